@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+#include <chrono>
+
+namespace muster {
+
+using Millis = std::chrono::milliseconds;
+
+// Three kinds of time that cannot be mixed up.
+struct MonotonicTimeline; // since some start of this machine; never jumps; what deadlines are made of
+struct WallTimeline;      // since 1970, as the machine believes; for people only
+struct ClusterTimeline;   // what log entries carry: the masters' monotonic time, carried on from one
+                          // master to the next; never goes back, and no wall clock moves it
+using MonotonicTime = std::chrono::time_point<MonotonicTimeline, Millis>;
+using WallTime = std::chrono::time_point<WallTimeline, Millis>;
+using ClusterTime = std::chrono::time_point<ClusterTimeline, Millis>;
+
+// The rim asks it and hands the answers on as arguments; the pure core never sees it.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    virtual MonotonicTime monotonic() const = 0;
+    virtual WallTime wall() const = 0;
+};
+
+class SystemClock final : public Clock
+{
+public:
+    MonotonicTime monotonic() const override;
+    WallTime wall() const override;
+};
+
+} // namespace muster

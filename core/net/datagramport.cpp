@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/datagramport.h"
+
+#include "net/hostaddress.h"
+
+#include <QNetworkDatagram>
+#include <QVariant>
+
+namespace muster::net {
+
+DatagramPort::DatagramPort(NetworkChoice network, QObject* parent) : QObject(parent), m_network(std::move(network))
+{
+}
+
+DatagramPort::~DatagramPort() = default;
+
+Result<void> DatagramPort::bind(quint16 port, std::optional<Endpoint> group, Sharing sharing)
+{
+    const QHostAddress address =
+        m_network.bindsToAll() ? QHostAddress(QHostAddress::AnyIPv4) : toHostAddress(m_network.bindAddress);
+    auto unicast = openSocket(address, port, sharing);
+    if (!unicast)
+        return tl::unexpected(unicast.error());
+    m_unicast = std::move(*unicast);
+    if (!group)
+        return {};
+    if (m_network.bindsToAll() && m_unicast->localPort() == group->port)
+        return joinGroup(*m_unicast, *group);
+    auto shared = openSocket(toHostAddress(group->address), group->port, Sharing::Shared);
+    if (!shared)
+        return tl::unexpected(shared.error());
+    m_group = std::move(*shared);
+    return joinGroup(*m_group, *group);
+}
+
+Result<void> DatagramPort::listenToGroup(const Endpoint& group)
+{
+    const auto bound = bind(0, std::nullopt, Sharing::Exclusive);
+    if (!bound)
+        return bound;
+    auto shared = openSocket(toHostAddress(group.address), group.port, Sharing::Shared);
+    if (!shared)
+        return tl::unexpected(shared.error());
+    m_group = std::move(*shared);
+    return joinGroup(*m_group, group);
+}
+
+quint16 DatagramPort::port() const
+{
+    return m_unicast ? m_unicast->localPort() : 0;
+}
+
+bool DatagramPort::send(const Endpoint& to, const QByteArray& payload)
+{
+    return m_unicast && m_unicast->writeDatagram(payload, toHostAddress(to.address), to.port) == payload.size();
+}
+
+bool DatagramPort::sendToGroup(const Endpoint& group, const QByteArray& payload)
+{
+    if (!m_unicast)
+        return false;
+    bool sent = false;
+    for (const QNetworkInterface& interface : m_network.interfaces) {
+        m_unicast->setMulticastInterface(interface);
+        sent = send(group, payload) || sent;
+    }
+    return sent;
+}
+
+Result<std::unique_ptr<QUdpSocket>> DatagramPort::openSocket(const QHostAddress& address, quint16 port,
+                                                             Sharing sharing)
+{
+    auto socket = std::make_unique<QUdpSocket>();
+    const QUdpSocket::BindMode mode = sharing == Sharing::Shared
+                                          ? QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint
+                                          : QUdpSocket::DontShareAddress;
+    if (!socket->bind(address, port, mode))
+        return fail(tr("cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port")
+                        .arg(QString::number(port), address.toString(), socket->errorString()));
+    socket->setSocketOption(QAbstractSocket::MulticastTtlOption, 1);
+    socket->setSocketOption(QAbstractSocket::MulticastLoopbackOption, 1);
+    connect(socket.get(), &QUdpSocket::readyRead, this, [this, raw = socket.get()] { drain(*raw); });
+    return socket;
+}
+
+Result<void> DatagramPort::joinGroup(QUdpSocket& socket, const Endpoint& group)
+{
+    QString reason = tr("no interface can multicast");
+    bool joined = false;
+    for (const QNetworkInterface& interface : m_network.interfaces) {
+        if (socket.joinMulticastGroup(toHostAddress(group.address), interface))
+            joined = true;
+        else
+            reason = socket.errorString();
+    }
+    if (!joined)
+        return fail(tr("cannot listen to the multicast group %1: %2; choose another interface with --interface")
+                        .arg(group.toString(), reason));
+    return {};
+}
+
+void DatagramPort::drain(QUdpSocket& socket)
+{
+    while (socket.hasPendingDatagrams()) {
+        const QNetworkDatagram datagram = socket.receiveDatagram();
+        if (!datagram.isValid())
+            continue;
+        const Endpoint from{fromHostAddress(datagram.senderAddress()), quint16(datagram.senderPort())};
+        const bool viaGroup = &socket == m_group.get() || datagram.destinationAddress().isMulticast();
+        emit received(datagram.data(), from, viaGroup);
+    }
+}
+
+} // namespace muster::net

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/result.h"
+
+#include <QList>
+#include <QNetworkInterface>
+#include <QString>
+
+namespace muster::net {
+
+// Which interfaces multicast goes through, and which address the sockets bind to.
+struct NetworkChoice
+{
+    IpAddress bindAddress; // 0.0.0.0: all
+    QList<QNetworkInterface> interfaces;
+
+    bool bindsToAll() const { return bindAddress.isUnspecified(); }
+};
+
+// `option` is --interface: empty for all interfaces that are up and can multicast (the loopback only where
+// there is no other); a name (its first IPv4 address is bound to, for the loopback too); or an address, which
+// chooses the interface that has it; any of 127.0.0.0/8 means the loopback.
+Result<NetworkChoice> chooseNetwork(const QString& option);
+
+} // namespace muster::net

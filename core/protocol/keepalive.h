@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+#include <vector>
+
+// The datagram with which a tracker says that it lives (our own; docs/wire-format.md). It discovers, it
+// shows, it raises suspicion; it never makes anyone master. Pure.
+namespace muster::protocol {
+
+enum class KeepAliveRole : quint8 { Joining = 0, Slave = 1, Candidate = 2, Master = 3 };
+
+struct KeepAlive
+{
+    quint64 clusterNameHash = 0;
+    Lineage lineage; // invalid: none yet
+    NodeId node;
+    quint64 boot = 0;     // another one after each start
+    quint64 sequence = 0; // grows with each keep-alive of one boot
+    bool leaving = false; // the last one of a tracker that ends in order
+    Endpoint replication; // address 0.0.0.0: the datagram's source address
+    std::vector<Endpoint> announce; // unicast addresses where peers may ask; 0.0.0.0 likewise; at most 8
+    KeepAliveRole role = KeepAliveRole::Joining;
+    quint64 term = 0;
+    NodeId master; // as this tracker believes
+    quint64 stored = 0;
+    quint64 storedTerm = 0; // the term of the entry at `stored`
+    quint64 committed = 0;
+    quint64 applied = 0;
+    Digest digest = 0; // at `applied`
+    quint64 contents = 0;
+    quint64 peers = 0;
+    float announcesPerSecond = 0;
+    Millis interval{500};
+    // Who is in the replication configuration that this tracker knows, and the log index where it was
+    // committed: a tracker of the lineage that its master no longer names was removed, and must not campaign.
+    quint64 membersIndex = 0;
+    std::vector<NodeId> members; // at most 32
+    QString name;                // at most 64 bytes of UTF-8; a stranger's text
+    QString version;
+
+    friend bool operator==(const KeepAlive&, const KeepAlive&) = default;
+};
+
+quint64 hashOfClusterName(const QString& name);
+
+// The key under which keep-alives are authenticated (HMAC-SHA256, truncated to 16 bytes). Without a
+// passphrase it is the same for all: then the code finds damage, not forgery, and the screens say "open".
+struct ClusterKey
+{
+    QByteArray bytes; // 32
+    bool isOpen = true;
+
+    static ClusterKey open();
+};
+
+QByteArray encode(const KeepAlive& keepAlive, const ClusterKey& key);
+
+// Refuses what is damaged, of another version, or made under another key. Bytes that a later version adds
+// between the known fields and the code are ignored.
+Result<KeepAlive> parseKeepAlive(QByteArrayView datagram, const ClusterKey& key);
+
+} // namespace muster::protocol

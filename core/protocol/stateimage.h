@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <vector>
+
+// All of the replicated state at one log index: what a joining tracker is sent, what a start reads from the
+// tables, and what two implementations of the tables are compared by. Pure.
+namespace muster::protocol {
+
+struct ContentRow // CONTENTS with its peer's PEER_INFO
+{
+    InfoHash infoHash;
+    Endpoint peer;
+    bool seeding = false;
+    ClusterTime announcedAt;
+    friend bool operator==(const ContentRow&, const ContentRow&) = default;
+    friend auto operator<=>(const ContentRow&, const ContentRow&) = default;
+};
+
+struct ContentInfoRow // CONTENT_INFO
+{
+    InfoHash infoHash;
+    quint64 sizeBytes = 0;
+    quint32 chunkBytes = 0;
+    QByteArray name;
+    quint32 completed = 0;
+    friend bool operator==(const ContentInfoRow&, const ContentInfoRow&) = default;
+    friend auto operator<=>(const ContentInfoRow&, const ContentInfoRow&) = default;
+};
+
+struct StateImage
+{
+    quint64 appliedIndex = 0;
+    ClusterTime time; // of the last entry applied
+    Secret secret;
+    std::vector<ContentRow> contents;   // sorted
+    std::vector<ContentInfoRow> infos;  // sorted
+    friend bool operator==(const StateImage&, const StateImage&) = default;
+};
+
+QByteArray encode(const StateImage& image);
+Result<StateImage> parseStateImage(QByteArrayView bytes);
+
+// The digest is the wrapping sum of these over all rows, and of the secret: adding and removing rows keeps
+// it up to date, whatever the order. SipHash under a fixed key.
+Digest digestOf(const ContentRow& row);
+Digest digestOf(const ContentInfoRow& row);
+Digest digestOf(const Secret& secret); // the all-zero secret gives 0
+Digest digestOf(const StateImage& image);
+
+} // namespace muster::protocol

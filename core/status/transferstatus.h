@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+
+#include <QBitArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace muster::status {
+
+// What the network offers, as the master's contents reply says.
+struct OfferStatus
+{
+    InfoHash sha1;
+    QString name; // a stranger's text: show it as plain text, never as a path
+    qint64 sizeBytes = 0;
+    qint64 chunkBytes = 0;
+    quint32 seeders = 0;
+    quint32 leechers = 0;
+
+    friend bool operator==(const OfferStatus&, const OfferStatus&) = default;
+};
+
+enum class TransferState : quint8 {
+    Hashing,          // a share is being read
+    Checking,         // chunks on disk are compared with what CHUNK says
+    FetchingMetadata, // the description is asked of the other peers
+    Downloading,
+    Sharing,          // complete
+    Stopped,
+    Failed            // `error` says why and what to do
+};
+
+struct FileStatus
+{
+    QString path; // relative to the transfer's folder
+    qint64 sizeBytes = 0;
+    qint64 doneBytes = 0;
+
+    friend bool operator==(const FileStatus&, const FileStatus&) = default;
+};
+
+struct TransferStatus
+{
+    InfoHash sha1;
+    QString name;
+    QString folder; // where it lies
+    TransferState state = TransferState::Checking;
+    QString error;
+    qint64 sizeBytes = 0;
+    qint64 doneBytes = 0;
+    qint64 chunkBytes = 0;
+    QBitArray chunks; // one bit a chunk: here and checked
+    QList<FileStatus> files;
+    qint64 downBytesPerSecond = 0;
+    qint64 upBytesPerSecond = 0;
+    int connectedPeers = 0;
+    int knownSeeders = 0;  // as the tracker said last
+    int knownLeechers = 0;
+    QString magnet;
+
+    friend bool operator==(const TransferStatus&, const TransferStatus&) = default;
+};
+
+// How this peer gets on with the trackers.
+struct TrackerContactStatus
+{
+    bool answered = false;      // some tracker answered since the last request round began
+    QString masterEndpoint;     // who answered last
+    qint64 lastAnswerMsAgo = -1; // -1: never
+    int retransmissions = 0;    // of the request under way
+
+    friend bool operator==(const TrackerContactStatus&, const TrackerContactStatus&) = default;
+};
+
+} // namespace muster::status
+
+Q_DECLARE_METATYPE(muster::status::TransferStatus)
+Q_DECLARE_METATYPE(muster::status::OfferStatus)
+Q_DECLARE_METATYPE(muster::status::TrackerContactStatus)
