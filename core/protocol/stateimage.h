@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <compare>
 #include <vector>
 
 // All of the replicated state at one log index: what a joining tracker is sent, what a start reads from the
@@ -32,7 +33,7 @@ struct ContentInfoRow // CONTENT_INFO
     QByteArray name;
     quint32 completed = 0;
     friend bool operator==(const ContentInfoRow&, const ContentInfoRow&) = default;
-    friend auto operator<=>(const ContentInfoRow&, const ContentInfoRow&) = default;
+    friend std::strong_ordering operator<=>(const ContentInfoRow&, const ContentInfoRow&) = default;
 };
 
 struct StateImage

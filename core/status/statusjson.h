@@ -15,4 +15,12 @@ QString roleName(TrackerRole role); // "master", "slave", "candidate", "joining"
 QJsonObject toJson(const ClusterStatus& cluster);
 QJsonArray toJson(const QList<OfferStatus>& offers);
 
+// One line of `share --json` and `get --json`. The chunks are hexadecimal digits of four chunks each, the
+// first chunk in the highest bit.
+QJsonObject toJson(const TransferStatus& transfer);
+// The mirror, for a program that reads those lines. What is missing or odd is left at its default.
+TransferStatus transferFromJson(const QJsonObject& object);
+
+QString stateName(TransferState state); // for scripts, not translated
+
 } // namespace muster::status

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The demo's processes and files: how they begin, are read and end.
+#include "app/demo.h"
+
+#include "status/statusjson.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <csignal>
+#include <sys/prctl.h>
+
+namespace muster::app {
+
+namespace {
+
+constexpr int terminatePatienceMs = 2000;
+const QString fetcher = QStringLiteral("fetcher");
+const QString sharer = QStringLiteral("sharer");
+
+QByteArray sha1Of(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return hash.result();
+}
+
+} // namespace
+
+QProcess* Demo::launch(const QString& who, const QStringList& arguments)
+{
+    auto child = std::make_unique<QProcess>();
+    QProcess* process = child.get();
+    process->setProgram(m_scene.program);
+    process->setArguments(arguments);
+    process->setProcessChannelMode(QProcess::SeparateChannels);
+    process->setStandardErrorFile(m_scene.dataFolder(who) + QStringLiteral(".err"));
+    process->setChildProcessModifier([] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // whatever happens to us, they do not outlive us
+        ::setpgid(0, 0);                    // Ctrl-C is for us; we end them in order
+    });
+    connect(process, &QProcess::readyReadStandardOutput, this, [this, who, process] { readLines(who, *process); });
+    connect(process, &QProcess::finished, this, [this, who, process] { childEnded(who, *process); });
+    connect(process, &QProcess::errorOccurred, this, [this, who](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            abort(tr("%1 does not start").arg(who));
+    });
+    m_children[who] = std::move(child);
+    process->start(QIODevice::ReadOnly);
+    return process;
+}
+
+void Demo::readLines(const QString& who, QProcess& process)
+{
+    while (process.canReadLine()) {
+        const QByteArray line = process.readLine().trimmed();
+        if (line.startsWith('{') && (who == sharer || who == fetcher))
+            emit peerChanged(who == sharer ? 1 : 2, who,
+                             status::transferFromJson(QJsonDocument::fromJson(line).object()));
+        if (who == sharer)
+            followSharerLine(line);
+        else if (who == fetcher)
+            followFetcherLine(line);
+    }
+}
+
+void Demo::childEnded(const QString& who, QProcess& process)
+{
+    if (m_stage == Stage::Ended)
+        return;
+    readLines(who, process);
+    const bool wasKilledByUs = m_killed.isValid() && process.exitStatus() == QProcess::CrashExit;
+    if (who == fetcher) {
+        fetchEnded(process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1);
+    } else if (!wasKilledByUs) {
+        abort(tr("%1 ended by itself").arg(who));
+    }
+}
+
+QString Demo::lastComplaintOf(const QString& who) const
+{
+    QFile errors(m_scene.dataFolder(who) + QStringLiteral(".err"));
+    if (!errors.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(errors.readAll().trimmed().split('\n').last());
+}
+
+void Demo::compareFiles()
+{
+    const QString fetched = QDir(m_scene.dataFolder(QStringLiteral("fetched"))).filePath(QFileInfo(m_file).fileName());
+    const QByteArray original = sha1Of(m_file);
+    const QByteArray copy = sha1Of(fetched);
+    if (original.isEmpty() || original != copy)
+        abort(tr("the SHA-1 of what came differs: %1, not %2")
+                  .arg(QString::fromLatin1(copy.toHex()), QString::fromLatin1(original.toHex())));
+    else
+        say(tr("digest equal: SHA-1 of both files is %1").arg(QString::fromLatin1(original.toHex())));
+}
+
+void Demo::end(bool everythingHeld)
+{
+    if (m_stage == Stage::Ended)
+        return;
+    m_stage = Stage::Ended;
+    m_stageDeadline.stop();
+    m_scrapeAgain.stop();
+    for (const auto& [who, process] : m_children)
+        process->terminate();
+    for (const auto& [who, process] : m_children) {
+        if (process->state() != QProcess::NotRunning && !process->waitForFinished(terminatePatienceMs)) {
+            process->kill();
+            process->waitForFinished();
+        }
+    }
+    m_folder.remove();
+    emit finished(everythingHeld);
+}
+
+} // namespace muster::app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+#include "app/terminal.h"
+#include "app/verbs.h"
+#include "ui/translation.h"
+
+#include <QApplication>
+#include <QTranslator>
+#include <memory>
+
+namespace {
+
+using namespace muster;
+using namespace muster::app;
+
+constexpr int exitBadOptions = 2;
+
+// Before any application object: which kind of it is needed?
+bool wantsWindow(const Options& options)
+{
+    switch (options.verb) {
+    case Verb::Window:
+        return true;
+    case Verb::Tracker:
+    case Verb::Peer:
+        return !options.headless;
+    case Verb::Demo:
+        return !options.headless;
+    default:
+        return false;
+    }
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int runOnNetwork(QCoreApplication& application, const Options& options, bool withWindow)
+{
+    const auto settings = resolve(options);
+    if (!settings) {
+        printError(settings.error().message);
+        return 1;
+    }
+    switch (options.verb) {
+    case Verb::Tracker:
+        return withWindow ? runTrackerWindow(application, *settings) : runTracker(application, *settings);
+    case Verb::Peer:
+        return withWindow ? runPeerWindow(application, *settings) : runPeer(application, *settings);
+    case Verb::Share:
+        return runShare(application, *settings);
+    case Verb::Get:
+        return runGet(application, *settings);
+    case Verb::List:
+        return runList(application, *settings);
+    case Verb::Status:
+        return runStatus(application, *settings);
+    default:
+        return exitBadOptions;
+    }
+}
+
+int run(QCoreApplication& application, Options options, bool withWindow)
+{
+    if (options.verb == Verb::Demo)
+        return withWindow ? runDemoWindow(application, options) : runDemo(application, options);
+    if (options.verb == Verb::Window) {
+        const auto role = chooseRole();
+        if (!role)
+            return 0;
+        options.verb = *role;
+    }
+    return runOnNetwork(application, options, withWindow);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("muster"));
+    QCoreApplication::setOrganizationName(QStringLiteral("muster"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto options = parseOptions(arguments);
+    if (!options) {
+        printError(options.error().message);
+        return exitBadOptions;
+    }
+    if (options->verb == Verb::Help || options->verb == Verb::Version) {
+        printLine(options->verb == Verb::Help ? usage() : QStringLiteral("muster " MUSTER_VERSION));
+        return 0;
+    }
+    // A demo without a display shows itself on the terminal; the roles say that they need --headless.
+    const bool withWindow = wantsWindow(*options) && hasDisplay();
+    if (wantsWindow(*options) && !withWindow && options->verb != Verb::Demo) {
+        printError(QStringLiteral("there is no display for a window; muster tracker --headless or muster peer "
+                                  "--headless goes without"));
+        return 1;
+    }
+    std::unique_ptr<QCoreApplication> application;
+    if (withWindow)
+        application = std::make_unique<QApplication>(argc, argv);
+    else
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    QTranslator translator;
+    if (ui::loadTranslation(translator, QLocale()))
+        QCoreApplication::installTranslator(&translator);
+    return run(*application, *options, withWindow);
+}

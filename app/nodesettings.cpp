@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/nodesettings.h"
+
+#include "net/hostaddress.h"
+
+#include <QCoreApplication>
+#include <QHostInfo>
+
+namespace muster::app {
+
+namespace {
+
+Result<Endpoint> lookUp(const QString& hostAndPort)
+{
+    if (const auto literal = Endpoint::fromString(hostAndPort))
+        return *literal;
+    const qsizetype colon = hostAndPort.lastIndexOf(u':');
+    const QHostInfo found = QHostInfo::fromName(hostAndPort.left(colon));
+    for (const QHostAddress& address : found.addresses())
+        if (address.protocol() == QAbstractSocket::IPv4Protocol)
+            return Endpoint{net::fromHostAddress(address), quint16(hostAndPort.mid(colon + 1).toUInt())};
+    return fail(QCoreApplication::translate("muster::app::NodeSettings",
+                                            "--join: %1 has no IPv4 address: %2; check the name or give the address")
+                    .arg(hostAndPort, found.errorString()));
+}
+
+} // namespace
+
+Result<NodeSettings> resolve(const Options& options)
+{
+    auto network = net::chooseNetwork(options.interface);
+    if (!network)
+        return tl::unexpected(network.error());
+    NodeSettings settings{options, *network, {}, options.name};
+    if (settings.name.isEmpty())
+        settings.name = QHostInfo::localHostName();
+    for (const QString& target : options.join) {
+        const auto endpoint = lookUp(target);
+        if (!endpoint)
+            return tl::unexpected(endpoint.error());
+        settings.join << *endpoint;
+    }
+    return settings;
+}
+
+} // namespace muster::app

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/options.h"
+#include "base/result.h"
+#include "net/networkchoice.h"
+
+#include <QList>
+
+namespace muster::app {
+
+// Options with what the computer had to be asked for: its interfaces, the addresses of names.
+struct NodeSettings
+{
+    Options options;
+    net::NetworkChoice network;
+    QList<Endpoint> join;
+    QString name;
+};
+
+// Blocks while names are looked up; for the start.
+Result<NodeSettings> resolve(const Options& options);
+
+} // namespace muster::app

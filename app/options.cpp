@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace muster::app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("muster::app::Options", text);
+}
+
+struct Option
+{
+    QString takes; // empty: it is a switch
+    std::vector<Verb> verbs;
+    std::function<bool(Options&, const QString&)> set; // false: not what it takes
+};
+
+template<typename Number>
+bool setNumber(Number& target, const QString& text, qint64 least, qint64 most)
+{
+    bool isNumber = false;
+    const qint64 value = text.toLongLong(&isNumber);
+    if (!isNumber || value < least || value > most)
+        return false;
+    target = Number(value);
+    return true;
+}
+
+bool setText(QString& target, const QString& text, qsizetype mostBytes)
+{
+    if (text.isEmpty() || text.toUtf8().size() > mostBytes)
+        return false;
+    target = text;
+    return true;
+}
+
+bool setGroup(Endpoint& target, const QString& text)
+{
+    const auto group = Endpoint::fromString(text);
+    if (!group || !group->address.isMulticast() || !group->address.isIPv4())
+        return false;
+    target = *group;
+    return true;
+}
+
+bool addHostAndPort(QStringList& target, const QString& text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = text.mid(colon + 1).toUInt(&isNumber);
+    if (colon <= 0 || !isNumber || port == 0 || port > 65535)
+        return false;
+    target << text;
+    return true;
+}
+
+const std::map<QString, Option>& optionTable()
+{
+    const QString portRange = tr("a port number, 0 to 65535 (0: the system chooses)");
+    const QString group = tr("a multicast group as ADDRESS:PORT, like 239.192.77.1:6969");
+    const std::vector<Verb> onNetwork{Verb::Window, Verb::Tracker, Verb::Peer,  Verb::Share,
+                                      Verb::Get,    Verb::List,    Verb::Status};
+    const std::vector<Verb> peers{Verb::Window, Verb::Peer, Verb::Share, Verb::Get};
+    static const std::map<QString, Option> table{
+        {QStringLiteral("--headless"),
+         {{}, {Verb::Tracker, Verb::Peer, Verb::Demo}, [](Options& o, const QString&) { return o.headless = true; }}},
+        {QStringLiteral("--json"),
+         {{}, {Verb::List, Verb::Status, Verb::Share, Verb::Get}, [](Options& o, const QString&) { return o.json = true; }}},
+        {QStringLiteral("--data-dir"),
+         {tr("a folder"), onNetwork, [](Options& o, const QString& v) { return setText(o.dataDir, v, 4096); }}},
+        {QStringLiteral("--interface"),
+         {tr("an interface's name or address, like eth0 or 192.168.1.5"), onNetwork,
+          [](Options& o, const QString& v) { return setText(o.interface, v, 64); }}},
+        {QStringLiteral("--cluster"),
+         {tr("a cluster's name of 1 to 64 bytes"), onNetwork,
+          [](Options& o, const QString& v) { return setText(o.cluster, v, 64); }}},
+        {QStringLiteral("--name"),
+         {tr("a label of 1 to 64 bytes"), onNetwork, [](Options& o, const QString& v) { return setText(o.name, v, 64); }}},
+        {QStringLiteral("--port"),
+         {portRange, onNetwork, [](Options& o, const QString& v) { return setNumber(o.port, v, 0, 65535); }}},
+        {QStringLiteral("--replication-port"),
+         {portRange, onNetwork, [](Options& o, const QString& v) { return setNumber(o.replicationPort, v, 0, 65535); }}},
+        {QStringLiteral("--announce-group"),
+         {group, onNetwork, [](Options& o, const QString& v) { return setGroup(o.announceGroup, v); }}},
+        {QStringLiteral("--cluster-group"),
+         {group, onNetwork, [](Options& o, const QString& v) { return setGroup(o.clusterGroup, v); }}},
+        {QStringLiteral("--join"),
+         {tr("another tracker's HOST:PORT, like 192.168.1.5:6970"), onNetwork,
+          [](Options& o, const QString& v) { return addHostAndPort(o.join, v); }}},
+        {QStringLiteral("--interval"),
+         {tr("seconds between announces, 5 to 86400"), onNetwork,
+          [](Options& o, const QString& v) { return setNumber(o.intervalSeconds, v, 5, 86400); }}},
+        {QStringLiteral("--to"),
+         {tr("the folder to put it in"), {Verb::Get}, [](Options& o, const QString& v) { return setText(o.to, v, 4096); }}},
+        {QStringLiteral("--down-limit"),
+         {tr("KiB a second, 0 to 100000000 (0: no limit)"), peers,
+          [](Options& o, const QString& v) { return setNumber(o.downLimitKibPerSecond, v, 0, 100'000'000); }}},
+    };
+    return table;
+}
+
+const std::map<QString, Verb>& verbTable()
+{
+    static const std::map<QString, Verb> table{
+        {QStringLiteral("tracker"), Verb::Tracker}, {QStringLiteral("peer"), Verb::Peer},
+        {QStringLiteral("share"), Verb::Share},     {QStringLiteral("get"), Verb::Get},
+        {QStringLiteral("list"), Verb::List},       {QStringLiteral("status"), Verb::Status},
+        {QStringLiteral("demo"), Verb::Demo},       {QStringLiteral("help"), Verb::Help},
+    };
+    return table;
+}
+
+bool isOption(const QString& argument)
+{
+    return argument.startsWith(QStringLiteral("--"));
+}
+
+// The verb is the first word that is no option nor the value of one.
+Result<Verb> findVerb(const QStringList& arguments, qsizetype& verbAt)
+{
+    verbAt = -1;
+    if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")))
+        return Verb::Help;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& argument = arguments[i];
+        if (argument == QStringLiteral("--version"))
+            return Verb::Version;
+        if (!isOption(argument)) {
+            const auto verb = verbTable().find(argument);
+            if (verb == verbTable().end())
+                return fail(tr("“%1” is not a command; there are tracker, peer, share, get, list, status and demo "
+                               "(muster help says more)")
+                                .arg(argument));
+            verbAt = i;
+            return verb->second;
+        }
+        const auto option = optionTable().find(argument.section(u'=', 0, 0));
+        if (option != optionTable().end() && !option->second.takes.isEmpty() && !argument.contains(u'='))
+            ++i;
+    }
+    return Verb::Window;
+}
+
+Result<void> takeOption(Options& options, const QStringList& arguments, qsizetype& i)
+{
+    const QString name = arguments[i].section(u'=', 0, 0);
+    const auto found = optionTable().find(name);
+    if (found == optionTable().end())
+        return fail(tr("%1 is not an option; muster help lists them").arg(name));
+    const Option& option = found->second;
+    if (std::find(option.verbs.begin(), option.verbs.end(), options.verb) == option.verbs.end())
+        return fail(tr("%1 does not go with this command; muster help says which do").arg(name));
+    const bool hasValue = arguments[i].contains(u'=');
+    if (option.takes.isEmpty()) {
+        if (hasValue)
+            return fail(tr("%1 takes no value").arg(name));
+        option.set(options, {});
+        return {};
+    }
+    if (!hasValue && i + 1 >= arguments.size())
+        return fail(tr("%1 takes %2").arg(name, option.takes));
+    const QString value = hasValue ? arguments[i].section(u'=', 1) : arguments[++i];
+    if (!option.set(options, value))
+        return fail(tr("%1 takes %2, not “%3”").arg(name, option.takes, value));
+    return {};
+}
+
+Result<void> checkArguments(const Options& options)
+{
+    const qsizetype count = options.arguments.size();
+    switch (options.verb) {
+    case Verb::Share:
+        if (count == 0)
+            return fail(tr("share takes the files or folders to share"));
+        return {};
+    case Verb::Get:
+        if (count != 1)
+            return fail(tr("get takes one magnet link, .torrent file or SHA-1"));
+        if (options.to.isEmpty())
+            return fail(tr("get needs --to, which takes the folder to put it in"));
+        return {};
+    case Verb::Demo:
+        if (count > 1)
+            return fail(tr("demo takes one file at most"));
+        return {};
+    case Verb::Help:
+        return {};
+    default:
+        if (count != 0)
+            return fail(tr("“%1” is too much here; muster help says what goes where").arg(options.arguments.first()));
+        return {};
+    }
+}
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList& arguments)
+{
+    Options options;
+    qsizetype verbAt = -1;
+    const auto verb = findVerb(arguments, verbAt);
+    if (!verb)
+        return tl::unexpected(verb.error());
+    options.verb = *verb;
+    if (options.verb == Verb::Version || (options.verb == Verb::Help && verbAt < 0))
+        return options;
+    bool onlyArguments = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (i == verbAt)
+            continue;
+        if (!onlyArguments && arguments[i] == QStringLiteral("--")) {
+            onlyArguments = true;
+        } else if (!onlyArguments && isOption(arguments[i])) {
+            const auto taken = takeOption(options, arguments, i);
+            if (!taken)
+                return tl::unexpected(taken.error());
+        } else {
+            options.arguments << arguments[i];
+        }
+    }
+    const auto checked = checkArguments(options);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    return options;
+}
+
+QString usage()
+{
+    return tr("Muster: share large files in one building, without a server that can fail.\n"
+              "\n"
+              "  muster                                 the window; asks for the role at the first start\n"
+              "  muster tracker | peer  [--headless]    one role\n"
+              "  muster share PATH…                     shares until ended\n"
+              "  muster get MAGNET|FILE.torrent|SHA1 --to DIR\n"
+              "  muster list [--json]                   what the network offers\n"
+              "  muster status [--json]                 the cluster of trackers; exit 3 where there is none\n"
+              "  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies\n"
+              "\n"
+              "  --data-dir DIR            where databases and keys are kept\n"
+              "  --interface IF|ADDRESS    the network interface (all, if not given)\n"
+              "  --cluster NAME            which cluster (muster)\n"
+              "  --name LABEL              what this tracker is called (the computer's name)\n"
+              "  --port N                  where peers ask this tracker (6969)\n"
+              "  --replication-port N      where the other trackers reach it (6970)\n"
+              "  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)\n"
+              "  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)\n"
+              "  --join HOST:PORT          a tracker that multicast does not reach; may be repeated\n"
+              "  --interval SECONDS        between two announces of a peer (120)\n"
+              "  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)\n");
+}
+
+} // namespace muster::app

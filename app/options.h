@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+// The command line as a value. Scripts depend on its form: see README.md.
+namespace muster::app {
+
+enum class Verb : quint8 { Window, Tracker, Peer, Share, Get, List, Status, Demo, Help, Version };
+
+struct Options
+{
+    Verb verb = Verb::Window;
+    QStringList arguments; // PATH…, MAGNET|FILE.torrent|SHA1, FILE
+    bool headless = false;
+    bool json = false;
+    QString dataDir;   // empty: the user's own
+    QString interface; // empty: all
+    QString cluster = QStringLiteral("muster");
+    QString name; // empty: the computer's
+    quint16 port = 6969;
+    quint16 replicationPort = 6970;
+    Endpoint announceGroup{IpAddress::fromIPv4(0xEFC04D01), 6969}; // 239.192.77.1
+    Endpoint clusterGroup{IpAddress::fromIPv4(0xEFC04D02), 6970};  // 239.192.77.2
+    QStringList join; // HOST:PORT; names are looked up at the start
+    int intervalSeconds = 120;
+    QString to;                      // get: the folder
+    int downLimitKibPerSecond = 0;   // get, peer; 0: none
+
+    friend bool operator==(const Options&, const Options&) = default;
+};
+
+// `arguments` without the program's name. The error is one line that names the option and what it takes.
+Result<Options> parseOptions(const QStringList& arguments);
+
+QString usage();
+
+} // namespace muster::app

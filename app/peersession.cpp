@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/peersession.h"
+
+#include "cluster/clusterview.h"
+
+#include <QRandomGenerator>
+
+namespace muster::app {
+
+namespace {
+
+constexpr Millis viewInterval{500};
+
+// BEP 20: two letters and four digits of the program, then chance.
+PeerId makePeerId()
+{
+    QByteArray bytes = "-MU0010-";
+    while (bytes.size() < PeerId::size)
+        bytes.append(char(QRandomGenerator::system()->bounded('0', '9' + 1)));
+    return PeerId::fromBytes(bytes).value();
+}
+
+peer::EngineSettings engineSettings(const NodeSettings& settings)
+{
+    peer::EngineSettings engine;
+    engine.address = settings.network.bindAddress;
+    engine.downloadBytesPerSecond = settings.options.downLimitKibPerSecond * 1024;
+    return engine;
+}
+
+} // namespace
+
+cluster::KeepAliveSettings listenerSettings(const NodeSettings& settings)
+{
+    cluster::KeepAliveSettings keepAlives;
+    keepAlives.network = settings.network;
+    keepAlives.group = settings.options.clusterGroup;
+    keepAlives.clusterName = settings.options.cluster;
+    return keepAlives;
+}
+
+PeerSession::PeerSession(const NodeSettings& settings, peer::ChunkStore& store, const Clock& clock)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_keepAlives(listenerSettings(settings), std::nullopt, clock)
+    , m_requester(settings.network, {settings.options.announceGroup, makePeerId()}, clock,
+                  [] { return QRandomGenerator::system()->generate(); })
+    , m_engine(engineSettings(settings))
+    , m_downloads(store, m_requester, m_engine, clock)
+{
+    m_showView.setSingleShot(true);
+    connect(&m_showView, &QTimer::timeout, this, &PeerSession::followKeepAlives);
+    connect(&m_keepAlives, &cluster::ClusterFaultTolerance::heard, this, [this] {
+        if (!m_showView.isActive())
+            m_showView.start(viewInterval);
+    });
+    connect(&m_engine, &peer::TorrentEngine::listenFailed, this, &PeerSession::failed);
+    connect(&m_requester, &peer::PeerInfoRequester::refused, this, &PeerSession::failed);
+    connect(&m_downloads, &peer::DownloadManager::failed, this, &PeerSession::failed);
+}
+
+Result<void> PeerSession::start()
+{
+    m_requester.setKnownTrackers(m_settings.join);
+    Result<void> started = m_keepAlives.start();
+    if (started)
+        started = m_requester.start();
+    if (started)
+        started = m_downloads.start();
+    if (started)
+        m_engine.start();
+    return started;
+}
+
+void PeerSession::followKeepAlives()
+{
+    QList<Endpoint> trackers = m_settings.join;
+    for (const auto& [node, member] : m_keepAlives.membership().members())
+        if (member.liveness != cluster::Liveness::Dead)
+            for (const Endpoint& endpoint : member.announce())
+                trackers << endpoint;
+    m_requester.setKnownTrackers(trackers);
+    emit clusterChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr,
+                                        m_clock.monotonic()));
+}
+
+} // namespace muster::app

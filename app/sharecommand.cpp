@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sharecommand.h"
+
+#include "app/terminal.h"
+#include "status/statusjson.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace muster::app {
+
+ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObject* parent)
+    : QObject(parent), m_settings(settings), m_node(settings, std::move(folder)), m_wanted(settings.options.arguments.size())
+{
+    connect(&m_node, &PeerNode::shared, this, [this](const InfoHash& sha1, const QString& magnet) {
+        printLine(QStringLiteral("sharing %1 %2").arg(sha1.toHexString(), magnet));
+        --m_wanted;
+    });
+    connect(&m_node, &PeerNode::failed, this, [this](const Error& error) {
+        printError(error.message);
+        if (m_wanted <= 0)
+            return;
+        m_hasFailed = true; // what was to be shared cannot be: say so by the exit status as well
+        stop();
+    });
+    connect(&m_node, &PeerNode::stopped, this, [this] { emit finished(m_hasFailed ? 1 : 0); });
+    if (settings.options.json)
+        connect(&m_node, &PeerNode::transferChanged, this, [](const status::TransferStatus& transfer) {
+            printLine(QString::fromUtf8(QJsonDocument(status::toJson(transfer)).toJson(QJsonDocument::Compact)));
+        });
+}
+
+Result<void> ShareCommand::start()
+{
+    for (const QString& path : m_settings.options.arguments)
+        if (!QFileInfo(path).isReadable())
+            return fail(tr("cannot read %1; give a file or folder that is there").arg(path));
+    const auto started = m_node.start();
+    if (!started)
+        return started;
+    for (const QString& path : m_settings.options.arguments)
+        m_node.share(QFileInfo(path).absoluteFilePath());
+    return {};
+}
+
+void ShareCommand::stop()
+{
+    m_node.stop();
+}
+
+} // namespace muster::app

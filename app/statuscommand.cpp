@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/statuscommand.h"
+
+#include "app/peersession.h"
+#include "app/terminal.h"
+#include "cluster/clusterview.h"
+#include "status/statusjson.h"
+
+#include <QJsonDocument>
+#include <QStringList>
+#include <algorithm>
+
+namespace muster::app {
+
+namespace {
+
+QString livenessWord(const status::TrackerStatus& tracker)
+{
+    switch (tracker.liveness) {
+    case status::Liveness::Alive:
+        return StatusCommand::tr("alive");
+    case status::Liveness::Suspect:
+        return StatusCommand::tr("suspect");
+    case status::Liveness::Dead:
+        return StatusCommand::tr("dead");
+    }
+    return {};
+}
+
+} // namespace
+
+QString describe(const status::ClusterStatus& view)
+{
+    QStringList lines;
+    lines << StatusCommand::tr("cluster %1, lineage %2, term %3").arg(view.cluster, view.lineage.toHexString()).arg(view.term);
+    if (!view.master.isValid())
+        lines << StatusCommand::tr("no master: an election is under way");
+    for (const status::TrackerStatus& tracker : view.trackers) {
+        const auto lag = view.lag(tracker);
+        lines << QStringLiteral("%1 %2  %3  %4  %5  applied %6%7  digest %8  contents %9")
+                     .arg(tracker.id == view.master ? QStringLiteral("*") : QStringLiteral(" "), tracker.name,
+                          status::roleName(tracker.role), livenessWord(tracker), tracker.announce.toString())
+                     .arg(tracker.applied)
+                     .arg(lag.value_or(0) ? StatusCommand::tr(" (%1 behind)").arg(*lag) : QString())
+                     .arg(tracker.digest, 16, 16, QLatin1Char('0'))
+                     .arg(tracker.contents)
+                     + StatusCommand::tr("  peers %1").arg(tracker.peers);
+    }
+    return lines.join(u'\n');
+}
+
+StatusCommand::StatusCommand(const NodeSettings& settings, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_keepAlives(listenerSettings(settings), std::nullopt, clock)
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &StatusCommand::finish);
+    connect(&m_keepAlives, &cluster::ClusterFaultTolerance::heard, this, &StatusCommand::lookAgain);
+}
+
+Result<void> StatusCommand::start()
+{
+    const auto started = m_keepAlives.start();
+    if (started)
+        m_deadline.start(patience);
+    return started;
+}
+
+void StatusCommand::lookAgain()
+{
+    const auto& members = m_keepAlives.membership().members();
+    const auto master = std::find_if(members.begin(), members.end(), [](const auto& entry) {
+        return entry.second.last.role == protocol::KeepAliveRole::Master;
+    });
+    if (master == members.end() || !m_deadline.isActive())
+        return;
+    const std::vector<NodeId>& named = master->second.last.members;
+    const bool allHeard = std::all_of(named.begin(), named.end(),
+                                      [&members](NodeId node) { return members.find(node) != members.end(); });
+    if (allHeard)
+        finish();
+}
+
+void StatusCommand::finish()
+{
+    m_deadline.stop();
+    const auto view = cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());
+    if (view.trackers.isEmpty()) {
+        printError(tr("no tracker of the cluster “%1” was heard; is one running, and is --interface right?")
+                       .arg(m_settings.options.cluster));
+        emit finished(exitNoCluster);
+        return;
+    }
+    if (m_settings.options.json)
+        printLine(QString::fromUtf8(QJsonDocument(status::toJson(view)).toJson(QJsonDocument::Compact)));
+    else
+        printLine(describe(view));
+    emit finished(0);
+}
+
+} // namespace muster::app

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/trackercluster.h"
+
+#include "cluster/clusterview.h"
+#include "protocol/displayname.h"
+
+#include <set>
+
+namespace muster::app {
+
+namespace {
+
+constexpr Millis viewInterval{100};
+constexpr Millis pauseAfterRefusedChange{1000};
+
+} // namespace
+
+void TrackerCluster::connectConsensus()
+{
+    using consensus::ConsensusNode;
+    connect(m_node.get(), &ConsensusNode::stateChanged, this, &TrackerCluster::followState);
+    connect(m_node.get(), &ConsensusNode::committed, this, &TrackerCluster::followCommitted);
+    connect(m_node.get(), &ConsensusNode::restored, this, &TrackerCluster::restored);
+    connect(m_node.get(), &ConsensusNode::imageWanted, this, &TrackerCluster::imageWanted);
+    connect(m_node.get(), &ConsensusNode::forwardReceived, this, &TrackerCluster::followForwarded);
+    connect(m_node.get(), &ConsensusNode::event, this, &TrackerCluster::happened);
+    connect(m_node.get(), &ConsensusNode::failed, this, &TrackerCluster::failed);
+    connect(m_node.get(), &ConsensusNode::stopped, this, &TrackerCluster::finishStop);
+    connect(m_node.get(), &ConsensusNode::membershipChanged, this, [this](bool succeeded) {
+        m_isChangingMembers = false;
+        if (!succeeded)
+            m_nextChangeAt = m_clock.monotonic() + pauseAfterRefusedChange;
+        takeNextStep();
+    });
+    connect(m_node.get(), &ConsensusNode::connectionFromMasterClosed, this, [this](NodeId master) {
+        m_election.masterLost(master, m_keepAlives.own(), m_keepAlives.membership());
+    });
+    connect(m_master.get(), &consensus::MasterConsensus::acknowledged, this, &TrackerCluster::acknowledged);
+    connect(m_slave.get(), &consensus::SlaveConsensus::acknowledged, this, &TrackerCluster::acknowledged);
+}
+
+void TrackerCluster::connectElection()
+{
+    using cluster::ClusterFaultTolerance;
+    using cluster::MasterElection;
+    connect(&m_keepAlives, &ClusterFaultTolerance::memberChanged, this, &TrackerCluster::followMember);
+    connect(&m_keepAlives, &ClusterFaultTolerance::heard, this, [this] {
+        takeNextStep();
+        showView();
+    });
+    connect(&m_election, &MasterElection::campaignWanted, this,
+            [this](NodeId deadMaster) { m_node->campaignNow(deadMaster); });
+    connect(&m_election, &MasterElection::electionBegan, this, [this](NodeId lost) {
+        if (lost.isValid())
+            emit happened(tr("the master %1 is lost: election").arg(nameOf(lost)));
+        emit roleChanged(false, false);
+    });
+    connect(&m_election, &MasterElection::masterChosen, this, [this](NodeId master, quint64 term, qint64 tookMs) {
+        const bool isSelf = master == m_identity.node;
+        emit happened(isSelf ? tr("this tracker is master, term %1, after %2 ms").arg(term).arg(tookMs)
+                             : tr("%1 is master, term %2, after %3 ms").arg(nameOf(master)).arg(term).arg(tookMs));
+        emit roleChanged(isSelf, true);
+    });
+}
+
+void TrackerCluster::takeChanges(const protocol::LogPart& part)
+{
+    if (!m_pending.add(part)) {
+        emit happened(tr("too many changes wait for a master; the newest are refused"));
+        return;
+    }
+    if (m_master->isActive())
+        m_master->submit(part);
+    else
+        m_slave->submit(part);
+}
+
+void TrackerCluster::noteApplied(quint64 index, Digest digest, quint64 contents, quint64 peers)
+{
+    m_own.applied = index;
+    m_own.digest = digest;
+    m_own.contents = contents;
+    m_own.peers = peers;
+    tellOwn();
+}
+
+void TrackerCluster::noteLoad(double announcesPerSecond)
+{
+    m_own.announcesPerSecond = float(announcesPerSecond);
+    tellOwn();
+}
+
+void TrackerCluster::noteTablesDurable(quint64 index)
+{
+    m_node->setTablesIndex(index);
+}
+
+void TrackerCluster::provideImage(const QByteArray& image)
+{
+    m_node->provideImage(image);
+}
+
+void TrackerCluster::followState()
+{
+    const consensus::ConsensusState& state = m_node->state();
+    m_hasLog = m_hasLog || state.stored > 0;
+    m_election.update({state.leader, state.term, state.isMaster});
+    if (state.isMaster && !m_master->isActive()) {
+        m_slave->setMaster(NodeId());
+        updateLiving();
+        m_master->begin(m_pending.parts());
+    } else if (!state.isMaster) {
+        if (m_master->isActive())
+            m_master->end();
+        m_slave->setMaster(state.leader == m_identity.node ? NodeId() : state.leader);
+        if (m_stopDeadline.isActive() && state.leader.isValid() && state.leader != m_identity.node) {
+            m_stopDeadline.stop(); // the mastership is handed over: now this tracker may go
+            m_node->stop();
+        }
+    }
+    tellOwn();
+    updateLiving();
+    takeNextStep();
+}
+
+void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
+{
+    const auto entry = protocol::parseLogEntry(bytes);
+    if (!entry) {
+        emit failed(Error{tr("log entry %1 cannot be read (%2); all trackers of a cluster must be of one version")
+                              .arg(index)
+                              .arg(entry.error().message)});
+        return;
+    }
+    m_master->noteTime(entry->time);
+    emit committed(index, bytes);
+    const auto ownSequence = m_pending.settle(*entry);
+    if (!ownSequence)
+        return;
+    if (m_master->isActive())
+        m_master->noteCommitted(index, *ownSequence);
+    else
+        m_slave->noteCommitted(*ownSequence);
+}
+
+void TrackerCluster::followForwarded(NodeId from, const QByteArray& bytes)
+{
+    const auto part = protocol::parseLogPart(bytes);
+    if (!part)
+        emit happened(tr("%1 forwarded changes that cannot be read; they were dropped").arg(nameOf(from)));
+    else
+        m_master->submit(*part); // if this tracker is master no more, the slave sends it again to the next
+}
+
+void TrackerCluster::followMember(const cluster::MembershipEvent& event)
+{
+    using cluster::MemberChange;
+    const QString name = nameOf(event.node);
+    if (const cluster::Member* member = m_keepAlives.membership().find(event.node))
+        m_transport.setAddress(event.node, member->replication());
+    switch (event.change) {
+    case MemberChange::Joined:
+        emit happened(tr("%1 is here").arg(name));
+        break;
+    case MemberChange::Restarted:
+        emit happened(tr("%1 has started again").arg(name));
+        break;
+    case MemberChange::Recovered:
+        emit happened(tr("%1 is heard again").arg(name));
+        break;
+    case MemberChange::Suspected:
+        emit happened(tr("%1 is suspected: no keep-alive").arg(name));
+        break;
+    case MemberChange::Died:
+        emit happened(tr("%1 is dead: no keep-alive").arg(name));
+        m_election.masterLost(event.node, m_keepAlives.own(), m_keepAlives.membership());
+        break;
+    case MemberChange::Left:
+        emit happened(tr("%1 has left").arg(name));
+        break;
+    }
+    updateLiving();
+    showView();
+}
+
+void TrackerCluster::updateLiving()
+{
+    std::set<NodeId> living;
+    for (const protocol::ConfigurationMember& member : m_node->state().configuration)
+        if (member.role == protocol::MemberRole::Voter && m_keepAlives.membership().isAlive(member.node))
+            living.insert(member.node);
+    m_master->setLivingTrackers(std::move(living));
+}
+
+void TrackerCluster::tellOwn()
+{
+    using protocol::KeepAliveRole;
+    const consensus::ConsensusState& state = m_node->state();
+    m_own.lineage = state.lineage;
+    m_own.term = state.term;
+    m_own.stored = state.stored;
+    m_own.storedTerm = state.storedTerm;
+    m_own.committed = state.committed;
+    m_own.members = configuredNodes();
+    m_own.membersIndex = state.configurationIndex;
+    m_own.master = m_election.isElecting() ? NodeId() : state.leader;
+    if (state.isMaster)
+        m_own.role = KeepAliveRole::Master;
+    else if (state.role == consensus::ConsensusRole::Candidate || state.role == consensus::ConsensusRole::Leader)
+        m_own.role = KeepAliveRole::Candidate;
+    else
+        m_own.role = m_hasLog ? KeepAliveRole::Slave : KeepAliveRole::Joining;
+    m_keepAlives.tell(m_own);
+    showView();
+}
+
+void TrackerCluster::showView()
+{
+    if (!m_showView.isActive())
+        m_showView.start(viewInterval);
+}
+
+std::vector<NodeId> TrackerCluster::configuredNodes() const
+{
+    std::vector<NodeId> nodes;
+    for (const protocol::ConfigurationMember& member : m_node->state().configuration)
+        nodes.push_back(member.node);
+    return nodes;
+}
+
+QString TrackerCluster::nameOf(NodeId node) const
+{
+    if (node == m_identity.node)
+        return m_settings.name;
+    const cluster::Member* member = m_keepAlives.membership().find(node);
+    const QString name = member ? protocol::displayName(member->last.name.toUtf8()) : QString();
+    return name.isEmpty() ? node.toHexString().left(8) : name;
+}
+
+} // namespace muster::app

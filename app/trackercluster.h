@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/nodesettings.h"
+#include "base/clock.h"
+#include "cluster/clusterfaulttolerance.h"
+#include "cluster/masterelection.h"
+#include "cluster/formation.h"
+#include "consensus/masterconsensus.h"
+#include "consensus/pendingchanges.h"
+#include "consensus/raftnode.h"
+#include "consensus/rafttransport.h"
+#include "consensus/slaveconsensus.h"
+#include "status/clusterstatus.h"
+#include "storage/raftlog.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+namespace muster::app {
+
+// Who this tracker is, and where its tables stood at the start.
+struct TrackerIdentity
+{
+    NodeId node;
+    quint64 boot = 0;
+    quint64 seed = 0; // for what is drawn by chance
+    quint64 tablesIndex = 0;
+    ClusterTime tablesTime;
+};
+
+// The cluster thread's part of a tracker: makes consensus, keep-alives and election, and joins their
+// signals. It decides nothing itself: Formation, MasterElection and consensus do. Made, used and destroyed
+// on the cluster thread.
+class TrackerCluster : public QObject
+{
+    Q_OBJECT
+public:
+    TrackerCluster(const NodeSettings& settings, const TrackerIdentity& identity, const QString& raftDatabase,
+                   const Clock& clock);
+    ~TrackerCluster() override;
+
+    // `announce`: where peers may ask this tracker.
+    Result<void> start(const Endpoint& announce);
+
+public slots:
+    void takeChanges(const muster::protocol::LogPart& part);
+    void noteApplied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers);
+    void noteLoad(double announcesPerSecond);
+    void noteTablesDurable(quint64 index);
+    void provideImage(const QByteArray& image);
+    // Hands the mastership over if it has it, says goodbye; stopped() follows.
+    void stop();
+
+signals:
+    void roleChanged(bool isMaster, bool masterKnown);
+    void committed(quint64 index, const QByteArray& entry);
+    void restored(const QByteArray& image);
+    void acknowledged(quint64 sequence);
+    void imageWanted();
+    void viewChanged(const muster::status::ClusterStatus& view);
+    void happened(const QString& text);
+    void failed(const muster::Error& error);
+    void stopped();
+
+private:
+    void makeConsensus();
+    Result<void> resumeIfLogged();
+    void connectConsensus();
+    void connectElection();
+    void followState();
+    void followCommitted(quint64 index, const QByteArray& entry);
+    void followForwarded(NodeId from, const QByteArray& part);
+    void followMember(const cluster::MembershipEvent& event);
+    void takeNextStep();
+    void addMember(const cluster::AddMember& add);
+    void tellOwn();
+    void showView();
+    void updateLiving();
+    void finishStop();
+    std::vector<NodeId> configuredNodes() const;
+    QString nameOf(NodeId node) const;
+
+    NodeSettings m_settings;
+    TrackerIdentity m_identity;
+    const Clock& m_clock;
+    QString m_raftDatabase;
+    std::unique_ptr<storage::RaftLog> m_log; // opened by start()
+    consensus::RaftTransport m_transport;
+    cluster::ClusterFaultTolerance m_keepAlives;
+    cluster::MasterElection m_election;
+    consensus::PendingChanges m_pending;
+    std::unique_ptr<consensus::RaftNode> m_node; // made by start(), once the port is known
+    std::unique_ptr<consensus::MasterConsensus> m_master;
+    std::unique_ptr<consensus::SlaveConsensus> m_slave;
+
+    MonotonicTime m_startedAt;
+    bool m_isRunning = false; // consensus was resumed, bootstrapped or joined
+    bool m_hasLog = false;
+    bool m_isChangingMembers = false;
+    bool m_isStopping = false;
+    MonotonicTime m_nextChangeAt; // after a refused change of members: not at once again
+    protocol::KeepAlive m_own;
+    QTimer m_showView; // at most ten views a second
+    QTimer m_stopDeadline;
+};
+
+} // namespace muster::app

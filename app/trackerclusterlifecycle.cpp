@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a TrackerCluster comes to be and ends; what it does in between is in trackercluster.cpp.
+#include "app/trackercluster.h"
+
+#include "cluster/clusterview.h"
+#include "cluster/formation.h"
+#include "consensus/raftdriver.h"
+
+namespace muster::app {
+
+namespace {
+
+constexpr Millis stopPatience{1000};
+constexpr Millis pauseAfterRefusedChange{1000};
+
+cluster::KeepAliveSettings keepAliveSettings(const NodeSettings& settings)
+{
+    cluster::KeepAliveSettings keepAlives;
+    keepAlives.network = settings.network;
+    keepAlives.port = settings.options.replicationPort;
+    keepAlives.group = settings.options.clusterGroup;
+    keepAlives.clusterName = settings.options.cluster;
+    keepAlives.join = settings.join;
+    return keepAlives;
+}
+
+} // namespace
+
+TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdentity& identity,
+                               const QString& raftDatabase, const Clock& clock)
+    : m_settings(settings)
+    , m_identity(identity)
+    , m_clock(clock)
+    , m_raftDatabase(raftDatabase)
+    , m_transport(identity.node, protocol::hashOfClusterName(settings.options.cluster))
+    , m_keepAlives(keepAliveSettings(settings),
+                   cluster::ClusterFaultTolerance::Identity{identity.node, identity.boot}, clock)
+    , m_election(identity.node, clock)
+    , m_pending(identity.node, identity.boot)
+{
+    m_showView.setSingleShot(true);
+    connect(&m_showView, &QTimer::timeout, this, [this] {
+        emit viewChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), &m_keepAlives.own(),
+                                         m_clock.monotonic()));
+    });
+    m_stopDeadline.setSingleShot(true);
+    connect(&m_stopDeadline, &QTimer::timeout, this, [this] { m_node->stop(); });
+}
+
+TrackerCluster::~TrackerCluster() = default;
+
+Result<void> TrackerCluster::start(const Endpoint& announce)
+{
+    auto log = storage::RaftLog::open(m_raftDatabase);
+    if (!log)
+        return tl::unexpected(log.error());
+    m_log = std::move(*log);
+    const auto listening = m_transport.listen(m_settings.network.bindAddress, m_settings.options.replicationPort);
+    if (!listening)
+        return listening;
+    makeConsensus();
+    connectConsensus();
+    connectElection();
+    m_own.name = m_settings.name;
+    m_own.version = QStringLiteral(MUSTER_VERSION);
+    m_own.replication = m_transport.localEndpoint();
+    m_own.announce = {announce};
+    m_startedAt = m_clock.monotonic();
+    m_master->noteTime(m_identity.tablesTime);
+    const auto beating = m_keepAlives.start();
+    if (!beating)
+        return beating;
+    const auto resumed = resumeIfLogged();
+    if (resumed)
+        tellOwn();
+    return resumed;
+}
+
+void TrackerCluster::makeConsensus()
+{
+    consensus::RaftOptions options;
+    options.node = m_identity.node;
+    options.address = m_transport.localEndpoint().toString().toLatin1();
+    options.seed = m_identity.seed;
+    m_node = std::make_unique<consensus::RaftNode>(options, *m_log, m_transport, m_clock);
+    new consensus::RaftDriver(*m_node); // a child of the node
+    m_master = std::make_unique<consensus::MasterConsensus>(*m_node, m_identity.node, m_clock);
+    m_slave = std::make_unique<consensus::SlaveConsensus>(*m_node, m_pending);
+}
+
+Result<void> TrackerCluster::resumeIfLogged()
+{
+    const auto loaded = m_log->load();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    m_hasLog = !loaded->isPristine();
+    if (!m_hasLog)
+        return {};
+    m_isRunning = true;
+    return m_node->resume(m_identity.tablesIndex);
+}
+
+void TrackerCluster::takeNextStep()
+{
+    if (m_isStopping || m_clock.monotonic() < m_nextChangeAt)
+        return;
+    const consensus::ConsensusState& state = m_node->state();
+    cluster::OwnPlace own;
+    own.self = m_identity.node;
+    own.startedAt = m_startedAt;
+    own.isRunning = m_isRunning;
+    own.hasLog = m_hasLog;
+    own.isMaster = state.isMaster;
+    own.isChangingMembers = m_isChangingMembers;
+    own.lineage = state.lineage;
+    own.configured = configuredNodes();
+    const cluster::FormationStep step = cluster::nextStep(own, m_keepAlives.membership(), m_clock.monotonic());
+    Result<void> done;
+    if (const auto* join = std::get_if<cluster::JoinLineage>(&step)) {
+        m_isRunning = true;
+        done = m_node->join(join->lineage);
+        emit happened(tr("joining the cluster “%1”").arg(m_settings.options.cluster));
+        tellOwn();
+    } else if (std::holds_alternative<cluster::Bootstrap>(step)) {
+        m_isRunning = m_hasLog = true;
+        emit happened(tr("no cluster “%1” was heard: founding it").arg(m_settings.options.cluster));
+        done = m_node->bootstrap(Lineage{m_identity.seed | 1, 0});
+    } else if (const auto* add = std::get_if<cluster::AddMember>(&step)) {
+        addMember(*add);
+    }
+    if (!done)
+        emit failed(done.error());
+}
+
+void TrackerCluster::addMember(const cluster::AddMember& add)
+{
+    m_transport.setAddress(add.node, add.replication);
+    const auto adding = m_node->addVoter(add.node, add.replication.toString().toLatin1());
+    if (adding) {
+        m_isChangingMembers = true;
+        emit happened(tr("adding %1 to the cluster").arg(nameOf(add.node)));
+    } else {
+        m_nextChangeAt = m_clock.monotonic() + pauseAfterRefusedChange;
+    }
+}
+
+void TrackerCluster::stop()
+{
+    if (m_isStopping)
+        return;
+    m_isStopping = true;
+    const consensus::ConsensusState& state = m_node->state();
+    const bool handsOver = state.isMaster && m_node->transferMastership(NodeId());
+    if (!handsOver) {
+        m_node->stop();
+        return;
+    }
+    // followState() sees the mastership go; a follower that does not take it is waited for no longer than this.
+    m_stopDeadline.start(stopPatience);
+}
+
+void TrackerCluster::finishStop()
+{
+    m_keepAlives.leave();
+    m_transport.close();
+    emit stopped();
+}
+
+} // namespace muster::app

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/trackernode.h"
+
+#include "app/trackercluster.h"
+#include "storage/trackerdatabase.h"
+#include "tracker/peerinfosender.h"
+
+#include <QRandomGenerator>
+
+namespace muster::app {
+
+TrackerNode::TrackerNode(const NodeSettings& settings, DataFolder folder, QObject* parent)
+    : QObject(parent), m_settings(settings), m_folder(std::move(folder))
+{
+}
+
+TrackerNode::~TrackerNode()
+{
+    tearDown();
+}
+
+Result<void> TrackerNode::start()
+{
+    QRandomGenerator& chance = *QRandomGenerator::system();
+    const auto id = m_folder.nodeId(chance.generate64() | 1);
+    if (!id)
+        return tl::unexpected(id.error());
+    m_id = *id;
+    // Wall time in front, so that a later boot usually has the greater number; chance behind it.
+    m_boot = quint64(m_clock.wall().time_since_epoch().count()) << 16 | chance.bounded(0x10000);
+    Result<void> done = openDatabase();
+    if (done)
+        done = startFront();
+    if (done)
+        done = startCluster();
+    if (!done)
+        tearDown();
+    return done;
+}
+
+Result<void> TrackerNode::openDatabase()
+{
+    m_database = std::make_unique<storage::TrackerDatabase>(m_folder.filePath(QStringLiteral("tracker.db")));
+    connect(m_database.get(), &storage::TrackerDatabase::failed, this, &TrackerNode::failed);
+    const auto opened = m_database->open();
+    if (!opened)
+        return opened;
+    const auto image = m_database->loadImage();
+    if (!image)
+        return tl::unexpected(image.error());
+    m_tablesIndex = image->appliedIndex;
+    m_tablesTime = image->time;
+    m_image = protocol::encode(*image);
+    return {};
+}
+
+Result<void> TrackerNode::startFront()
+{
+    tracker::PeerInfoSenderSettings settings;
+    settings.network = m_settings.network;
+    settings.port = m_settings.options.port;
+    settings.announceGroup = m_settings.options.announceGroup;
+    settings.interval = std::chrono::seconds(m_settings.options.intervalSeconds);
+    settings.node = m_id;
+    settings.boot = m_boot;
+    settings.seed = QRandomGenerator::system()->generate();
+    m_frontThread.emplace(QStringLiteral("front"));
+    return m_frontThread->call([&]() -> Result<void> {
+        m_front = std::make_unique<tracker::PeerInfoSender>(settings, m_clock);
+        const auto started = m_front->start();
+        if (!started)
+            return started;
+        m_announce = Endpoint{m_settings.network.bindAddress, m_front->port()};
+        m_front->restore(m_image);
+        m_image.clear();
+        return {};
+    });
+}
+
+Result<void> TrackerNode::startCluster()
+{
+    TrackerIdentity identity;
+    identity.node = m_id;
+    identity.boot = m_boot;
+    identity.seed = QRandomGenerator::system()->generate64();
+    identity.tablesIndex = m_tablesIndex;
+    identity.tablesTime = m_tablesTime;
+    m_clusterThread.emplace(QStringLiteral("cluster"));
+    m_clusterThread->call([&] {
+        m_cluster = std::make_unique<TrackerCluster>(m_settings, identity,
+                                                     m_folder.filePath(QStringLiteral("raft.db")), m_clock);
+    });
+    connectThreads();
+    return m_clusterThread->call([&] { return m_cluster->start(m_announce); });
+}
+
+void TrackerNode::connectThreads()
+{
+    TrackerCluster* cluster = m_cluster.get();
+    tracker::PeerInfoSender* front = m_front.get();
+    storage::TrackerDatabase* database = m_database.get();
+
+    connect(front, &tracker::PeerInfoSender::changesTaken, cluster, &TrackerCluster::takeChanges);
+    connect(front, &tracker::PeerInfoSender::applied, cluster, &TrackerCluster::noteApplied);
+    connect(front, &tracker::PeerInfoSender::loadMeasured, cluster, &TrackerCluster::noteLoad);
+    connect(front, &tracker::PeerInfoSender::failed, this, &TrackerNode::failed);
+
+    connect(cluster, &TrackerCluster::roleChanged, front, &tracker::PeerInfoSender::setRole);
+    connect(cluster, &TrackerCluster::committed, front, &tracker::PeerInfoSender::applyCommitted);
+    connect(cluster, &TrackerCluster::restored, front, &tracker::PeerInfoSender::restore);
+    connect(cluster, &TrackerCluster::acknowledged, front, &tracker::PeerInfoSender::acknowledge);
+
+    // The database's calls may come from any thread: direct, so that they queue just once.
+    connect(cluster, &TrackerCluster::committed, database, &storage::TrackerDatabase::apply, Qt::DirectConnection);
+    connect(cluster, &TrackerCluster::restored, database, &storage::TrackerDatabase::replaceAll,
+            Qt::DirectConnection);
+    connect(cluster, &TrackerCluster::imageWanted, database, &storage::TrackerDatabase::requestImage,
+            Qt::DirectConnection);
+    connect(database, &storage::TrackerDatabase::durable, cluster, &TrackerCluster::noteTablesDurable,
+            Qt::QueuedConnection);
+    connect(database, &storage::TrackerDatabase::imageReady, cluster, &TrackerCluster::provideImage,
+            Qt::QueuedConnection);
+
+    connect(cluster, &TrackerCluster::viewChanged, this, &TrackerNode::viewChanged);
+    connect(cluster, &TrackerCluster::happened, this, &TrackerNode::tell);
+    connect(cluster, &TrackerCluster::failed, this, &TrackerNode::failed);
+    connect(cluster, &TrackerCluster::stopped, this, [this] {
+        tearDown();
+        emit stopped();
+    });
+}
+
+void TrackerNode::stop()
+{
+    if (m_isStopping)
+        return;
+    m_isStopping = true;
+    if (m_cluster)
+        QMetaObject::invokeMethod(m_cluster.get(), &TrackerCluster::stop, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(this, &TrackerNode::stopped, Qt::QueuedConnection);
+}
+
+void TrackerNode::tell(const QString& text)
+{
+    emit happened(status::ClusterEvent{m_clock.wall(), text});
+}
+
+void TrackerNode::tearDown()
+{
+    if (m_clusterThread) {
+        m_clusterThread->call([this] { m_cluster.reset(); });
+        m_clusterThread.reset();
+    }
+    if (m_frontThread) {
+        m_frontThread->call([this] { m_front.reset(); });
+        m_frontThread.reset();
+    }
+    if (m_database)
+        m_database->close();
+}
+
+} // namespace muster::app

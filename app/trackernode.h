@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/datafolder.h"
+#include "app/nodesettings.h"
+#include "app/workerthread.h"
+#include "base/clock.h"
+#include "status/clusterstatus.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+namespace muster::storage {
+class TrackerDatabase;
+}
+namespace muster::tracker {
+class PeerInfoSender;
+}
+
+namespace muster::app {
+
+class TrackerCluster;
+
+// A whole tracker: makes its threads (front, cluster, database) and the objects on them, and joins their
+// signals. Main thread; what it tells are values.
+class TrackerNode : public QObject
+{
+    Q_OBJECT
+public:
+    TrackerNode(const NodeSettings& settings, DataFolder folder, QObject* parent = nullptr);
+    ~TrackerNode() override;
+
+    // One sentence if a port is in use, the database does not open …
+    Result<void> start();
+    // Hands a mastership over first; stopped() follows.
+    void stop();
+
+    NodeId id() const { return m_id; }
+    Endpoint announceEndpoint() const { return m_announce; }
+
+signals:
+    void viewChanged(const muster::status::ClusterStatus& view);
+    void happened(const muster::status::ClusterEvent& event);
+    void failed(const muster::Error& error); // it has to be stopped
+    void stopped();
+
+private:
+    Result<void> openDatabase();
+    Result<void> startFront();
+    Result<void> startCluster();
+    void connectThreads();
+    void tell(const QString& text);
+    void tearDown();
+
+    NodeSettings m_settings;
+    DataFolder m_folder;
+    SystemClock m_clock;
+    NodeId m_id;
+    quint64 m_boot = 0;
+    Endpoint m_announce;
+    quint64 m_tablesIndex = 0;
+    ClusterTime m_tablesTime;
+    QByteArray m_image; // what the tables held at the start
+
+    std::unique_ptr<storage::TrackerDatabase> m_database; // has its own thread
+    std::optional<WorkerThread> m_frontThread;
+    std::optional<WorkerThread> m_clusterThread;
+    std::unique_ptr<tracker::PeerInfoSender> m_front;  // lives on m_frontThread
+    std::unique_ptr<TrackerCluster> m_cluster;         // lives on m_clusterThread
+    bool m_isStopping = false;
+};
+
+} // namespace muster::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/nodesettings.h"
+
+#include <QCoreApplication>
+#include <optional>
+
+// What the program does for each word of its command line. Each runs the event loop and returns the exit
+// status: 0 done, 1 it could not be done (one line on standard error says why), 2 bad options, 3 no cluster.
+namespace muster::app {
+
+int runTracker(QCoreApplication& application, const NodeSettings& settings);
+int runPeer(QCoreApplication& application, const NodeSettings& settings);
+int runShare(QCoreApplication& application, const NodeSettings& settings);
+int runGet(QCoreApplication& application, const NodeSettings& settings);
+int runList(QCoreApplication& application, const NodeSettings& settings);
+int runStatus(QCoreApplication& application, const NodeSettings& settings);
+int runDemo(QCoreApplication& application, const Options& options);
+
+// With a window; the application is a QApplication.
+int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings);
+int runPeerWindow(QCoreApplication& application, const NodeSettings& settings);
+int runDemoWindow(QCoreApplication& application, const Options& options);
+// The role that was chosen at the first start, or asks for it; nothing: closed without a choice.
+std::optional<Verb> chooseRole();
+
+} // namespace muster::app

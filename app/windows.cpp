@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The roles with a window: the same nodes as without one, and a window that is given their values.
+#include "app/verbs.h"
+
+#include "app/demo.h"
+#include "app/peernode.h"
+#include "app/shutdownsignal.h"
+#include "app/terminal.h"
+#include "app/trackernode.h"
+#include "ui/dialogs/roledialog.h"
+#include "ui/filechooser.h"
+#include "ui/mainwindow.h"
+#include "ui/monitorwindow.h"
+
+#include <QSettings>
+
+namespace muster::app {
+
+namespace {
+
+constexpr Millis offerRefresh{5000};
+const QString roleKey = QStringLiteral("role");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("muster::app", text);
+}
+
+int failWith(const Error& error)
+{
+    printError(error.message);
+    return 1;
+}
+
+} // namespace
+
+std::optional<Verb> chooseRole()
+{
+    QSettings stored;
+    const QString role = stored.value(roleKey).toString();
+    if (role == QStringLiteral("tracker"))
+        return Verb::Tracker;
+    if (role == QStringLiteral("peer"))
+        return Verb::Peer;
+    ui::RoleDialog dialog;
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    const bool isTracker = dialog.mode() == ui::Mode::Tracker;
+    stored.setValue(roleKey, isTracker ? QStringLiteral("tracker") : QStringLiteral("peer"));
+    return isTracker ? Verb::Tracker : Verb::Peer;
+}
+
+int runTrackerWindow(QCoreApplication&, const NodeSettings& settings)
+{
+    auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
+    if (!folder)
+        return failWith(folder.error());
+    TrackerNode node(settings, std::move(*folder));
+    ui::MainWindow window(ui::Mode::Tracker);
+    ShutdownSignal shutdown;
+    bool isClosing = false;
+    bool hasStopped = false;
+    QObject::connect(&node, &TrackerNode::viewChanged, &window, &ui::MainWindow::showCluster);
+    QObject::connect(&node, &TrackerNode::happened, &window, &ui::MainWindow::addEvent);
+    QObject::connect(&node, &TrackerNode::failed, &window, [&](const Error& error) {
+        printError(error.message);
+        window.showError(error.message);
+        node.stop();
+    });
+    QObject::connect(&window, &ui::MainWindow::stopRequested, &node, &TrackerNode::stop);
+    QObject::connect(&node, &TrackerNode::stopped, &window, [&] {
+        hasStopped = true;
+        window.showStopped();
+        if (isClosing)
+            QCoreApplication::quit();
+    });
+    const auto close = [&] {
+        isClosing = true;
+        if (hasStopped)
+            QCoreApplication::quit();
+        else
+            node.stop();
+    };
+    QObject::connect(&window, &ui::MainWindow::closed, &node, close);
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &node, close);
+    const auto started = node.start();
+    if (!started)
+        return failWith(started.error());
+    window.show();
+    return QCoreApplication::exec();
+}
+
+int runPeerWindow(QCoreApplication&, const NodeSettings& settings)
+{
+    auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("peer"));
+    if (!folder)
+        return failWith(folder.error());
+    PeerNode node(settings, std::move(*folder));
+    ui::MainWindow window(ui::Mode::Peer);
+    ShutdownSignal shutdown;
+    QObject::connect(&node, &PeerNode::transferChanged, &window, &ui::MainWindow::showTransfer);
+    QObject::connect(&node, &PeerNode::transferRemoved, &window, &ui::MainWindow::removeTransfer);
+    QObject::connect(&node, &PeerNode::offersListed, &window, &ui::MainWindow::showOffers);
+    QObject::connect(&node, &PeerNode::contactChanged, &window, &ui::MainWindow::showContact);
+    QObject::connect(&node, &PeerNode::clusterChanged, &window, &ui::MainWindow::showCluster);
+    QObject::connect(&node, &PeerNode::failed, &window,
+                     [&window](const Error& error) { window.showError(error.message); });
+    QObject::connect(&window, &ui::MainWindow::shareRequested, &node, [&node](const QStringList& paths) {
+        for (const QString& path : paths)
+            node.share(path);
+    });
+    QObject::connect(&window, &ui::MainWindow::fetchRequested, &node, &PeerNode::fetch);
+    QObject::connect(&window, &ui::MainWindow::fetchTextRequested, &node,
+                     [&](const QString& text, const QString& to) {
+                         const auto understood = node.fetchText(text, to);
+                         if (!understood)
+                             window.showError(understood.error().message);
+                     });
+    QObject::connect(&window, &ui::MainWindow::removeRequested, &node, &PeerNode::remove);
+    QObject::connect(&window, &ui::MainWindow::closed, &node, &PeerNode::stop);
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &node, &PeerNode::stop);
+    QObject::connect(&node, &PeerNode::stopped, &window, &QCoreApplication::quit, Qt::QueuedConnection);
+    const auto started = node.start();
+    if (!started)
+        return failWith(started.error());
+    node.refreshOffers(offerRefresh);
+    window.show();
+    return QCoreApplication::exec();
+}
+
+int runDemoWindow(QCoreApplication&, const Options& options)
+{
+    Demo demo(QCoreApplication::applicationFilePath(), options.arguments.value(0));
+    ui::MonitorWindow window;
+    ShutdownSignal shutdown;
+    bool held = false;
+    bool hasFinished = false;
+    QObject::connect(&demo, &Demo::viewChanged, &window, &ui::MonitorWindow::showCluster);
+    QObject::connect(&demo, &Demo::peerChanged, &window, &ui::MonitorWindow::setPeer);
+    QObject::connect(&demo, &Demo::timeline, &window, [&window](qint64 atMs, const QString& text) {
+        const QString line = QStringLiteral("%1 ms  %2").arg(atMs, 7).arg(text);
+        printLine(line);
+        window.appendTimeline(line);
+    });
+    QObject::connect(&demo, &Demo::finished, &window, [&](bool everythingHeld) {
+        held = everythingHeld;
+        hasFinished = true;
+        const QString verdict = held ? tr("everything held") : tr("not everything held");
+        printLine(verdict);
+        window.appendTimeline(verdict);
+    });
+    const auto quit = [&] {
+        if (!hasFinished)
+            demo.abort(tr("interrupted"));
+        QCoreApplication::exit(held ? 0 : 1);
+    };
+    QObject::connect(&window, &ui::MonitorWindow::quitRequested, &demo, quit);
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &demo, quit);
+    const auto started = demo.start();
+    if (!started)
+        return failWith(started.error());
+    window.show();
+    return QCoreApplication::exec();
+}
+
+} // namespace muster::app

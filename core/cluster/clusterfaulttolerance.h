@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "cluster/membership.h"
+#include "net/datagramport.h"
+#include "protocol/keepalive.h"
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+#include <optional>
+
+namespace muster::cluster {
+
+struct KeepAliveSettings
+{
+    net::NetworkChoice network;
+    quint16 port = 6970; // unicast keep-alives; the group's own port is the group's
+    Endpoint group;
+    QString clusterName;
+    protocol::ClusterKey key = protocol::ClusterKey::open();
+    QList<Endpoint> join; // told by unicast too: where multicast does not reach
+    Millis interval{500};
+};
+
+// The deliverable's Cluster Fault Tolerance System: sends this tracker's keep-alives, hears the others', and
+// knows the state of every instance. Cluster thread. One that is made without an identity only listens (the
+// peers, `muster status`): it sends nothing.
+class ClusterFaultTolerance : public QObject
+{
+    Q_OBJECT
+public:
+    struct Identity
+    {
+        NodeId node;
+        quint64 boot = 0;
+    };
+
+    ClusterFaultTolerance(KeepAliveSettings settings, std::optional<Identity> self, const Clock& clock,
+                          QObject* parent = nullptr);
+
+    Result<void> start();
+    // What the next keep-alives say; identity, sequence and interval are filled in here. A change of role,
+    // master, term or members is sent at once.
+    void tell(const protocol::KeepAlive& own);
+    // The last keep-alive: nobody needs to miss this tracker.
+    void leave();
+
+    const Membership& membership() const { return m_membership; }
+    const protocol::KeepAlive& own() const { return m_own; }
+    quint64 refusedDatagrams() const { return m_refused; }
+
+signals:
+    void memberChanged(const muster::cluster::MembershipEvent& event);
+    void heard(); // after each keep-alive and at each interval: the views may be drawn anew
+
+private:
+    void receive(const QByteArray& payload, const Endpoint& from, bool viaGroup);
+    void beat();
+    void send();
+    void publish(const std::vector<MembershipEvent>& events);
+
+    KeepAliveSettings m_settings;
+    std::optional<Identity> m_self;
+    const Clock& m_clock;
+    net::DatagramPort m_port;
+    QTimer m_timer;
+    Membership m_membership;
+    protocol::KeepAlive m_own;
+    QList<Endpoint> m_unicast; // --join, and whoever reached us by unicast
+    quint64 m_clusterNameHash;
+    quint64 m_refused = 0;
+    bool m_isTelling = false;
+};
+
+} // namespace muster::cluster

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cluster/clusterview.h"
+
+#include "protocol/displayname.h"
+
+#include <algorithm>
+#include <map>
+
+namespace muster::cluster {
+
+namespace {
+
+status::TrackerRole roleOf(protocol::KeepAliveRole role)
+{
+    switch (role) {
+    case protocol::KeepAliveRole::Joining:
+        return status::TrackerRole::Joining;
+    case protocol::KeepAliveRole::Slave:
+        return status::TrackerRole::Slave;
+    case protocol::KeepAliveRole::Candidate:
+        return status::TrackerRole::Candidate;
+    case protocol::KeepAliveRole::Master:
+        return status::TrackerRole::Master;
+    }
+    return status::TrackerRole::Joining;
+}
+
+status::Liveness livenessOf(Liveness liveness)
+{
+    switch (liveness) {
+    case Liveness::Alive:
+        return status::Liveness::Alive;
+    case Liveness::Suspect:
+        return status::Liveness::Suspect;
+    case Liveness::Dead:
+        return status::Liveness::Dead;
+    }
+    return status::Liveness::Dead;
+}
+
+status::TrackerStatus statusOf(const protocol::KeepAlive& told)
+{
+    status::TrackerStatus shown;
+    shown.id = told.node;
+    shown.name = protocol::displayName(told.name.toUtf8());
+    shown.role = roleOf(told.role);
+    shown.announce = told.announce.empty() ? Endpoint{} : told.announce.front();
+    shown.term = told.term;
+    shown.stored = told.stored;
+    shown.committed = told.committed;
+    shown.applied = told.applied;
+    shown.digest = told.digest;
+    shown.contents = told.contents;
+    shown.peers = told.peers;
+    shown.announcesPerSecond = double(told.announcesPerSecond);
+    shown.version = protocol::displayName(told.version.toUtf8());
+    return shown;
+}
+
+Lineage lineageToShow(const Membership& membership)
+{
+    struct Weight
+    {
+        bool hasMaster = false;
+        int living = 0;
+        auto operator<=>(const Weight&) const = default;
+    };
+    std::map<Lineage, Weight> weights;
+    for (const auto& [node, member] : membership.members()) {
+        if (!member.last.lineage.isValid())
+            continue;
+        Weight& weight = weights[member.last.lineage];
+        if (member.liveness == Liveness::Dead)
+            continue;
+        weight.hasMaster = weight.hasMaster || member.last.role == protocol::KeepAliveRole::Master;
+        ++weight.living;
+    }
+    const auto best = std::max_element(weights.begin(), weights.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == weights.end() ? Lineage{} : best->first;
+}
+
+// The master is who says so itself, with the highest term: what others believe may be old.
+void findMaster(status::ClusterStatus& view)
+{
+    for (const status::TrackerStatus& tracker : view.trackers) {
+        if (tracker.liveness == status::Liveness::Dead)
+            continue;
+        view.term = std::max(view.term, tracker.term);
+    }
+    for (const status::TrackerStatus& tracker : view.trackers)
+        if (tracker.role == status::TrackerRole::Master && tracker.liveness != status::Liveness::Dead
+            && tracker.term == view.term)
+            view.master = tracker.id;
+}
+
+} // namespace
+
+status::ClusterStatus viewOf(const QString& clusterName, const Membership& membership,
+                             const protocol::KeepAlive* own, MonotonicTime now)
+{
+    status::ClusterStatus view;
+    view.cluster = clusterName;
+    view.lineage = own && own->lineage.isValid() ? own->lineage : lineageToShow(membership);
+    if (own) {
+        status::TrackerStatus self = statusOf(*own);
+        self.isSelf = true;
+        view.trackers.append(self);
+    }
+    for (const auto& [node, member] : membership.members()) {
+        const bool isOfLineage = !member.last.lineage.isValid() || member.last.lineage == view.lineage;
+        if (!isOfLineage)
+            continue;
+        status::TrackerStatus shown = statusOf(member.last);
+        const std::vector<Endpoint> announce = member.announce();
+        shown.announce = announce.empty() ? Endpoint{} : announce.front();
+        shown.liveness = livenessOf(member.liveness);
+        shown.lastSeen = now - member.lastSeen;
+        view.trackers.append(shown);
+    }
+    std::sort(view.trackers.begin(), view.trackers.end(),
+              [](const auto& a, const auto& b) { return a.id < b.id; });
+    findMaster(view);
+    return view;
+}
+
+} // namespace muster::cluster

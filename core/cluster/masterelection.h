@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "cluster/membership.h"
+#include "protocol/keepalive.h"
+
+#include <QObject>
+#include <QTimer>
+#include <optional>
+
+namespace muster::cluster {
+
+// What consensus grants, said without naming its library.
+struct Mastership
+{
+    NodeId leader; // invalid: none known
+    quint64 term = 0;
+    bool isSelf = false; // this tracker is master, its barrier passed
+
+    friend bool operator==(const Mastership&, const Mastership&) = default;
+};
+
+// How many living followers go before this one: the most complete log first (term, then index), then the
+// smaller id. All at once would split the vote. Pure.
+int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, NodeId deadMaster);
+
+inline constexpr Millis takeoverStagger{30};
+// A lost master that consensus still holds for master after this long was a false alarm.
+inline constexpr Millis falseAlarmAfter{1000};
+
+// The deliverable's Master Election System: knows who is master, and when the master's connection breaks
+// hurries the election by staggered ranks instead of waiting for the time-out. It grants nothing itself:
+// that is consensus' alone. Cluster thread.
+class MasterElection : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MasterElection(NodeId self, const Clock& clock, QObject* parent = nullptr);
+
+    // From consensus, after each change.
+    void update(const Mastership& mastership);
+    // The master's connection closed, or its keep-alives ended.
+    void masterLost(NodeId master, const protocol::KeepAlive& own, const Membership& membership);
+
+    const Mastership& mastership() const { return m_mastership; }
+    bool isElecting() const { return m_electingSince.has_value(); }
+
+signals:
+    void campaignWanted(muster::NodeId deadMaster);
+    void electionBegan(muster::NodeId lost);
+    // `tookMs`: since this tracker noticed that there was no master.
+    void masterChosen(muster::NodeId master, quint64 term, qint64 tookMs);
+
+private:
+    void beginElection();
+
+    NodeId m_self;
+    const Clock& m_clock;
+    Mastership m_mastership;
+    NodeId m_lastMaster;
+    NodeId m_lost; // the master whose loss the timer waits for
+    std::optional<MonotonicTime> m_electingSince;
+    QTimer m_campaign;
+    QTimer m_falseAlarm; // the connection broke, but the master goes on
+};
+
+} // namespace muster::cluster

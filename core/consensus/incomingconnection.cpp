@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consensus/incomingconnection.h"
+
+#include "consensus/replicationsocket.h"
+#include "net/hostaddress.h"
+
+#include <QTimer>
+
+namespace muster::consensus {
+
+using namespace protocol;
+
+IncomingConnection::IncomingConnection(QTcpSocket* socket, QObject* parent)
+    : QObject(parent)
+    , m_socket(socket)
+{
+    m_socket->setParent(this);
+    tuneReplicationSocket(*m_socket);
+    connect(m_socket, &QTcpSocket::readyRead, this, &IncomingConnection::read);
+    connect(m_socket, &QTcpSocket::disconnected, this, &IncomingConnection::closed);
+    QTimer::singleShot(patienceWithGreetingMs, this, [this] {
+        if (!m_node.isValid())
+            cutOff(tr("it did not say who it is"));
+    });
+}
+
+QString IncomingConnection::peerName() const
+{
+    return Endpoint{peerAddress(), m_socket->peerPort()}.toString();
+}
+
+IpAddress IncomingConnection::peerAddress() const { return net::fromHostAddress(m_socket->peerAddress()); }
+
+void IncomingConnection::accept(const HelloFrame& theirs, const HelloFrame& ours)
+{
+    m_node = theirs.node;
+    m_socket->write(encode(ours));
+}
+
+void IncomingConnection::refuse(const HelloFrame& ours)
+{
+    m_isOver = true;
+    m_socket->write(encode(ours));
+    m_socket->disconnectFromHost();
+}
+
+void IncomingConnection::drop()
+{
+    m_isOver = true;
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void IncomingConnection::read()
+{
+    m_splitter.feed(m_socket->readAll());
+    while (!m_isOver) {
+        const auto next = m_splitter.next();
+        if (!next)
+            return;
+        if (!*next) {
+            cutOff(next->error().message);
+            return;
+        }
+        handle(**next);
+    }
+}
+
+void IncomingConnection::handle(const RaftFrame& frame)
+{
+    const auto* hello = std::get_if<HelloFrame>(&frame);
+    if ((hello != nullptr) == m_node.isValid())
+        cutOff(hello ? tr("it greeted twice") : tr("it did not greet first"));
+    else if (hello)
+        emit greeted(*hello);
+    else
+        emit received(frame);
+}
+
+void IncomingConnection::cutOff(const QString& why)
+{
+    m_isOver = true;
+    emit broken(why);
+    m_socket->abort(); // emits disconnected
+}
+
+} // namespace muster::consensus

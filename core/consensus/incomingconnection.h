@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/raftframe.h"
+
+#include <QObject>
+#include <QTcpSocket>
+#include <optional>
+
+namespace muster::consensus {
+
+// A connection on which somebody sends to us. It must greet first, and within a while.
+class IncomingConnection : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int patienceWithGreetingMs = 5000;
+
+    explicit IncomingConnection(QTcpSocket* socket, QObject* parent = nullptr); // takes the socket
+
+    NodeId node() const { return m_node; } // invalid: has not greeted yet
+    QString peerName() const;              // "IP:PORT", for the event log
+    IpAddress peerAddress() const;
+
+    // Answers their HELLO; from now on frames are handed on.
+    void accept(const protocol::HelloFrame& theirs, const protocol::HelloFrame& ours);
+    // Answers with ours, so that they know why, and ends the connection.
+    void refuse(const protocol::HelloFrame& ours);
+    // Ends it without a word, and without closed().
+    void drop();
+
+signals:
+    void greeted(const protocol::HelloFrame& theirs); // accept() or refuse() it
+    void received(const protocol::RaftFrame& frame);
+    void broken(const QString& why); // what came makes no sense; it is cut off, and closed() follows
+    void closed();
+
+private:
+    void read();
+    void handle(const protocol::RaftFrame& frame);
+    void cutOff(const QString& why);
+
+    QTcpSocket* m_socket; // child
+    protocol::FrameSplitter m_splitter;
+    NodeId m_node;
+    bool m_isOver = false;
+};
+
+} // namespace muster::consensus

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consensus/masterconsensus.h"
+
+#include <algorithm>
+
+namespace muster::consensus {
+
+namespace {
+
+// An estimate that errs upwards: the largest command, a description, takes under 320 bytes.
+qsizetype estimatedSize(const protocol::LogPart& part)
+{
+    qsizetype size = 64;
+    for (const protocol::Command& command : part.commands)
+        size += std::holds_alternative<protocol::DescribeCommand>(command) ? 320 : 48;
+    return size;
+}
+
+} // namespace
+
+MasterConsensus::MasterConsensus(ConsensusNode& node, NodeId self, const Clock& clock, QObject* parent)
+    : QObject(parent), m_node(node), m_self(self), m_clock(clock)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setTimerType(Qt::PreciseTimer);
+    connect(&m_patience, &QTimer::timeout, this, &MasterConsensus::releaseReady);
+    connect(&m_node, &ConsensusNode::proposalFinished, this, &MasterConsensus::finished);
+    connect(&m_node, &ConsensusNode::memberStored, this, &MasterConsensus::noteStored);
+}
+
+void MasterConsensus::begin(const std::deque<protocol::LogPart>& own)
+{
+    m_isActive = true;
+    m_queue = own;
+    m_stored.clear();
+    proposeNext();
+}
+
+void MasterConsensus::end()
+{
+    m_isActive = false;
+    m_queue.clear();
+    // Committed is committed: who waited only for slow trackers need not wait for the next master.
+    for (const Waiting& waiting : m_waiting)
+        emit acknowledged(waiting.sequence);
+    m_waiting.clear();
+    m_patience.stop();
+}
+
+void MasterConsensus::submit(const protocol::LogPart& part)
+{
+    if (!m_isActive)
+        return;
+    m_queue.push_back(part);
+    proposeNext();
+}
+
+void MasterConsensus::setLivingTrackers(std::set<NodeId> living)
+{
+    m_living = std::move(living);
+    releaseReady();
+}
+
+void MasterConsensus::noteTime(ClusterTime time)
+{
+    m_time = std::max(m_time, time);
+    m_timeNotedAt = m_clock.monotonic();
+}
+
+void MasterConsensus::noteCommitted(quint64 index, quint64 ownSequence)
+{
+    m_waiting.push_back({index, ownSequence, m_clock.monotonic()});
+    releaseReady();
+}
+
+void MasterConsensus::proposeNext()
+{
+    if (!m_isActive || m_queue.empty() || m_node.isProposing())
+        return;
+    std::vector<QByteArray> entries;
+    while (!m_queue.empty() && entries.size() < maxEntriesInFlight)
+        entries.push_back(protocol::encode(nextEntry()));
+    m_node.propose(entries);
+}
+
+protocol::LogEntry MasterConsensus::nextEntry()
+{
+    protocol::LogEntry entry;
+    entry.time = clusterTime();
+    qsizetype bytes = 0;
+    std::size_t commands = 0;
+    while (!m_queue.empty()) {
+        const protocol::LogPart& part = m_queue.front();
+        bytes += estimatedSize(part);
+        commands += part.commands.size();
+        const bool isFull = bytes > protocol::LogEntry::maxBytes || commands > protocol::LogEntry::maxCommands;
+        if (isFull && !entry.parts.empty())
+            break;
+        entry.parts.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    return entry;
+}
+
+void MasterConsensus::finished(ProposalOutcome outcome)
+{
+    // After anything but Committed this tracker is master no more, or not long: what was in flight is still
+    // in PendingChanges (ours) or at its slave, and goes to whoever is master next.
+    if (outcome == ProposalOutcome::Committed)
+        proposeNext();
+}
+
+void MasterConsensus::noteStored(NodeId member, quint64 index)
+{
+    quint64& stored = m_stored[member];
+    stored = std::max(stored, index);
+    releaseReady();
+}
+
+void MasterConsensus::releaseReady()
+{
+    const MonotonicTime now = m_clock.monotonic();
+    std::optional<quint64> sequence;
+    while (!m_waiting.empty()) {
+        const Waiting& next = m_waiting.front();
+        if (!isReadyEverywhere(next.index) && now - next.since < patienceWithSlowTrackers)
+            break;
+        sequence = next.sequence;
+        m_waiting.pop_front();
+    }
+    if (m_waiting.empty())
+        m_patience.stop();
+    else if (!m_patience.isActive())
+        m_patience.start(std::max(Millis{1}, m_waiting.front().since + patienceWithSlowTrackers - now));
+    if (sequence)
+        emit acknowledged(*sequence);
+}
+
+bool MasterConsensus::isReadyEverywhere(quint64 index) const
+{
+    return std::all_of(m_living.begin(), m_living.end(), [this, index](NodeId member) {
+        const auto stored = m_stored.find(member);
+        return stored != m_stored.end() && stored->second >= index;
+    });
+}
+
+ClusterTime MasterConsensus::clusterTime() const
+{
+    return m_timeNotedAt ? m_time + (m_clock.monotonic() - *m_timeNotedAt) : m_time;
+}
+
+} // namespace muster::consensus

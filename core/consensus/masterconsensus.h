@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "consensus/consensusnode.h"
+#include "protocol/logentry.h"
+
+#include <QObject>
+#include <QTimer>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace muster::consensus {
+
+// The deliverable's Master Consensus System: brings changes into the replicated log, ready then commit.
+// At most one batch is in flight; what arrives meanwhile is the next one (group commit, no timer). A change
+// is acknowledged once it is committed and every living tracker has it on its disk, or 50 ms later.
+// Cluster thread.
+class MasterConsensus : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr Millis patienceWithSlowTrackers{50};
+    static constexpr std::size_t maxEntriesInFlight = 16;
+
+    MasterConsensus(ConsensusNode& node, NodeId self, const Clock& clock, QObject* parent = nullptr);
+
+    // `own`: this tracker's changes that no log has brought back yet.
+    void begin(const std::deque<protocol::LogPart>& own);
+    void end(); // others send theirs again to the next master; our own stay in PendingChanges
+    bool isActive() const { return m_isActive; }
+
+    void submit(const protocol::LogPart& part);
+    // Whose readiness an acknowledgement waits for: the living voters without this tracker.
+    void setLivingTrackers(std::set<NodeId> living);
+    // Cluster time goes on from the last entry's, by this machine's monotonic clock.
+    void noteTime(ClusterTime time);
+    // Of an entry that came back by the log: the highest own sequence number in it.
+    void noteCommitted(quint64 index, quint64 ownSequence);
+
+signals:
+    void acknowledged(quint64 sequence);
+
+private:
+    void proposeNext();
+    protocol::LogEntry nextEntry();
+    void finished(ProposalOutcome outcome);
+    void noteStored(NodeId member, quint64 index);
+    void releaseReady();
+    bool isReadyEverywhere(quint64 index) const;
+    ClusterTime clusterTime() const;
+
+    struct Waiting
+    {
+        quint64 index;
+        quint64 sequence;
+        MonotonicTime since;
+    };
+
+    ConsensusNode& m_node;
+    NodeId m_self;
+    const Clock& m_clock;
+    bool m_isActive = false;
+    std::deque<protocol::LogPart> m_queue;
+    std::deque<Waiting> m_waiting;
+    std::set<NodeId> m_living;
+    std::map<NodeId, quint64> m_stored;
+    ClusterTime m_time;
+    std::optional<MonotonicTime> m_timeNotedAt;
+    QTimer m_patience;
+};
+
+} // namespace muster::consensus

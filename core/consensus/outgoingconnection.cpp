@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consensus/outgoingconnection.h"
+
+#include "consensus/replicationsocket.h"
+#include "net/hostaddress.h"
+
+#include <algorithm>
+
+namespace muster::consensus {
+
+using namespace protocol;
+
+OutgoingConnection::OutgoingConnection(NodeId member, const IpAddress& from, QObject* parent)
+    : QObject(parent)
+    , m_member(member)
+    , m_from(from)
+    , m_socket(this)
+    , m_retry(this)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &OutgoingConnection::connectNow);
+    connect(&m_socket, &QTcpSocket::connected, this, &OutgoingConnection::greet);
+    connect(&m_socket, &QTcpSocket::readyRead, this, &OutgoingConnection::read);
+    connect(&m_socket, &QTcpSocket::disconnected, this, &OutgoingConnection::retryLater);
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, &OutgoingConnection::retryLater);
+}
+
+OutgoingConnection::~OutgoingConnection()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+void OutgoingConnection::open(const Endpoint& to, const HelloFrame& hello)
+{
+    if (to == m_to && hello == m_hello)
+        return;
+    m_to = to;
+    m_hello = hello;
+    m_wait = firstWait;
+    breakOff();
+    connectNow();
+}
+
+void OutgoingConnection::breakOff()
+{
+    m_isUp = false;
+    m_retry.stop();
+    const QSignalBlocker quiet(m_socket);
+    m_socket.abort();
+}
+
+void OutgoingConnection::connectNow()
+{
+    breakOff();
+    m_splitter = {};
+    if (!m_from.isUnspecified())
+        m_socket.bind(net::toHostAddress(m_from));
+    m_socket.connectToHost(net::toHostAddress(m_to.address), m_to.port);
+}
+
+void OutgoingConnection::greet()
+{
+    tuneReplicationSocket(m_socket);
+    m_socket.write(encode(m_hello));
+}
+
+void OutgoingConnection::read()
+{
+    m_splitter.feed(m_socket.readAll());
+    while (const auto next = m_splitter.next()) {
+        const auto* theirs = *next ? std::get_if<HelloFrame>(&**next) : nullptr;
+        std::optional<QString> why;
+        if (!theirs || m_isUp)
+            why = tr("its answer makes no sense");
+        else if (theirs->node != m_member)
+            why = tr("another tracker answers at its address");
+        else
+            why = refusalOf(*theirs, m_hello);
+        if (why) {
+            breakOff();
+            retryLater();
+            emit refused(*why);
+            return;
+        }
+        m_isUp = true;
+        m_wait = firstWait;
+    }
+}
+
+void OutgoingConnection::retryLater()
+{
+    m_isUp = false;
+    if (m_retry.isActive())
+        return;
+    m_retry.start(m_wait);
+    m_wait = std::min(2 * m_wait, longestWait);
+}
+
+bool OutgoingConnection::send(const RaftFrame& frame)
+{
+    if (!m_isUp)
+        return false;
+    if (m_socket.bytesToWrite() > maxUnsentBytes && std::holds_alternative<AppendEntriesFrame>(frame))
+        return false;
+    m_socket.write(encode(frame));
+    m_socket.flush(); // now, not in the loop's next turn: followers write while we do
+    return m_isUp;
+}
+
+} // namespace muster::consensus

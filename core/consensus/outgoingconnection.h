@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "protocol/raftframe.h"
+
+#include <QObject>
+#include <QTcpSocket>
+#include <QTimer>
+
+namespace muster::consensus {
+
+// The connection on which we send to one member: opened beforehand, and again after a short wait whenever it
+// breaks. Up once the member has answered our HELLO with one that fits.
+class OutgoingConnection : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr Millis firstWait{50};
+    static constexpr Millis longestWait{1000};
+    // With more than this unsent the member is stuck: AppendEntries are refused, so that memory stays ours.
+    static constexpr qint64 maxUnsentBytes = protocol::maxFrameBytes;
+
+    // `from`: the address to start from; 0.0.0.0: the system chooses.
+    OutgoingConnection(NodeId member, const IpAddress& from, QObject* parent = nullptr);
+    ~OutgoingConnection() override;
+
+    // Connects with that HELLO, unless it does already.
+    void open(const Endpoint& to, const protocol::HelloFrame& hello);
+    bool isUp() const { return m_isUp; }
+    const Endpoint& endpoint() const { return m_to; }
+    bool send(const protocol::RaftFrame& frame);
+
+signals:
+    void refused(const QString& why); // it is tried again
+
+private:
+    void connectNow();
+    void greet();
+    void read();
+    void breakOff();
+    void retryLater();
+
+    NodeId m_member;
+    IpAddress m_from;
+    Endpoint m_to;
+    protocol::HelloFrame m_hello;
+    QTcpSocket m_socket;
+    QTimer m_retry;
+    Millis m_wait = firstWait;
+    protocol::FrameSplitter m_splitter;
+    bool m_isUp = false;
+};
+
+} // namespace muster::consensus

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consensus/pendingchanges.h"
+
+#include <algorithm>
+
+namespace muster::consensus {
+
+bool PendingChanges::add(const protocol::LogPart& part)
+{
+    if (m_commands + part.commands.size() > maxCommands)
+        return false;
+    m_commands += part.commands.size();
+    m_parts.push_back(part);
+    return true;
+}
+
+std::optional<quint64> PendingChanges::settle(const protocol::LogEntry& entry)
+{
+    std::optional<quint64> highest;
+    for (const protocol::LogPart& part : entry.parts) {
+        if (part.origin != m_self || part.boot != m_boot)
+            continue;
+        highest = std::max(highest.value_or(0), part.sequence);
+        const auto settled = std::find_if(m_parts.begin(), m_parts.end(),
+                                          [&](const auto& own) { return own.sequence == part.sequence; });
+        if (settled == m_parts.end())
+            continue; // came twice: a master that died had stored it after all
+        m_commands -= settled->commands.size();
+        m_parts.erase(settled);
+    }
+    return highest;
+}
+
+} // namespace muster::consensus

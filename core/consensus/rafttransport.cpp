@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consensus/rafttransport.h"
+
+#include "consensus/incomingconnection.h"
+#include "consensus/outgoingconnection.h"
+#include "consensus/replicationsocket.h"
+#include "net/hostaddress.h"
+
+#include <algorithm>
+
+namespace muster::consensus {
+
+using namespace protocol;
+
+RaftTransport::RaftTransport(NodeId self, quint64 clusterNameHash, QObject* parent)
+    : Transport(parent)
+    , m_self(self)
+    , m_clusterNameHash(clusterNameHash)
+    , m_server(this)
+{
+    connect(&m_server, &QTcpServer::newConnection, this, &RaftTransport::acceptPending);
+}
+
+RaftTransport::~RaftTransport() { close(); }
+
+Result<void> RaftTransport::listen(const IpAddress& address, quint16 port)
+{
+    m_bindAddress = address;
+    if (m_server.listen(net::toHostAddress(address), port))
+        return {};
+    return fail(tr("The replication port %1 cannot be opened: %2. Choose another one with "
+                   "--replication-port, or end the program that uses it.")
+                    .arg(Endpoint{address, port}.toString(), m_server.errorString()));
+}
+
+Endpoint RaftTransport::localEndpoint() const { return {m_bindAddress, m_server.serverPort()}; }
+
+void RaftTransport::close()
+{
+    m_server.close();
+    m_outgoing.clear();
+    for (IncomingConnection* connection : findChildren<IncomingConnection*>()) {
+        connection->drop();
+        connection->deleteLater();
+    }
+    m_incoming.clear();
+    m_greetedFrom.clear();
+}
+
+HelloFrame RaftTransport::hello() const
+{
+    return {HelloFrame::currentVersion, m_clusterNameHash, m_lineage, m_self, localEndpoint()};
+}
+
+bool RaftTransport::isConnectedTo(NodeId member) const
+{
+    const auto found = m_outgoing.find(member);
+    return found != m_outgoing.end() && found->second->isUp();
+}
+
+// ---- whom to be connected to
+
+void RaftTransport::setLineage(const Lineage& lineage)
+{
+    if (lineage == m_lineage)
+        return;
+    m_lineage = lineage;
+    for (IncomingConnection* connection : std::exchange(m_incoming, {})) {
+        connection->drop();
+        connection->deleteLater();
+    }
+    m_greetedFrom.clear();
+    m_answered.clear();
+    m_outgoing.clear();
+    for (const ConfigurationMember& member : m_members)
+        updateOutgoing(member.node);
+}
+
+void RaftTransport::setMembers(const Configuration& members)
+{
+    Configuration before = std::exchange(m_members, members);
+    for (NodeId stranger : std::exchange(m_answered, {}))
+        updateOutgoing(stranger);
+    for (const ConfigurationMember& member : before)
+        updateOutgoing(member.node);
+    for (const ConfigurationMember& member : m_members)
+        updateOutgoing(member.node);
+}
+
+void RaftTransport::setAddress(NodeId member, const Endpoint& endpoint)
+{
+    m_addresses[member] = endpoint;
+    updateOutgoing(member);
+}
+
+std::optional<Endpoint> RaftTransport::addressOf(NodeId node) const
+{
+    const auto configured =
+        std::find_if(m_members.begin(), m_members.end(), [node](const auto& m) { return m.node == node; });
+    const bool isMember = configured != m_members.end();
+    if (!isMember && !m_answered.contains(node))
+        return std::nullopt;
+    if (m_addresses.contains(node))
+        return m_addresses.value(node);
+    if (isMember) {
+        if (const auto endpoint = Endpoint::fromString(QString::fromLatin1(configured->address)))
+            return *endpoint;
+    }
+    return m_greetedFrom.contains(node) ? std::optional(m_greetedFrom.value(node)) : std::nullopt;
+}
+
+// A master may have added us, or may be one of a membership later than ours: it is answered though it is no
+// member that we know of, as long as it is connected to us.
+bool RaftTransport::answer(NodeId stranger)
+{
+    if (m_greetedFrom.contains(stranger) && !m_answered.contains(stranger)) {
+        m_answered.insert(stranger);
+        updateOutgoing(stranger);
+    }
+    return false; // what is to be sent now comes too early
+}
+
+void RaftTransport::updateOutgoing(NodeId node)
+{
+    const std::optional<Endpoint> address = addressOf(node);
+    if (node == m_self || !m_lineage.isValid() || !address || !address->isValid()) {
+        m_outgoing.erase(node);
+        return;
+    }
+    std::unique_ptr<OutgoingConnection>& connection = m_outgoing[node];
+    if (!connection) {
+        connection = std::make_unique<OutgoingConnection>(node, m_bindAddress);
+        connect(connection.get(), &OutgoingConnection::refused, this, [this, node](const QString& why) {
+            complain(node.toHexString(), tr("No connection to %1: %2.").arg(node.toHexString(), why));
+        });
+    }
+    connection->open(*address, hello());
+}
+
+bool RaftTransport::send(NodeId to, const RaftFrame& frame)
+{
+    const auto found = m_outgoing.find(to);
+    return found != m_outgoing.end() ? found->second->send(frame) : answer(to);
+}
+
+// ---- who connects to us
+
+void RaftTransport::acceptPending()
+{
+    while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+        auto* connection = new IncomingConnection(socket, this);
+        connect(connection, &IncomingConnection::greeted, this,
+                [this, connection](const HelloFrame& theirs) { incomingGreeted(connection, theirs); });
+        connect(connection, &IncomingConnection::received, this,
+                [this, connection](const RaftFrame& frame) { emit received(connection->node(), frame); });
+        connect(connection, &IncomingConnection::broken, this, [this, connection](const QString& why) {
+            complain(connection->peerAddress().toString(),
+                     tr("%1 was cut off: %2.").arg(connection->peerName(), why));
+        });
+        connect(connection, &IncomingConnection::closed, this,
+                [this, connection] { incomingClosed(connection); });
+    }
+}
+
+void RaftTransport::incomingGreeted(IncomingConnection* connection, const HelloFrame& theirs)
+{
+    if (const auto why = refusalOf(theirs, hello())) {
+        complain(connection->peerAddress().toString(),
+                 tr("%1 was cut off: %2.").arg(connection->peerName(), *why));
+        connection->refuse(hello());
+        return;
+    }
+    m_lastComplaint.remove(connection->peerAddress().toString());
+    m_lastComplaint.remove(theirs.node.toHexString());
+    if (IncomingConnection* older = m_incoming.value(theirs.node)) {
+        older->drop();
+        older->deleteLater();
+    }
+    m_incoming[theirs.node] = connection;
+    Endpoint back = theirs.replication;
+    if (back.address.isUnspecified())
+        back.address = connection->peerAddress();
+    m_greetedFrom[theirs.node] = back;
+    connection->accept(theirs, hello());
+    if (m_members.empty())
+        answer(theirs.node);
+    else
+        updateOutgoing(theirs.node);
+}
+
+void RaftTransport::incomingClosed(IncomingConnection* connection)
+{
+    connection->deleteLater();
+    const NodeId node = connection->node();
+    if (m_incoming.value(node) != connection)
+        return;
+    m_incoming.remove(node);
+    emit memberClosed(node);
+    m_greetedFrom.remove(node);
+    m_answered.remove(node);
+    updateOutgoing(node);
+}
+
+void RaftTransport::complain(const QString& about, const QString& text)
+{
+    if (m_lastComplaint.value(about) == text.section(u": "_qs, -1))
+        return;
+    m_lastComplaint[about] = text.section(u": "_qs, -1);
+    emit event(text);
+}
+
+} // namespace muster::consensus

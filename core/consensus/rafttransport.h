@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/result.h"
+#include "consensus/transport.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTcpServer>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace muster::consensus {
+
+class IncomingConnection;
+class OutgoingConnection;
+
+// The replication connections over TCP: we send on the sockets that we opened, one to each member, and
+// receive on those that members opened to us. HELLO goes first in both directions on each of them.
+// Lives on the thread that calls listen(). The connections are not encrypted.
+class RaftTransport final : public Transport
+{
+    Q_OBJECT
+public:
+    RaftTransport(NodeId self, quint64 clusterNameHash, QObject* parent = nullptr);
+    ~RaftTransport() override;
+
+    // Port 0: the system chooses. Where `address` is not 0.0.0.0, our own connections start from it too.
+    Result<void> listen(const IpAddress& address, quint16 port);
+    Endpoint localEndpoint() const; // port 0: not listening; 0.0.0.0 where all addresses are bound
+    // Where that member is reached now, as its keep-alives say; beats the configuration's address.
+    void setAddress(NodeId member, const Endpoint& endpoint);
+    // Ends all connections and stops listening: nobody hears from us any more.
+    void close();
+    bool isConnectedTo(NodeId member) const;
+
+    void setLineage(const Lineage& lineage) override;
+    void setMembers(const protocol::Configuration& members) override;
+    bool send(NodeId to, const protocol::RaftFrame& frame) override;
+
+private:
+    protocol::HelloFrame hello() const;
+    void acceptPending();
+    void incomingGreeted(IncomingConnection* connection, const protocol::HelloFrame& theirs);
+    void incomingClosed(IncomingConnection* connection);
+    void updateOutgoing(NodeId node);
+    bool answer(NodeId stranger);
+    std::optional<Endpoint> addressOf(NodeId member) const;
+    void complain(const QString& about, const QString& text);
+
+    NodeId m_self;
+    quint64 m_clusterNameHash;
+    Lineage m_lineage;
+    QTcpServer m_server;
+    IpAddress m_bindAddress;
+    protocol::Configuration m_members;
+    QHash<NodeId, Endpoint> m_addresses;   // from keep-alives
+    QHash<NodeId, Endpoint> m_greetedFrom; // whom we hear, and where their HELLO says that they listen
+    QSet<NodeId> m_answered;               // no members that we know of, but they want answers
+    std::map<NodeId, std::unique_ptr<OutgoingConnection>> m_outgoing;
+    QHash<NodeId, IncomingConnection*> m_incoming; // greeted ones, the latest of each; children of this
+    QHash<QString, QString> m_lastComplaint;       // the same one is not said again at each retry
+};
+
+} // namespace muster::consensus

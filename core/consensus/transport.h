@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "protocol/raftframe.h"
+
+#include <QObject>
+#include <QString>
+
+namespace muster::consensus {
+
+// How frames come to the other members of a lineage. It may lose frames, but keeps their order between two
+// nodes as long as it loses none. Signals come from the event loop; only memberClosed and event may also
+// come from inside send().
+class Transport : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // Frames are taken only from nodes of this very lineage (id and epoch). Another one cuts all off.
+    virtual void setLineage(const Lineage& lineage) = 0;
+    // Whom to be connected to beforehand. Ourselves may be among them.
+    virtual void setMembers(const protocol::Configuration& members) = 0;
+    // Whether the frame is on its way; false: there is no connection, or far too much waits in it.
+    // The frame's byte arrays may be raw views that live until the call returns.
+    virtual bool send(NodeId to, const protocol::RaftFrame& frame) = 0;
+
+signals:
+    void received(muster::NodeId from, const muster::protocol::RaftFrame& frame);
+    // The connection on which that node sends to us closed or was reset, by no doing of ours.
+    void memberClosed(muster::NodeId member);
+    void event(const QString& text); // for the event log: who was cut off, and why
+};
+
+} // namespace muster::consensus

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+namespace muster::peer {
+
+enum class WantedState : quint8 { Active = 0, Stopped = 1 };
+
+// One row of SHARE: something this peer shares or fetches.
+struct ShareRecord
+{
+    InfoHash sha1;
+    QByteArray torrent; // the .torrent's bytes; empty while only the magnet is known
+    QString magnet;     // never empty
+    QString savePath;   // absolute; the folder that the content's own name lies in
+    WantedState wanted = WantedState::Active;
+    WallTime addedAt;
+
+    friend bool operator==(const ShareRecord&, const ShareRecord&) = default;
+};
+
+// One row of CHUNK: these bytes are in the file and hash right.
+struct ChunkRecord
+{
+    InfoHash sha1;
+    qint64 offset = 0; // of the chunk's first byte in the whole content
+
+    friend bool operator==(const ChunkRecord&, const ChunkRecord&) = default;
+    friend auto operator<=>(const ChunkRecord&, const ChunkRecord&) = default;
+};
+
+// What a peer remembers over a restart, and the truth about what its downloads have.
+//
+// Made and used on the peer thread. Except load(), nothing here waits for the disk: calls are queued, done in
+// their order, and gathered into as few transactions as the disk dictates. The signals may be emitted on
+// another thread: connect to them from an object of the peer thread and Qt queues them. What is still queued
+// when the store is destroyed is written first.
+class ChunkStore : public QObject
+{
+    Q_OBJECT
+public:
+    struct Contents
+    {
+        QList<ShareRecord> shares; // by addedAt
+        QList<ChunkRecord> chunks; // by (sha1, offset)
+    };
+
+    using QObject::QObject;
+
+    // Blocks until all is read. Once, at the start.
+    virtual Result<Contents> load() = 0;
+
+    // Adds the share, or replaces the one of the same sha1. Its chunks stay as they are.
+    virtual void putShare(const ShareRecord& share) = 0;
+    // With its chunks. One that is not there is no error.
+    virtual void removeShare(const InfoHash& sha1) = 0;
+
+    // Chunks of a share that was put before. Ones that are there already are no error; chunksStored() comes
+    // for them too.
+    virtual void recordChunks(const InfoHash& sha1, const QList<qint64>& offsets) = 0;
+    virtual void forgetChunks(const InfoHash& sha1, const QList<qint64>& offsets) = 0;
+
+signals:
+    // From now on a restart finds these chunks, whatever happens to this process. The offsets of several
+    // recordChunks() may come together.
+    void chunksStored(const muster::InfoHash& sha1, const QList<qint64>& offsets);
+    // A write was refused (disk full …): said in words with what to do. What was to be written is lost.
+    void failed(const muster::Error& error);
+};
+
+} // namespace muster::peer

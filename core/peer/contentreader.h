@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "peer/torrentdescription.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QList>
+#include <QString>
+#include <optional>
+
+namespace muster::peer {
+
+// Reads a content's bytes across its files. Keeps the last file open. Any one thread.
+class ContentReader
+{
+public:
+    ContentReader(QList<ContentFile> files, QString folder);
+
+    // All of these bytes. Nothing: a file is missing, unreadable or too short; problem() says which.
+    std::optional<QByteArray> read(qint64 offset, qint64 size);
+    QString problem() const { return m_problem; }
+
+private:
+    bool readFile(qsizetype index, qint64 offset, qint64 size, char* into);
+
+    const QList<ContentFile> m_files; // by offset
+    const QString m_folder;
+    QFile m_open;
+    qsizetype m_openIndex = -1;
+    QString m_problem;
+};
+
+} // namespace muster::peer

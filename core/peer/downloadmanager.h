@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "peer/chunkstore.h"
+#include "peer/fetchsource.h"
+#include "peer/hashworker.h"
+#include "peer/sharehasher.h"
+#include "peer/transfer.h"
+#include "status/transferstatus.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace muster::peer {
+
+class PeerInfoRequester;
+
+// Shares and fetches: the deliverable's "Download Manager". CHUNK is the truth about what a download has: a
+// chunk counts once it is recorded there, and at a start each one that is recorded is hashed from the disk
+// before it is believed. Peer thread, as are its collaborators, which outlive it.
+class DownloadManager : public QObject
+{
+    Q_OBJECT
+public:
+    DownloadManager(ChunkStore& store, PeerInfoRequester& requester, TorrentEngine& engine,
+                    const Clock& clock, QObject* parent = nullptr);
+    ~DownloadManager() override;
+
+    // Reads the store and goes on with what was active. Once, before anything else here, and after the engine
+    // was started.
+    Result<void> start();
+
+    // Reads the file or folder in the background; then shared() or failed().
+    void share(const QString& path);
+    // Into `folder`, which is made where it is missing. What is fetched already goes on; then finished() or
+    // failed().
+    void fetch(const FetchSource& source, const QString& folder);
+    void stop(const InfoHash& sha1);
+    void resume(const InfoHash& sha1);
+    // Forgets the transfer; the files stay. While hashing: gives up.
+    void remove(const InfoHash& sha1);
+
+    // Ends all in order; finishedShutDown() follows within a second. What was active is so at the next start.
+    void shutDown();
+
+    QList<status::TransferStatus> transfers() const;
+
+    static constexpr Millis statusInterval{100};
+
+signals:
+    // At most 10 a second for each transfer. While Hashing, sha1 is a stand-in made of the path;
+    // transferRemoved() comes for it once the true one is known.
+    void transferChanged(const muster::status::TransferStatus& transfer);
+    void transferRemoved(const muster::InfoHash& sha1);
+    void shared(const muster::InfoHash& sha1, const QString& magnet);
+    // A download came to its end: all chunks are there and recorded. Also where a fetch() finds that nothing
+    // is left to do.
+    void finished(const muster::InfoHash& sha1);
+    void failed(const muster::Error& error);
+    void finishedShutDown();
+
+private:
+    void connectCollaborators();
+    void take(const ShareRecord& record, const QList<qint64>& claimed);
+    void begin(Transfer& transfer);
+    void askForMetadata(Transfer& transfer);
+    void check(Transfer& transfer);
+    void onChecked(const InfoHash& sha1, quint64 number, const QBitArray& good, bool isThere);
+    void run(Transfer& transfer);
+    void halt(Transfer& transfer); // nothing of it runs any more; its state is the caller's
+    void giveUp(Transfer& transfer, const Error& error);
+    void record(Transfer& transfer, const QBitArray& chunks);
+    void forget(Transfer& transfer, const QBitArray& chunks);
+    void complete(Transfer& transfer);
+    void tellShared(Transfer& transfer);
+
+    void offer(const TorrentDescription& torrent, const QString& folder);
+    void onMetadata(const InfoHash& sha1, const QByteArray& bytes);
+    void onChunksFinished(const InfoHash& sha1, const QList<int>& chunks);
+    void onChunksStored(const InfoHash& sha1, const QList<qint64>& offsets);
+    void onProgressed(const QList<TorrentProgress>& torrents);
+    void onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders, quint32 leechers);
+
+    void touch(const InfoHash& sha1); // its status goes out soon
+    void tellNow(const InfoHash& sha1);
+    void tellTouched();
+
+    ChunkStore& m_store;
+    PeerInfoRequester& m_requester;
+    TorrentEngine& m_engine;
+    const Clock& m_clock;
+    QHash<InfoHash, Transfer> m_transfers;
+    QSet<InfoHash> m_touched;
+    QTimer m_statusTimer;
+    quint64 m_lastCheck = 0;
+    ShareHasher m_hasher;
+    HashWorker m_worker; // ends first: its jobs use the others
+};
+
+} // namespace muster::peer

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace muster::peer {
+
+// What a person gives to say what to fetch, understood.
+struct FetchSource
+{
+    InfoHash sha1;
+    QString name;       // a hint from the magnet; may be empty
+    QByteArray torrent; // where a .torrent was given
+
+    friend bool operator==(const FetchSource&, const FetchSource&) = default;
+};
+
+// magnet:?xt=urn:btih:HASH[&dn=NAME] with 40 hexadecimal digits or 32 of base 32 (BEP 9). Other parts are
+// not needed here.
+Result<FetchSource> parseMagnet(const QString& text);
+
+// A magnet, or 40 hexadecimal digits. Pure.
+Result<FetchSource> parseFetchSource(const QString& text);
+
+// As above, or the path of a .torrent file, which is read.
+Result<FetchSource> readFetchSource(const QString& text);
+
+} // namespace muster::peer

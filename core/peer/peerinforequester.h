@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "net/datagramport.h"
+#include "net/networkchoice.h"
+#include "peer/announceplan.h"
+#include "peer/contentslisting.h"
+#include "peer/trackerconversation.h"
+#include "status/transferstatus.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace muster::peer {
+
+struct RequesterSettings
+{
+    Endpoint announceGroup; // default of the program: 239.192.77.1:6969
+    PeerId peerId;
+};
+
+// Requests information about the peers and the contents from whichever tracker is master: the deliverable's
+// "Peer Info Requester". Asks by multicast, and by unicast once that stays unanswered; asks again until
+// somebody answers, so that an election is bridged. Peer thread.
+class PeerInfoRequester : public QObject
+{
+    Q_OBJECT
+public:
+    PeerInfoRequester(net::NetworkChoice network, RequesterSettings settings, const Clock& clock,
+                      Random32 random, QObject* parent = nullptr);
+    ~PeerInfoRequester() override;
+
+    // Binds to a port of the system's choice. Requests made before are sent now.
+    Result<void> start();
+
+    // Addresses to fall back to, e.g. from keep-alives; those that answered are known anyway.
+    void setKnownTrackers(const QList<Endpoint>& trackers);
+    // The TCP port that others reach this peer at. Nothing is announced before it is known.
+    void setListenPort(quint16 port);
+
+    // Announces now, then at the interval that the tracker says, until stop().
+    void announce(const InfoHash& sha1, const TransferAmounts& amounts);
+    // For the announces to come; tells nobody by itself.
+    void update(const InfoHash& sha1, const TransferAmounts& amounts);
+    void complete(const InfoHash& sha1, const TransferAmounts& amounts);
+    void stop(const InfoHash& sha1);
+    // Told to the trackers after each announce as a seeder.
+    void describe(const InfoHash& sha1, qint64 sizeBytes, qint64 chunkBytes, const QByteArray& utf8Name);
+    void scrape(const QList<InfoHash>& hashes);
+
+    // One listing: offersListed() once it is whole. While one is under way this does nothing.
+    void listOffers();
+    // And again so long after the last one; 0: no more.
+    void setOfferRefresh(Millis interval);
+
+    // Says goodbye for everything; finished() once that was answered, or after 500 ms.
+    void shutDown();
+
+signals:
+    void peersFound(const muster::InfoHash& sha1, const QList<muster::Endpoint>& peers, quint32 seeders,
+                    quint32 leechers);
+    void scraped(const muster::InfoHash& sha1, quint32 seeders, quint32 completed, quint32 leechers);
+    void offersListed(const QList<muster::status::OfferStatus>& offers);
+    void contactChanged(const muster::status::TrackerContactStatus& contact); // at most 10 a second
+    // A tracker said no, in its own words (made safe to show).
+    void refused(const muster::Error& error);
+    void finished();
+
+private:
+    // What the requests under way are for.
+    struct Announcing
+    {
+        InfoHash sha1;
+        protocol::AnnounceEvent event = protocol::AnnounceEvent::None;
+    };
+    struct Describing
+    {
+    };
+    struct Listing
+    {
+    };
+    struct Scraping
+    {
+        QList<InfoHash> hashes;
+    };
+    using Purpose = std::variant<Listing, Announcing, Describing, Scraping>;
+
+    void pump();
+    void askAnnounces(MonotonicTime now);
+    void onDatagram(const QByteArray& payload, const Endpoint& from);
+    void onAnswer(const TrackerConversation::Answer& answer, MonotonicTime now);
+    void onAnnounced(const Announcing& purpose, const protocol::AnnounceReply& reply, MonotonicTime now);
+    void onScraped(const Scraping& purpose, const protocol::ScrapeReply& reply);
+    void onContents(const protocol::ContentsReply& reply, MonotonicTime now);
+    void onRefused(const Purpose& purpose, const protocol::ErrorReply& reply, MonotonicTime now);
+    void sendDescription(const InfoHash& sha1, MonotonicTime now);
+    void sayContact();
+    void finishIfQuiet();
+    void forget(RequestId id, const Purpose& purpose);
+    bool isSelf(const Endpoint& peer) const;
+
+    const net::NetworkChoice m_network;
+    const RequesterSettings m_settings;
+    const Clock& m_clock;
+    quint32 m_key;
+    TrackerConversation m_conversation;
+    AnnouncePlan m_plan;
+    std::unique_ptr<net::DatagramPort> m_port;
+    quint16 m_listenPort = 0;
+    QHash<RequestId, Purpose> m_purposes;
+    QHash<InfoHash, RequestId> m_announces; // under way
+    QHash<InfoHash, protocol::DescribeRequest> m_descriptions;
+    std::optional<ContentsListing> m_listing;
+    QTimer m_pumpTimer;
+    QTimer m_contactTimer;
+    QTimer m_refreshTimer;
+    QTimer m_shutdownTimer;
+    bool m_shuttingDown = false;
+};
+
+} // namespace muster::peer

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peer/sessionsettings.h"
+
+#include <libtorrent/alert.hpp>
+#include <libtorrent/fingerprint.hpp>
+
+namespace muster::peer {
+
+namespace {
+
+void chooseNetwork(lt::settings_pack& pack, const EngineSettings& settings)
+{
+    const Endpoint listen{settings.address, settings.port};
+    pack.set_str(lt::settings_pack::listen_interfaces, listen.toString().toStdString());
+    if (!settings.address.isUnspecified())
+        pack.set_str(lt::settings_pack::outgoing_interfaces, settings.address.toString().toStdString());
+    // The port asked for, or an error that says so.
+    pack.set_bool(lt::settings_pack::listen_system_port_fallback, false);
+    pack.set_int(lt::settings_pack::max_retry_port_bind, 0);
+    pack.set_bool(lt::settings_pack::allow_multiple_connections_per_ip, true);
+    // uTP is 20 times slower between two hosts of a LAN.
+    pack.set_bool(lt::settings_pack::enable_outgoing_utp, false);
+    pack.set_bool(lt::settings_pack::enable_incoming_utp, true);
+    pack.set_int(lt::settings_pack::mixed_mode_algorithm, lt::settings_pack::prefer_tcp);
+    pack.set_int(lt::settings_pack::out_enc_policy, lt::settings_pack::pe_disabled);
+    for (const int finder : {lt::settings_pack::enable_dht, lt::settings_pack::enable_lsd,
+                             lt::settings_pack::enable_upnp, lt::settings_pack::enable_natpmp})
+        pack.set_bool(finder, false); // the trackers say who is there
+}
+
+void chooseSizes(lt::settings_pack& pack)
+{
+    pack.set_int(lt::settings_pack::max_out_request_queue, 2000);
+    pack.set_int(lt::settings_pack::max_allowed_in_request_queue, 4000);
+    pack.set_int(lt::settings_pack::send_buffer_low_watermark, 256 * 1024);
+    pack.set_int(lt::settings_pack::send_buffer_watermark, 4 * 1024 * 1024);
+    pack.set_int(lt::settings_pack::send_buffer_watermark_factor, 200);
+    pack.set_int(lt::settings_pack::max_queued_disk_bytes, 32 * 1024 * 1024);
+    pack.set_int(lt::settings_pack::unchoke_slots_limit, 100);
+    pack.set_int(lt::settings_pack::connections_limit, 500);
+    pack.set_int(lt::settings_pack::alert_queue_size, 100'000);
+}
+
+void choosePatience(lt::settings_pack& pack)
+{
+    pack.set_int(lt::settings_pack::connection_speed, 200);
+    pack.set_bool(lt::settings_pack::smooth_connects, false);
+    pack.set_int(lt::settings_pack::peer_connect_timeout, 4);
+    pack.set_int(lt::settings_pack::min_reconnect_time, 2);
+    pack.set_int(lt::settings_pack::max_failcount, 20);
+    pack.set_int(lt::settings_pack::request_timeout, 10);
+    pack.set_int(lt::settings_pack::piece_timeout, 5);
+    pack.set_int(lt::settings_pack::tick_interval, 100);
+}
+
+} // namespace
+
+lt::session_params sessionParams(const EngineSettings& settings)
+{
+    lt::session_params params; // with the metadata exchange (BEP 9), peer exchange (BEP 11), smart ban
+    lt::settings_pack& pack = params.settings;
+    pack.set_str(lt::settings_pack::user_agent, "Muster/" MUSTER_VERSION);
+    pack.set_str(lt::settings_pack::peer_fingerprint, lt::generate_fingerprint("MU", 0, 1, 0, 0));
+    pack.set_int(lt::settings_pack::alert_mask,
+                 int(lt::alert_category::error | lt::alert_category::status | lt::alert_category::storage |
+                     lt::alert_category::piece_progress));
+    pack.set_int(lt::settings_pack::download_rate_limit, settings.downloadBytesPerSecond);
+    pack.set_int(lt::settings_pack::upload_rate_limit, settings.uploadBytesPerSecond);
+    chooseNetwork(pack, settings);
+    chooseSizes(pack);
+    choosePatience(pack);
+    return params;
+}
+
+} // namespace muster::peer

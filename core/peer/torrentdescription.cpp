@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peer/torrentdescription.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QUrl>
+#include <algorithm>
+#include <libtorrent/load_torrent.hpp>
+#include <libtorrent/torrent_info.hpp>
+
+namespace muster::peer {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("TorrentDescription", text); }
+
+// libtorrent cleans names already; this is the second lock on the same door.
+bool staysInside(const QString& path)
+{
+    const QString clean = QDir::cleanPath(path);
+    return !path.isEmpty() && !QDir::isAbsolutePath(path) && clean == path && clean != QStringLiteral(".") &&
+           clean != QStringLiteral("..") && !clean.startsWith(QStringLiteral("../"));
+}
+
+Result<QList<ContentFile>> filesOf(const lt::file_storage& storage)
+{
+    QList<ContentFile> files;
+    for (const lt::file_index_t index : storage.file_range()) {
+        const auto flags = storage.file_flags(index);
+        if (flags & lt::file_storage::flag_symlink)
+            return fail(
+                tr("it holds symbolic links, which are not followed here; ask for a torrent without them"));
+        const ContentFile file{QString::fromStdString(storage.file_path(index)), storage.file_offset(index),
+                               storage.file_size(index), bool(flags & lt::file_storage::flag_pad_file)};
+        if (!file.isPadding && !staysInside(file.path))
+            return fail(tr("it names a file outside of its own folder; do not use it"));
+        files.append(file);
+    }
+    return files;
+}
+
+QByteArray chunkHashesOf(const lt::torrent_info& info)
+{
+    QByteArray hashes;
+    hashes.reserve(20 * info.num_pieces());
+    for (const lt::piece_index_t piece : info.piece_range()) {
+        const char* hash = info.hash_for_piece_ptr(piece);
+        hashes.append(hash, 20);
+    }
+    return hashes;
+}
+
+} // namespace
+
+int TorrentDescription::chunkAt(qint64 offset) const
+{
+    return offset >= 0 && offset < sizeBytes && offset % chunkBytes == 0 ? int(offset / chunkBytes) : -1;
+}
+
+Result<TorrentDescription> readTorrent(const QByteArray& bytes)
+{
+    try {
+        const lt::add_torrent_params params =
+            lt::load_torrent_buffer(lt::span<const char>(bytes.data(), bytes.size()));
+        const lt::torrent_info& info = *params.ti;
+        if (!info.info_hashes().has_v1())
+            return fail(tr("it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent"));
+        auto files = filesOf(info.files());
+        if (!files)
+            return tl::unexpected(files.error());
+        const lt::sha1_hash hash = info.info_hashes().v1;
+        TorrentDescription torrent;
+        torrent.sha1 = *InfoHash::fromBytes(QByteArrayView(hash.data(), 20));
+        torrent.name = QString::fromStdString(info.name());
+        torrent.sizeBytes = info.total_size();
+        torrent.chunkBytes = info.piece_length();
+        torrent.files = std::move(*files);
+        torrent.chunkHashes = chunkHashesOf(info);
+        torrent.bytes = bytes;
+        return torrent;
+    } catch (const std::exception& error) {
+        return fail(tr("it is not a torrent (%1); get it again").arg(QString::fromLocal8Bit(error.what())));
+    }
+}
+
+QList<qint64> bytesPerFile(const TorrentDescription& torrent, const QBitArray& chunks)
+{
+    QList<qint64> done(torrent.files.size(), 0);
+    qsizetype first = 0; // no file before it reaches the chunk at hand
+    for (int chunk = 0; chunk < chunks.size(); ++chunk) {
+        const qint64 begin = torrent.chunkOffset(chunk);
+        const qint64 end = begin + torrent.chunkSize(chunk);
+        while (first < torrent.files.size() &&
+               torrent.files[first].offset + torrent.files[first].sizeBytes <= begin)
+            ++first;
+        if (!chunks.testBit(chunk))
+            continue;
+        for (qsizetype i = first; i < torrent.files.size() && torrent.files[i].offset < end; ++i) {
+            const ContentFile& file = torrent.files[i];
+            done[i] += std::max<qint64>(0, std::min(end, file.offset + file.sizeBytes) -
+                                               std::max(begin, file.offset));
+        }
+    }
+    return done;
+}
+
+qint64 bytesOf(const TorrentDescription& torrent, const QBitArray& chunks)
+{
+    qint64 bytes = 0;
+    for (int chunk = 0; chunk < chunks.size(); ++chunk)
+        if (chunks.testBit(chunk))
+            bytes += torrent.chunkSize(chunk);
+    return bytes;
+}
+
+QString magnetOf(const InfoHash& sha1, const QString& name)
+{
+    QString magnet = QStringLiteral("magnet:?xt=urn:btih:") + sha1.toHexString();
+    if (!name.isEmpty())
+        magnet += QStringLiteral("&dn=") + QString::fromLatin1(QUrl::toPercentEncoding(name));
+    return magnet;
+}
+
+} // namespace muster::peer

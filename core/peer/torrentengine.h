@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "peer/torrentdescription.h"
+
+#include <QBitArray>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+namespace muster::peer {
+
+struct EngineSettings
+{
+    IpAddress address;              // listens here, and connects to others from here; 0.0.0.0: all
+    quint16 port = 0;               // TCP; 0: the system chooses
+    int downloadBytesPerSecond = 0; // 0: as fast as it goes
+    int uploadBytesPerSecond = 0;
+};
+
+struct TorrentProgress
+{
+    InfoHash sha1;
+    qint64 downBytesPerSecond = 0;
+    qint64 upBytesPerSecond = 0;
+    qint64 uploadedBytes = 0; // payload, since it was added
+    qint64 downloadedBytes = 0;
+    int connectedPeers = 0;
+};
+
+// The peer wire protocol: the only class that knows libtorrent. It announces nothing and looks for nobody by
+// itself; peers come in by connectPeers(). Peer thread; libtorrent's own threads stay behind it.
+class TorrentEngine : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TorrentEngine(EngineSettings settings, QObject* parent = nullptr);
+    ~TorrentEngine() override; // ends all connections; what was written stays
+
+    // listening() or listenFailed() follows.
+    void start();
+
+    // `have`: the chunks whose bytes are on the disk and were checked; one bit each. Nothing is read to check
+    // them again. Adding what is there already does nothing.
+    void add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have);
+    // Asks the others for the description: metadataReceived(). Nothing is written and no chunk asked for:
+    // remove it, and add() what was received.
+    void addByHash(const InfoHash& sha1, const QString& folder);
+    // Leaves the files where they are.
+    void remove(const InfoHash& sha1);
+    void connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers);
+
+    void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond);
+
+    quint16 port() const { return m_port; } // 0 until listening()
+    // Content bytes that came from others since start(), of torrents removed since, too.
+    qint64 payloadBytesDownloaded() const { return m_payloadBytesDownloaded; }
+
+signals:
+    void listening(quint16 port);
+    void listenFailed(const muster::Error& error);
+    void metadataReceived(const muster::InfoHash& sha1, const QByteArray& torrent);
+    // These chunks hash right and all their bytes were given to the operating system: they outlive this
+    // process, whatever happens to it. Each chunk once, never one that add() was told of.
+    void chunksFinished(const muster::InfoHash& sha1, const QList<int>& chunks);
+    // At most 5 a second; only what changed.
+    void progressed(const QList<muster::peer::TorrentProgress>& torrents);
+    // Nothing more is fetched of it until it is removed and added again.
+    void failed(const muster::InfoHash& sha1, const muster::Error& error);
+
+private:
+    struct Session; // libtorrent's
+    void drainAlerts();
+    void confirmPassed();
+    void askForProgress();
+
+    const EngineSettings m_settings;
+    quint16 m_port = 0;
+    qint64 m_payloadBytesDownloaded = 0;
+    QTimer m_progressTimer;
+    QTimer m_confirmTimer;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace muster::peer

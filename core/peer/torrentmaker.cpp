@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peer/torrentmaker.h"
+
+#include "peer/contentreader.h"
+#include "peer/sha1.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <algorithm>
+#include <libtorrent/bencode.hpp>
+#include <libtorrent/create_torrent.hpp>
+#include <libtorrent/entry.hpp>
+#include <vector>
+
+namespace muster::peer {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("TorrentMaker", text); }
+
+// Relative to the folder that the content lies in, sorted, offsets filled in.
+QList<ContentFile> scan(const QFileInfo& root)
+{
+    QList<ContentFile> files;
+    if (root.isFile()) {
+        files.append({root.fileName(), 0, root.size()});
+        return files;
+    }
+    const QDir parent = root.dir();
+    QDirIterator entries(root.filePath(),
+                         QDir::Files | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        entries.next();
+        files.append({parent.relativeFilePath(entries.filePath()), 0, entries.fileInfo().size()});
+    }
+    std::sort(files.begin(), files.end(),
+              [](const ContentFile& a, const ContentFile& b) { return a.path < b.path; });
+    qint64 offset = 0;
+    for (ContentFile& file : files) {
+        file.offset = offset;
+        offset += file.sizeBytes;
+    }
+    return files;
+}
+
+Result<void> hashChunks(lt::create_torrent& torrent, ContentReader& reader, qint64 totalBytes,
+                        qint64 chunkBytes, const HashingProgress& progress, const std::stop_token& stop)
+{
+    for (const lt::piece_index_t piece : torrent.piece_range()) {
+        if (stop.stop_requested())
+            return fail({});
+        const qint64 offset = static_cast<int>(piece) * chunkBytes;
+        const auto bytes = reader.read(offset, std::min(chunkBytes, totalBytes - offset));
+        if (!bytes)
+            return fail(tr("%1; share it again once it can be read").arg(reader.problem()));
+        torrent.set_hash(piece, lt::sha1_hash(sha1Of(*bytes).constData()));
+        progress(offset + bytes->size(), totalBytes);
+    }
+    return {};
+}
+
+} // namespace
+
+qint64 chunkBytesFor(qint64 contentBytes)
+{
+    constexpr qint64 smallest = 256 * 1024;
+    constexpr qint64 largest = 16 * 1024 * 1024;
+    constexpr qint64 mostChunks = 2048;
+    qint64 size = smallest;
+    while (size < largest && size * mostChunks < contentBytes)
+        size *= 2;
+    return size;
+}
+
+Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgress& progress,
+                                       std::stop_token stop)
+{
+    const QFileInfo root(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    if (!root.exists())
+        return fail(tr("there is no file or folder %1; check the path").arg(path));
+    if ((!root.isFile() && !root.isDir()) || root.fileName().isEmpty())
+        return fail(tr("%1 cannot be shared: give a file or a folder").arg(path));
+    const QList<ContentFile> files = scan(root);
+    lt::file_storage storage;
+    for (const ContentFile& file : files)
+        storage.add_file(file.path.toStdString(), file.sizeBytes);
+    if (storage.total_size() == 0)
+        return fail(tr("%1 is empty; there is nothing to share").arg(path));
+    try {
+        const qint64 chunkBytes = chunkBytesFor(storage.total_size());
+        lt::create_torrent torrent(storage, int(chunkBytes), lt::create_torrent::v1_only);
+        torrent.set_creation_date(0); // the same content, the same bytes
+        ContentReader reader(files, root.path());
+        const auto hashed = hashChunks(torrent, reader, storage.total_size(), chunkBytes, progress, stop);
+        if (!hashed)
+            return tl::unexpected(hashed.error());
+        const std::vector<char> bytes = torrent.generate_buf();
+        return readTorrent(QByteArray(bytes.data(), qsizetype(bytes.size())));
+    } catch (const std::exception& error) {
+        return fail(tr("%1 cannot be shared: %2").arg(path, QString::fromLocal8Bit(error.what())));
+    }
+}
+
+} // namespace muster::peer

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/keepalive.h"
+
+#include "base/bytereader.h"
+#include "base/bytewriter.h"
+#include "protocol/displayname.h"
+#include "protocol/fields.h"
+#include "protocol/siphash.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <sodium/crypto_auth_hmacsha256.h>
+#include <sodium/crypto_hash_sha256.h>
+#include <sodium/utils.h>
+
+namespace muster::protocol {
+
+namespace {
+
+// u32 magic | u8 version | u16 length of the fields | the fields | 16 code
+constexpr quint32 magic = 0x4d754b41; // "MuKA"
+constexpr quint8 currentVersion = 1;
+constexpr qsizetype headerBytes = 4 + 1 + 2;
+constexpr qsizetype codeBytes = 16;
+constexpr std::size_t maxAnnounce = 8;
+constexpr std::size_t maxMembers = 32;
+constexpr qsizetype maxNameBytes = 64;
+constexpr qsizetype maxVersionBytes = 32;
+constexpr Millis longestInterval = std::chrono::minutes(1);
+
+QByteArray codeOf(QByteArrayView message, const ClusterKey& key)
+{
+    const auto raw = [](QByteArrayView view) { return reinterpret_cast<const unsigned char*>(view.data()); };
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, raw(key.bytes), size_t(key.bytes.size()));
+    crypto_auth_hmacsha256_update(&state, raw(message), quint64(message.size()));
+    unsigned char code[crypto_auth_hmacsha256_BYTES];
+    crypto_auth_hmacsha256_final(&state, code);
+    return QByteArray(reinterpret_cast<const char*>(code), codeBytes);
+}
+
+QByteArray fieldsOf(const KeepAlive& k)
+{
+    ByteWriter writer(512);
+    writer.u64(k.clusterNameHash);
+    writeLineage(writer, k.lineage);
+    writer.u64(k.node.value()).u64(k.boot).u64(k.sequence).u8(k.leaving ? 1 : 0);
+    writeEndpoint(writer, k.replication);
+    const std::size_t announceCount = std::min(k.announce.size(), maxAnnounce);
+    writer.u8(quint8(announceCount));
+    for (std::size_t i = 0; i < announceCount; ++i)
+        writeEndpoint(writer, k.announce[i]);
+    writer.u8(quint8(k.role)).u64(k.term).u64(k.master.value());
+    writer.u64(k.stored).u64(k.storedTerm).u64(k.committed).u64(k.applied).u64(k.digest);
+    writer.u64(k.contents).u64(k.peers).u32(std::bit_cast<quint32>(k.announcesPerSecond));
+    writer.u32(quint32(k.interval.count())).u64(k.membersIndex);
+    const std::size_t memberCount = std::min(k.members.size(), maxMembers);
+    writer.u8(quint8(memberCount));
+    for (std::size_t i = 0; i < memberCount; ++i)
+        writer.u64(k.members[i].value());
+    writer.blob8(utf8Prefix(k.name, maxNameBytes)).blob8(utf8Prefix(k.version, maxVersionBytes));
+    return writer.take();
+}
+
+std::vector<Endpoint> readAnnounceAddresses(ByteReader& reader)
+{
+    std::vector<Endpoint> addresses(checkedCount(reader, reader.u8(), smallestEndpoint));
+    if (addresses.size() > maxAnnounce)
+        refuse(reader);
+    for (Endpoint& address : addresses)
+        address = readEndpoint(reader);
+    return addresses;
+}
+
+std::vector<NodeId> readMembers(ByteReader& reader)
+{
+    std::vector<NodeId> members(checkedCount(reader, reader.u8(), qsizetype(sizeof(quint64))));
+    if (members.size() > maxMembers)
+        refuse(reader);
+    for (NodeId& member : members)
+        member = NodeId(reader.u64());
+    return members;
+}
+
+KeepAliveRole readRole(ByteReader& reader)
+{
+    const quint8 role = reader.u8();
+    if (role > quint8(KeepAliveRole::Master))
+        refuse(reader);
+    return KeepAliveRole(role);
+}
+
+// What a person sees as announces per second; nonsense is shown as none.
+float readRate(ByteReader& reader)
+{
+    const auto rate = std::bit_cast<float>(reader.u32());
+    return std::isfinite(rate) && rate > 0 ? rate : 0;
+}
+
+Millis readInterval(ByteReader& reader)
+{
+    const Millis interval(reader.u32());
+    if (interval < Millis(1) || interval > longestInterval)
+        refuse(reader);
+    return interval;
+}
+
+QString readText(ByteReader& reader, qsizetype maxBytes)
+{
+    const QByteArrayView text = reader.blob8();
+    if (text.size() > maxBytes)
+        refuse(reader);
+    return displayName(text);
+}
+
+KeepAlive readFields(ByteReader& reader)
+{
+    KeepAlive k;
+    k.clusterNameHash = reader.u64();
+    k.lineage = readLineage(reader);
+    k.node = NodeId(reader.u64());
+    k.boot = reader.u64();
+    k.sequence = reader.u64();
+    k.leaving = readFlag(reader);
+    k.replication = readEndpoint(reader);
+    k.announce = readAnnounceAddresses(reader);
+    k.role = readRole(reader);
+    k.term = reader.u64();
+    k.master = NodeId(reader.u64());
+    k.stored = reader.u64();
+    k.storedTerm = reader.u64();
+    k.committed = reader.u64();
+    k.applied = reader.u64();
+    k.digest = reader.u64();
+    k.contents = reader.u64();
+    k.peers = reader.u64();
+    k.announcesPerSecond = readRate(reader);
+    k.interval = readInterval(reader);
+    k.membersIndex = reader.u64();
+    k.members = readMembers(reader);
+    k.name = readText(reader, maxNameBytes);
+    k.version = readText(reader, maxVersionBytes);
+    return k;
+}
+
+auto refused(const char* why) { return fail(QCoreApplication::translate("muster::protocol", why)); }
+
+} // namespace
+
+quint64 hashOfClusterName(const QString& name)
+{
+    return sipHash(name.normalized(QString::NormalizationForm_C).toUtf8(), "Muster's cluster");
+}
+
+ClusterKey ClusterKey::open()
+{
+    constexpr QByteArrayView text = "Muster: an open cluster";
+    QByteArray bytes(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256(reinterpret_cast<unsigned char*>(bytes.data()),
+                       reinterpret_cast<const unsigned char*>(text.data()), quint64(text.size()));
+    return {bytes, true};
+}
+
+QByteArray encode(const KeepAlive& keepAlive, const ClusterKey& key)
+{
+    const QByteArray fields = fieldsOf(keepAlive);
+    ByteWriter writer(headerBytes + fields.size() + codeBytes);
+    writer.u32(magic).u8(currentVersion).u16(quint16(fields.size())).bytes(fields);
+    writer.bytes(codeOf(writer.peek(), key));
+    return writer.take();
+}
+
+Result<KeepAlive> parseKeepAlive(QByteArrayView datagram, const ClusterKey& key)
+{
+    ByteReader reader(datagram);
+    if (reader.u32() != magic)
+        return refused(QT_TRANSLATE_NOOP("muster::protocol", "the datagram is not a keep-alive"));
+    if (reader.u8() != currentVersion)
+        return refused(QT_TRANSLATE_NOOP("muster::protocol", "the keep-alive is of another version; use one "
+                                                             "version of Muster for all trackers"));
+    const QByteArrayView fields = reader.blob16();
+    const QByteArrayView code = reader.bytes(codeBytes);
+    if (!reader.ok() || !reader.atEnd())
+        return refused(QT_TRANSLATE_NOOP("muster::protocol", "the keep-alive is not whole"));
+    const QByteArray expected = codeOf(datagram.first(headerBytes + fields.size()), key);
+    if (sodium_memcmp(expected.data(), code.data(), codeBytes) != 0)
+        return refused(QT_TRANSLATE_NOOP("muster::protocol", "the keep-alive is damaged or of another "
+                                                             "passphrase; give all trackers the same one"));
+    ByteReader known(fields);
+    const KeepAlive keepAlive = readFields(known);
+    if (!known.ok() || !keepAlive.node.isValid())
+        return refused(QT_TRANSLATE_NOOP("muster::protocol", "the keep-alive says something that cannot be"));
+    return keepAlive;
+}
+
+} // namespace muster::protocol

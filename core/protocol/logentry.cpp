@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/logentry.h"
+
+#include "base/bytereader.h"
+#include "base/bytewriter.h"
+#include "protocol/fields.h"
+
+#include <QCoreApplication>
+
+namespace muster::protocol {
+
+namespace {
+
+constexpr quint8 currentVersion = 1;
+constexpr qsizetype smallestCommand = 1 + 8; // ExpireCommand
+constexpr qsizetype smallestPart = 4;        // its length
+
+enum class CommandType : quint8 { Announce = 1, Stop = 2, Describe = 3, Expire = 4, Secret = 5 };
+
+// Bits of an AnnounceCommand's flags.
+constexpr quint8 seedingFlag = 1;
+constexpr quint8 completedFlag = 2;
+
+ByteWriter& start(ByteWriter& writer, CommandType type) { return writer.u8(quint8(type)); }
+
+void write(ByteWriter& writer, const AnnounceCommand& command)
+{
+    start(writer, CommandType::Announce).bytes(command.infoHash.view());
+    writeEndpoint(writer, command.peer);
+    writer.u8(quint8((command.seeding ? seedingFlag : 0) | (command.completed ? completedFlag : 0)));
+}
+
+void write(ByteWriter& writer, const StopCommand& command)
+{
+    start(writer, CommandType::Stop).bytes(command.infoHash.view());
+    writeEndpoint(writer, command.peer);
+}
+
+void write(ByteWriter& writer, const DescribeCommand& command)
+{
+    start(writer, CommandType::Describe).bytes(command.infoHash.view());
+    writeEndpoint(writer, command.peer);
+    writer.u64(command.sizeBytes).u32(command.chunkBytes).blob8(command.name);
+}
+
+void write(ByteWriter& writer, const ExpireCommand& command)
+{
+    start(writer, CommandType::Expire);
+    writeTime(writer, command.before);
+}
+
+void write(ByteWriter& writer, const SecretCommand& command)
+{
+    start(writer, CommandType::Secret).bytes(command.secret.view());
+}
+
+AnnounceCommand readAnnounce(ByteReader& reader)
+{
+    AnnounceCommand command;
+    command.infoHash = reader.fixed<InfoHash>();
+    command.peer = readEndpoint(reader);
+    const quint8 flags = reader.u8();
+    if ((flags & ~(seedingFlag | completedFlag)) != 0)
+        refuse(reader);
+    command.seeding = (flags & seedingFlag) != 0;
+    command.completed = (flags & completedFlag) != 0;
+    return command;
+}
+
+StopCommand readStop(ByteReader& reader)
+{
+    StopCommand command;
+    command.infoHash = reader.fixed<InfoHash>();
+    command.peer = readEndpoint(reader);
+    return command;
+}
+
+DescribeCommand readDescribe(ByteReader& reader)
+{
+    DescribeCommand command;
+    command.infoHash = reader.fixed<InfoHash>();
+    command.peer = readEndpoint(reader);
+    command.sizeBytes = reader.u64();
+    command.chunkBytes = reader.u32();
+    command.name = reader.blob8().toByteArray();
+    return command;
+}
+
+Command readCommand(ByteReader& reader)
+{
+    switch (CommandType(reader.u8())) {
+    case CommandType::Announce:
+        return readAnnounce(reader);
+    case CommandType::Stop:
+        return readStop(reader);
+    case CommandType::Describe:
+        return readDescribe(reader);
+    case CommandType::Expire:
+        return ExpireCommand{readTime(reader)};
+    case CommandType::Secret:
+        return SecretCommand{reader.fixed<Secret>()};
+    }
+    refuse(reader);
+    return AnnounceCommand{};
+}
+
+tl::unexpected<Error> unreadable()
+{
+    return fail(QCoreApplication::translate("muster::protocol", "a change of the log cannot be read; use one "
+                                                                "version of Muster for all trackers"));
+}
+
+} // namespace
+
+QByteArray encode(const LogPart& part)
+{
+    ByteWriter writer(32 + qsizetype(part.commands.size()) * 29);
+    writer.u8(currentVersion).u64(part.origin.value()).u64(part.boot).u64(part.sequence);
+    writer.u16(quint16(part.commands.size()));
+    for (const Command& command : part.commands)
+        std::visit([&](const auto& c) { write(writer, c); }, command);
+    return writer.take();
+}
+
+Result<LogPart> parseLogPart(QByteArrayView bytes)
+{
+    ByteReader reader(bytes);
+    if (reader.u8() != currentVersion)
+        return unreadable();
+    LogPart part;
+    part.origin = NodeId(reader.u64());
+    part.boot = reader.u64();
+    part.sequence = reader.u64();
+    const std::size_t count = checkedCount(reader, reader.u16(), smallestCommand);
+    if (!reader.ok() || count > LogEntry::maxCommands)
+        return unreadable();
+    part.commands.reserve(count);
+    for (std::size_t i = 0; i < count && reader.ok(); ++i)
+        part.commands.push_back(readCommand(reader));
+    if (!reader.ok() || !reader.atEnd())
+        return unreadable();
+    return part;
+}
+
+QByteArray encode(const LogEntry& entry)
+{
+    ByteWriter writer(1024);
+    writer.u8(currentVersion);
+    writeTime(writer, entry.time);
+    writer.u16(quint16(entry.parts.size()));
+    for (const LogPart& part : entry.parts)
+        writer.blob32(encode(part));
+    return writer.take();
+}
+
+Result<LogEntry> parseLogEntry(QByteArrayView bytes)
+{
+    ByteReader reader(bytes);
+    if (reader.u8() != currentVersion)
+        return unreadable();
+    LogEntry entry;
+    entry.time = readTime(reader);
+    const std::size_t count = checkedCount(reader, reader.u16(), smallestPart);
+    entry.parts.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto part = parseLogPart(reader.blob32());
+        if (!part)
+            return unreadable();
+        entry.parts.push_back(std::move(*part));
+    }
+    if (!reader.ok() || !reader.atEnd())
+        return unreadable();
+    return entry;
+}
+
+} // namespace muster::protocol

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/stateimage.h"
+
+#include "base/bytereader.h"
+#include "base/bytewriter.h"
+#include "protocol/fields.h"
+#include "protocol/siphash.h"
+
+#include <QCoreApplication>
+#include <QtEndian>
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <tuple>
+
+namespace muster::protocol {
+
+namespace {
+
+constexpr quint8 currentVersion = 1;
+constexpr qsizetype smallestContentRow = 20 + smallestEndpoint + 1 + 8;
+constexpr qsizetype smallestInfoRow = 20 + 8 + 4 + 1 + 4;
+constexpr QByteArrayView digestKey = "Muster's digest."; // public: it is a checksum, not a secret
+
+// The first byte of what is hashed, so that rows of different tables never look alike.
+enum class DigestOf : quint8 { Content = 1, Info = 2, Secret = 3 };
+
+void write(ByteWriter& writer, const ContentRow& row)
+{
+    writer.bytes(row.infoHash.view());
+    writeEndpoint(writer, row.peer);
+    writer.u8(row.seeding ? 1 : 0);
+    writeTime(writer, row.announcedAt);
+}
+
+void write(ByteWriter& writer, const ContentInfoRow& row)
+{
+    writer.bytes(row.infoHash.view())
+        .u64(row.sizeBytes)
+        .u32(row.chunkBytes)
+        .blob8(row.name)
+        .u32(row.completed);
+}
+
+ContentRow readContent(ByteReader& reader)
+{
+    ContentRow row;
+    row.infoHash = reader.fixed<InfoHash>();
+    row.peer = readEndpoint(reader);
+    row.seeding = readFlag(reader);
+    row.announcedAt = readTime(reader);
+    return row;
+}
+
+ContentInfoRow readInfo(ByteReader& reader)
+{
+    ContentInfoRow row;
+    row.infoHash = reader.fixed<InfoHash>();
+    row.sizeBytes = reader.u64();
+    row.chunkBytes = reader.u32();
+    row.name = reader.blob8().toByteArray();
+    row.completed = reader.u32();
+    return row;
+}
+
+bool areInOrder(const std::vector<ContentRow>& rows)
+{
+    const auto notBefore = [](const ContentRow& a, const ContentRow& b) {
+        return std::tie(a.infoHash, a.peer) >= std::tie(b.infoHash, b.peer);
+    };
+    return std::adjacent_find(rows.begin(), rows.end(), notBefore) == rows.end();
+}
+
+bool areInOrder(const std::vector<ContentInfoRow>& rows)
+{
+    const auto notBefore = [](const ContentInfoRow& a, const ContentInfoRow& b) {
+        return a.infoHash >= b.infoHash;
+    };
+    return std::adjacent_find(rows.begin(), rows.end(), notBefore) == rows.end();
+}
+
+tl::unexpected<Error> unreadable()
+{
+    return fail(QCoreApplication::translate("muster::protocol",
+                                            "the copy of the tracker's tables cannot be read; "
+                                            "use one version of Muster for all trackers"));
+}
+
+} // namespace
+
+QByteArray encode(const StateImage& image)
+{
+    ByteWriter writer(64 + qsizetype(image.contents.size()) * smallestContentRow +
+                      qsizetype(image.infos.size()) * (smallestInfoRow + 32));
+    writer.u8(currentVersion).u64(image.appliedIndex);
+    writeTime(writer, image.time);
+    writer.bytes(image.secret.view());
+    writer.u32(quint32(image.contents.size()));
+    for (const ContentRow& row : image.contents)
+        write(writer, row);
+    writer.u32(quint32(image.infos.size()));
+    for (const ContentInfoRow& row : image.infos)
+        write(writer, row);
+    return writer.take();
+}
+
+Result<StateImage> parseStateImage(QByteArrayView bytes)
+{
+    ByteReader reader(bytes);
+    if (reader.u8() != currentVersion)
+        return unreadable();
+    StateImage image;
+    image.appliedIndex = reader.u64();
+    image.time = readTime(reader);
+    image.secret = reader.fixed<Secret>();
+    image.contents.resize(checkedCount(reader, reader.u32(), smallestContentRow));
+    for (ContentRow& row : image.contents)
+        row = readContent(reader);
+    image.infos.resize(checkedCount(reader, reader.u32(), smallestInfoRow));
+    for (ContentInfoRow& row : image.infos)
+        row = readInfo(reader);
+    if (!reader.ok() || !reader.atEnd() || !areInOrder(image.contents) || !areInOrder(image.infos))
+        return unreadable();
+    return image;
+}
+
+// On the path of every applied announce: no memory is taken.
+Digest digestOf(const ContentRow& row)
+{
+    std::array<char, 1 + 20 + 1 + 16 + 2 + 1 + 8> message{};
+    char* at = message.data();
+    const auto put = [&at](QByteArrayView bytes, qsizetype width) {
+        std::memcpy(at, bytes.data(), size_t(bytes.size()));
+        at += width;
+    };
+    *at++ = char(DigestOf::Content);
+    put(row.infoHash.view(), InfoHash::size);
+    *at++ = char(row.peer.address.family());
+    put(row.peer.address.bytes(), 16);
+    qToBigEndian(row.peer.port, at);
+    at += 2;
+    *at++ = row.seeding ? 1 : 0;
+    qToBigEndian(qint64(row.announcedAt.time_since_epoch().count()), at);
+    return sipHash(QByteArrayView(message.data(), qsizetype(message.size())), digestKey);
+}
+
+Digest digestOf(const ContentInfoRow& row)
+{
+    ByteWriter writer(1 + smallestInfoRow + row.name.size());
+    writer.u8(quint8(DigestOf::Info));
+    write(writer, row);
+    return sipHash(writer.peek(), digestKey);
+}
+
+Digest digestOf(const Secret& secret)
+{
+    if (secret == Secret{})
+        return 0;
+    ByteWriter writer(1 + Secret::size);
+    writer.u8(quint8(DigestOf::Secret)).bytes(secret.view());
+    return sipHash(writer.peek(), digestKey);
+}
+
+Digest digestOf(const StateImage& image)
+{
+    Digest sum = digestOf(image.secret);
+    for (const ContentRow& row : image.contents)
+        sum += digestOf(row);
+    for (const ContentInfoRow& row : image.infos)
+        sum += digestOf(row);
+    return sum;
+}
+
+} // namespace muster::protocol

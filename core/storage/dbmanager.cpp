@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/dbmanager.h"
+
+#include "storage/dbconnection.h"
+
+#include <atomic>
+#include <future>
+
+namespace muster::storage {
+
+DbManager::DbManager(DatabaseFile file, QObject* parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+    , m_accepting(fail(tr("“%1” is not open.").arg(m_file.path)))
+{
+}
+
+DbManager::~DbManager() { close(); }
+
+Result<void> DbManager::open()
+{
+    close();
+    std::promise<Result<void>> opened;
+    std::future<Result<void>> outcome = opened.get_future();
+    m_thread = std::thread([this, opened = std::move(opened)]() mutable {
+        static std::atomic<int> connections = 0;
+        const QString name = QStringLiteral("muster-%1").arg(++connections);
+        const Result<std::unique_ptr<DbConnection>> connection = DbConnection::open(m_file, name);
+        if (!connection) {
+            opened.set_value(tl::unexpected(connection.error()));
+            return;
+        }
+        {
+            const std::lock_guard lock(m_mutex);
+            m_accepting = {};
+        }
+        opened.set_value({});
+        serve(**connection);
+    });
+    Result<void> result = outcome.get();
+    if (!result)
+        m_thread.join();
+    return result;
+}
+
+void DbManager::post(Job job, Completion completion)
+{
+    Result<void> accepted;
+    {
+        const std::lock_guard lock(m_mutex);
+        accepted = m_accepting;
+        if (accepted)
+            m_queue.push_back({std::move(job), std::move(completion)});
+    }
+    if (accepted)
+        m_wake.notify_one();
+    else if (completion)
+        completion(accepted);
+}
+
+Result<void> DbManager::run(Job job)
+{
+    std::promise<Result<void>> stored;
+    std::future<Result<void>> outcome = stored.get_future();
+    post(std::move(job), [&stored](const Result<void>& result) { stored.set_value(result); });
+    return outcome.get();
+}
+
+std::size_t DbManager::backlog() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queue.size();
+}
+
+void DbManager::close()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_accepting)
+            m_accepting = fail(tr("“%1” is closed.").arg(m_file.path));
+        m_closing = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+    m_closing = false;
+}
+
+void DbManager::serve(DbConnection& connection)
+{
+    for (Burst burst = nextBurst(); !burst.empty(); burst = nextBurst()) {
+        const Result<void> outcome = store(connection, burst);
+        if (outcome) {
+            complete(burst, outcome);
+            continue;
+        }
+        const Burst unbegun = refuseFurther(outcome.error());
+        emit failed(outcome.error());
+        complete(burst, outcome);
+        complete(unbegun, outcome);
+        return;
+    }
+}
+
+DbManager::Burst DbManager::nextBurst()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return !m_queue.empty() || m_closing; });
+    return std::exchange(m_queue, {});
+}
+
+DbManager::Burst DbManager::refuseFurther(const Error& error)
+{
+    const std::lock_guard lock(m_mutex);
+    m_accepting = tl::unexpected(error);
+    return std::exchange(m_queue, {});
+}
+
+Result<void> DbManager::store(DbConnection& connection, const Burst& burst)
+{
+    connection.begin();
+    for (const Entry& entry : burst) {
+        if (!connection.outcome())
+            break;
+        entry.job(connection);
+    }
+    const Result<void> outcome = connection.commit();
+    if (!outcome)
+        connection.rollback();
+    return outcome;
+}
+
+void DbManager::complete(const Burst& burst, const Result<void>& outcome)
+{
+    for (const Entry& entry : burst) {
+        if (entry.completion)
+            entry.completion(outcome);
+    }
+}
+
+} // namespace muster::storage

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "storage/databasefile.h"
+
+#include <QObject>
+#include <condition_variable>
+#include <cstddef>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace muster::storage {
+
+class DbConnection;
+
+// The deliverable's DB Manager: the one thread that runs SQL, for a tracker and for a peer. It owns that
+// thread and, on it, one connection. Jobs run in the order they were posted; whatever is queued at a time is
+// one transaction (a burst), so that the faster they come, the fewer commits they cost. Each commit is on the
+// disk, power cut or not, before anybody is told.
+class DbManager : public QObject
+{
+    Q_OBJECT
+public:
+    // Runs on the database thread inside the burst's transaction. Leaving an error in the connection rolls
+    // the whole burst back and ends the work of this object.
+    using Job = std::function<void(DbConnection&)>;
+    // Runs on the database thread once the burst is on the disk, or with the error that kept it from being
+    // so. Once for each job, in their order. A job that post() refuses is told within post().
+    using Completion = std::function<void(const Result<void>&)>;
+
+    explicit DbManager(DatabaseFile file, QObject* parent = nullptr);
+    ~DbManager() override; // close()
+
+    // Opens the file, or makes it, and brings its tables up to date. Blocks. A file that is refused (no
+    // database, damaged, another program's, of a later version) is left as it was, byte for byte. After an
+    // error it may be called again.
+    Result<void> open();
+
+    // Any thread. Refused before open() and after close() or failed().
+    void post(Job job, Completion completion = {});
+    // Posts and waits until it is on the disk. Any thread but the database's.
+    Result<void> run(Job job);
+    // Jobs not yet begun. Any thread.
+    std::size_t backlog() const;
+
+    // Does what is queued, closes the file and ends the thread. Not from the database thread.
+    void close();
+
+signals:
+    // A burst could not be stored: it was rolled back, and nothing more is run. Emitted once, on the database
+    // thread.
+    void failed(const muster::Error& error);
+
+private:
+    struct Entry
+    {
+        Job job;
+        Completion completion;
+    };
+    using Burst = std::vector<Entry>;
+
+    void serve(DbConnection& connection);
+    Burst nextBurst(); // waits for one; empty: closing
+    Burst refuseFurther(const Error& error);
+    static Result<void> store(DbConnection& connection, const Burst& burst);
+    static void complete(const Burst& burst, const Result<void>& outcome);
+
+    const DatabaseFile m_file;
+    std::thread m_thread;
+
+    mutable std::mutex m_mutex; // guards what follows
+    std::condition_variable m_wake;
+    Burst m_queue;
+    Result<void> m_accepting; // an error: why post() refuses
+    bool m_closing = false;
+};
+
+} // namespace muster::storage

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "peer/chunkstore.h"
+#include "storage/dbmanager.h"
+
+#include <QString>
+
+namespace muster::storage {
+
+// peer.db: SHARE and the deliverable's CHUNK. Signals are emitted on the database thread.
+class PeerDatabase final : public peer::ChunkStore
+{
+    Q_OBJECT
+public:
+    explicit PeerDatabase(const QString& path, QObject* parent = nullptr);
+    ~PeerDatabase() override; // close()
+
+    // Blocks; see DbManager::open(). Call it before anything else.
+    Result<void> open();
+    // Does what is queued, then closes. Further calls do nothing.
+    void close();
+
+    Result<Contents> load() override;
+    void putShare(const peer::ShareRecord& share) override;
+    void removeShare(const InfoHash& sha1) override;
+    void recordChunks(const InfoHash& sha1, const QList<qint64>& offsets) override;
+    void forgetChunks(const InfoHash& sha1, const QList<qint64>& offsets) override;
+
+private:
+    DbManager m_manager;
+};
+
+} // namespace muster::storage

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/trackerdatabase.h"
+
+#include "storage/dbconnection.h"
+#include "storage/trackertables.h"
+
+#include <memory>
+
+namespace muster::storage {
+
+namespace {
+
+constexpr quint32 trackerApplicationId = 0x4d757472; // "Mutr"
+
+} // namespace
+
+TrackerDatabase::TrackerDatabase(const QString& path, QObject* parent)
+    : QObject(parent)
+    , m_manager(DatabaseFile{path, QStringLiteral(":/sql/tracker"), trackerApplicationId})
+{
+    connect(&m_manager, &DbManager::failed, this, &TrackerDatabase::failed, Qt::DirectConnection);
+}
+
+TrackerDatabase::~TrackerDatabase() { close(); }
+
+Result<void> TrackerDatabase::open()
+{
+    return m_manager.open().and_then([this] {
+        return m_manager.run(
+            [this](DbConnection& connection) { m_applied = TrackerTables(connection).appliedIndex(); });
+    });
+}
+
+Result<protocol::StateImage> TrackerDatabase::loadImage()
+{
+    protocol::StateImage image;
+    return m_manager.run([&image](DbConnection& connection) { image = TrackerTables(connection).image(); })
+        .map([&image] { return std::move(image); });
+}
+
+void TrackerDatabase::close() { m_manager.close(); }
+
+void TrackerDatabase::apply(quint64 index, const QByteArray& logEntry)
+{
+    const auto job = [this, index, logEntry](DbConnection& connection) {
+        if (index <= m_applied)
+            return;
+        const Result<protocol::LogEntry> entry = protocol::parseLogEntry(logEntry);
+        if (!entry) {
+            // The other trackers have applied it: to go on without it would be another database than theirs.
+            connection.setError(
+                Error{tr("Log entry %1 cannot be read (%2). The other trackers may run a later "
+                         "version of Muster: install that one here too.")
+                          .arg(index)
+                          .arg(entry.error().message)});
+            return;
+        }
+        TrackerTables(connection).apply(index, *entry);
+        m_applied = index;
+        m_changed = true;
+    };
+    m_manager.post(job, [this](const Result<void>& stored) { tellDurable(stored); });
+}
+
+void TrackerDatabase::replaceAll(const QByteArray& stateImage)
+{
+    const auto job = [this, stateImage](DbConnection& connection) {
+        const Result<protocol::StateImage> image = protocol::parseStateImage(stateImage);
+        if (!image) {
+            connection.setError(
+                Error{tr("The master's copy of the database cannot be read (%1). It may run a "
+                         "later version of Muster: install that one here too.")
+                          .arg(image.error().message)});
+            return;
+        }
+        TrackerTables(connection).replaceAll(*image);
+        m_applied = image->appliedIndex;
+        m_changed = true;
+    };
+    m_manager.post(job, [this](const Result<void>& stored) { tellDurable(stored); });
+}
+
+void TrackerDatabase::requestImage()
+{
+    const auto image = std::make_shared<QByteArray>();
+    m_manager.post(
+        [image](DbConnection& connection) { *image = protocol::encode(TrackerTables(connection).image()); },
+        [this, image](const Result<void>& stored) {
+            if (!stored)
+                return;
+            tellDurable(stored);
+            emit imageReady(*image);
+        });
+}
+
+// The first completion of a burst tells for all of its jobs.
+void TrackerDatabase::tellDurable(const Result<void>& stored)
+{
+    if (!stored || !m_changed)
+        return;
+    m_changed = false;
+    emit durable(m_applied);
+}
+
+} // namespace muster::storage

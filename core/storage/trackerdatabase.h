@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "protocol/stateimage.h"
+#include "storage/dbmanager.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+namespace muster::storage {
+
+// tracker.db: the tables of the deliverable, behind the replicated log. They remember the log index they
+// stand at, so that a restart replays the log from there. Nobody waits for them: every call but open() and
+// loadImage() returns at once and may come from any thread. Signals are emitted on the database thread.
+class TrackerDatabase : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TrackerDatabase(const QString& path, QObject* parent = nullptr);
+    ~TrackerDatabase() override; // close()
+
+    // Blocks; see DbManager::open(). Call it before anything else.
+    Result<void> open();
+    // All that the tables hold. Blocks; for the start, after open().
+    Result<protocol::StateImage> loadImage();
+    // Log entries that were handed in and are not in the tables yet, about.
+    std::size_t backlog() const { return m_manager.backlog(); }
+    // Does what is queued, then closes. Further calls do nothing.
+    void close();
+
+public slots:
+    // The committed log entry at `index` (an encoded LogEntry). In order; one at or before the index where
+    // the tables stand is skipped, gaps are fine (raft's own entries are not told).
+    void apply(quint64 index, const QByteArray& logEntry);
+    // Everything is replaced by an encoded StateImage, and the tables stand at its index, even an earlier
+    // one.
+    void replaceAll(const QByteArray& stateImage);
+    // imageReady() follows, unless it failed or is closed.
+    void requestImage();
+
+signals:
+    // The tables are on the disk up to `index`. Once for each burst that changed them.
+    void durable(quint64 index);
+    // An encoded StateImage as of all that was handed in before requestImage(), and durable.
+    void imageReady(const QByteArray& stateImage);
+    // Nothing more is written; a restart goes on from what is durable.
+    void failed(const muster::Error& error);
+
+private:
+    void tellDurable(const Result<void>& stored);
+
+    // On the database thread only, once opened:
+    quint64 m_applied = 0;
+    bool m_changed = false; // since the last durable()
+
+    DbManager m_manager;
+};
+
+} // namespace muster::storage

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/logentry.h"
+#include "protocol/stateimage.h"
+
+namespace muster::storage {
+
+class DbConnection;
+
+// The SQL behind the tracker's tables: what each command does to them, in the same order and with the same
+// outcome on every tracker. Made for one job; errors stay in the connection.
+class TrackerTables
+{
+public:
+    explicit TrackerTables(DbConnection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    quint64 appliedIndex();
+    void apply(quint64 index, const protocol::LogEntry& entry);
+    void replaceAll(const protocol::StateImage& image);
+    protocol::StateImage image();
+
+private:
+    void apply(const protocol::AnnounceCommand& command);
+    void apply(const protocol::StopCommand& command);
+    void apply(const protocol::DescribeCommand& command);
+    void apply(const protocol::ExpireCommand& command);
+    void apply(const protocol::SecretCommand& command);
+
+    qint64 peerId(const Endpoint& peer); // 0: not in PEER_INFO
+    qint64 addPeer(const Endpoint& peer);
+    bool isLeeching(const QString& sha1, qint64 peer);
+    void put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt);
+    void dropInfoOfNobody(const QString& sha1);
+    void dropPeerOfNothing(qint64 peer);
+
+    void readContents(protocol::StateImage& image);
+    void readInfos(protocol::StateImage& image);
+    void setMeaningless(const QString& table, const QString& what);
+
+    DbConnection& m_connection;
+    ClusterTime m_now{}; // of the entry that is being applied
+};
+
+} // namespace muster::storage

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tracker/peerinfosender.h"
+
+#include "protocol/stateimage.h"
+#include "protocol/udpreply.h"
+
+#include <algorithm>
+
+namespace muster::tracker {
+
+using namespace protocol;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Millis slowestUpkeep = 5s;
+
+Secret newSecret()
+{
+    // Not from the seed of the settings: nobody may guess it.
+    std::array<quint32, Secret::size / sizeof(quint32)> words;
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return *Secret::fromBytes(QByteArrayView(reinterpret_cast<const char*>(words.data()), Secret::size));
+}
+
+} // namespace
+
+PeerInfoSender::PeerInfoSender(const PeerInfoSenderSettings& settings, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_port(settings.network)
+    , m_random(settings.seed)
+    , m_answers(m_index, settings.interval, m_random)
+    , m_batch(settings.node, settings.boot)
+    , m_announces(clock.monotonic())
+    , m_timeMovedAt(clock.monotonic())
+{
+    connect(&m_port, &net::DatagramPort::received, this, &PeerInfoSender::receive);
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, &PeerInfoSender::sendOverdue);
+    m_upkeep.setInterval(std::min<Millis>(Millis(settings.interval) / 8, slowestUpkeep));
+    connect(&m_upkeep, &QTimer::timeout, this, &PeerInfoSender::keepUp);
+    m_load.setInterval(1s);
+    connect(&m_load, &QTimer::timeout, this, &PeerInfoSender::measureLoad);
+}
+
+PeerInfoSender::~PeerInfoSender() = default;
+
+Result<void> PeerInfoSender::start()
+{
+    const auto bound =
+        m_port.bind(m_settings.port, m_settings.announceGroup, net::DatagramPort::Sharing::Exclusive);
+    if (bound) {
+        m_upkeep.start();
+        m_load.start();
+    }
+    return bound;
+}
+
+void PeerInfoSender::setRole(bool isMaster)
+{
+    if (m_isMaster != isMaster)
+        m_upkeepSequence.reset(); // an earlier mastership's command may be lost
+    m_isMaster = isMaster;
+    if (!isMaster)
+        m_waiting.dropViaGroup();
+    armDeadline();
+    keepUp();
+    tellAppliedSoon();
+}
+
+void PeerInfoSender::applyCommitted(quint64 index, const QByteArray& logEntry)
+{
+    if (m_hasFailed)
+        return;
+    const auto entry = parseLogEntry(logEntry);
+    if (!entry)
+        return stopFor(entry.error());
+    const ClusterTime before = m_index.clusterTime();
+    m_index.apply(index, *entry);
+    if (m_index.clusterTime() != before)
+        noteTime();
+    tellAppliedSoon();
+}
+
+void PeerInfoSender::restore(const QByteArray& image)
+{
+    const auto parsed = parseStateImage(image);
+    if (!parsed)
+        return stopFor(parsed.error());
+    m_index.restore(*parsed);
+    m_hasFailed = false;
+    noteTime();
+    tellAppliedSoon();
+}
+
+void PeerInfoSender::acknowledge(quint64 sequence)
+{
+    if (m_upkeepSequence && *m_upkeepSequence <= sequence)
+        m_upkeepSequence.reset();
+    while (const auto waiting = m_waiting.takeStored(sequence))
+        m_port.send(waiting->to.endpoint, m_answers.bytesOf(waiting->reply));
+    armDeadline();
+}
+
+void PeerInfoSender::receive(const QByteArray& datagram, const Endpoint& from, bool viaGroup)
+{
+    ++m_counters.received;
+    const Sender sender{from, viaGroup};
+    const Answer answer = m_hasFailed ? Answer(NoAnswer{}) : answerTo(datagram, sender);
+    if (const auto* now = std::get_if<AnswerNow>(&answer))
+        m_port.send(from, now->reply);
+    else if (const auto* later = std::get_if<AnswerOnceStored>(&answer))
+        storeThenAnswer(*later, sender);
+    else
+        ++m_counters.unanswered;
+}
+
+Answer PeerInfoSender::answerTo(const QByteArray& datagram, const Sender& sender)
+{
+    const auto request = parseUdpRequest(datagram);
+    if (!request) {
+        ++m_counters.malformed;
+        return m_answers.answerTo(request.error(), sender, m_isMaster, clusterTime());
+    }
+    if (std::holds_alternative<AnnounceRequest>(*request) && (m_isMaster || !sender.viaGroup))
+        m_announces.count();
+    return m_answers.answerTo(*request, sender, m_isMaster, clusterTime());
+}
+
+void PeerInfoSender::storeThenAnswer(const AnswerOnceStored& answer, const Sender& sender)
+{
+    if (m_waiting.isFull()) {
+        ++m_counters.busy;
+        const TransactionId transaction =
+            std::visit([](const auto& r) { return r.transaction; }, answer.reply);
+        m_port.send(sender.endpoint, encode(ErrorReply{transaction, "busy; ask again"}));
+        return;
+    }
+    const bool isFirst = !m_waiting.nextDeadline();
+    const quint64 sequence = take(answer.command);
+    m_waiting.add({sequence, m_clock.monotonic() + longestWait, sender, answer.reply});
+    if (isFirst)
+        armDeadline();
+}
+
+quint64 PeerInfoSender::take(const Command& command)
+{
+    const quint64 sequence = m_batch.add(command);
+    if (m_batch.isFull()) {
+        sendChanges();
+    } else if (!m_willSendChanges) {
+        m_willSendChanges = true;
+        QMetaObject::invokeMethod(this, &PeerInfoSender::sendChanges, Qt::QueuedConnection);
+    }
+    return sequence;
+}
+
+void PeerInfoSender::sendChanges()
+{
+    m_willSendChanges = false;
+    if (!m_batch.isEmpty())
+        emit changesTaken(m_batch.take());
+}
+
+void PeerInfoSender::sendOverdue()
+{
+    while (const auto waiting = m_waiting.takeOverdue(m_clock.monotonic()))
+        m_port.send(waiting->to.endpoint, m_answers.bytesOf(waiting->reply));
+    armDeadline();
+}
+
+void PeerInfoSender::armDeadline()
+{
+    const auto next = m_waiting.nextDeadline();
+    if (next)
+        m_deadline.start(std::max(*next - m_clock.monotonic(), Millis(0)));
+    else
+        m_deadline.stop();
+}
+
+void PeerInfoSender::tellAppliedSoon()
+{
+    if (m_willTellApplied)
+        return;
+    m_willTellApplied = true;
+    const auto tell = [this] {
+        m_willTellApplied = false;
+        emit applied(m_index.appliedIndex(), m_index.digest(), m_index.contentCount(), m_index.peerCount());
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
+// The master's own duties: the secret at the beginning, what expired, and the time.
+void PeerInfoSender::keepUp()
+{
+    if (!m_isMaster || m_hasFailed || m_upkeepSequence)
+        return;
+    if (m_index.secret() == Secret{}) {
+        m_upkeepSequence = take(SecretCommand{newSecret()});
+        return;
+    }
+    const ClusterTime before =
+        clusterTime() - std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry);
+    const auto oldest = m_index.oldestAnnounce();
+    const bool timeIsOld = m_clock.monotonic() - m_timeMovedAt >= longestWithoutTime;
+    if ((oldest && *oldest < before) || timeIsOld)
+        m_upkeepSequence = take(ExpireCommand{before});
+}
+
+void PeerInfoSender::measureLoad()
+{
+    const double load = m_announces.tick(m_clock.monotonic());
+    if (load != m_lastLoad)
+        emit loadMeasured(load);
+    m_lastLoad = load;
+}
+
+void PeerInfoSender::stopFor(const Error& error)
+{
+    m_hasFailed = true;
+    emit failed(error);
+}
+
+void PeerInfoSender::noteTime() { m_timeMovedAt = m_clock.monotonic(); }
+
+// It goes on between two log entries, by this machine's monotonic clock.
+ClusterTime PeerInfoSender::clusterTime() const
+{
+    return m_index.clusterTime() + (m_clock.monotonic() - m_timeMovedAt);
+}
+
+} // namespace muster::tracker

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "net/datagramport.h"
+#include "net/networkchoice.h"
+#include "protocol/logentry.h"
+#include "tracker/openbatch.h"
+#include "tracker/ratemeter.h"
+#include "tracker/requestanswers.h"
+#include "tracker/swarmindex.h"
+#include "tracker/waitingreplies.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QRandomGenerator>
+#include <QTimer>
+#include <optional>
+
+namespace muster::tracker {
+
+struct PeerInfoSenderSettings
+{
+    net::NetworkChoice network;
+    quint16 port = 0; // unicast; 0: the system chooses
+    Endpoint announceGroup;
+    std::chrono::seconds interval{120}; // between two announces of a peer
+    NodeId node;                        // origin and boot of the changes that it takes
+    quint64 boot = 0;
+    quint32 seed = 0; // for the choice of peers
+};
+
+// The deliverable's Peer Info Sender: answers what peers and ordinary BitTorrent clients ask by UDP, from the
+// replica in memory, and takes their changes for the log. It lives on the front thread and alone touches the
+// SwarmIndex; changes leave in batches, and come back as committed log entries, its own too.
+class PeerInfoSender : public QObject
+{
+    Q_OBJECT
+public:
+    struct Counters
+    {
+        quint64 received = 0;
+        quint64 malformed = 0;  // could not be read, answered or not
+        quint64 unanswered = 0; // malformed, or nothing for us to answer
+        quint64 busy = 0;       // refused because too many replies are waiting
+    };
+
+    // Announces stay in the tables for two intervals and a half.
+    static constexpr double intervalsUntilExpiry = 2.5;
+    // A unicast reply waits no longer for its change to be stored; the change itself is not lost.
+    static constexpr Millis longestWait{1000};
+    // While nothing changes, the master writes the time into the log this often, so that a tracker that
+    // joins knows the cluster's time well enough for connection ids.
+    static constexpr Millis longestWithoutTime{30000};
+
+    PeerInfoSender(const PeerInfoSenderSettings& settings, const Clock& clock, QObject* parent = nullptr);
+    ~PeerInfoSender() override;
+
+    Result<void> start();
+    quint16 port() const { return m_port.port(); }
+    const Counters& counters() const { return m_counters; }
+    const SwarmIndex& index() const { return m_index; }
+
+public slots:
+    // Master: all that earlier masters committed was applied before. Only a master answers multicast.
+    void setRole(bool isMaster);
+    void applyCommitted(quint64 index, const QByteArray& logEntry);
+    void restore(const QByteArray& image);
+    // The own parts up to `sequence` are stored everywhere and were applied before: their replies leave.
+    void acknowledge(quint64 sequence);
+
+signals:
+    // Once for each time that the sockets are drained; earlier where a part is full.
+    void changesTaken(const muster::protocol::LogPart& part);
+    // After each burst of applying.
+    void applied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers);
+    void loadMeasured(double announcesPerSecond);
+    // A committed entry or an image could not be read: nothing is answered until a restore().
+    void failed(const muster::Error& error);
+
+private:
+    void receive(const QByteArray& datagram, const Endpoint& from, bool viaGroup);
+    Answer answerTo(const QByteArray& datagram, const Sender& sender);
+    void storeThenAnswer(const AnswerOnceStored& answer, const Sender& sender);
+    quint64 take(const protocol::Command& command);
+    void sendChanges();
+    void sendOverdue();
+    void armDeadline();
+    void tellAppliedSoon();
+    void noteTime();
+    void keepUp();
+    void measureLoad();
+    void stopFor(const Error& error);
+    ClusterTime clusterTime() const;
+
+    const PeerInfoSenderSettings m_settings;
+    const Clock& m_clock;
+    net::DatagramPort m_port;
+    QRandomGenerator m_random;
+    SwarmIndex m_index;
+    RequestAnswers m_answers;
+    OpenBatch m_batch;
+    WaitingReplies m_waiting;
+    RateMeter m_announces;
+    Counters m_counters;
+
+    bool m_isMaster = false;
+    bool m_hasFailed = false;
+    bool m_willSendChanges = false;
+    bool m_willTellApplied = false;
+    MonotonicTime m_timeMovedAt;             // when m_index.clusterTime() moved last
+    std::optional<quint64> m_upkeepSequence; // the master's own command under way, one at a time
+    double m_lastLoad = 0;
+
+    QTimer m_deadline; // of the oldest waiting reply
+    QTimer m_upkeep;
+    QTimer m_load;
+};
+
+} // namespace muster::tracker

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+
+#include <memory>
+#include <vector>
+
+namespace muster::tracker {
+
+using SwarmSlot = quint32;
+using PeerSlot = quint32;
+inline constexpr PeerSlot noPeer = 0xffffffff;
+
+// One peer of one content.
+struct StoredPeer
+{
+    Endpoint endpoint;
+    SwarmSlot swarm = 0;
+    ClusterTime announcedAt;
+    quint32 position = 0;    // in its swarm's PeerList
+    PeerSlot older = noPeer; // in order of announcedAt
+    PeerSlot newer = noPeer;
+    PeerSlot next = noPeer; // of the same hash bucket, or of the free ones
+};
+static_assert(sizeof(StoredPeer) == 48, "two million of them are to fit in little memory");
+
+// All peers of all contents: found by content and endpoint, and in order of time, each in O(1). A slot stays
+// the same as long as its peer is there. Memory grows by blocks and is kept for later peers.
+class PeerTable
+{
+public:
+    PeerTable();
+
+    PeerSlot find(SwarmSlot swarm, const Endpoint& endpoint) const;
+    PeerSlot insert(SwarmSlot swarm, const Endpoint& endpoint, ClusterTime announcedAt); // must not be there
+    void touch(PeerSlot slot, ClusterTime announcedAt);
+    void remove(PeerSlot slot);
+    void clear();
+
+    StoredPeer& operator[](PeerSlot slot) { return m_blocks[slot / blockSize][slot % blockSize]; }
+    const StoredPeer& operator[](PeerSlot slot) const { return m_blocks[slot / blockSize][slot % blockSize]; }
+
+    PeerSlot oldest() const { return m_oldest; } // noPeer: there is none
+    std::size_t size() const { return m_size; }
+
+private:
+    static constexpr PeerSlot blockSize = 1024;
+
+    std::size_t bucketOf(SwarmSlot swarm, const Endpoint& endpoint) const;
+    PeerSlot takeFreeSlot();
+    void growBuckets();
+    void link(PeerSlot slot, ClusterTime announcedAt);
+    void unlink(PeerSlot slot);
+
+    std::vector<std::unique_ptr<StoredPeer[]>> m_blocks;
+    std::vector<PeerSlot> m_buckets; // a power of two of them
+    PeerSlot m_firstFree = noPeer;
+    PeerSlot m_oldest = noPeer;
+    PeerSlot m_newest = noPeer;
+    std::size_t m_size = 0;
+    std::size_t m_hashSeed; // strangers choose ports: they must not be able to choose buckets
+};
+
+} // namespace muster::tracker

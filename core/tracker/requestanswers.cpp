@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tracker/requestanswers.h"
+
+#include "protocol/connectionid.h"
+#include "protocol/udpreply.h"
+
+namespace muster::tracker {
+
+using namespace protocol;
+
+namespace {
+
+// The texts go over the wire to programs of any language: they are not translated.
+AnswerNow error(TransactionId transaction, QByteArrayView message)
+{
+    return {encode(ErrorReply{transaction, message.toByteArray()})};
+}
+
+} // namespace
+
+RequestAnswers::RequestAnswers(const SwarmIndex& index, std::chrono::seconds interval,
+                               QRandomGenerator& random)
+    : m_index(index)
+    , m_interval(interval)
+    , m_random(random)
+{
+}
+
+bool RequestAnswers::mayAnswer(const Sender& sender, bool isMaster) const
+{
+    const bool isForUs = isMaster || !sender.viaGroup;
+    const bool canBeReached = sender.endpoint.isValid() && !sender.endpoint.address.isMulticast();
+    return isForUs && canBeReached && m_index.secret() != Secret{};
+}
+
+bool RequestAnswers::isConnected(ConnectionId id, const Sender& sender, ClusterTime now) const
+{
+    return isValidConnectionId(id, m_index.secret(), sender.endpoint.address, now);
+}
+
+Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender, bool isMaster,
+                                ClusterTime now) const
+{
+    if (!mayAnswer(sender, isMaster))
+        return NoAnswer{};
+    if (const auto* connect = std::get_if<ConnectRequest>(&request)) {
+        const ConnectionId id = makeConnectionId(m_index.secret(), sender.endpoint.address, now);
+        return AnswerNow{encode(ConnectReply{connect->transaction, id})};
+    }
+    const auto answer = [&](const auto& some) -> Answer {
+        using Request = std::decay_t<decltype(some)>;
+        if constexpr (std::is_same_v<Request, ConnectRequest>) {
+            return NoAnswer{}; // answered above
+        } else {
+            if (!isConnected(some.connection, sender, now))
+                return error(some.transaction, "connection id is not valid; connect again");
+            if constexpr (std::is_same_v<Request, AnnounceRequest>)
+                return announce(some, sender, now);
+            else if constexpr (std::is_same_v<Request, ScrapeRequest>)
+                return scrape(some);
+            else if constexpr (std::is_same_v<Request, ContentsRequest>)
+                return contents(some);
+            else
+                return describe(some, sender);
+        }
+    };
+    return std::visit(answer, request);
+}
+
+Answer RequestAnswers::answerTo(const RequestError& refused, const Sender& sender, bool isMaster,
+                                ClusterTime now) const
+{
+    const bool answer =
+        refused.answerTo && mayAnswer(sender, isMaster) && isConnected(refused.connection, sender, now);
+    return answer ? Answer(error(*refused.answerTo, refused.message.toUtf8())) : Answer(NoAnswer{});
+}
+
+Answer RequestAnswers::announce(const AnnounceRequest& request, const Sender& sender, ClusterTime now) const
+{
+    if (request.port == 0)
+        return error(request.transaction, "nobody can reach port 0; announce the port that you listen on");
+    // The source address is who it is; the `ip` field would let anybody enrol anybody.
+    const Endpoint peer{sender.endpoint.address, request.port};
+    if (request.event == AnnounceEvent::Stopped)
+        return stop(request, peer);
+    const AnnounceCommand command{request.infoHash, peer, request.isSeeder(),
+                                  request.event == AnnounceEvent::Completed};
+    const DeferredAnnounce reply{request.transaction,
+                                 {request.infoHash, peer, request.isSeeder(), request.numWant}};
+    if (!m_index.needsStoring(command, now, m_interval / 4))
+        return AnswerNow{bytesOf(reply)};
+    return AnswerOnceStored{command, reply};
+}
+
+Answer RequestAnswers::stop(const AnnounceRequest& request, const Endpoint& peer) const
+{
+    const DeferredAnnounce reply{request.transaction, {request.infoHash, peer, request.isSeeder(), 0}};
+    if (!m_index.isKnown(request.infoHash, peer))
+        return AnswerNow{bytesOf(reply)};
+    return AnswerOnceStored{StopCommand{request.infoHash, peer}, reply};
+}
+
+Answer RequestAnswers::scrape(const ScrapeRequest& request) const
+{
+    ScrapeReply reply{request.transaction, {}};
+    reply.entries.reserve(request.infoHashes.size());
+    for (const InfoHash& infoHash : request.infoHashes)
+        reply.entries.push_back(m_index.counts(infoHash));
+    return AnswerNow{encode(reply)};
+}
+
+Answer RequestAnswers::contents(const ContentsRequest& request) const
+{
+    ContentsReply reply = m_index.contentsAfter(request.cursor, request.maxEntries);
+    reply.transaction = request.transaction;
+    return AnswerNow{encode(reply)};
+}
+
+Answer RequestAnswers::describe(const DescribeRequest& request, const Sender& sender) const
+{
+    const Endpoint peer{sender.endpoint.address, request.port};
+    if (!m_index.isSeeder(request.infoHash, peer))
+        return error(request.transaction,
+                     "only a peer that seeds a content may describe it; announce it as complete first");
+    const DescribeCommand command{request.infoHash, peer, request.sizeBytes, request.chunkBytes,
+                                  request.name};
+    const DeferredDescribe reply{request.transaction};
+    if (m_index.isDescribedAs(command))
+        return AnswerNow{bytesOf(reply)};
+    return AnswerOnceStored{command, reply};
+}
+
+QByteArray RequestAnswers::bytesOf(const DeferredReply& reply) const
+{
+    return std::visit([this](const auto& some) { return bytesOf(some); }, reply);
+}
+
+QByteArray RequestAnswers::bytesOf(const DeferredAnnounce& reply) const
+{
+    const ScrapeEntry counts = m_index.counts(reply.wish.infoHash);
+    return encode(AnnounceReply{reply.transaction, quint32(m_interval.count()), counts.leechers,
+                                counts.seeders, m_index.peersFor(reply.wish, m_random)});
+}
+
+QByteArray RequestAnswers::bytesOf(const DeferredDescribe& reply) const
+{
+    return encode(DescribeReply{reply.transaction});
+}
+
+} // namespace muster::tracker

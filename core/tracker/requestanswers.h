@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "protocol/logentry.h"
+#include "protocol/udprequest.h"
+#include "tracker/swarmindex.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QRandomGenerator>
+#include <variant>
+
+namespace muster::tracker {
+
+// Who sent a datagram, and by which way it came.
+struct Sender
+{
+    Endpoint endpoint;
+    bool viaGroup = false; // by multicast: answered by the master only
+};
+
+// A reply that waits for its change to be stored; its bytes are made only then, of the newest state.
+struct DeferredAnnounce
+{
+    protocol::TransactionId transaction = 0;
+    PeerWish wish;
+};
+struct DeferredDescribe
+{
+    protocol::TransactionId transaction = 0;
+};
+using DeferredReply = std::variant<DeferredAnnounce, DeferredDescribe>;
+
+// What is to be done with a datagram.
+struct NoAnswer
+{
+};
+struct AnswerNow
+{
+    QByteArray reply;
+};
+struct AnswerOnceStored
+{
+    protocol::Command command;
+    DeferredReply reply;
+};
+using Answer = std::variant<NoAnswer, AnswerNow, AnswerOnceStored>;
+
+// Decides what a request gets, from the replica alone. Pure but for the draws from `random`.
+//
+// Unicast is answered by every tracker, multicast by the master only. As long as the cluster has no secret
+// nothing is answered: anybody could make up a connection id.
+class RequestAnswers
+{
+public:
+    // `index` and `random` outlive it.
+    RequestAnswers(const SwarmIndex& index, std::chrono::seconds interval, QRandomGenerator& random);
+
+    Answer answerTo(const protocol::UdpRequest& request, const Sender& sender, bool isMaster,
+                    ClusterTime now) const;
+    // BEP 15 "Errors"; docs/wire-format.md says who gets one.
+    Answer answerTo(const protocol::RequestError& error, const Sender& sender, bool isMaster,
+                    ClusterTime now) const;
+    QByteArray bytesOf(const DeferredReply& reply) const;
+
+private:
+    bool mayAnswer(const Sender& sender, bool isMaster) const;
+    bool isConnected(protocol::ConnectionId id, const Sender& sender, ClusterTime now) const;
+    Answer announce(const protocol::AnnounceRequest& request, const Sender& sender, ClusterTime now) const;
+    Answer stop(const protocol::AnnounceRequest& request, const Endpoint& peer) const;
+    Answer scrape(const protocol::ScrapeRequest& request) const;
+    Answer contents(const protocol::ContentsRequest& request) const;
+    Answer describe(const protocol::DescribeRequest& request, const Sender& sender) const;
+    QByteArray bytesOf(const DeferredAnnounce& reply) const;
+    QByteArray bytesOf(const DeferredDescribe& reply) const;
+
+    const SwarmIndex& m_index;
+    std::chrono::seconds m_interval;
+    QRandomGenerator& m_random;
+};
+
+} // namespace muster::tracker

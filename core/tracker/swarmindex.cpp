@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tracker/swarmindex.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace muster::tracker {
+
+using namespace protocol;
+
+namespace {
+
+// 1,400 bytes of reply hold 200 IPv4 peers and 76 IPv6 ones.
+quint32 limitFor(qint32 numWant, const IpAddress& asker)
+{
+    constexpr qint32 mostIPv6 = (ContentsReply::maxBytes - 20) / 18;
+    const qint32 most = asker.isIPv4() ? SwarmIndex::maxNumWant : mostIPv6;
+    return quint32(std::min(numWant < 0 ? SwarmIndex::defaultNumWant : numWant, most));
+}
+
+} // namespace
+
+void SwarmIndex::apply(quint64 index, const LogEntry& entry)
+{
+    if (index <= m_appliedIndex)
+        return;
+    m_appliedIndex = index;
+    m_time = std::max(m_time, entry.time);
+    for (const LogPart& part : entry.parts)
+        for (const Command& command : part.commands)
+            std::visit([this](const auto& some) { apply(some); }, command);
+}
+
+void SwarmIndex::apply(const AnnounceCommand& command)
+{
+    Swarm& swarm = findOrMake(command.infoHash);
+    const PeerSlot known = m_peers.find(swarm.slot, command.peer);
+    const bool wasLeeching =
+        known != noPeer && !listFor(swarm, command.peer.address).isSeeder(m_peers[known]);
+    if (command.completed && command.seeding && wasLeeching)
+        changeInfo(swarm, [](Info& info) { ++info.completed; });
+    put(command.infoHash, command.peer, command.seeding, m_time);
+}
+
+void SwarmIndex::apply(const StopCommand& command)
+{
+    const Swarm* swarm = find(command.infoHash);
+    const PeerSlot slot = swarm ? m_peers.find(swarm->slot, command.peer) : noPeer;
+    if (slot != noPeer)
+        removePeer(slot);
+}
+
+void SwarmIndex::apply(const DescribeCommand& command)
+{
+    if (!isSeeder(command.infoHash, command.peer))
+        return;
+    changeInfo(findOrMake(command.infoHash), [&](Info& info) {
+        info.sizeBytes = command.sizeBytes;
+        info.chunkBytes = command.chunkBytes;
+        info.name = command.name;
+    });
+}
+
+void SwarmIndex::apply(const ExpireCommand& command)
+{
+    while (m_peers.oldest() != noPeer && m_peers[m_peers.oldest()].announcedAt < command.before)
+        removePeer(m_peers.oldest());
+}
+
+void SwarmIndex::apply(const SecretCommand& command)
+{
+    m_digest += digestOf(command.secret) - digestOf(m_secret);
+    m_secret = command.secret;
+}
+
+void SwarmIndex::put(const InfoHash& infoHash, const Endpoint& peer, bool seeding, ClusterTime announcedAt)
+{
+    Swarm& swarm = findOrMake(infoHash);
+    PeerList& list = listFor(swarm, peer.address);
+    PeerSlot slot = m_peers.find(swarm.slot, peer);
+    if (slot == noPeer) {
+        slot = m_peers.insert(swarm.slot, peer, announcedAt);
+        list.add(m_peers, slot, seeding);
+    } else {
+        m_digest -= digestOf(rowOf(slot));
+        m_peers.touch(slot, announcedAt);
+        list.setSeeding(m_peers, slot, seeding);
+    }
+    m_digest += digestOf(rowOf(slot));
+}
+
+template<typename Change> void SwarmIndex::changeInfo(Swarm& swarm, Change change)
+{
+    if (swarm.info)
+        m_digest -= digestOf(rowOf(swarm));
+    else
+        swarm.info = std::make_unique<Info>();
+    change(*swarm.info);
+    m_digest += digestOf(rowOf(swarm));
+}
+
+void SwarmIndex::removePeer(PeerSlot slot)
+{
+    m_digest -= digestOf(rowOf(slot));
+    const StoredPeer& peer = m_peers[slot];
+    Swarm& swarm = *m_swarms[peer.swarm];
+    listFor(swarm, peer.endpoint.address).remove(m_peers, slot);
+    m_peers.remove(slot);
+    if (std::all_of(swarm.lists.begin(), swarm.lists.end(), [](const PeerList& l) { return l.size() == 0; }))
+        removeSwarm(swarm);
+}
+
+void SwarmIndex::removeSwarm(Swarm& swarm)
+{
+    if (swarm.info)
+        m_digest -= digestOf(rowOf(swarm));
+    m_slotOf.remove(swarm.infoHash);
+    m_inOrder.erase(&swarm);
+    m_freeSwarms.push_back(swarm.slot);
+    m_swarms[swarm.slot].reset();
+}
+
+const SwarmIndex::Swarm* SwarmIndex::find(const InfoHash& infoHash) const
+{
+    const auto found = m_slotOf.constFind(infoHash);
+    return found == m_slotOf.constEnd() ? nullptr : m_swarms[*found].get();
+}
+
+SwarmIndex::Swarm& SwarmIndex::findOrMake(const InfoHash& infoHash)
+{
+    const auto found = m_slotOf.constFind(infoHash);
+    if (found != m_slotOf.constEnd())
+        return *m_swarms[*found];
+    auto swarm = std::make_unique<Swarm>();
+    swarm->infoHash = infoHash;
+    if (m_freeSwarms.empty()) {
+        swarm->slot = SwarmSlot(m_swarms.size());
+        m_swarms.emplace_back();
+    } else {
+        swarm->slot = m_freeSwarms.back();
+        m_freeSwarms.pop_back();
+    }
+    m_slotOf.insert(infoHash, swarm->slot);
+    m_inOrder.insert(swarm.get());
+    auto& place = m_swarms[swarm->slot];
+    place = std::move(swarm);
+    return *place;
+}
+
+PeerList& SwarmIndex::listFor(Swarm& swarm, const IpAddress& address)
+{
+    return swarm.lists[address.isIPv4() ? 0 : 1];
+}
+
+const PeerList& SwarmIndex::listFor(const Swarm& swarm, const IpAddress& address)
+{
+    return swarm.lists[address.isIPv4() ? 0 : 1];
+}
+
+ContentRow SwarmIndex::rowOf(PeerSlot slot) const
+{
+    const StoredPeer& peer = m_peers[slot];
+    const Swarm& swarm = *m_swarms[peer.swarm];
+    const bool seeding = listFor(swarm, peer.endpoint.address).isSeeder(peer);
+    return {swarm.infoHash, peer.endpoint, seeding, peer.announcedAt};
+}
+
+ContentInfoRow SwarmIndex::rowOf(const Swarm& swarm)
+{
+    const Info& info = *swarm.info;
+    return {swarm.infoHash, info.sizeBytes, info.chunkBytes, info.name, info.completed};
+}
+
+void SwarmIndex::restore(const StateImage& image)
+{
+    *this = SwarmIndex();
+    m_appliedIndex = image.appliedIndex;
+    m_time = image.time;
+    apply(SecretCommand{image.secret});
+    // In order of time, so that each goes to the newest end.
+    std::vector<std::size_t> order(image.contents.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return image.contents[a].announcedAt < image.contents[b].announcedAt;
+    });
+    for (const std::size_t i : order) {
+        const ContentRow& row = image.contents[i];
+        put(row.infoHash, row.peer, row.seeding, row.announcedAt);
+    }
+    for (const ContentInfoRow& row : image.infos)
+        changeInfo(findOrMake(row.infoHash), [&](Info& info) {
+            info = {row.sizeBytes, row.chunkBytes, row.completed, row.name};
+        });
+}
+
+StateImage SwarmIndex::image() const
+{
+    StateImage image{m_appliedIndex, m_time, m_secret, {}, {}};
+    image.contents.reserve(m_peers.size());
+    for (PeerSlot slot = m_peers.oldest(); slot != noPeer; slot = m_peers[slot].newer)
+        image.contents.push_back(rowOf(slot));
+    std::sort(image.contents.begin(), image.contents.end());
+    for (const Swarm* swarm : m_inOrder)
+        if (swarm->info)
+            image.infos.push_back(rowOf(*swarm));
+    return image;
+}
+
+std::vector<Endpoint> SwarmIndex::peersFor(const PeerWish& wish, QRandomGenerator& random) const
+{
+    const Swarm* swarm = find(wish.infoHash);
+    if (!swarm)
+        return {};
+    const PeerSlot self = m_peers.find(swarm->slot, wish.asker);
+    return listFor(*swarm, wish.asker.address)
+        .choose(m_peers, wish.seeding, self, limitFor(wish.numWant, wish.asker.address), random);
+}
+
+ScrapeEntry SwarmIndex::counts(const InfoHash& infoHash) const
+{
+    ScrapeEntry counts;
+    if (const Swarm* swarm = find(infoHash)) {
+        for (const PeerList& list : swarm->lists) {
+            counts.seeders += list.seeders();
+            counts.leechers += list.leechers();
+        }
+        counts.completed = swarm->info ? swarm->info->completed : 0;
+    }
+    return counts;
+}
+
+ContentsEntry SwarmIndex::entryOf(const Swarm& swarm)
+{
+    ContentsEntry entry;
+    entry.infoHash = swarm.infoHash;
+    for (const PeerList& list : swarm.lists) {
+        entry.seeders += list.seeders();
+        entry.leechers += list.leechers();
+    }
+    if (swarm.info) {
+        entry.sizeBytes = swarm.info->sizeBytes;
+        entry.chunkBytes = swarm.info->chunkBytes;
+        entry.name = swarm.info->name;
+    }
+    return entry;
+}
+
+ContentsReply SwarmIndex::contentsAfter(const InfoHash& cursor, quint16 maxEntries) const
+{
+    ContentsReply reply;
+    qsizetype bytes = ContentsReply::headerBytes;
+    const auto most = std::max<std::size_t>(maxEntries, 1); // a page of nothing would never end
+    for (auto swarm = m_inOrder.upper_bound(cursor); swarm != m_inOrder.end(); ++swarm) {
+        ContentsEntry entry = entryOf(**swarm);
+        bytes += ContentsReply::encodedSize(entry);
+        if (bytes > ContentsReply::maxBytes || reply.entries.size() == most) {
+            reply.nextCursor = reply.entries.back().infoHash;
+            break;
+        }
+        reply.entries.push_back(std::move(entry));
+    }
+    return reply;
+}
+
+bool SwarmIndex::isKnown(const InfoHash& infoHash, const Endpoint& peer) const
+{
+    const Swarm* swarm = find(infoHash);
+    return swarm && m_peers.find(swarm->slot, peer) != noPeer;
+}
+
+bool SwarmIndex::isSeeder(const InfoHash& infoHash, const Endpoint& peer) const
+{
+    const Swarm* swarm = find(infoHash);
+    const PeerSlot slot = swarm ? m_peers.find(swarm->slot, peer) : noPeer;
+    return slot != noPeer && listFor(*swarm, peer.address).isSeeder(m_peers[slot]);
+}
+
+bool SwarmIndex::isDescribedAs(const DescribeCommand& description) const
+{
+    const Swarm* swarm = find(description.infoHash);
+    return swarm && swarm->info && swarm->info->sizeBytes == description.sizeBytes &&
+           swarm->info->chunkBytes == description.chunkBytes && swarm->info->name == description.name;
+}
+
+bool SwarmIndex::needsStoring(const AnnounceCommand& announce, ClusterTime now, Millis refreshAge) const
+{
+    const Swarm* swarm = find(announce.infoHash);
+    const PeerSlot slot = swarm ? m_peers.find(swarm->slot, announce.peer) : noPeer;
+    if (slot == noPeer)
+        return true;
+    const StoredPeer& peer = m_peers[slot];
+    const bool wasSeeding = listFor(*swarm, announce.peer.address).isSeeder(peer);
+    return wasSeeding != announce.seeding || now - peer.announcedAt > refreshAge;
+}
+
+std::optional<ClusterTime> SwarmIndex::oldestAnnounce() const
+{
+    if (m_peers.oldest() == noPeer)
+        return std::nullopt;
+    return m_peers[m_peers.oldest()].announcedAt;
+}
+
+} // namespace muster::tracker

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "protocol/logentry.h"
+#include "protocol/stateimage.h"
+#include "protocol/udpreply.h"
+#include "tracker/peerlist.h"
+#include "tracker/peertable.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+#include <array>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace muster::tracker {
+
+// What an announce asks for.
+struct PeerWish
+{
+    InfoHash infoHash;
+    Endpoint asker;       // is never among the answers
+    bool seeding = false; // seeders are told no seeders
+    qint32 numWant = -1;  // negative: defaultNumWant
+};
+
+// The replicated state in memory, from which announces are answered: what the tables on disk hold, kept so
+// that each announce costs O(peers told). Changes come from the log only; equal logs give equal indexes, as
+// digest() shows. Pure; not thread-safe: the front thread owns it.
+class SwarmIndex
+{
+public:
+    static constexpr qint32 defaultNumWant = 50;
+    static constexpr qint32 maxNumWant = 200;
+
+    // Entries up to appliedIndex() are skipped.
+    void apply(quint64 index, const protocol::LogEntry& entry);
+    void restore(const protocol::StateImage& image); // replaces everything
+    protocol::StateImage image() const;
+
+    quint64 appliedIndex() const { return m_appliedIndex; }
+    ClusterTime clusterTime() const { return m_time; } // of the last entry
+    const Secret& secret() const { return m_secret; }  // all zero: none yet
+    Digest digest() const { return m_digest; }         // that of image()
+    quint64 contentCount() const { return quint64(m_slotOf.size()); }
+    quint64 peerCount() const { return m_peers.size(); } // who has two contents counts twice
+
+    // Of the asker's address family; no more than go into one datagram.
+    std::vector<Endpoint> peersFor(const PeerWish& wish, QRandomGenerator& random) const;
+    protocol::ScrapeEntry counts(const InfoHash& infoHash) const;
+    // The contents behind `cursor` in hash order, as many as ContentsReply::maxBytes takes.
+    protocol::ContentsReply contentsAfter(const InfoHash& cursor, quint16 maxEntries) const;
+
+    bool isKnown(const InfoHash& infoHash, const Endpoint& peer) const;
+    bool isSeeder(const InfoHash& infoHash, const Endpoint& peer) const;
+    bool isDescribedAs(const protocol::DescribeCommand& description) const;
+    // Whether it would change more than a stored time younger than `refreshAge`.
+    bool needsStoring(const protocol::AnnounceCommand& announce, ClusterTime now, Millis refreshAge) const;
+    std::optional<ClusterTime> oldestAnnounce() const;
+
+private:
+    struct Info
+    {
+        quint64 sizeBytes = 0;
+        quint32 chunkBytes = 0;
+        quint32 completed = 0;
+        QByteArray name;
+    };
+    struct Swarm
+    {
+        InfoHash infoHash;
+        SwarmSlot slot = 0;
+        std::array<PeerList, 2> lists; // IPv4, IPv6
+        std::unique_ptr<Info> info;    // CONTENT_INFO, where it has a row
+    };
+    struct ByHash
+    {
+        using is_transparent = void;
+        bool operator()(const Swarm* a, const Swarm* b) const { return a->infoHash < b->infoHash; }
+        bool operator()(const InfoHash& a, const Swarm* b) const { return a < b->infoHash; }
+        bool operator()(const Swarm* a, const InfoHash& b) const { return a->infoHash < b; }
+    };
+
+    void apply(const protocol::AnnounceCommand& command);
+    void apply(const protocol::StopCommand& command);
+    void apply(const protocol::DescribeCommand& command);
+    void apply(const protocol::ExpireCommand& command);
+    void apply(const protocol::SecretCommand& command);
+
+    const Swarm* find(const InfoHash& infoHash) const;
+    Swarm& findOrMake(const InfoHash& infoHash);
+    static PeerList& listFor(Swarm& swarm, const IpAddress& address);
+    static const PeerList& listFor(const Swarm& swarm, const IpAddress& address);
+    protocol::ContentRow rowOf(PeerSlot slot) const;
+    static protocol::ContentInfoRow rowOf(const Swarm& swarm); // only where it has an info
+    static protocol::ContentsEntry entryOf(const Swarm& swarm);
+    void put(const InfoHash& infoHash, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
+    template<typename Change> void changeInfo(Swarm& swarm, Change change);
+    void removePeer(PeerSlot slot);
+    void removeSwarm(Swarm& swarm);
+
+    quint64 m_appliedIndex = 0;
+    ClusterTime m_time;
+    Secret m_secret;
+    Digest m_digest = 0;
+    PeerTable m_peers;
+    std::vector<std::unique_ptr<Swarm>> m_swarms; // by SwarmSlot; empty: free
+    std::vector<SwarmSlot> m_freeSwarms;
+    QHash<InfoHash, SwarmSlot> m_slotOf;
+    std::set<const Swarm*, ByHash> m_inOrder; // for contentsAfter
+};
+
+} // namespace muster::tracker

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tracker/waitingreplies.h"
+
+#include <utility>
+
+namespace muster::tracker {
+
+std::optional<WaitingReply> WaitingReplies::takeFirst()
+{
+    std::optional<WaitingReply> first = std::move(m_replies.front());
+    m_replies.pop_front();
+    return first;
+}
+
+std::optional<WaitingReply> WaitingReplies::takeStored(quint64 sequence)
+{
+    if (m_replies.empty() || m_replies.front().sequence > sequence)
+        return std::nullopt;
+    return takeFirst();
+}
+
+std::optional<WaitingReply> WaitingReplies::takeOverdue(MonotonicTime now)
+{
+    if (m_replies.empty() || m_replies.front().deadline > now)
+        return std::nullopt;
+    return takeFirst();
+}
+
+void WaitingReplies::dropViaGroup()
+{
+    std::erase_if(m_replies, [](const WaitingReply& waiting) { return waiting.to.viaGroup; });
+}
+
+std::optional<MonotonicTime> WaitingReplies::nextDeadline() const
+{
+    if (m_replies.empty())
+        return std::nullopt;
+    return m_replies.front().deadline;
+}
+
+} // namespace muster::tracker

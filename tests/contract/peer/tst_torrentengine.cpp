@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/peer/contentfiles.h"
+#include "peer/chunkchecker.h"
+#include "peer/torrentengine.h"
+#include "peer/torrentmaker.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::peer;
+using namespace muster::testing;
+
+namespace {
+
+constexpr qint64 mebi = 1024 * 1024;
+
+// One peer with its own address and folder.
+struct Peer
+{
+    explicit Peer(int n, int downloadLimit = 0)
+        : address(*IpAddress::fromString(QStringLiteral("127.0.0.%1").arg(n)))
+    {
+        engine = std::make_unique<TorrentEngine>(EngineSettings{address, 0, downloadLimit, 0});
+        QSignalSpy listening(engine.get(), &TorrentEngine::listening);
+        engine->start();
+        if (listening.isEmpty() && !listening.wait())
+            qFatal("the engine does not listen");
+    }
+
+    Endpoint endpoint() const { return {address, engine->port()}; }
+    // Counts what was told as finished, and has a look at the disk at that very moment.
+    void watch(const TorrentDescription& torrent)
+    {
+        have = QBitArray(torrent.chunkCount());
+        QObject::connect(engine.get(), &TorrentEngine::chunksFinished, engine.get(),
+                         [this, torrent](const InfoHash&, const QList<int>& chunks) {
+                             QBitArray told(torrent.chunkCount());
+                             for (const int chunk : chunks) {
+                                 toldTwice += have.testBit(chunk) ? 1 : 0;
+                                 have.setBit(chunk);
+                                 told.setBit(chunk);
+                             }
+                             notOnDisk += (told & ~checkChunks(torrent, dir.path(), told, {})).count(true);
+                         });
+    }
+
+    QTemporaryDir dir;
+    IpAddress address;
+    std::unique_ptr<TorrentEngine> engine;
+    QBitArray have;
+    qsizetype toldTwice = 0;
+    qsizetype notOnDisk = 0;
+};
+
+TorrentDescription seed(Peer& peer, const QString& name, qsizetype size, bool complete = true)
+{
+    if (!putFile(peer.dir.filePath(name), someBytes(size, 7)))
+        qFatal("cannot write");
+    const TorrentDescription torrent =
+        makeTorrent(peer.dir.filePath(name), [](qint64, qint64) {}, {}).value();
+    peer.engine->add(torrent, peer.dir.path(), QBitArray(torrent.chunkCount(), complete));
+    return torrent;
+}
+
+} // namespace
+
+class TestTorrentEngine : public QObject
+{
+    Q_OBJECT
+private slots:
+    void download_severalFiles_everyByteArrives();
+    void chunksFinished_atThatInstant_bytesAreInTheFile();
+    void connection_outgoing_leavesFromTheChosenAddress();
+    void add_chunksThatAreHere_areNotFetchedAgain();
+    void add_fileBesideWithoutChunks_isNotBelieved();
+    void metadata_ofAHash_comesFromTheOthersAndNothingIsWritten();
+    void limits_onLoopback_hold();
+    void remove_whileDownloading_staysQuiet();
+    void listen_portInUse_saysSo();
+    void failed_diskThatCannotBeWritten_saysWhatToDo();
+    void throughput_256MiB_isMeasured();
+};
+
+void TestTorrentEngine::download_severalFiles_everyByteArrives()
+{
+    Peer seeder(31);
+    QVERIFY(putFile(seeder.dir.filePath(QStringLiteral("tree/one ä.bin")), someBytes(3'000'001, 1)));
+    QVERIFY(putFile(seeder.dir.filePath(QStringLiteral("tree/sub/two.bin")), someBytes(2'500'000, 2)));
+    QVERIFY(putFile(seeder.dir.filePath(QStringLiteral("tree/empty")), {}));
+    const auto torrent =
+        makeTorrent(seeder.dir.filePath(QStringLiteral("tree")), [](qint64, qint64) {}, {}).value();
+    seeder.engine->add(torrent, seeder.dir.path(), QBitArray(torrent.chunkCount(), true));
+
+    Peer leecher(32);
+    leecher.watch(torrent);
+    leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 20'000);
+    for (const QString& name : {QStringLiteral("tree/one ä.bin"), QStringLiteral("tree/sub/two.bin")})
+        QCOMPARE(sha1OfFile(leecher.dir.filePath(name)), sha1OfFile(seeder.dir.filePath(name)));
+    QTRY_COMPARE(leecher.engine->payloadBytesDownloaded(), torrent.sizeBytes);
+    QCOMPARE(seeder.engine->payloadBytesDownloaded(), 0);
+}
+
+void TestTorrentEngine::chunksFinished_atThatInstant_bytesAreInTheFile()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), 64 * mebi);
+    Peer leecher(32);
+    leecher.watch(torrent);
+    leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 60'000);
+    QCOMPARE(leecher.notOnDisk, 0);
+    QCOMPARE(leecher.toldTwice, 0);
+}
+
+void TestTorrentEngine::connection_outgoing_leavesFromTheChosenAddress()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress(QStringLiteral("127.0.0.33"))));
+    Peer peer(34);
+    const auto torrent = seed(peer, QStringLiteral("file"), mebi, false);
+    peer.engine->connectPeers(torrent.sha1,
+                              {Endpoint{*IpAddress::fromString(u"127.0.0.33"), server.serverPort()}});
+    QTRY_VERIFY(server.hasPendingConnections());
+    QCOMPARE(server.nextPendingConnection()->peerAddress(), QHostAddress(QStringLiteral("127.0.0.34")));
+}
+
+void TestTorrentEngine::add_chunksThatAreHere_areNotFetchedAgain()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), 8 * mebi);
+    Peer leecher(32);
+    leecher.watch(torrent);
+    // Every other chunk is there already.
+    const QByteArray whole = getFile(seeder.dir.filePath(QStringLiteral("file")));
+    QByteArray half(whole.size(), '\0');
+    QBitArray here(torrent.chunkCount());
+    for (int chunk = 0; chunk < torrent.chunkCount(); chunk += 2) {
+        const qint64 at = torrent.chunkOffset(chunk);
+        half.replace(at, torrent.chunkSize(chunk), whole.sliced(at, torrent.chunkSize(chunk)));
+        here.setBit(chunk);
+    }
+    QVERIFY(putFile(leecher.dir.filePath(QStringLiteral("file")), half));
+    leecher.engine->add(torrent, leecher.dir.path(), here);
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(leecher.have, ~here, 20'000);
+    QTRY_COMPARE(leecher.engine->payloadBytesDownloaded(), bytesOf(torrent, ~here));
+    QCOMPARE(getFile(leecher.dir.filePath(QStringLiteral("file"))), whole);
+}
+
+void TestTorrentEngine::add_fileBesideWithoutChunks_isNotBelieved()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), 2 * mebi);
+    Peer leecher(32);
+    leecher.watch(torrent);
+    QVERIFY(putFile(leecher.dir.filePath(QStringLiteral("file")), someBytes(2 * mebi, 7)));
+    leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 20'000);
+    QTRY_COMPARE(leecher.engine->payloadBytesDownloaded(), torrent.sizeBytes);
+}
+
+void TestTorrentEngine::metadata_ofAHash_comesFromTheOthersAndNothingIsWritten()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), 3 * mebi);
+    Peer leecher(32);
+    QSignalSpy received(leecher.engine.get(), &TorrentEngine::metadataReceived);
+    leecher.engine->addByHash(torrent.sha1, leecher.dir.path());
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(received.count(), 1, 20'000);
+    QCOMPARE(received[0][0].value<InfoHash>(), torrent.sha1);
+    const auto got = readTorrent(received[0][1].toByteArray());
+    QVERIFY(got);
+    QCOMPARE(got->sha1, torrent.sha1);
+    QCOMPARE(got->chunkHashes, torrent.chunkHashes);
+    QVERIFY(QDir(leecher.dir.path()).isEmpty());
+
+    leecher.watch(torrent);
+    leecher.engine->remove(torrent.sha1);
+    leecher.engine->add(*got, leecher.dir.path(), QBitArray(got->chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 20'000);
+}
+
+void TestTorrentEngine::limits_onLoopback_hold()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), 4 * mebi);
+    Peer leecher(32, int(2 * mebi));
+    leecher.watch(torrent);
+    QElapsedTimer timer;
+    timer.start();
+    leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 30'000);
+    QVERIFY2(timer.elapsed() > 1'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestTorrentEngine::remove_whileDownloading_staysQuiet()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), 16 * mebi);
+    Peer leecher(32, int(4 * mebi));
+    leecher.watch(torrent);
+    leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_VERIFY_WITH_TIMEOUT(leecher.have.count(true) > 0, 20'000);
+    leecher.engine->remove(torrent.sha1);
+    const QBitArray before = leecher.have;
+    // Added again, it goes on from there.
+    leecher.engine->add(torrent, leecher.dir.path(), before);
+    leecher.engine->setRateLimits(0, 0);
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 20'000);
+    QCOMPARE(leecher.toldTwice, 0);
+    QCOMPARE(sha1OfFile(leecher.dir.filePath(QStringLiteral("file"))),
+             sha1OfFile(seeder.dir.filePath(QStringLiteral("file"))));
+}
+
+void TestTorrentEngine::listen_portInUse_saysSo()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress(QStringLiteral("127.0.0.35"))));
+    TorrentEngine engine(EngineSettings{*IpAddress::fromString(u"127.0.0.35"), other.serverPort(), 0, 0});
+    QSignalSpy failed(&engine, &TorrentEngine::listenFailed);
+    engine.start();
+    QTRY_VERIFY(!failed.isEmpty());
+    const QString message = failed[0][0].value<Error>().message;
+    QVERIFY2(message.contains(QStringLiteral("127.0.0.35:%1").arg(other.serverPort())), qPrintable(message));
+}
+
+void TestTorrentEngine::failed_diskThatCannotBeWritten_saysWhatToDo()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), mebi);
+    Peer leecher(32);
+    // A folder lies where the file should be: nobody can write that, not even root.
+    QVERIFY(QDir(leecher.dir.path()).mkdir(QStringLiteral("file")));
+    QSignalSpy failed(leecher.engine.get(), &TorrentEngine::failed);
+    leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+    const QString message = failed[0][1].value<Error>().message;
+    QVERIFY2(message.contains(QStringLiteral("resume")), qPrintable(message));
+}
+
+void TestTorrentEngine::throughput_256MiB_isMeasured()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), 256 * mebi);
+    Peer leecher(32);
+    qsizetype finished = 0;
+    connect(leecher.engine.get(), &TorrentEngine::chunksFinished, this,
+            [&](const InfoHash&, const QList<int>& chunks) { finished += chunks.size(); });
+    QElapsedTimer timer;
+    timer.start();
+    leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    QTRY_COMPARE_WITH_TIMEOUT(finished, qsizetype(torrent.chunkCount()), 100'000);
+    qInfo("256 MiB from one engine to another: %lld ms", timer.elapsed());
+    QVERIFY(
+        checkChunks(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount(), true), {}).count(false) ==
+        0);
+}
+
+QTEST_GUILESS_MAIN(TestTorrentEngine)
+#include "tst_torrentengine.moc"

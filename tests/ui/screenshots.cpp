@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fills the windows with sample data and saves their pictures: muster_screenshots FOLDER [LANGUAGE]
+#include "sampledata.h"
+#include "ui/dialogs/questions.h"
+#include "ui/dialogs/roledialog.h"
+#include "ui/mainwindow.h"
+#include "ui/monitorwindow.h"
+#include "ui/translation.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMessageBox>
+#include <QStyleFactory>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace muster;
+
+namespace {
+
+QPalette darkPalette()
+{
+    QPalette dark;
+    const QColor window(0x2b, 0x2d, 0x30);
+    const QColor text(0xe6, 0xe6, 0xe6);
+    dark = QPalette(window);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        dark.setColor(role, text);
+    dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    dark.setColor(QPalette::AlternateBase, QColor(0x25, 0x27, 0x2a));
+    dark.setColor(QPalette::ToolTipBase, QColor(0x3a, 0x3d, 0x42));
+    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x8f, 0xd6));
+    dark.setColor(QPalette::HighlightedText, Qt::white);
+    dark.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0x9a));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
+    return dark;
+}
+
+class Album
+{
+public:
+    Album(const QDir& folder, const QString& suffix)
+        : m_folder(folder)
+        , m_suffix(suffix)
+    {
+    }
+
+    bool save(QWidget& widget, const QString& name)
+    {
+        widget.show();
+        QApplication::processEvents();
+        QApplication::processEvents();
+        return widget.grab().save(m_folder.filePath(name + m_suffix + u".png"));
+    }
+
+private:
+    QDir m_folder;
+    QString m_suffix;
+};
+
+bool saveTracker(Album& album)
+{
+    ui::MainWindow window(ui::Mode::Tracker);
+    bool saved = album.save(window, QStringLiteral("tracker-empty"));
+    window.showCluster(sample::cluster());
+    for (const auto& event : sample::events())
+        window.addEvent(event);
+    saved &= album.save(window, QStringLiteral("tracker"));
+    QMessageBox* question = ui::askToStopTracker(sample::cluster(), &window, [] {});
+    saved &= album.save(*question, QStringLiteral("tracker-stop"));
+    status::ClusterStatus election = sample::cluster();
+    election.master = {};
+    election.trackers[0].liveness = status::Liveness::Dead;
+    election.trackers[0].lastSeen = Millis(4'210);
+    election.trackers[1].role = status::TrackerRole::Candidate;
+    window.showCluster(election);
+    window.showError(QStringLiteral("Sample of a message: port 6969 is in use; choose another with --port."));
+    return album.save(window, QStringLiteral("tracker-election")) && saved;
+}
+
+bool savePeer(Album& album)
+{
+    ui::MainWindow window(ui::Mode::Peer);
+    bool saved = album.save(window, QStringLiteral("peer-empty"));
+    window.showOffers(sample::offers());
+    window.showTransfer(sample::download());
+    window.showTransfer(sample::share());
+    status::TransferStatus failed = sample::share();
+    failed.sha1 = sample::infoHash(9);
+    failed.name = QStringLiteral("sample-failed.iso");
+    failed.state = status::TransferState::Failed;
+    failed.error = QStringLiteral("the disk is full; make room and fetch it again");
+    failed.doneBytes = 0;
+    window.showTransfer(failed);
+    window.showContact({true, QStringLiteral("10.0.0.17:6969"), 2'400, 0});
+    saved &= album.save(window, QStringLiteral("peer"));
+    window.resize(window.minimumSizeHint());
+    window.showContact({false, QStringLiteral("10.0.0.17:6969"), 42'400, 4});
+    return album.save(window, QStringLiteral("peer-small")) && saved;
+}
+
+bool saveMonitorAndRole(Album& album)
+{
+    ui::MonitorWindow monitor;
+    monitor.showCluster(sample::cluster());
+    for (const auto& event : sample::events())
+        monitor.addEvent(event);
+    monitor.setPeer(1, QStringLiteral("Peer 1"), sample::share());
+    monitor.setPeer(2, QStringLiteral("Peer 2"), sample::download());
+    monitor.appendTimeline(QStringLiteral("  1.512 s  sample-attic elected"));
+    monitor.appendTimeline(QStringLiteral("  9.204 s  the master is killed at 40 %"));
+    monitor.appendTimeline(QStringLiteral("  9.211 s  sample-library is master, after 7 ms"));
+    const bool saved = album.save(monitor, QStringLiteral("monitor"));
+    ui::RoleDialog role;
+    return album.save(role, QStringLiteral("role")) && saved;
+}
+
+bool saveAll(const QDir& folder, const QString& suffix)
+{
+    Album album(folder, suffix);
+    const bool tracker = saveTracker(album);
+    const bool peer = savePeer(album);
+    return saveMonitorAndRole(album) && tracker && peer;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    QTextStream err(stderr);
+    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
+        err << QStringLiteral("usage: muster_screenshots FOLDER [LANGUAGE]\n");
+        return 2;
+    }
+    const QString language = arguments.value(2, QStringLiteral("en"));
+    QLocale::setDefault(QLocale(language));
+    QTranslator translator;
+    if (ui::loadTranslation(translator, QLocale(language)))
+        QApplication::installTranslator(&translator);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+
+    const QDir folder(arguments.at(1));
+    const QPalette light = QApplication::palette();
+    bool saved = saveAll(folder, u'-' + language + u"-light");
+    QApplication::setPalette(darkPalette());
+    saved = saveAll(folder, u'-' + language + u"-dark") && saved;
+    QApplication::setPalette(light);
+    return saved ? 0 : 1;
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::app;
+
+namespace {
+
+QStringList words(const char* line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class OptionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noArguments_isTheWindow()
+    {
+        const auto options = parseOptions({});
+        QVERIFY(options);
+        QCOMPARE(options->verb, Verb::Window);
+    }
+
+    void defaults_areThoseOfTheReadme()
+    {
+        const auto options = parseOptions(words("tracker"));
+        QCOMPARE(options->port, quint16(6969));
+        QCOMPARE(options->replicationPort, quint16(6970));
+        QCOMPARE(options->announceGroup.toString(), QStringLiteral("239.192.77.1:6969"));
+        QCOMPARE(options->clusterGroup.toString(), QStringLiteral("239.192.77.2:6970"));
+        QCOMPARE(options->intervalSeconds, 120);
+    }
+
+    void tracker_everyOption_isTaken()
+    {
+        const auto options =
+            parseOptions(words("tracker --headless --data-dir /d --interface lo --cluster c --name n --port 1 "
+                               "--replication-port 2 --announce-group 239.1.1.1:3 --cluster-group 239.1.1.2:4 "
+                               "--join a:5 --join=10.0.0.1:6 --interval 30"));
+        QVERIFY(options);
+        QVERIFY(options->headless);
+        QCOMPARE(options->dataDir, QStringLiteral("/d"));
+        QCOMPARE(options->interface, QStringLiteral("lo"));
+        QCOMPARE(options->cluster, QStringLiteral("c"));
+        QCOMPARE(options->name, QStringLiteral("n"));
+        QCOMPARE(options->port, quint16(1));
+        QCOMPARE(options->replicationPort, quint16(2));
+        QCOMPARE(options->announceGroup.toString(), QStringLiteral("239.1.1.1:3"));
+        QCOMPARE(options->clusterGroup.toString(), QStringLiteral("239.1.1.2:4"));
+        QCOMPARE(options->join, (QStringList{QStringLiteral("a:5"), QStringLiteral("10.0.0.1:6")}));
+        QCOMPARE(options->intervalSeconds, 30);
+    }
+
+    void options_beforeTheVerb_areTakenAsWell()
+    {
+        const auto options = parseOptions(words("--interface 127.0.0.12 get abc --to /tmp"));
+        QVERIFY(options);
+        QCOMPARE(options->verb, Verb::Get);
+        QCOMPARE(options->arguments, QStringList{QStringLiteral("abc")});
+        QCOMPARE(options->interface, QStringLiteral("127.0.0.12"));
+    }
+
+    void doubleDash_endsTheOptions()
+    {
+        const auto options = parseOptions(words("share -- --odd-name"));
+        QVERIFY(options);
+        QCOMPARE(options->arguments, QStringList{QStringLiteral("--odd-name")});
+    }
+
+    void badLine_oneSentenceThatNamesTheOption_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("mentions");
+        const auto row = [](const char* line, const char* mentions) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(mentions);
+        };
+        row("tracker --port", "--port takes");
+        row("tracker --port x", "--port takes a port number");
+        row("tracker --port -1", "--port takes");
+        row("tracker --port 65536", "--port takes");
+        row("tracker --interval 0", "--interval takes seconds");
+        row("tracker --join nowhere", "--join takes another tracker's HOST:PORT");
+        row("tracker --join :80", "--join");
+        row("tracker --announce-group 10.0.0.1:80", "--announce-group takes a multicast group");
+        row("tracker --announce-group 239.1.1.1", "--announce-group");
+        row("tracker --headless=yes", "--headless takes no value");
+        row("tracker --no-such", "--no-such is not an option");
+        row("share --headless x", "--headless does not go with this command");
+        row("swim", "swim");
+        row("share", "share takes");
+        row("get abc", "--to");
+        row("get --to /tmp", "get takes one magnet");
+        row("get a b --to /tmp", "get takes one magnet");
+        row("status extra", "extra");
+        row("demo a b", "demo takes one file");
+    }
+    void badLine_oneSentenceThatNamesTheOption()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, mentions);
+        const auto options = parseOptions(line.split(u' '));
+        QVERIFY(!options);
+        QVERIFY2(options.error().message.contains(mentions), qPrintable(options.error().message));
+        QVERIFY(!options.error().message.contains(u'\n'));
+    }
+
+    void help_andVersion_goWithAnything()
+    {
+        QCOMPARE(parseOptions(words("--help"))->verb, Verb::Help);
+        QCOMPARE(parseOptions(words("tracker --help"))->verb, Verb::Help);
+        QCOMPARE(parseOptions(words("help"))->verb, Verb::Help);
+        QCOMPARE(parseOptions(words("--version"))->verb, Verb::Version);
+    }
+};
+
+QTEST_APPLESS_MAIN(OptionsTest)
+#include "tst_options.moc"

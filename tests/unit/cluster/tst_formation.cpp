@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cluster/formation.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::cluster;
+using protocol::KeepAlive;
+using protocol::KeepAliveRole;
+
+namespace {
+
+const MonotonicTime start{Millis{5000}};
+const MonotonicTime listened = start + listenBeforeBootstrap;
+const IpAddress source = IpAddress::fromIPv4(0x7f00000c);
+const Lineage lineageA{7, 0};
+const Lineage lineageB{9, 0};
+
+OwnPlace newcomer(NodeId self)
+{
+    OwnPlace own;
+    own.self = self;
+    own.startedAt = start;
+    return own;
+}
+
+OwnPlace masterOf(const Lineage& lineage, std::vector<NodeId> configured)
+{
+    OwnPlace own = newcomer(NodeId(1));
+    own.isRunning = own.hasLog = own.isMaster = true;
+    own.lineage = lineage;
+    own.configured = std::move(configured);
+    return own;
+}
+
+void hear(Membership& membership, NodeId node, KeepAliveRole role, const Lineage& lineage,
+          NodeId master = NodeId(), std::vector<NodeId> members = {})
+{
+    KeepAlive told;
+    told.node = node;
+    told.sequence = 1;
+    told.role = role;
+    told.lineage = lineage;
+    told.master = master;
+    told.members = std::move(members);
+    told.replication = Endpoint{IpAddress(), 6970};
+    membership.hear(told, source, listened);
+}
+
+} // namespace
+
+class FormationTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void newcomer_aloneBeforeListening_waits()
+    {
+        const Membership membership(NodeId(5));
+        const auto step = nextStep(newcomer(NodeId(5)), membership, listened - Millis{1});
+        QVERIFY(std::holds_alternative<KeepWaiting>(step));
+    }
+
+    void newcomer_aloneAfterListening_bootstraps()
+    {
+        const Membership membership(NodeId(5));
+        QVERIFY(std::holds_alternative<Bootstrap>(nextStep(newcomer(NodeId(5)), membership, listened)));
+    }
+
+    void newcomers_together_onlyTheSmallestIdBootstraps()
+    {
+        Membership ofFive(NodeId(5));
+        hear(ofFive, NodeId(3), KeepAliveRole::Joining, {});
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(newcomer(NodeId(5)), ofFive, listened)));
+        Membership ofThree(NodeId(3));
+        hear(ofThree, NodeId(5), KeepAliveRole::Joining, {});
+        QVERIFY(std::holds_alternative<Bootstrap>(nextStep(newcomer(NodeId(3)), ofThree, listened)));
+    }
+
+    void newcomer_smallerOneDied_bootstraps()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Joining, {});
+        const MonotonicTime later = listened + Millis{60'000};
+        membership.advance(later);
+        QVERIFY(std::holds_alternative<Bootstrap>(nextStep(newcomer(NodeId(5)), membership, later)));
+    }
+
+    void newcomer_hearsCluster_joinsAtOnce()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Slave, lineageA);
+        const auto step = nextStep(newcomer(NodeId(5)), membership, start);
+        QVERIFY(std::holds_alternative<JoinLineage>(step));
+        QCOMPARE(std::get<JoinLineage>(step).lineage, lineageA);
+    }
+
+    void newcomer_hearsOtherNewcomerThatWaitsForALineage_doesNotJoinIt()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(9), KeepAliveRole::Joining, lineageA);
+        const auto step = nextStep(newcomer(NodeId(5)), membership, listened);
+        QVERIFY(std::holds_alternative<Bootstrap>(step));
+    }
+
+    void newcomer_hearsTwoLineages_prefersTheOneWithAMaster()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Slave, lineageB, NodeId(), {NodeId(3), NodeId(4)});
+        hear(membership, NodeId(6), KeepAliveRole::Master, lineageA, NodeId(6), {NodeId(6)});
+        const auto step = nextStep(newcomer(NodeId(5)), membership, listened);
+        QCOMPARE(std::get<JoinLineage>(step).lineage, lineageA);
+    }
+
+    void newcomer_waitingToBeAdded_keepsWaiting()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Master, lineageA, NodeId(3));
+        OwnPlace own = newcomer(NodeId(5));
+        own.isRunning = true;
+        own.lineage = lineageA;
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened)));
+    }
+
+    void newcomer_itsLineageWentAndAnotherIsHeard_joinsThat()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Master, lineageB, NodeId(3));
+        OwnPlace own = newcomer(NodeId(5));
+        own.isRunning = true;
+        own.lineage = lineageA;
+        QCOMPARE(std::get<JoinLineage>(nextStep(own, membership, listened)).lineage, lineageB);
+    }
+
+    void master_hearsTrackerOfItsLineage_addsIt()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(2), KeepAliveRole::Joining, lineageA);
+        const auto step = nextStep(masterOf(lineageA, {NodeId(1)}), membership, listened);
+        QVERIFY(std::holds_alternative<AddMember>(step));
+        QCOMPARE(std::get<AddMember>(step).node, NodeId(2));
+        QCOMPARE(std::get<AddMember>(step).replication, (Endpoint{source, 6970}));
+    }
+
+    void master_changeUnderWay_waits()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(2), KeepAliveRole::Joining, lineageA);
+        OwnPlace own = masterOf(lineageA, {NodeId(1)});
+        own.isChangingMembers = true;
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened)));
+    }
+
+    void master_hearsConfiguredOrForeignTracker_addsNobody()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(2), KeepAliveRole::Slave, lineageA);
+        hear(membership, NodeId(3), KeepAliveRole::Joining, lineageB);
+        hear(membership, NodeId(4), KeepAliveRole::Joining, {});
+        const auto step = nextStep(masterOf(lineageA, {NodeId(1), NodeId(2)}), membership, listened);
+        QVERIFY(std::holds_alternative<KeepWaiting>(step));
+    }
+
+    void slaveWithLog_neitherJoinsNorBootstraps()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Master, lineageB, NodeId(3));
+        OwnPlace own = newcomer(NodeId(5));
+        own.isRunning = own.hasLog = true;
+        own.lineage = lineageA;
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened)));
+    }
+};
+
+QTEST_APPLESS_MAIN(FormationTest)
+#include "tst_formation.moc"

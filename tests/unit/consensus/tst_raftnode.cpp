@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/virtualcluster.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::consensus;
+using namespace muster::testing;
+
+class TestRaftNode : public QObject
+{
+    Q_OBJECT
+private slots:
+    void bootstrap_pristine_isMasterAlone();
+    void bootstrap_usedStore_isRefused();
+    void cluster_threeNodes_replicatesInOrder();
+    void cluster_masterCrashes_anotherTakesOverWithAllEntries();
+    void cluster_manyFaults_staysEven();
+    void join_lineageChangesBeforeAnythingIsStored_joinsTheLater();
+    void join_afterSnapshot_getsImage();
+    void join_imageIsLarge_comesInParts();
+    void resume_fromStore_tellsEntriesAgain();
+    void resume_tablesOlderThanMarker_saysWhatToDo();
+    void resume_markerWithImage_restoresIt();
+    void snapshot_tablesLag_keepsLog();
+    void campaignNow_masterDead_takesOverAtOnce();
+    void campaignNow_otherMaster_doesNothing();
+    void transferMastership_toFollower_isMaster();
+    void removeMember_follower_leavesConfiguration();
+    void forward_toMaster_isReceived();
+    void memberStored_followers_reachLastIndex();
+    void stop_running_saysStopped();
+};
+
+void TestRaftNode::bootstrap_pristine_isMasterAlone()
+{
+    VirtualCluster cluster;
+    auto& one = cluster.build(1);
+    QVERIFY(one.node->bootstrap(cluster.lineage));
+    QVERIFY(cluster.runUntil([&] { return one.isMaster(); }));
+    QCOMPARE(one.state().lineage, cluster.lineage);
+    QCOMPARE(one.state().leader, cluster.id(1));
+    QCOMPARE(one.state().configuration.size(), std::size_t(1));
+    QVERIFY(cluster.commit(one, {"a", "b", "c"}));
+    QCOMPARE(one.tables.sequence(), (std::vector<QByteArray>{"a", "b", "c"}));
+    QCOMPARE(one.state().stored, one.state().committed);
+}
+
+void TestRaftNode::bootstrap_usedStore_isRefused()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(1));
+    cluster.crash(1);
+    const Result<void> again = cluster.build(1).node->bootstrap(Lineage{99, 1});
+    QVERIFY(!again);
+    QCOMPARE(cluster[1].store.content().lineage, cluster.lineage);
+}
+
+void TestRaftNode::cluster_threeNodes_replicatesInOrder()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    QVERIFY(cluster.commitMany(cluster[1], 100));
+    QVERIFY(cluster.runUntil([&] { return cluster.isEven(); }));
+    QCOMPARE(cluster[3].tables.sequence().size(), std::size_t(100));
+    QCOMPARE(cluster[3].tables.sequence().back(), QByteArray("e99"));
+    QCOMPARE(cluster[2].state().leader, cluster.id(1));
+    QCOMPARE(cluster[2].transport->members().size(), std::size_t(3));
+}
+
+void TestRaftNode::cluster_masterCrashes_anotherTakesOverWithAllEntries()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    QVERIFY(cluster.commitMany(cluster[1], 10));
+    cluster.crash(1);
+    QVERIFY(cluster.runUntil([&] { return cluster.master() != nullptr; }, Millis(3000)));
+    QVERIFY(cluster.commit(*cluster.master(), {"after"}));
+    QVERIFY(cluster.restart(1));
+    QVERIFY(cluster.runUntil([&] { return cluster.isEven() && cluster[1].tables.entries().size() == 11; }));
+}
+
+void TestRaftNode::cluster_manyFaults_staysEven()
+{
+    for (quint64 seed = 1; seed <= 6; ++seed) {
+        VirtualCluster cluster(seed);
+        cluster.options.snapshotThreshold = 20;
+        cluster.options.snapshotTrailing = 5;
+        cluster.network.maxDelay = Millis(8);
+        QVERIFY(cluster.form(3));
+        std::mt19937_64 chance(seed);
+        std::set<QByteArray> acknowledged;
+        for (int round = 0; round < 25; ++round) {
+            cluster.network.loss = round % 3 == 0 ? 0.1 : 0;
+            if (auto* master = cluster.master()) {
+                for (int i = 0; i < 8; ++i) {
+                    const QByteArray entry = QByteArray::number(round) + "-" + QByteArray::number(i);
+                    if (!master->node || master->node->isProposing() || !cluster.commit(*master, {entry}))
+                        break;
+                    acknowledged.insert(entry);
+                }
+            }
+            const int victim = int(chance() % 3) + 1;
+            if (round % 2 == 0) {
+                cluster.network.isolate({cluster.id(victim)});
+            } else {
+                cluster.crash(victim);
+            }
+            if (auto* master = cluster.master(); master && !master->node->isProposing())
+                master->node->propose({"x" + QByteArray::number(round)});
+            cluster.run(Millis(chance() % 1500));
+            cluster.network.heal();
+            if (!cluster[victim].node)
+                QVERIFY(cluster.restart(victim));
+            cluster.run(Millis(chance() % 700));
+            for (auto& [id, member] : cluster.members)
+                QCOMPARE(member.failures, std::vector<QString>{});
+        }
+        cluster.network.loss = 0;
+        QVERIFY(cluster.runUntil([&] { return cluster.master() && !cluster.master()->node->isProposing(); }));
+        QVERIFY(cluster.commit(*cluster.master(), {"last"}));
+        QVERIFY(cluster.runUntil([&] { return cluster.isEven(); }));
+        const auto all = cluster[1].tables.sequence();
+        const std::set<QByteArray> known(all.begin(), all.end());
+        QVERIFY(std::includes(known.begin(), known.end(), acknowledged.begin(), acknowledged.end()));
+        QVERIFY(acknowledged.size() > 50);
+    }
+}
+
+void TestRaftNode::join_lineageChangesBeforeAnythingIsStored_joinsTheLater()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(1));
+    auto& two = cluster.build(2);
+    QVERIFY(two.node->join(Lineage{99, 1}));
+    cluster.run(Millis(100));
+    QVERIFY(two.node->join(cluster.lineage));
+    QVERIFY(cluster.addVoter(cluster[1], 2));
+    QCOMPARE(two.store.content().lineage, cluster.lineage);
+    QVERIFY(!two.node->join(Lineage{98, 1})); // now it has stored something
+}
+
+void TestRaftNode::join_afterSnapshot_getsImage()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(1));
+    QVERIFY(cluster.commitMany(cluster[1], 50));
+    QVERIFY(cluster[1].store.content().startIndex > 1);
+    QVERIFY(cluster.build(2).node->join(cluster.lineage));
+    QVERIFY(cluster.addVoter(cluster[1], 2));
+    QVERIFY(cluster.runUntil([&] { return cluster.isEven(); }));
+    QCOMPARE(cluster[1].tables.imagesWanted, 1);
+    QCOMPARE(cluster[2].tables.imagesRestored, 1);
+    QVERIFY(!cluster[2].store.content().marker->image.isEmpty());
+    // The tables hold the image now, so the next marker goes without it.
+    QVERIFY(cluster.commitMany(cluster[1], 20));
+    QVERIFY(cluster.runUntil([&] { return cluster[2].store.content().marker->image.isEmpty(); }));
+}
+
+void TestRaftNode::join_imageIsLarge_comesInParts()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(1));
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(cluster.commit(cluster[1], {QByteArray(200'000, char('a' + i))}));
+    QVERIFY(cluster.build(2).node->join(cluster.lineage));
+    QVERIFY(cluster.addVoter(cluster[1], 2));
+    QVERIFY(cluster.runUntil([&] { return cluster.isEven(); }));
+    QVERIFY(cluster[2].store.content().marker->image.size() > 2'000'000);
+}
+
+void TestRaftNode::resume_fromStore_tellsEntriesAgain()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(1));
+    QVERIFY(cluster.commitMany(cluster[1], 5));
+    cluster.crash(1);
+    cluster[1].tables = {};
+    QVERIFY(cluster.restart(1));
+    QVERIFY(cluster.runUntil([&] { return cluster[1].isMaster(); }));
+    QCOMPARE(cluster[1].tables.sequence().size(), std::size_t(5));
+}
+
+void TestRaftNode::resume_tablesOlderThanMarker_saysWhatToDo()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(1));
+    QVERIFY(cluster.commitMany(cluster[1], 30));
+    cluster.crash(1);
+    const int commits = cluster[1].store.commits;
+    const Result<void> resumed = cluster.build(1).node->resume(3);
+    QVERIFY(!resumed);
+    QVERIFY2(resumed.error().message.contains(u"tracker.db is older than raft.db"),
+             qPrintable(resumed.error().message));
+    QVERIFY(resumed.error().message.contains(u"Move both files away"));
+    QCOMPARE(cluster[1].store.commits, commits);
+    QCOMPARE(cluster[1].state().role, ConsensusRole::Stopped);
+}
+
+void TestRaftNode::resume_markerWithImage_restoresIt()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(1));
+    QVERIFY(cluster.commitMany(cluster[1], 30));
+    QVERIFY(cluster.build(2).node->join(cluster.lineage));
+    QVERIFY(cluster.addVoter(cluster[1], 2));
+    QVERIFY(!cluster[2].store.content().marker->image.isEmpty());
+    // The image came, but the tables did not take it before the crash.
+    cluster.crash(2);
+    cluster[2].tables = {};
+    QVERIFY(cluster.restart(2));
+    QVERIFY(cluster.runUntil([&] { return cluster[2].tables.imagesRestored == 1 && cluster.isEven(); }));
+}
+
+void TestRaftNode::snapshot_tablesLag_keepsLog()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(1));
+    cluster[1].tables.tellsIndex = false;
+    QVERIFY(cluster.commitMany(cluster[1], 50));
+    cluster.run(Millis(200));
+    QVERIFY(!cluster[1].store.content().marker);
+    QCOMPARE(cluster[1].store.content().startIndex, quint64(1));
+    cluster[1].node->setTablesIndex(cluster[1].tables.appliedIndex());
+    QVERIFY(cluster.runUntil([&] { return cluster[1].store.content().marker.has_value(); }));
+    QVERIFY(cluster[1].store.content().marker->image.isEmpty());
+    QVERIFY(cluster[1].store.content().startIndex > 1);
+}
+
+void TestRaftNode::campaignNow_masterDead_takesOverAtOnce()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    QVERIFY(cluster.commitMany(cluster[1], 3));
+    cluster.crash(1);
+    QVERIFY(cluster.runUntil([&] { return !cluster[2].closed.empty(); }, Millis(5)));
+    QCOMPARE(cluster[2].closed, std::vector<NodeId>{cluster.id(1)});
+    cluster[2].node->campaignNow(cluster.id(1));
+    QVERIFY(cluster.runUntil([&] { return cluster[2].isMaster(); }, Millis(20)));
+}
+
+void TestRaftNode::campaignNow_otherMaster_doesNothing()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    const quint64 term = cluster[2].state().term;
+    cluster[2].node->campaignNow(cluster.id(3));
+    cluster[1].node->campaignNow(cluster.id(1)); // the master itself
+    cluster.run(Millis(500));
+    QVERIFY(cluster[1].isMaster());
+    QCOMPARE(cluster[2].state().term, term);
+}
+
+void TestRaftNode::transferMastership_toFollower_isMaster()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    QVERIFY(!cluster[2].node->transferMastership(cluster.id(3)));
+    QVERIFY(cluster[1].node->transferMastership(cluster.id(3)));
+    QVERIFY(cluster.runUntil([&] { return cluster[3].isMaster(); }, Millis(200)));
+    QVERIFY(cluster[3].node->transferMastership(NodeId())); // to whomever
+    QVERIFY(cluster.runUntil([&] { return cluster.master() && !cluster[3].isMaster(); }, Millis(500)));
+}
+
+void TestRaftNode::removeMember_follower_leavesConfiguration()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    QVERIFY(!cluster[1].node->removeMember(cluster.id(9)));
+    QVERIFY(!cluster[1].node->removeMember(cluster.id(1)));
+    QVERIFY(cluster[1].node->removeMember(cluster.id(3)));
+    QVERIFY(cluster.runUntil([&] { return cluster[1].changes.size() == 3; }));
+    QVERIFY(cluster[1].changes.back());
+    QCOMPARE(cluster[1].state().configuration.size(), std::size_t(2));
+    cluster.crash(3);
+    QVERIFY(cluster.commit(cluster[1], {"two are left"}));
+}
+
+void TestRaftNode::forward_toMaster_isReceived()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(2));
+    cluster[2].node->forward(cluster.id(1), "part");
+    QVERIFY(cluster.runUntil([&] { return !cluster[1].forwarded.empty(); }));
+    QCOMPARE(cluster[1].forwarded, std::vector<QByteArray>{"part"});
+}
+
+void TestRaftNode::memberStored_followers_reachLastIndex()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    QVERIFY(cluster.commitMany(cluster[1], 3));
+    const quint64 last = cluster[1].state().stored;
+    const auto has = [&](int number) {
+        const auto& stored = cluster[1].stored;
+        return std::find(stored.begin(), stored.end(), std::pair(cluster.id(number), last)) != stored.end();
+    };
+    QVERIFY(cluster.runUntil([&] { return has(2) && has(3); }));
+}
+
+void TestRaftNode::stop_running_saysStopped()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(1));
+    cluster[1].node->propose({"a"});
+    cluster[1].node->stop();
+    QCOMPARE(cluster[1].stops, 0); // never from inside the call
+    QVERIFY(cluster.runUntil([&] { return cluster[1].stops == 1; }));
+    QCOMPARE(cluster[1].state().role, ConsensusRole::Stopped);
+    QCOMPARE(cluster[1].outcomes, std::vector<ProposalOutcome>{ProposalOutcome::Unknown});
+    QVERIFY(cluster.restart(1));
+    QVERIFY(cluster.runUntil([&] { return cluster[1].tables.entries().size() == 1; }));
+}
+
+QTEST_GUILESS_MAIN(TestRaftNode)
+#include "tst_raftnode.moc"

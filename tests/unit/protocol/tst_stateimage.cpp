@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/stateimage.h"
+#include "support/parserabuse.h"
+#include "support/randomvalues.h"
+
+#include <QTest>
+#include <QtEndian>
+#include <algorithm>
+
+using namespace muster;
+using namespace muster::protocol;
+
+class StateImageTest : public QObject
+{
+    Q_OBJECT
+
+    testing::RandomValues m_random{50};
+
+    ContentRow content()
+    {
+        return {m_random.infoHash(), m_random.endpoint(), m_random.coin(), m_random.clusterTime()};
+    }
+    ContentInfoRow info()
+    {
+        return {m_random.infoHash(), m_random.u64(), m_random.u32(), m_random.bytesUpTo(255), m_random.u32()};
+    }
+
+    StateImage image(int rows)
+    {
+        StateImage image{m_random.u64(), m_random.clusterTime(), m_random.fixed<Secret>(), {}, {}};
+        for (int i = 0; i < rows; ++i) {
+            image.contents.push_back(content());
+            image.infos.push_back(info());
+        }
+        std::sort(image.contents.begin(), image.contents.end());
+        std::sort(image.infos.begin(), image.infos.end());
+        return image;
+    }
+
+private slots:
+    void image_afterARoundTrip_isTheSame()
+    {
+        for (int rows = 0; rows < 60; ++rows) {
+            const StateImage written = image(rows);
+            const auto read = parseStateImage(encode(written));
+            QVERIFY(read);
+            QCOMPARE(*read, written);
+        }
+    }
+
+    void rowsOutOfOrderOrTwice_areRefused()
+    {
+        StateImage swapped = image(5);
+        std::swap(swapped.contents[1], swapped.contents[2]);
+        QVERIFY(!parseStateImage(encode(swapped)));
+        StateImage swappedInfos = image(5);
+        std::swap(swappedInfos.infos[1], swappedInfos.infos[2]);
+        QVERIFY(!parseStateImage(encode(swappedInfos)));
+        StateImage twice = image(5);
+        ContentRow other = twice.contents[2]; // one peer of one content, once seeding and once not
+        other.seeding = !other.seeding;
+        twice.contents.insert(twice.contents.begin() + 2, other);
+        std::sort(twice.contents.begin(), twice.contents.end());
+        QVERIFY(!parseStateImage(encode(twice)));
+    }
+
+    void everyShorterOrLongerImage_isRefused()
+    {
+        const QByteArray bytes = encode(image(4));
+        for (qsizetype length = 0; length < bytes.size(); ++length)
+            QVERIFY(!parseStateImage(bytes.first(length)));
+        QVERIFY(!parseStateImage(QByteArray(bytes + 'x')));
+        QByteArray later = bytes;
+        later[0] = 2;
+        QVERIFY(!parseStateImage(later));
+    }
+
+    void counts_areCheckedAgainstTheBytesThatAreThere()
+    {
+        QByteArray bytes = encode(image(0));
+        qToBigEndian<quint32>(0xffffffff, bytes.data() + 33);
+        QVERIFY(!parseStateImage(bytes));
+    }
+
+    void digest_isTheSumOfTheRows()
+    {
+        const StateImage all = image(40);
+        Digest sum = digestOf(all.secret);
+        for (auto row = all.contents.rbegin(); row != all.contents.rend(); ++row)
+            sum += digestOf(*row);
+        for (const ContentInfoRow& row : all.infos)
+            sum += digestOf(row);
+        QCOMPARE(sum, digestOf(all));
+        QCOMPARE(digestOf(StateImage{}), Digest(0));
+        QCOMPARE(digestOf(Secret{}), Digest(0));
+    }
+
+    void digest_changesWithEveryField()
+    {
+        const ContentRow row = content();
+        const Digest before = digestOf(row);
+        QCOMPARE(digestOf(ContentRow(row)), before);
+        const auto changed = [&](auto change) {
+            ContentRow other = row;
+            change(other);
+            return digestOf(other) != before;
+        };
+        QVERIFY(changed([&](ContentRow& r) { r.infoHash = m_random.infoHash(); }));
+        QVERIFY(changed([&](ContentRow& r) { r.peer.address = m_random.ipv4(); }));
+        QVERIFY(changed([](ContentRow& r) { ++r.peer.port; }));
+        QVERIFY(changed([](ContentRow& r) { r.seeding = !r.seeding; }));
+        QVERIFY(changed([](ContentRow& r) { r.announcedAt += Millis(1); }));
+
+        const ContentInfoRow infoRow = info();
+        const auto infoChanged = [&](auto change) {
+            ContentInfoRow other = infoRow;
+            change(other);
+            return digestOf(other) != digestOf(infoRow);
+        };
+        QVERIFY(infoChanged([&](ContentInfoRow& r) { r.infoHash = m_random.infoHash(); }));
+        QVERIFY(infoChanged([](ContentInfoRow& r) { ++r.sizeBytes; }));
+        QVERIFY(infoChanged([](ContentInfoRow& r) { ++r.chunkBytes; }));
+        QVERIFY(infoChanged([](ContentInfoRow& r) { r.name += 'x'; }));
+        QVERIFY(infoChanged([](ContentInfoRow& r) { ++r.completed; }));
+        QVERIFY(digestOf(m_random.fixed<Secret>()) != digestOf(m_random.fixed<Secret>()));
+    }
+
+    void digest_tellsAnIPv4AddressFromTheIPv6OneThatStartsLikeIt()
+    {
+        ContentRow four = content();
+        four.peer.address = IpAddress::fromIPv4(0xfd000000);
+        ContentRow six = four;
+        six.peer.address = *IpAddress::fromBytes(QByteArray(15, '\0').prepend('\xfd'));
+        QVERIFY(digestOf(four) != digestOf(six));
+    }
+
+    void anyBytes_areReadOrRefused()
+    {
+        testing::abuseParser(
+            [](QByteArrayView bytes) {
+                if (const auto read = parseStateImage(bytes))
+                    QCOMPARE(parseStateImage(encode(*read)), read);
+                else
+                    QVERIFY(!read.error().message.isEmpty());
+            },
+            {encode(image(0)), encode(image(4))}, 51);
+    }
+};
+
+QTEST_APPLESS_MAIN(StateImageTest)
+#include "tst_stateimage.moc"

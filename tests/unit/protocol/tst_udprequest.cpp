@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/bytewriter.h"
+#include "protocol/udprequest.h"
+#include "support/parserabuse.h"
+#include "support/randomvalues.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::protocol;
+
+class UdpRequestTest : public QObject
+{
+    Q_OBJECT
+
+    testing::RandomValues m_random{10};
+
+    AnnounceRequest announce()
+    {
+        AnnounceRequest request;
+        request.connection = m_random.u64();
+        request.transaction = m_random.u32();
+        request.infoHash = m_random.infoHash();
+        request.peerId = m_random.fixed<PeerId>();
+        request.downloaded = m_random.i64();
+        request.left = m_random.i64();
+        request.uploaded = m_random.i64();
+        request.event = AnnounceEvent(m_random.below(4));
+        request.ip = m_random.u32();
+        request.key = m_random.u32();
+        request.numWant = qint32(m_random.u32());
+        request.port = m_random.u16();
+        return request;
+    }
+
+    ScrapeRequest scrape(int count)
+    {
+        ScrapeRequest request{m_random.u64(), m_random.u32(), {}};
+        for (int i = 0; i < count; ++i)
+            request.infoHashes.push_back(m_random.infoHash());
+        return request;
+    }
+
+    ContentsRequest contents()
+    {
+        return {m_random.u64(), m_random.u32(), m_random.infoHash(), m_random.u16()};
+    }
+
+    DescribeRequest describe()
+    {
+        return {m_random.u64(), m_random.u32(), m_random.infoHash(),    m_random.u16(),
+                m_random.u64(), m_random.u32(), m_random.bytesUpTo(255)};
+    }
+
+    template<typename Request> static void roundTrip(const Request& request)
+    {
+        const auto parsed = parseUdpRequest(encode(request));
+        QVERIFY(parsed);
+        QVERIFY(std::holds_alternative<Request>(*parsed));
+        QCOMPARE(std::get<Request>(*parsed), request);
+        QCOMPARE(transactionOf(*parsed), request.transaction);
+    }
+
+    QList<QByteArray> oneOfEach()
+    {
+        AnnounceRequest withUrl = announce();
+        withUrl.urlData = "/announce?x=1";
+        return {encode(ConnectRequest{m_random.u32()}), encode(withUrl), encode(scrape(3)),
+                encode(contents()), encode(describe())};
+    }
+
+private slots:
+    void requests_afterARoundTrip_areTheSame()
+    {
+        for (int i = 0; i < 500; ++i) {
+            roundTrip(ConnectRequest{m_random.u32()});
+            AnnounceRequest a = announce();
+            a.urlData = m_random.bytesUpTo(700);
+            roundTrip(a);
+            roundTrip(scrape(1 + m_random.below(74)));
+            roundTrip(contents());
+            roundTrip(describe());
+        }
+    }
+
+    void bep15_connect_hasTheMagicAndSixteenBytes()
+    {
+        const QByteArray bytes = encode(ConnectRequest{0x01020304});
+        QCOMPARE(bytes.toHex(), QByteArray("00000417271019800000000001020304"));
+        QVERIFY(parseUdpRequest(QByteArray(bytes + "later"))); // more bytes do no harm
+        QByteArray otherMagic = bytes;
+        otherMagic[0] = 1;
+        const auto refused = parseUdpRequest(otherMagic);
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().answerTo); // nobody's reflector
+    }
+
+    void bep15_announce_fieldsAreWhereTheTableSays()
+    {
+        AnnounceRequest request = announce();
+        const QByteArray bytes = encode(request);
+        QCOMPARE(bytes.size(), 98);
+        QCOMPARE(qFromBigEndian<quint64>(bytes.data()), request.connection);
+        QCOMPARE(qFromBigEndian<quint32>(bytes.data() + 8), 1u);
+        QCOMPARE(qFromBigEndian<quint32>(bytes.data() + 12), request.transaction);
+        QCOMPARE(bytes.mid(16, 20), request.infoHash.toByteArray());
+        QCOMPARE(bytes.mid(36, 20), request.peerId.toByteArray());
+        QCOMPARE(qFromBigEndian<qint64>(bytes.data() + 56), request.downloaded);
+        QCOMPARE(qFromBigEndian<qint64>(bytes.data() + 64), request.left);
+        QCOMPARE(qFromBigEndian<qint64>(bytes.data() + 72), request.uploaded);
+        QCOMPARE(qFromBigEndian<quint32>(bytes.data() + 80), quint32(request.event));
+        QCOMPARE(qFromBigEndian<quint32>(bytes.data() + 84), request.ip);
+        QCOMPARE(qFromBigEndian<quint32>(bytes.data() + 88), request.key);
+        QCOMPARE(qFromBigEndian<qint32>(bytes.data() + 92), request.numWant);
+        QCOMPARE(qFromBigEndian<quint16>(bytes.data() + 96), request.port);
+    }
+
+    void bep15_unknownEvent_isReadAsNone()
+    {
+        QByteArray bytes = encode(announce());
+        for (const quint32 event : {4u, 0xffffffffu}) {
+            qToBigEndian(event, bytes.data() + 80);
+            QCOMPARE(std::get<AnnounceRequest>(*parseUdpRequest(bytes)).event, AnnounceEvent::None);
+        }
+    }
+
+    void announce_ofAria2WithTwoZeroBytesMore_isRead()
+    {
+        const AnnounceRequest request = announce();
+        const auto parsed = parseUdpRequest(encode(request).append(QByteArray(2, '\0')));
+        QVERIFY(parsed);
+        QCOMPARE(std::get<AnnounceRequest>(*parsed), request);
+    }
+
+    void bep41_options_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<QByteArray>("urlData");
+        const QByteArray path = QByteArrayLiteral("\x02\x04/dir");
+        QTest::newRow("one part") << path << QByteArray("/dir");
+        QTest::newRow("parts are joined") << path + QByteArray("\x02\x02?a", 4) << QByteArray("/dir?a");
+        QTest::newRow("no-ops between") << QByteArray("\x01\x01", 2) + path + '\x01' << QByteArray("/dir");
+        QTest::newRow("nothing after the end") << QByteArray(1, '\0') + path << QByteArray();
+        QTest::newRow("unknown is skipped") << QByteArray("\x4d\x03"
+                                                          "abc",
+                                                          5) +
+                                                   path
+                                            << QByteArray("/dir");
+        QTest::newRow("empty part") << QByteArray("\x02\x00", 2) + path << QByteArray("/dir");
+        QTest::newRow("length missing") << path + '\x02' << QByteArray("/dir");
+        QTest::newRow("longer than the datagram") << path + QByteArray("\x02\x09/x", 4) << QByteArray("/dir");
+    }
+    void bep41_options()
+    {
+        QFETCH(QByteArray, options);
+        QFETCH(QByteArray, urlData);
+        AnnounceRequest request = announce();
+        const auto parsed = parseUdpRequest(encode(request).append(options));
+        QVERIFY(parsed); // an option never makes an announce bad
+        request.urlData = urlData;
+        QCOMPARE(std::get<AnnounceRequest>(*parsed), request);
+    }
+
+    void bep15_scrape_ofMoreThan74_readsTheFirst74()
+    {
+        ScrapeRequest request = scrape(74);
+        const QByteArray bytes = encode(request) + m_random.infoHash().toByteArray() + "rest";
+        QCOMPARE(std::get<ScrapeRequest>(*parseUdpRequest(bytes)), request);
+    }
+
+    void bep15_scrape_ofNothing_isAnErrorThatMayBeAnswered()
+    {
+        const auto refused = parseUdpRequest(encode(scrape(0)));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().answerTo);
+    }
+
+    // BEP 15 "Errors": only who gave an action and a transaction may be answered.
+    void shorterRequests_areRefused_andAnsweredOnlyFromSixteenBytesOn()
+    {
+        for (const QByteArray& message : oneOfEach()) {
+            const bool isConnect = message.size() == 16;
+            const quint32 action = qFromBigEndian<quint32>(message.data() + 8);
+            const qsizetype needed = action == 1 ? 98 : action == 2 ? 36 : message.size();
+            for (qsizetype length = 0; length < needed; ++length) {
+                const auto refused = parseUdpRequest(message.first(length));
+                QVERIFY(!refused);
+                QVERIFY(!refused.error().message.isEmpty());
+                QCOMPARE(refused.error().answerTo.has_value(), length >= 16 && !isConnect);
+                if (refused.error().answerTo)
+                    QCOMPARE(refused.error().connection, qFromBigEndian<quint64>(message.data()));
+            }
+            QVERIFY(parseUdpRequest(message));
+        }
+    }
+
+    void unknownAction_isAnErrorThatMayBeAnswered()
+    {
+        for (const quint32 action : {3u, 4u, 0x4d03u, 0xffffffffu}) {
+            const auto refused = parseUdpRequest(ByteWriter().u64(7).u32(action).u32(8).take());
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().answerTo, std::optional<TransactionId>(8));
+            QCOMPARE(refused.error().connection, ConnectionId(7));
+        }
+    }
+
+    void anyBytes_areReadOrRefused()
+    {
+        testing::abuseParser(
+            [](QByteArrayView bytes) {
+                const auto parsed = parseUdpRequest(bytes);
+                if (!parsed)
+                    QVERIFY(!parsed.error().message.isEmpty());
+                else
+                    QVERIFY(bytes.size() >= 16);
+            },
+            oneOfEach(), 11);
+    }
+};
+
+QTEST_APPLESS_MAIN(UdpRequestTest)
+#include "tst_udprequest.moc"

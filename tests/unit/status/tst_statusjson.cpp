@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "status/statusjson.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::status;
+
+class StatusJsonTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cluster_hasTheFieldsThatScriptsDependOn()
+    {
+        ClusterStatus cluster;
+        cluster.cluster = QStringLiteral("class");
+        cluster.lineage = Lineage{0xabc, 1};
+        cluster.term = 7;
+        cluster.master = NodeId(0x1f);
+        TrackerStatus tracker;
+        tracker.id = NodeId(0x1f);
+        tracker.name = QStringLiteral("pc");
+        tracker.role = TrackerRole::Master;
+        tracker.announce = Endpoint{IpAddress::fromIPv4(0x0a000001), 6969};
+        tracker.stored = 9;
+        tracker.digest = 0xfeedfacecafebeef;
+        tracker.lastSeen = Millis{12};
+        cluster.trackers = {tracker};
+
+        const QJsonObject json = toJson(cluster);
+        QCOMPARE(json.keys(), (QStringList{QStringLiteral("cluster"), QStringLiteral("lineage"), QStringLiteral("master"),
+                                           QStringLiteral("term"), QStringLiteral("trackers")}));
+        QCOMPARE(json[u"lineage"].toString(), QStringLiteral("0000000000000abc00000001"));
+        QCOMPARE(json[u"master"].toString(), QStringLiteral("000000000000001f"));
+        const QJsonObject first = json[u"trackers"].toArray().first().toObject();
+        QCOMPARE(first.keys(),
+                 (QStringList{QStringLiteral("alive"), QStringLiteral("announce"), QStringLiteral("announces_per_s"),
+                              QStringLiteral("applied"), QStringLiteral("committed"), QStringLiteral("contents"),
+                              QStringLiteral("digest"), QStringLiteral("id"), QStringLiteral("last_seen_ms"),
+                              QStringLiteral("name"), QStringLiteral("peers"), QStringLiteral("role"),
+                              QStringLiteral("stored")}));
+        QCOMPARE(first[u"role"].toString(), QStringLiteral("master"));
+        QCOMPARE(first[u"alive"].toBool(), true);
+        QCOMPARE(first[u"announce"].toString(), QStringLiteral("10.0.0.1:6969"));
+        QCOMPARE(first[u"digest"].toString(), QStringLiteral("feedfacecafebeef"));
+        QCOMPARE(first[u"last_seen_ms"].toInteger(), 12);
+    }
+
+    void offer_hasTheFieldsThatScriptsDependOn()
+    {
+        OfferStatus offer;
+        offer.sha1 = InfoHash::fromHex("00112233445566778899aabbccddeeff00112233").value();
+        offer.name = QStringLiteral("film");
+        offer.sizeBytes = qint64(5) << 40;
+        offer.chunkBytes = 1 << 20;
+        offer.seeders = 2;
+        offer.leechers = 3;
+        const QJsonObject json = toJson(QList<OfferStatus>{offer}).first().toObject();
+        QCOMPARE(json.keys(), (QStringList{QStringLiteral("chunk_size"), QStringLiteral("leechers"), QStringLiteral("name"),
+                                           QStringLiteral("seeders"), QStringLiteral("sha1"), QStringLiteral("size")}));
+        QCOMPARE(json[u"size"].toInteger(), qint64(5) << 40);
+    }
+
+    void transfer_roundTrip_isTheSame()
+    {
+        TransferStatus transfer;
+        transfer.sha1 = InfoHash::fromHex("00112233445566778899aabbccddeeff00112233").value();
+        transfer.name = QStringLiteral("a\nb");
+        transfer.folder = QStringLiteral("/f");
+        transfer.state = TransferState::Downloading;
+        transfer.sizeBytes = 1000;
+        transfer.doneBytes = 300;
+        transfer.chunkBytes = 100;
+        transfer.chunks = QBitArray(10);
+        transfer.chunks.setBit(0);
+        transfer.chunks.setBit(9);
+        transfer.files = {FileStatus{QStringLiteral("x/y"), 1000, 300}};
+        transfer.connectedPeers = 2;
+        transfer.magnet = QStringLiteral("magnet:?");
+        const QByteArray line = QJsonDocument(toJson(transfer)).toJson(QJsonDocument::Compact);
+        QVERIFY(!line.contains('\n'));
+        QCOMPARE(transferFromJson(QJsonDocument::fromJson(line).object()), transfer);
+    }
+
+    void transfer_chunkCountBeyondTheDigits_makesNoMoreBitsThanThereAre()
+    {
+        QJsonObject json;
+        json[u"chunk_count"] = 1e15;
+        json[u"chunks"] = QStringLiteral("ff");
+        QCOMPARE(transferFromJson(json).chunks.size(), 8);
+    }
+};
+
+QTEST_APPLESS_MAIN(StatusJsonTest)
+#include "tst_statusjson.moc"

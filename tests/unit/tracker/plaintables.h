@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/logentry.h"
+#include "protocol/stateimage.h"
+
+#include <map>
+#include <utility>
+
+namespace muster::testing {
+
+// The rules of the replicated tables once more, as plainly as they can be said: what SwarmIndex is compared
+// with.
+class PlainTables
+{
+public:
+    void apply(quint64 index, const protocol::LogEntry& entry)
+    {
+        if (index <= m_index)
+            return;
+        m_index = index;
+        m_time = std::max(m_time, entry.time);
+        for (const protocol::LogPart& part : entry.parts)
+            for (const protocol::Command& command : part.commands)
+                std::visit([this](const auto& some) { apply(some); }, command);
+    }
+
+    protocol::StateImage image() const
+    {
+        protocol::StateImage image{m_index, m_time, m_secret, {}, {}};
+        for (const auto& [key, row] : m_rows)
+            image.contents.push_back({key.first, key.second, row.seeding, row.at});
+        for (const auto& [infoHash, info] : m_infos)
+            image.infos.push_back(info);
+        return image;
+    }
+
+private:
+    struct Row
+    {
+        bool seeding = false;
+        ClusterTime at;
+    };
+
+    void apply(const protocol::AnnounceCommand& c)
+    {
+        const auto known = m_rows.find({c.infoHash, c.peer});
+        if (known != m_rows.end() && !known->second.seeding && c.seeding && c.completed)
+            ++info(c.infoHash).completed;
+        m_rows[{c.infoHash, c.peer}] = {c.seeding, m_time};
+    }
+    void apply(const protocol::StopCommand& c)
+    {
+        m_rows.erase({c.infoHash, c.peer});
+        dropInfosOfNobody();
+    }
+    void apply(const protocol::DescribeCommand& c)
+    {
+        const auto known = m_rows.find({c.infoHash, c.peer});
+        if (known == m_rows.end() || !known->second.seeding)
+            return;
+        info(c.infoHash).sizeBytes = c.sizeBytes;
+        info(c.infoHash).chunkBytes = c.chunkBytes;
+        info(c.infoHash).name = c.name;
+    }
+    void apply(const protocol::ExpireCommand& c)
+    {
+        std::erase_if(m_rows, [&](const auto& row) { return row.second.at < c.before; });
+        dropInfosOfNobody();
+    }
+    void apply(const protocol::SecretCommand& c) { m_secret = c.secret; }
+
+    protocol::ContentInfoRow& info(const InfoHash& infoHash)
+    {
+        protocol::ContentInfoRow& row = m_infos[infoHash];
+        row.infoHash = infoHash;
+        return row;
+    }
+    void dropInfosOfNobody()
+    {
+        std::erase_if(m_infos, [this](const auto& info) {
+            for (const auto& [key, row] : m_rows)
+                if (key.first == info.first)
+                    return false;
+            return true;
+        });
+    }
+
+    quint64 m_index = 0;
+    ClusterTime m_time;
+    Secret m_secret;
+    std::map<std::pair<InfoHash, Endpoint>, Row> m_rows;
+    std::map<InfoHash, protocol::ContentInfoRow> m_infos;
+};
+
+} // namespace muster::testing

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plaintables.h"
+#include "support/randomvalues.h"
+#include "tracker/swarmindex.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::protocol;
+using namespace muster::tracker;
+using namespace std::chrono_literals;
+
+class SwarmIndexTest : public QObject
+{
+    Q_OBJECT
+
+    testing::RandomValues m_random{70};
+    const InfoHash m_film = m_random.infoHash();
+    const InfoHash m_song = m_random.infoHash();
+
+    static Endpoint peer(int n) { return {IpAddress::fromIPv4(0x0a000000 + quint32(n)), 6881}; }
+    static ClusterTime at(Millis time) { return ClusterTime(time); }
+    static LogEntry entry(Millis time, std::vector<Command> commands)
+    {
+        return {at(time), {{NodeId(1), 1, 1, std::move(commands)}}};
+    }
+    static void applyNext(SwarmIndex& index, Millis time, std::vector<Command> commands)
+    {
+        index.apply(index.appliedIndex() + 1, entry(time, std::move(commands)));
+        QCOMPARE(index.digest(), digestOf(index.image()));
+    }
+
+    Command randomCommand(const std::vector<InfoHash>& contents, Millis now)
+    {
+        const InfoHash& infoHash = contents[std::size_t(m_random.below(int(contents.size())))];
+        Endpoint who = peer(m_random.below(12));
+        if (m_random.below(4) == 0)
+            who.address = *IpAddress::fromBytes(QByteArray(15, '\0').prepend('\xfd'));
+        switch (m_random.below(12)) {
+        case 0:
+        case 1:
+            return StopCommand{infoHash, who};
+        case 2:
+        case 3:
+            return DescribeCommand{infoHash, who, m_random.u64(), m_random.u32(), m_random.bytesUpTo(20)};
+        case 4:
+            return ExpireCommand{at(now - Millis(m_random.below(300)))};
+        case 5:
+            return SecretCommand{m_random.fixed<Secret>()};
+        default:
+            return AnnounceCommand{infoHash, who, m_random.coin(), m_random.coin()};
+        }
+    }
+
+private slots:
+    void apply_ofAnyCommands_givesWhatThePlainRulesGive()
+    {
+        const std::vector<InfoHash> contents{m_film, m_song, m_random.infoHash()};
+        for (int run = 0; run < 30; ++run) {
+            SwarmIndex index;
+            testing::PlainTables plain;
+            Millis now = 0ms;
+            for (quint64 i = 1; i <= 100; ++i) {
+                now += Millis(m_random.below(100) - 10); // a new master's clock may stand behind
+                std::vector<Command> commands;
+                for (int n = m_random.below(6); n > 0; --n)
+                    commands.push_back(randomCommand(contents, now));
+                index.apply(i, entry(now, commands));
+                plain.apply(i, entry(now, commands));
+                const StateImage expected = plain.image();
+                QCOMPARE(index.image(), expected);
+                QCOMPARE(index.digest(), digestOf(expected));
+                QCOMPARE(index.peerCount(), quint64(expected.contents.size()));
+                if (m_random.below(20) == 0) { // a restart in between changes nothing
+                    SwarmIndex fresh;
+                    fresh.restore(expected);
+                    QCOMPARE(fresh.image(), expected);
+                    QCOMPARE(fresh.digest(), digestOf(expected));
+                    index = std::move(fresh);
+                }
+            }
+        }
+    }
+
+    void apply_ofAnEntryFromBefore_isSkipped()
+    {
+        SwarmIndex index;
+        index.apply(5, entry(10ms, {AnnounceCommand{m_film, peer(1)}}));
+        const StateImage before = index.image();
+        index.apply(5, entry(20ms, {AnnounceCommand{m_film, peer(2)}}));
+        index.apply(4, entry(20ms, {AnnounceCommand{m_film, peer(3)}}));
+        QCOMPARE(index.image(), before);
+        index.apply(9, entry(20ms, {AnnounceCommand{m_film, peer(2)}}));
+        QCOMPARE(index.appliedIndex(), quint64(9));
+        QCOMPARE(index.peerCount(), quint64(2));
+    }
+
+    void clusterTime_neverGoesBack()
+    {
+        SwarmIndex index;
+        applyNext(index, 100ms, {});
+        applyNext(index, 50ms, {AnnounceCommand{m_film, peer(1)}});
+        QCOMPARE(index.clusterTime(), at(100ms));
+        QCOMPARE(index.image().contents.front().announcedAt, at(100ms));
+    }
+
+    void completed_countsOnceAndOnlyWhoWasLeeching()
+    {
+        SwarmIndex index;
+        applyNext(index, 1ms, {AnnounceCommand{m_film, peer(1), true, true}}); // never seen leeching
+        QCOMPARE(index.counts(m_film).completed, 0u);
+        applyNext(index, 2ms, {AnnounceCommand{m_film, peer(2), false, false}});
+        applyNext(index, 3ms, {AnnounceCommand{m_film, peer(2), false, true}}); // has still something left
+        QCOMPARE(index.counts(m_film).completed, 0u);
+        applyNext(index, 4ms, {AnnounceCommand{m_film, peer(2), true, true}});
+        applyNext(index, 5ms, {AnnounceCommand{m_film, peer(2), true, true}});
+        QCOMPARE(index.counts(m_film), (ScrapeEntry{.seeders = 2, .completed = 1, .leechers = 0}));
+    }
+
+    void describe_isTakenFromSeedersOnly()
+    {
+        SwarmIndex index;
+        const DescribeCommand description{m_film, peer(1), 700, 16, "film.mkv"};
+        applyNext(index, 1ms, {description});
+        applyNext(index, 1ms, {AnnounceCommand{m_film, peer(1), false, false}, description});
+        QVERIFY(!index.isDescribedAs(description));
+        applyNext(index, 2ms, {AnnounceCommand{m_film, peer(1), true, false}, description});
+        QVERIFY(index.isDescribedAs(description));
+        const ContentsEntry listed = index.contentsAfter({}, 10).entries.at(0);
+        QCOMPARE(listed, (ContentsEntry{m_film, 1, 0, 700, 16, "film.mkv"}));
+    }
+
+    void lastPeer_takesTheContentWithIt()
+    {
+        SwarmIndex index;
+        applyNext(index, 1ms,
+                  {AnnounceCommand{m_film, peer(1), true, false},
+                   DescribeCommand{m_film, peer(1), 700, 16, "film.mkv"}});
+        QCOMPARE(index.contentCount(), quint64(1));
+        applyNext(index, 2ms, {StopCommand{m_film, peer(1)}});
+        QCOMPARE(index.contentCount(), quint64(0));
+        QCOMPARE(index.digest(), Digest(0));
+        QVERIFY(index.image().infos.empty());
+    }
+
+    void expire_takesWhatIsOlderAndNothingElse()
+    {
+        SwarmIndex index;
+        applyNext(index, 10ms, {AnnounceCommand{m_film, peer(1)}});
+        applyNext(index, 20ms, {AnnounceCommand{m_film, peer(2)}, AnnounceCommand{m_song, peer(2)}});
+        applyNext(index, 30ms, {AnnounceCommand{m_film, peer(1)}});
+        QCOMPARE(index.oldestAnnounce(), std::optional(at(20ms)));
+        applyNext(index, 40ms, {ExpireCommand{at(20ms)}});
+        QCOMPARE(index.peerCount(), quint64(3));
+        applyNext(index, 40ms, {ExpireCommand{at(21ms)}});
+        QVERIFY(index.isKnown(m_film, peer(1)));
+        QVERIFY(!index.isKnown(m_film, peer(2)) && !index.isKnown(m_song, peer(2)));
+        QCOMPARE(index.contentCount(), quint64(1));
+        applyNext(index, 50ms, {ExpireCommand{at(50ms)}});
+        QCOMPARE(index.oldestAnnounce(), std::nullopt);
+    }
+
+    void peersFor_aSeeder_areLeechersOnly_forALeecher_everybody()
+    {
+        SwarmIndex index;
+        applyNext(
+            index, 1ms,
+            {AnnounceCommand{m_film, peer(1), true, false}, AnnounceCommand{m_film, peer(2), true, false},
+             AnnounceCommand{m_film, peer(3), false, false}, AnnounceCommand{m_song, peer(4), false, false}});
+        QRandomGenerator chance(1);
+        const auto sorted = [](std::vector<Endpoint> peers) {
+            std::sort(peers.begin(), peers.end());
+            return peers;
+        };
+        QCOMPARE(sorted(index.peersFor({m_film, peer(1), true, -1}, chance)), (std::vector{peer(3)}));
+        QCOMPARE(sorted(index.peersFor({m_film, peer(3), false, -1}, chance)),
+                 (std::vector{peer(1), peer(2)}));
+        QCOMPARE(sorted(index.peersFor({m_film, peer(9), false, -1}, chance)),
+                 (std::vector{peer(1), peer(2), peer(3)}));
+        QVERIFY(index.peersFor({m_random.infoHash(), peer(9), false, -1}, chance).empty());
+        // another port of one address is another peer
+        Endpoint neighbour = peer(3);
+        neighbour.port = 1;
+        QCOMPARE(index.peersFor({m_film, neighbour, true, -1}, chance), (std::vector{peer(3)}));
+    }
+
+    // BEP 15 "IPv6": peers are of the family of the packet.
+    void bep15_peersFor_areOfTheAskersFamily()
+    {
+        SwarmIndex index;
+        const Endpoint six{m_random.ipv6(), 1};
+        applyNext(index, 1ms, {AnnounceCommand{m_film, peer(1)}, AnnounceCommand{m_film, six}});
+        QRandomGenerator chance(1);
+        QCOMPARE(index.peersFor({m_film, peer(2), false, -1}, chance), (std::vector{peer(1)}));
+        QCOMPARE(index.peersFor({m_film, {m_random.ipv6(), 1}, false, -1}, chance), (std::vector{six}));
+        QCOMPARE(index.counts(m_film).leechers, 2u);
+    }
+
+    void peersFor_numWant_isHeldToItsBounds()
+    {
+        SwarmIndex index;
+        std::vector<Command> commands;
+        for (int i = 0; i < 300; ++i) {
+            commands.push_back(AnnounceCommand{m_film, peer(i)});
+            commands.push_back(AnnounceCommand{m_film, {m_random.ipv6(), 1}});
+        }
+        applyNext(index, 1ms, commands);
+        QRandomGenerator chance(1);
+        const auto told = [&](const Endpoint& asker, qint32 numWant) {
+            return index.peersFor({m_film, asker, false, numWant}, chance).size();
+        };
+        QCOMPARE(told(peer(999), -1), std::size_t(50));
+        QCOMPARE(told(peer(999), std::numeric_limits<qint32>::min()), std::size_t(50));
+        QCOMPARE(told(peer(999), 0), std::size_t(0));
+        QCOMPARE(told(peer(999), 7), std::size_t(7));
+        QCOMPARE(told(peer(999), 1'000'000), std::size_t(200));
+        // 20 + 76 * 18 bytes go into a reply of 1,400
+        QCOMPARE(told({m_random.ipv6(), 1}, 1'000'000), std::size_t(76));
+    }
+
+    void contentsAfter_inPages_listsEverythingOnceAndInOrder()
+    {
+        SwarmIndex index;
+        std::vector<Command> commands;
+        for (int i = 0; i < 200; ++i) {
+            const InfoHash infoHash = m_random.infoHash();
+            commands.push_back(AnnounceCommand{infoHash, peer(1), true, false});
+            commands.push_back(DescribeCommand{infoHash, peer(1), 1, 1, m_random.bytesUpTo(255)});
+        }
+        applyNext(index, 1ms, commands);
+        for (const quint16 most : {quint16(0xffff), quint16(1), quint16(0)}) {
+            std::vector<InfoHash> listed;
+            InfoHash cursor;
+            do {
+                const ContentsReply page = index.contentsAfter(cursor, most);
+                QVERIFY(encode(page).size() <= ContentsReply::maxBytes);
+                QVERIFY(!page.entries.empty());
+                QVERIFY(page.entries.size() <= std::max<std::size_t>(most, 1));
+                for (const ContentsEntry& entry : page.entries)
+                    listed.push_back(entry.infoHash);
+                cursor = page.nextCursor;
+            } while (cursor != InfoHash{});
+            QCOMPARE(listed.size(), std::size_t(200));
+            QVERIFY(std::is_sorted(listed.begin(), listed.end()));
+            QVERIFY(std::adjacent_find(listed.begin(), listed.end()) == listed.end());
+        }
+        QVERIFY(SwarmIndex().contentsAfter({}, 10).entries.empty());
+    }
+
+    void needsStoring_forWhatIsNewOrDifferentOrOld()
+    {
+        SwarmIndex index;
+        applyNext(index, 1000ms, {AnnounceCommand{m_film, peer(1), false, false}});
+        const auto needs = [&](const AnnounceCommand& announce, Millis now) {
+            return index.needsStoring(announce, at(now), 500ms);
+        };
+        QVERIFY(!needs({m_film, peer(1), false, false}, 1500ms));
+        QVERIFY(needs({m_film, peer(1), false, false}, 1501ms));
+        QVERIFY(needs({m_film, peer(1), true, false}, 1000ms));
+        QVERIFY(needs({m_film, peer(1), true, true}, 1000ms));
+        QVERIFY(needs({m_film, peer(2), false, false}, 1000ms));
+        QVERIFY(needs({m_song, peer(1), false, false}, 1000ms));
+    }
+
+    void slots_areUsedAgainAndStayApart()
+    {
+        SwarmIndex index;
+        for (int round = 0; round < 50; ++round) {
+            std::vector<Command> commands;
+            for (int i = 0; i < 100; ++i) {
+                const InfoHash infoHash = m_random.infoHash();
+                commands.push_back(AnnounceCommand{infoHash, peer(i), true, false});
+                if (i % 3 != 0)
+                    commands.push_back(StopCommand{infoHash, peer(i)});
+            }
+            applyNext(index, Millis(round), commands);
+        }
+        QCOMPARE(index.contentCount(), quint64(50 * 34));
+        QCOMPARE(index.peerCount(), index.contentCount());
+    }
+};
+
+QTEST_APPLESS_MAIN(SwarmIndexTest)
+#include "tst_swarmindex.moc"

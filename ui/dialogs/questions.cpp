@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/questions.h"
+
+#include "ui/models/transfertablemodel.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
+#include <utility>
+
+namespace muster::ui {
+
+using namespace status;
+
+namespace {
+
+struct Question
+{
+    QString title;
+    QString text;
+    QString consequences;
+    QString yes;
+    QString no;
+};
+
+QMessageBox* ask(const Question& question, QWidget* parent, std::function<void()> confirmed)
+{
+    auto* box = new QMessageBox(QMessageBox::Question, question.title, {}, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText); // of both texts: names of strangers may be in them
+    box->setText(question.text);
+    box->setInformativeText(question.consequences);
+    QPushButton* yes = box->addButton(question.yes, QMessageBox::AcceptRole);
+    yes->setObjectName(QStringLiteral("yes"));
+    QPushButton* no = box->addButton(question.no, QMessageBox::RejectRole);
+    no->setObjectName(QStringLiteral("no"));
+    box->setDefaultButton(no);
+    box->setEscapeButton(no);
+    QObject::connect(yes, &QPushButton::clicked, parent, std::move(confirmed));
+    box->open();
+    return box;
+}
+
+} // namespace
+
+QString stopConsequences(const ClusterStatus& cluster)
+{
+    const auto others =
+        std::count_if(cluster.trackers.begin(), cluster.trackers.end(),
+                      [](const TrackerStatus& t) { return !t.isSelf && t.liveness == Liveness::Alive; });
+    const bool isMaster =
+        std::any_of(cluster.trackers.begin(), cluster.trackers.end(),
+                    [&](const TrackerStatus& t) { return t.isSelf && t.id == cluster.master; });
+    if (others == 0)
+        return QCoreApplication::translate(
+            "Questions",
+            "It is the only tracker that is alive. Until one is started again, peers find nothing "
+            "new; downloads that already know other peers go on. What it knows stays on its disk.");
+    if (isMaster)
+        return QCoreApplication::translate(
+            "Questions",
+            "It is the master. It hands over to one of the %n other tracker(s), which already hold a copy of "
+            "what it knows; the peers notice nothing, or wait a moment.",
+            nullptr, int(others));
+    return QCoreApplication::translate("Questions",
+                                       "The %n other tracker(s) go on without it; the peers notice nothing.",
+                                       nullptr, int(others));
+}
+
+QMessageBox* askToStopTracker(const ClusterStatus& cluster, QWidget* parent, std::function<void()> confirmed)
+{
+    return ask({QCoreApplication::translate("Questions", "Stop this tracker"),
+                QCoreApplication::translate("Questions", "Stop this tracker?"), stopConsequences(cluster),
+                QCoreApplication::translate("Questions", "&Stop the tracker"),
+                QCoreApplication::translate("Questions", "&Keep it running")},
+               parent, std::move(confirmed));
+}
+
+QMessageBox* askToRemoveTransfer(const TransferStatus& transfer, QWidget* parent,
+                                 std::function<void()> confirmed)
+{
+    return ask(
+        {QCoreApplication::translate("Questions", "Remove a transfer"),
+         QCoreApplication::translate("Questions", "Remove %1 from the list?").arg(transferName(transfer)),
+         QCoreApplication::translate(
+             "Questions",
+             "It is no longer downloaded or shared from here. Its files stay where they are on the disk."),
+         QCoreApplication::translate("Questions", "&Remove it"),
+         QCoreApplication::translate("Questions", "&Keep it")},
+        parent, std::move(confirmed));
+}
+
+} // namespace muster::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "status/clusterstatus.h"
+#include "status/transferstatus.h"
+
+#include <QString>
+#include <functional>
+
+class QMessageBox;
+class QWidget;
+
+namespace muster::ui {
+
+// What follows when this process's tracker ends, in words.
+QString stopConsequences(const status::ClusterStatus& cluster);
+
+// Asks before something is done that cannot be taken back; does not block. `confirmed` is called if the
+// answer is yes; Esc and Return mean no. The box deletes itself.
+QMessageBox* askToStopTracker(const status::ClusterStatus& cluster, QWidget* parent,
+                              std::function<void()> confirmed);
+QMessageBox* askToRemoveTransfer(const status::TransferStatus& transfer, QWidget* parent,
+                                 std::function<void()> confirmed);
+
+} // namespace muster::ui

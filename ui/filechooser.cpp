@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filechooser.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace muster::ui {
+
+DialogFileChooser::DialogFileChooser()
+    : m_downloadFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
+    , m_shareFolder(QStandardPaths::writableLocation(QStandardPaths::HomeLocation))
+{
+}
+
+QString DialogFileChooser::chooseDownloadFolder(QWidget* parent)
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        parent, QCoreApplication::translate("FileChooser", "Where should it be saved?"), m_downloadFolder);
+    if (!folder.isEmpty())
+        m_downloadFolder = folder;
+    return folder;
+}
+
+QStringList DialogFileChooser::chooseFilesToShare(QWidget* parent)
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        parent, QCoreApplication::translate("FileChooser", "Share a file"), m_shareFolder);
+    if (!files.isEmpty())
+        m_shareFolder = QFileInfo(files.first()).absolutePath();
+    return files;
+}
+
+QString DialogFileChooser::chooseFolderToShare(QWidget* parent)
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        parent, QCoreApplication::translate("FileChooser", "Share a folder"), m_shareFolder);
+    if (!folder.isEmpty())
+        m_shareFolder = QFileInfo(folder).absolutePath();
+    return folder;
+}
+
+} // namespace muster::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace muster::ui {
+
+// Asks the person for files and folders. An empty answer means that they changed their mind.
+class FileChooser
+{
+public:
+    virtual ~FileChooser() = default;
+    virtual QString chooseDownloadFolder(QWidget* parent) = 0;
+    virtual QStringList chooseFilesToShare(QWidget* parent) = 0;
+    virtual QString chooseFolderToShare(QWidget* parent) = 0;
+};
+
+// By the system's dialogs. It remembers where the person was last, as long as it lives.
+class DialogFileChooser final : public FileChooser
+{
+public:
+    DialogFileChooser();
+
+    QString chooseDownloadFolder(QWidget* parent) override;
+    QStringList chooseFilesToShare(QWidget* parent) override;
+    QString chooseFolderToShare(QWidget* parent) override;
+
+private:
+    QString m_downloadFolder;
+    QString m_shareFolder;
+};
+
+} // namespace muster::ui

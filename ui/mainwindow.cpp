@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/filechooser.h"
+#include "ui/icons.h"
+#include "ui/pages/peerpage.h"
+#include "ui/pages/trackerpage.h"
+#include "ui/widgets/contactline.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace muster::ui {
+
+MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget* parent)
+    : QMainWindow(parent)
+    , m_mode(mode)
+    , m_chooser(chooser ? std::move(chooser) : std::make_unique<DialogFileChooser>())
+    , m_messages(new MessageBar)
+{
+    setWindowIcon(applicationIcon());
+    setWindowTitle(mode == Mode::Tracker ? tr("Muster tracker") : tr("Muster"));
+    auto* center = new QWidget;
+    auto* layout = new QVBoxLayout(center);
+    layout->addWidget(m_messages);
+    setCentralWidget(center);
+    QMenu* fileMenu = menuBar()->addMenu(tr("&File"));
+    if (mode == Mode::Tracker)
+        buildTrackerMode(layout, fileMenu);
+    else
+        buildPeerMode(layout, fileMenu);
+    buildMenus(fileMenu);
+    resize(mode == Mode::Tracker ? QSize(1180, 640) : QSize(1000, 760));
+}
+
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // the page, while the chooser that it uses is still there
+}
+
+void MainWindow::buildTrackerMode(QVBoxLayout* layout, QMenu* fileMenu)
+{
+    m_trackerPage = new TrackerPage;
+    layout->addWidget(m_trackerPage, 1);
+    connect(m_trackerPage, &TrackerPage::stopRequested, this, &MainWindow::stopRequested);
+    fileMenu->addAction(symbolIcon(QStringLiteral("stop")), tr("&Stop this tracker…"), m_trackerPage,
+                        &TrackerPage::askToStop);
+}
+
+void MainWindow::buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu)
+{
+    m_peerPage = new PeerPage(*m_chooser);
+    m_contact = new ContactLine;
+    layout->addWidget(m_peerPage, 1);
+    statusBar()->addWidget(m_contact, 1);
+    connect(m_peerPage, &PeerPage::fetchRequested, this, &MainWindow::fetchRequested);
+    connect(m_peerPage, &PeerPage::fetchTextRequested, this, &MainWindow::fetchTextRequested);
+    connect(m_peerPage, &PeerPage::shareRequested, this, &MainWindow::shareRequested);
+    connect(m_peerPage, &PeerPage::removeRequested, this, &MainWindow::removeRequested);
+    QAction* files = fileMenu->addAction(symbolIcon(QStringLiteral("share")), tr("&Share a file…"),
+                                         m_peerPage, &PeerPage::shareFiles);
+    files->setShortcut(QKeySequence::Open);
+    fileMenu->addAction(symbolIcon(QStringLiteral("folder")), tr("Share a fo&lder…"), m_peerPage,
+                        &PeerPage::shareFolder);
+}
+
+void MainWindow::buildMenus(QMenu* fileMenu)
+{
+    fileMenu->addSeparator();
+    QAction* quit = fileMenu->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About Muster"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("About Muster"));
+    box->setIconPixmap(applicationIcon().pixmap(64, 64));
+    box->setText(tr("Muster %1").arg(QStringLiteral(MUSTER_VERSION)));
+    box->setInformativeText(
+        tr("Computers that share files without a server that can fail. Free software under "
+           "the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    emit closed();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showCluster(const status::ClusterStatus& cluster)
+{
+    if (!m_trackerPage)
+        return;
+    setWindowTitle(tr("%1 – Muster tracker").arg(cluster.cluster));
+    m_trackerPage->showCluster(cluster);
+}
+
+void MainWindow::addEvent(const status::ClusterEvent& event)
+{
+    if (m_trackerPage)
+        m_trackerPage->addEvent(event);
+}
+
+void MainWindow::showStopped()
+{
+    if (m_trackerPage)
+        m_trackerPage->showStopped();
+}
+
+void MainWindow::showOffers(const QList<status::OfferStatus>& offers)
+{
+    if (m_peerPage)
+        m_peerPage->showOffers(offers);
+}
+
+void MainWindow::showTransfer(const status::TransferStatus& transfer)
+{
+    if (m_peerPage)
+        m_peerPage->showTransfer(transfer);
+}
+
+void MainWindow::removeTransfer(const InfoHash& sha1)
+{
+    if (m_peerPage)
+        m_peerPage->removeTransfer(sha1);
+}
+
+void MainWindow::showContact(const status::TrackerContactStatus& contact)
+{
+    if (m_contact)
+        m_contact->showContact(contact);
+}
+
+void MainWindow::showError(const QString& message) { m_messages->showMessage(message); }
+
+} // namespace muster::ui

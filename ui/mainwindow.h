@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "status/clusterstatus.h"
+#include "status/transferstatus.h"
+#include "ui/mode.h"
+
+#include <QMainWindow>
+#include <memory>
+
+class QAction;
+class QMenu;
+class QVBoxLayout;
+
+namespace muster::ui {
+
+class ContactLine;
+class FileChooser;
+class MessageBar;
+class PeerPage;
+class TrackerPage;
+
+// The window of a tracker or of a peer. It is given values by its slots and asks by its signals; it holds no
+// handle of anything else and waits for nothing. What the other mode is told of is not shown: a slot that
+// this mode has no page for does nothing. Closing it emits closed(); whoever owns the program decides what
+// follows.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // The chooser asks for files and folders; without one the system's dialogs do.
+    explicit MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Mode mode() const { return m_mode; }
+
+public slots:
+    void showCluster(const muster::status::ClusterStatus& cluster);
+    void addEvent(const muster::status::ClusterEvent& event);
+    void showStopped(); // after stopRequested(): this tracker has ended
+    void showOffers(const QList<muster::status::OfferStatus>& offers);
+    void showTransfer(const muster::status::TransferStatus& transfer);
+    void removeTransfer(const muster::InfoHash& sha1);
+    void showContact(const muster::status::TrackerContactStatus& contact);
+    void showError(const QString& message); // stays until it is dismissed; the newest is shown
+
+signals:
+    void stopRequested();
+    void fetchRequested(const muster::InfoHash& sha1, const QString& folder);
+    void fetchTextRequested(const QString& text, const QString& folder); // magnet, hash or path, as typed
+    void shareRequested(const QStringList& paths);
+    void removeRequested(const muster::InfoHash& sha1); // the files stay
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildTrackerMode(QVBoxLayout* layout, QMenu* fileMenu);
+    void buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu);
+    void buildMenus(QMenu* fileMenu);
+    void showAbout();
+
+    const Mode m_mode;
+    std::unique_ptr<FileChooser> m_chooser;
+    MessageBar* m_messages = nullptr;
+    TrackerPage* m_trackerPage = nullptr; // in tracker mode
+    PeerPage* m_peerPage = nullptr;       // in peer mode
+    ContactLine* m_contact = nullptr;     // in peer mode
+};
+
+} // namespace muster::ui

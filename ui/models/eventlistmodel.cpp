@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/eventlistmodel.h"
+
+#include "ui/format.h"
+
+namespace muster::ui {
+
+EventListModel::EventListModel(int capacity, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_capacity(qMax(1, capacity))
+{
+}
+
+void EventListModel::add(const status::ClusterEvent& event)
+{
+    if (m_events.size() >= m_capacity) {
+        beginRemoveRows({}, 0, 0);
+        m_events.removeFirst();
+        endRemoveRows();
+    }
+    const int at = int(m_events.size());
+    beginInsertRows({}, at, at);
+    m_events.append(event);
+    endInsertRows();
+}
+
+int EventListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_events.size());
+}
+
+int EventListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EventListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const status::ClusterEvent& event = m_events.at(index.row());
+    if (role == Qt::DisplayRole)
+        return index.column() == Time ? formatTimeOfDay(event.at) : plainLine(event.text);
+    if (role == Qt::ToolTipRole && index.column() == Text)
+        return plainToolTip(plainLine(event.text));
+    return {};
+}
+
+QVariant EventListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::DisplayRole)
+        return section == Time ? tr("Time") : tr("Event");
+    return {};
+}
+
+} // namespace muster::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "status/clusterstatus.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace muster::ui {
+
+// What happened in the cluster, oldest first: time and text. It keeps the newest `capacity` lines.
+class EventListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Time, Text, ColumnCount };
+
+    explicit EventListModel(int capacity = 10'000, QObject* parent = nullptr);
+
+    void add(const status::ClusterEvent& event);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const int m_capacity;
+    QList<status::ClusterEvent> m_events;
+};
+
+} // namespace muster::ui

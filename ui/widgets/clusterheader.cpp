@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/clusterheader.h"
+
+#include "ui/format.h"
+#include "ui/widgets/labels.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace muster::ui {
+
+using namespace status;
+
+QString masterText(const ClusterStatus& cluster)
+{
+    if (!cluster.master.isValid())
+        return QCoreApplication::translate("ClusterHeader", "No master: an election is under way");
+    for (const TrackerStatus& tracker : cluster.trackers) {
+        if (tracker.id != cluster.master)
+            continue;
+        return tracker.isSelf
+                   ? QCoreApplication::translate("ClusterHeader", "Master: %1 (this one)").arg(tracker.name)
+                   : QCoreApplication::translate("ClusterHeader", "Master: %1").arg(tracker.name);
+    }
+    return QCoreApplication::translate("ClusterHeader", "Master: %1").arg(cluster.master.toHexString());
+}
+
+QString clusterFactsText(const ClusterStatus& cluster)
+{
+    const auto alive = std::count_if(cluster.trackers.begin(), cluster.trackers.end(),
+                                     [](const TrackerStatus& t) { return t.liveness == Liveness::Alive; });
+    const QString trackers = QCoreApplication::translate("ClusterHeader", "%1 of %n tracker(s) alive",
+                                                         nullptr, int(cluster.trackers.size()))
+                                 .arg(alive);
+    const QString lineage = cluster.lineage.isValid()
+                                ? formatLineage(cluster.lineage)
+                                : QCoreApplication::translate("ClusterHeader", "none yet");
+    return QCoreApplication::translate("ClusterHeader", "Term %1  ·  %2  ·  lineage %3")
+        .arg(formatCount(cluster.term), trackers, lineage);
+}
+
+ClusterHeader::ClusterHeader(QWidget* parent)
+    : QWidget(parent)
+    , m_name(new ElidingLabel)
+    , m_symbol(new SymbolLabel(QStringLiteral("joining"), 20))
+    , m_master(new ElidingLabel)
+    , m_facts(plainLabel())
+{
+    QFont large = m_name->font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    large.setBold(true);
+    m_name->setFont(large);
+    QFont medium = m_master->font();
+    medium.setPointSizeF(medium.pointSizeF() * 1.25);
+    m_master->setFont(medium);
+    m_name->setAccessibleName(tr("The cluster's name"));
+    m_master->setAccessibleName(tr("The master"));
+    m_facts->setAccessibleName(tr("Term, trackers and lineage"));
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* open = plainLabel(tr("This cluster is open: it has no passphrase, so any computer on this network "
+                               "can join it and read what passes."));
+
+    auto* masterLine = new QHBoxLayout;
+    masterLine->addWidget(m_symbol);
+    masterLine->addWidget(m_master, 1);
+    auto* openLine = new QHBoxLayout;
+    openLine->addWidget(new SymbolLabel(QStringLiteral("open")), 0, Qt::AlignTop);
+    openLine->addWidget(open, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_name);
+    layout->addLayout(masterLine);
+    layout->addWidget(m_facts);
+    layout->addLayout(openLine);
+    m_name->setLine(tr("Looking for a cluster…"));
+    showMaster(QStringLiteral("joining"), tr("Listening for other trackers"));
+}
+
+void ClusterHeader::setCluster(const ClusterStatus& cluster)
+{
+    m_name->setLine(tr("Cluster %1").arg(cluster.cluster));
+    m_facts->setText(clusterFactsText(cluster));
+    if (!m_stopped)
+        showMaster(cluster.master.isValid() ? QStringLiteral("crown") : QStringLiteral("candidate"),
+                   masterText(cluster));
+}
+
+void ClusterHeader::setStopped()
+{
+    m_stopped = true;
+    showMaster(QStringLiteral("stop"),
+               tr("This tracker has been stopped. Start Muster again to bring it back."));
+}
+
+void ClusterHeader::showMaster(const QString& symbol, const QString& text)
+{
+    m_symbol->setSymbol(symbol);
+    m_master->setLine(text);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "status/clusterstatus.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace muster::ui {
+
+class ElidingLabel;
+class SymbolLabel;
+
+// The cluster in a few words: its name, who is master, term, lineage, how many trackers, and that it is open.
+class ClusterHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClusterHeader(QWidget* parent = nullptr);
+
+    void setCluster(const status::ClusterStatus& cluster);
+    // Instead of the master: this tracker does not take part any more.
+    void setStopped();
+
+private:
+    void showMaster(const QString& symbol, const QString& text);
+
+    bool m_stopped = false;
+    ElidingLabel* m_name;
+    SymbolLabel* m_symbol;
+    ElidingLabel* m_master;
+    QLabel* m_facts;
+};
+
+QString masterText(const status::ClusterStatus& cluster);
+QString clusterFactsText(const status::ClusterStatus& cluster);
+
+} // namespace muster::ui

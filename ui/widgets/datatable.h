@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+namespace muster::ui {
+
+// A table as all of the program's are: whole rows are chosen, a click on a header sorts by SortRole, Return
+// or a double click says chosen(), and where there are no rows a sentence says why.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DataTable(const QString& accessibleName, QWidget* parent = nullptr);
+
+    void setRows(QAbstractItemModel* model); // shown through a sorting proxy; the model stays its owner's
+    QSortFilterProxyModel* sorted() const { return m_sorted; }
+    // As wide as this text or the header, whichever is wider. A column without a sample takes what is left.
+    void setColumnSample(int column, const QString& sample);
+    void setEmptyText(const QString& text);
+    QVariant currentKey() const; // KeyRole of the selected row; invalid if none is
+    void selectKey(const QVariant& key);
+
+signals:
+    void chosen(const QModelIndex& index);
+    void currentKeyChanged(); // another row is selected, or none
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QSortFilterProxyModel* m_sorted;
+    QString m_emptyText;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include "ui/widgets/labels.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QStyle>
+#include <QToolButton>
+
+namespace muster::ui {
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent)
+    , m_text(plainLabel())
+{
+    setFrameShape(StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::ToolTipBase);
+    setForegroundRole(QPalette::ToolTipText);
+    setAccessibleName(tr("Message"));
+
+    auto* symbol = new QLabel;
+    symbol->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(20, 20));
+    m_text->setForegroundRole(QPalette::ToolTipText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setAccessibleName(tr("Message"));
+    auto* dismiss = new QToolButton;
+    dismiss->setObjectName(QStringLiteral("dismissMessage"));
+    dismiss->setText(tr("Dismiss"));
+    dismiss->setAccessibleName(tr("Dismiss the message"));
+    dismiss->setFocusPolicy(Qt::StrongFocus);
+    connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->addWidget(symbol, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(dismiss, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBar::showMessage(const QString& text)
+{
+    m_text->setText(text);
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString MessageBar::message() const { return isHidden() ? QString() : m_text->text(); }
+
+} // namespace muster::ui

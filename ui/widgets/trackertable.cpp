@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/trackertable.h"
+
+#include "ui/models/trackertablemodel.h"
+#include "ui/widgets/lagdelegate.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+
+namespace muster::ui {
+
+TrackerTable::TrackerTable(QWidget* parent)
+    : DataTable(tr("Trackers"), parent)
+    , m_model(new TrackerTableModel(this))
+{
+    setRows(m_model);
+    setEmptyText(tr("No tracker has been heard yet."));
+    using Model = TrackerTableModel;
+    setItemDelegateForColumn(Model::Lag, new LagDelegate(this));
+    setColumnSample(Model::Role, QStringLiteral("MM candidate"));
+    setColumnSample(Model::State, tr("MM suspect, 9.9 s ago", "the widest text of the column State"));
+    setColumnSample(Model::Lag, QStringLiteral("MMMMMM 99,999"));
+    for (const int column : {Model::Applied, Model::Committed, Model::Stored})
+        setColumnSample(column, QStringLiteral("999,999"));
+    setColumnSample(Model::DigestColumn, QStringLiteral("00000000 DIFFERS"));
+    for (const int column : {Model::Contents, Model::Peers, Model::Announces})
+        setColumnSample(column, QStringLiteral("9,999"));
+    setColumnSample(Model::Address, QStringLiteral("192.168.100.100:6969"));
+    sortByColumn(Model::Name, Qt::AscendingOrder);
+}
+
+void TrackerTable::setCluster(const status::ClusterStatus& cluster) { m_model->setCluster(cluster); }
+
+const status::TrackerStatus* TrackerTable::trackerAt(const QModelIndex& index) const
+{
+    const QModelIndex source = sorted()->mapToSource(index);
+    return source.isValid() ? &m_model->row(source.row()) : nullptr;
+}
+
+} // namespace muster::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "status/clusterstatus.h"
+#include "ui/widgets/datatable.h"
+
+namespace muster::ui {
+
+class TrackerTableModel;
+
+// The trackers of the cluster with their state, lag and digest.
+class TrackerTable : public DataTable
+{
+    Q_OBJECT
+
+public:
+    explicit TrackerTable(QWidget* parent = nullptr);
+
+    void setCluster(const status::ClusterStatus& cluster);
+    // Nothing if no row is there.
+    const status::TrackerStatus* trackerAt(const QModelIndex& index) const;
+
+private:
+    TrackerTableModel* m_model;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/transferpanel.h"
+
+#include "ui/format.h"
+#include "ui/models/transfertablemodel.h"
+#include "ui/widgets/chunkbar.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace muster::ui {
+
+TransferPanel::TransferPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new ElidingLabel(Qt::ElideMiddle))
+    , m_state(new ElidingLabel)
+    , m_progress(new QProgressBar)
+    , m_chunks(new ChunkBar)
+    , m_count(plainLabel())
+{
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setAccessibleName(tr("Transfer"));
+    m_state->setAccessibleName(tr("State"));
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_count->setWordWrap(false);
+    m_count->setAccessibleName(tr("Chunks here"));
+
+    auto* chunkLine = new QHBoxLayout;
+    chunkLine->addWidget(m_chunks, 1);
+    chunkLine->addWidget(m_count);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_title);
+    layout->addWidget(m_state);
+    layout->addWidget(m_progress);
+    layout->addLayout(chunkLine);
+}
+
+void TransferPanel::setTransfer(const status::TransferStatus& transfer, const QString& title)
+{
+    const QString name = transferName(transfer);
+    m_title->setLine(title.isEmpty() ? name : tr("%1: %2", "a peer's name: a file").arg(title, name));
+    const QString flow =
+        tr("%1 down, %2 up, %n peer(s)", nullptr, transfer.connectedPeers)
+            .arg(formatRate(transfer.downBytesPerSecond), formatRate(transfer.upBytesPerSecond));
+    m_state->setLine(transferStateText(transfer) + u"  ·  " + flow);
+    const int done = permille(transfer.doneBytes, transfer.sizeBytes);
+    m_progress->setValue(done);
+    m_progress->setFormat(
+        tr("%1  (%2 of %3)", "43.2 %  (110 MiB of 256 MiB)")
+            .arg(formatPermille(done), formatSize(transfer.doneBytes), formatSize(transfer.sizeBytes)));
+    m_chunks->setChunks(transfer.chunks);
+    m_count->setText(chunkCountText(transfer.chunks));
+}
+
+} // namespace muster::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "status/transferstatus.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+
+namespace muster::ui {
+
+class ChunkBar;
+class ElidingLabel;
+
+// One transfer at a glance: title, state, progress, rates, and the bar of its chunks.
+class TransferPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TransferPanel(QWidget* parent = nullptr);
+
+    // The title stands before the content's name, e.g. which peer it is; it may be empty.
+    void setTransfer(const status::TransferStatus& transfer, const QString& title = {});
+
+private:
+    ElidingLabel* m_title;
+    ElidingLabel* m_state;
+    QProgressBar* m_progress;
+    ChunkBar* m_chunks;
+    QLabel* m_count;
+};
+
+} // namespace muster::ui
