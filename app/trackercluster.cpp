@@ -4,6 +4,7 @@
 #include "cluster/clusterview.h"
 #include "protocol/displayname.h"
 
+#include <algorithm>
 #include <set>
 
 namespace muster::app {
@@ -51,7 +52,7 @@ void TrackerCluster::connectElection()
     connect(&m_election, &MasterElection::campaignWanted, this,
             [this](NodeId deadMaster) { m_node->campaignNow(deadMaster); });
     connect(&m_election, &MasterElection::electionBegan, this, [this](NodeId lost) {
-        if (lost.isValid())
+        if (lost.isValid() && !m_isStopping)
             emit happened(tr("the master %1 is lost: election").arg(nameOf(lost)));
         emit roleChanged(false, false);
     });
@@ -77,7 +78,7 @@ void TrackerCluster::takeChanges(const protocol::LogPart& part)
 
 void TrackerCluster::noteApplied(quint64 index, Digest digest, quint64 contents, quint64 peers)
 {
-    m_own.applied = index;
+    m_frontIndex = index;
     m_own.digest = digest;
     m_own.contents = contents;
     m_own.peers = peers;
@@ -133,6 +134,7 @@ void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
         return;
     }
     m_master->noteTime(entry->time);
+    m_lastCommandIndex = index;
     emit committed(index, bytes);
     const auto ownSequence = m_pending.settle(*entry);
     if (!ownSequence)
@@ -201,6 +203,8 @@ void TrackerCluster::tellOwn()
     m_own.stored = state.stored;
     m_own.storedTerm = state.storedTerm;
     m_own.committed = state.committed;
+    // Consensus' own entries behind the last command change no table: they are applied once it is.
+    m_own.applied = m_frontIndex >= m_lastCommandIndex ? std::max(m_frontIndex, state.committed) : m_frontIndex;
     m_own.members = configuredNodes();
     m_own.membersIndex = state.configurationIndex;
     m_own.master = m_election.isElecting() ? NodeId() : state.leader;

@@ -102,6 +102,8 @@ private:
     bool m_isStopping = false;
     MonotonicTime m_nextChangeAt; // after a refused change of members: not at once again
     protocol::KeepAlive m_own;
+    quint64 m_lastCommandIndex = 0; // handed on to the front end
+    quint64 m_frontIndex = 0;       // where the front end stands
     QTimer m_showView; // at most ten views a second
     QTimer m_stopDeadline;
 };

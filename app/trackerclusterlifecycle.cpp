@@ -163,6 +163,7 @@ void TrackerCluster::finishStop()
 {
     m_keepAlives.leave();
     m_transport.close();
+    emit happened(tr("this tracker has stopped"));
     emit stopped();
 }
 

@@ -5,173 +5,173 @@
     <name>ClusterHeader</name>
     <message>
         <source>No master: an election is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Master: Eine Wahl läuft</translation>
     </message>
     <message>
         <source>Master: %1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Master: %1 (dieser)</translation>
     </message>
     <message>
         <source>Master: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Master: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n tracker(s) alive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Tracker erreichbar</numerusform>
+            <numerusform>%1 von %n Trackern erreichbar</numerusform>
         </translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>Term %1  ·  %2  ·  lineage %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Amtszeit %1  ·  %2  ·  Linie %3</translation>
     </message>
 </context>
 <context>
     <name>FileChooser</name>
     <message>
         <source>Where should it be saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo soll es gespeichert werden?</translation>
     </message>
     <message>
         <source>Share a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei freigeben</translation>
     </message>
     <message>
         <source>Share a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner freigeben</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T %2 h</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B/s</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>a rate: 1.2 MiB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>joining</source>
-        <translation type="unfinished"></translation>
+        <translation>tritt bei</translation>
     </message>
     <message>
         <source>slave</source>
-        <translation type="unfinished"></translation>
+        <translation>Slave</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>master</source>
-        <translation type="unfinished"></translation>
+        <translation>Master</translation>
     </message>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation>erreichbar</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>verdächtig</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgefallen</translation>
     </message>
     <message>
         <source>reading the files to share</source>
-        <translation type="unfinished"></translation>
+        <translation>liest die Dateien</translation>
     </message>
     <message>
         <source>checking what is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>prüft, was schon da ist</translation>
     </message>
     <message>
         <source>asking for the description</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt nach der Beschreibung</translation>
     </message>
     <message>
         <source>looking for peers</source>
-        <translation type="unfinished"></translation>
+        <translation>sucht andere Rechner</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt</translation>
     </message>
     <message>
         <source>downloading, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt, noch %1</translation>
     </message>
     <message>
         <source>complete, sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig, wird geteilt</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Tracker %1 answered %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker %1 hat vor %2 geantwortet</translation>
     </message>
     <message numerus="yes">
         <source> (asked again %n time(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (einmal wiederholt)</numerusform>
+            <numerusform> (%n-mal wiederholt)</numerusform>
         </translation>
     </message>
     <message>
         <source>No tracker has answered yet; still asking%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat kein Tracker geantwortet; es wird weiter gefragt%1</translation>
     </message>
     <message>
         <source>No tracker answers; still asking%1. %2 answered last, %3 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tracker antwortet; es wird weiter gefragt%1. Zuletzt antwortete %2 vor %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n chunk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Stück</numerusform>
+            <numerusform>%1 von %n Stücken</numerusform>
         </translation>
     </message>
 </context>
@@ -179,57 +179,57 @@
     <name>Questions</name>
     <message>
         <source>It is the only tracker that is alive. Until one is started again, peers find nothing new; downloads that already know other peers go on. What it knows stays on its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist der einzige erreichbare Tracker. Bis wieder einer gestartet wird, finden die Peers nichts Neues; Downloads, die andere Peers schon kennen, laufen weiter. Was er weiß, bleibt auf seinem Datenträger.</translation>
     </message>
     <message numerus="yes">
         <source>It is the master. It hands over to one of the %n other tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er ist der Master. Er übergibt an den anderen Tracker, der schon eine Kopie von allem hat; die Peers merken nichts oder warten einen Moment.</numerusform>
+            <numerusform>Er ist der Master. Er übergibt an einen der %n anderen Tracker, die schon eine Kopie von allem haben; die Peers merken nichts oder warten einen Moment.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n other tracker(s) go on without it; the peers notice nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der andere Tracker macht ohne ihn weiter; die Peers merken nichts.</numerusform>
+            <numerusform>Die %n anderen Tracker machen ohne ihn weiter; die Peers merken nichts.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop this tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tracker beenden</translation>
     </message>
     <message>
         <source>Stop this tracker?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tracker beenden?</translation>
     </message>
     <message>
         <source>&amp;Stop the tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker &amp;beenden</translation>
     </message>
     <message>
         <source>&amp;Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Remove a transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übertragung entfernen</translation>
     </message>
     <message>
         <source>Remove %1 from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus der Liste entfernen?</translation>
     </message>
     <message>
         <source>It is no longer downloaded or shared from here. Its files stay where they are on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von hier aus nicht mehr geladen oder geteilt. Die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>&amp;Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -609,258 +609,262 @@
     <name>muster::app::TrackerCluster</name>
     <message>
         <source>the master %1 is lost: election</source>
-        <translation type="unfinished"></translation>
+        <translation>der Master %1 ist weg: Wahl</translation>
     </message>
     <message>
         <source>this tracker is master, term %1, after %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Tracker ist Master, Amtszeit %1, nach %2 ms</translation>
     </message>
     <message>
         <source>%1 is master, term %2, after %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Master, Amtszeit %2, nach %3 ms</translation>
     </message>
     <message>
         <source>too many changes wait for a master; the newest are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Änderungen warten auf einen Master; die neuesten werden abgelehnt</translation>
     </message>
     <message>
         <source>log entry %1 cannot be read (%2); all trackers of a cluster must be of one version</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 ist nicht lesbar (%2); alle Tracker eines Clusters müssen dieselbe Version haben</translation>
     </message>
     <message>
         <source>%1 forwarded changes that cannot be read; they were dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat unlesbare Änderungen weitergeleitet; sie wurden verworfen</translation>
     </message>
     <message>
         <source>%1 is here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da</translation>
     </message>
     <message>
         <source>%1 has started again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist neu gestartet</translation>
     </message>
     <message>
         <source>%1 is heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wieder zu hören</translation>
     </message>
     <message>
         <source>%1 is suspected: no keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist verdächtig: kein Lebenszeichen</translation>
     </message>
     <message>
         <source>%1 is dead: no keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ausgefallen: kein Lebenszeichen</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gegangen</translation>
     </message>
     <message>
         <source>joining the cluster “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>tritt dem Cluster „%1“ bei</translation>
     </message>
     <message>
         <source>no cluster “%1” was heard: founding it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Cluster „%1“ gehört: er wird gegründet</translation>
     </message>
     <message>
         <source>adding %1 to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird in den Cluster aufgenommen</translation>
+    </message>
+    <message>
+        <source>this tracker has stopped</source>
+        <translation>dieser Tracker ist beendet</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ChunkBar</name>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke</translation>
     </message>
     <message>
         <source>Chunk %1: here</source>
-        <translation type="unfinished"></translation>
+        <translation>Stück %1: vorhanden</translation>
     </message>
     <message>
         <source>Chunk %1: missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Stück %1: fehlt</translation>
     </message>
     <message>
         <source>Chunks %1 to %2: %3 here, %4 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke %1 bis %2: %3 vorhanden, %4 fehlen</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ClusterHeader</name>
     <message>
         <source>The cluster&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Clusters</translation>
     </message>
     <message>
         <source>The master</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Master</translation>
     </message>
     <message>
         <source>Term, trackers and lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Amtszeit, Tracker und Linie</translation>
     </message>
     <message>
         <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Cluster ist offen: Er hat keine Passphrase, daher kann jeder Rechner in diesem Netz beitreten und mitlesen.</translation>
     </message>
     <message>
         <source>Looking for a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Cluster wird gesucht…</translation>
     </message>
     <message>
         <source>Listening for other trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird auf andere Tracker gehört</translation>
     </message>
     <message>
         <source>Cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster %1</translation>
     </message>
     <message>
         <source>This tracker has been stopped. Start Muster again to bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tracker ist beendet. Starten Sie Muster neu, um ihn zurückzuholen.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ContactLine</name>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tracker</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::EventListModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::EventLog</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::FileTableModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MainWindow</name>
     <message>
         <source>Muster tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster-Tracker</translation>
     </message>
     <message>
         <source>Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tracker &amp;beenden…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei &amp;freigeben…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner freigeben…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Muster</translation>
     </message>
     <message>
         <source>About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Muster</translation>
     </message>
     <message>
         <source>Muster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster %1</translation>
     </message>
     <message>
         <source>Computers that share files without a server that can fail. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner, die Dateien teilen, ohne einen Server, der ausfallen kann. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>%1 – Muster tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Muster-Tracker</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MonitorWindow</name>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Start…</translation>
     </message>
     <message>
         <source>Muster demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster-Vorführung</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>What happened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt geschah</translation>
     </message>
     <message>
         <source>Timeline of the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Vorführung</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Events of the trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse der Tracker</translation>
     </message>
 </context>
 <context>
@@ -868,403 +872,391 @@
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, SHA-1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-1 %2</translation>
     </message>
     <message>
         <source>Peers that have all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers, die alles haben</translation>
     </message>
     <message>
         <source>Peers that are fetching it</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers, die es laden</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Seeders</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeder</translation>
     </message>
     <message>
         <source>Leechers</source>
-        <translation type="unfinished"></translation>
+        <translation>Leecher</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeerPage</name>
     <message>
         <source>What this network offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Netz anbietet</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;etch</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungen</translation>
     </message>
     <message>
         <source>Fe&amp;tch…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laden…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei &amp;freigeben…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner freigeben…</translation>
     </message>
     <message>
         <source>Magnet link, SHA-1 or .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnet-Link, SHA-1 oder .torrent-Datei</translation>
     </message>
     <message>
         <source>Fetch what the link names</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden, was der Link benennt</translation>
     </message>
     <message>
         <source>Nothing is offered on this network yet. Share a file and it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz wird noch nichts angeboten. Geben Sie eine Datei frei, dann erscheint sie hier.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search in what this network offers</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Angeboten suchen</translation>
     </message>
     <message>
         <source>Fetch the selected offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Angebot laden</translation>
     </message>
     <message>
         <source>On this network</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz</translation>
     </message>
     <message>
         <source>No transfers yet. Drop files here to share them, or double-click an offer above to fetch it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MM downloading, 10 min 10 s left</source>
-        <comment>the widest text of the column State</comment>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Übertragungen. Ziehen Sie Dateien hierher, um sie freizugeben, oder doppelklicken Sie oben auf ein Angebot, um es zu laden.</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfe&amp;rnen…</translation>
+    </message>
+    <message>
+        <source>F&amp;etch…</source>
+        <translation>Lad&amp;en…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoleDialog</name>
     <message>
         <source>Welcome to Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Muster</translation>
     </message>
     <message>
         <source>What should this computer do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Share and fetch files</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll dieser Rechner tun?</translation>
     </message>
     <message>
         <source>See what the others on this network offer, fetch it, and share your own files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Be a &amp;tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was andere in diesem Netz anbieten, es laden und eigene Dateien freigeben.</translation>
     </message>
     <message>
         <source>Keep the list of who has what, together with the other trackers, so that the peers find each other even if some trackers fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den anderen Trackern die Liste führen, wer was hat, damit die Peers einander finden, auch wenn einige Tracker ausfallen.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Share and fetch files</source>
+        <translation>Dateien teilen und laden</translation>
+    </message>
+    <message>
+        <source>Be a tracker</source>
+        <translation>Tracker sein</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerPage</name>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tracker &amp;beenden…</translation>
     </message>
     <message>
         <source>Trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Stopping: the cluster is told first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet: Der Cluster erfährt es zuerst.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet.</translation>
     </message>
     <message>
         <source>&amp;Copy its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerTable</name>
     <message>
         <source>Trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>No tracker has been heard yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MM suspect, 9.9 s ago</source>
-        <comment>the widest text of the column State</comment>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde kein Tracker gehört.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerTableModel</name>
     <message>
         <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 ago</source>
-        <comment>alive, 0.3 s ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (dieser)</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 equal</source>
         <comment>a digest, equal to the master&apos;s</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 DIFFERS</source>
-        <comment>a digest, not the master&apos;s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gleich</translation>
     </message>
     <message>
         <source>%1, identity %2, version %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Kennung %2, Version %3</translation>
     </message>
     <message>
         <source>%1 in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Amtszeit %2</translation>
     </message>
     <message>
         <source>Its last keep-alive came %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein letztes Lebenszeichen kam vor %1.</translation>
     </message>
     <message>
         <source>Log entries that the master has committed and this tracker has not applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge des Protokolls, die der Master bestätigt und dieser Tracker noch nicht übernommen hat.</translation>
     </message>
     <message>
         <source>A sum over its tables. The other trackers are compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Summe über seine Tabellen. Die anderen Tracker werden damit verglichen.</translation>
     </message>
     <message>
         <source>A sum over its tables. It can be compared once both stand at the same entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Summe über seine Tabellen. Sie lässt sich vergleichen, sobald beide beim selben Eintrag stehen.</translation>
     </message>
     <message>
         <source>Its tables are equal to the master&apos;s at entry %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Tabellen gleichen denen des Masters beim Eintrag %1.</translation>
     </message>
     <message>
         <source>Its tables are not those of the master, though both stand at entry %1. Stop this tracker, move its data folder away and start it again: it then fetches a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Tabellen sind nicht die des Masters, obwohl beide beim Eintrag %1 stehen. Beenden Sie diesen Tracker, verschieben Sie seinen Datenordner und starten Sie ihn neu: Er holt dann eine neue Kopie.</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>The tracker&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Trackers</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>The master answers and replicates; the slaves hold copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Master antwortet und verteilt; die Slaves halten Kopien</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Suspect after 1.5 s without a keep-alive, dead after 3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdächtig nach 1,5 s ohne Lebenszeichen, ausgefallen nach 3 s</translation>
     </message>
     <message>
         <source>Lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand</translation>
     </message>
     <message>
         <source>Log entries behind the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge hinter dem Master</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>The last log entry that is in its tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Eintrag, der in seinen Tabellen steht</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>The last log entry that it knows to be kept by enough trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Eintrag, von dem er weiß, dass genug Tracker ihn haben</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>The last log entry on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Eintrag auf seinem Datenträger</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <source>A sum over its tables: equal tables, equal digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Summe über seine Tabellen: gleiche Tabellen, gleiche Prüfsumme</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte</translation>
     </message>
     <message>
         <source>Contents that its tables know</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte, die seine Tabellen kennen</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers</translation>
     </message>
     <message>
         <source>Peers that its tables know</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers, die seine Tabellen kennen</translation>
     </message>
     <message>
         <source>Announces/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen/s</translation>
     </message>
     <message>
         <source>Announces that it answers a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, die er in einer Sekunde beantwortet</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Where it answers peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo er Peers antwortet</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1 DIFFERS</source>
+        <translation>%1 WEICHT AB</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferDetails</name>
     <message>
         <source>Files of this transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dieser Übertragung</translation>
     </message>
     <message>
         <source>&amp;Copy the magnet link</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnet-Link &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öff&amp;nen</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfe&amp;rnen…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>The files are known once a peer has sent the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind bekannt, sobald ein Peer die Beschreibung geschickt hat.</translation>
     </message>
     <message>
         <source>Select a transfer to see its files and chunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Übertragung, um ihre Dateien und Stücke zu sehen.</translation>
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferPanel</name>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Chunks here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Stücke</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a peer&apos;s name: a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 down, %2 up, %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ab, %2 auf, %n Peer</numerusform>
+            <numerusform>%1 ab, %2 auf, %n Peers</numerusform>
         </translation>
     </message>
     <message>
         <source>%1  (%2 of %3)</source>
         <comment>43.2 %  (110 MiB of 256 MiB)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  (%2 von %3)</translation>
     </message>
 </context>
 <context>
@@ -1272,49 +1264,49 @@
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 connected; the trackers know %2 that have all of it and %3 that fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbunden; die Tracker kennen %2, die alles haben, und %3, die es laden</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Down</source>
         <comment>download rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Up</source>
         <comment>upload rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers</translation>
     </message>
 </context>
 </TS>

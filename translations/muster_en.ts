@@ -5,9 +5,9 @@
     <name>ClusterHeader</name>
     <message numerus="yes">
         <source>%1 of %n tracker(s) alive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n tracker alive</numerusform>
+            <numerusform>%1 of %n trackers alive</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>Format</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> (asked again %n time(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (asked again once)</numerusform>
+            <numerusform> (asked again %n times)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n chunk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n chunk</numerusform>
+            <numerusform>%1 of %n chunks</numerusform>
         </translation>
     </message>
 </context>
@@ -39,16 +39,16 @@
     <name>Questions</name>
     <message numerus="yes">
         <source>It is the master. It hands over to one of the %n other tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is the master. It hands over to the other tracker, which already holds a copy of what it knows; the peers notice nothing, or wait a moment.</numerusform>
+            <numerusform>It is the master. It hands over to one of the %n other trackers, which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n other tracker(s) go on without it; the peers notice nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The other tracker goes on without it; the peers notice nothing.</numerusform>
+            <numerusform>The %n other trackers go on without it; the peers notice nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +56,9 @@
     <name>muster::ui::TransferPanel</name>
     <message numerus="yes">
         <source>%1 down, %2 up, %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 down, %2 up, %n peer</numerusform>
+            <numerusform>%1 down, %2 up, %n peers</numerusform>
         </translation>
     </message>
 </context>

@@ -5,173 +5,173 @@
     <name>ClusterHeader</name>
     <message>
         <source>No master: an election is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin maestro: hay una elección en curso</translation>
     </message>
     <message>
         <source>Master: %1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maestro: %1 (este)</translation>
     </message>
     <message>
         <source>Master: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maestro: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n tracker(s) alive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n tracker activo</numerusform>
+            <numerusform>%1 de %n trackers activos</numerusform>
         </translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno todavía</translation>
     </message>
     <message>
         <source>Term %1  ·  %2  ·  lineage %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandato %1  ·  %2  ·  linaje %3</translation>
     </message>
 </context>
 <context>
     <name>FileChooser</name>
     <message>
         <source>Where should it be saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde se guarda?</translation>
     </message>
     <message>
         <source>Share a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir un archivo</translation>
     </message>
     <message>
         <source>Share a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir una carpeta</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B/s</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>a rate: 1.2 MiB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>joining</source>
-        <translation type="unfinished"></translation>
+        <translation>uniéndose</translation>
     </message>
     <message>
         <source>slave</source>
-        <translation type="unfinished"></translation>
+        <translation>esclavo</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>candidato</translation>
     </message>
     <message>
         <source>master</source>
-        <translation type="unfinished"></translation>
+        <translation>maestro</translation>
     </message>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation>activo</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>sospechoso</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>caído</translation>
     </message>
     <message>
         <source>reading the files to share</source>
-        <translation type="unfinished"></translation>
+        <translation>leyendo los archivos</translation>
     </message>
     <message>
         <source>checking what is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobando el disco</translation>
     </message>
     <message>
         <source>asking for the description</source>
-        <translation type="unfinished"></translation>
+        <translation>pidiendo la descripción</translation>
     </message>
     <message>
         <source>looking for peers</source>
-        <translation type="unfinished"></translation>
+        <translation>buscando otros equipos</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>descargando</translation>
     </message>
     <message>
         <source>downloading, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>descargando, faltan %1</translation>
     </message>
     <message>
         <source>complete, sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>completo, compartiendo</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>error: %1</translation>
     </message>
     <message>
         <source>Tracker %1 answered %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>El tracker %1 respondió hace %2</translation>
     </message>
     <message numerus="yes">
         <source> (asked again %n time(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (repetido una vez)</numerusform>
+            <numerusform> (repetido %n veces)</numerusform>
         </translation>
     </message>
     <message>
         <source>No tracker has answered yet; still asking%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún tracker ha respondido todavía; se sigue preguntando%1</translation>
     </message>
     <message>
         <source>No tracker answers; still asking%1. %2 answered last, %3 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún tracker responde; se sigue preguntando%1. El último fue %2, hace %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n chunk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n trozo</numerusform>
+            <numerusform>%1 de %n trozos</numerusform>
         </translation>
     </message>
 </context>
@@ -179,57 +179,57 @@
     <name>Questions</name>
     <message>
         <source>It is the only tracker that is alive. Until one is started again, peers find nothing new; downloads that already know other peers go on. What it knows stays on its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el único tracker activo. Hasta que se inicie otro, los pares no encuentran nada nuevo; las descargas que ya conocen a otros pares continúan. Lo que sabe queda en su disco.</translation>
     </message>
     <message numerus="yes">
         <source>It is the master. It hands over to one of the %n other tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es el maestro. Cede el puesto al otro tracker, que ya tiene una copia de lo que sabe; los pares no notan nada o esperan un momento.</numerusform>
+            <numerusform>Es el maestro. Cede el puesto a uno de los otros %n trackers, que ya tienen una copia de lo que sabe; los pares no notan nada o esperan un momento.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n other tracker(s) go on without it; the peers notice nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El otro tracker sigue sin él; los pares no notan nada.</numerusform>
+            <numerusform>Los otros %n trackers siguen sin él; los pares no notan nada.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop this tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener este tracker</translation>
     </message>
     <message>
         <source>Stop this tracker?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Detener este tracker?</translation>
     </message>
     <message>
         <source>&amp;Stop the tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener el tracker</translation>
     </message>
     <message>
         <source>&amp;Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;jarlo en marcha</translation>
     </message>
     <message>
         <source>Remove a transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar una transferencia</translation>
     </message>
     <message>
         <source>Remove %1 from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar %1 de la lista?</translation>
     </message>
     <message>
         <source>It is no longer downloaded or shared from here. Its files stay where they are on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se descarga ni se comparte desde aquí. Sus archivos quedan donde están en el disco.</translation>
     </message>
     <message>
         <source>&amp;Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar</translation>
     </message>
 </context>
 <context>
@@ -609,258 +609,262 @@
     <name>muster::app::TrackerCluster</name>
     <message>
         <source>the master %1 is lost: election</source>
-        <translation type="unfinished"></translation>
+        <translation>se ha perdido el maestro %1: elección</translation>
     </message>
     <message>
         <source>this tracker is master, term %1, after %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>este tracker es el maestro, mandato %1, tras %2 ms</translation>
     </message>
     <message>
         <source>%1 is master, term %2, after %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es el maestro, mandato %2, tras %3 ms</translation>
     </message>
     <message>
         <source>too many changes wait for a master; the newest are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiados cambios esperan a un maestro; se rechazan los más nuevos</translation>
     </message>
     <message>
         <source>log entry %1 cannot be read (%2); all trackers of a cluster must be of one version</source>
-        <translation type="unfinished"></translation>
+        <translation>la entrada %1 no se puede leer (%2); todos los trackers de un clúster deben ser de la misma versión</translation>
     </message>
     <message>
         <source>%1 forwarded changes that cannot be read; they were dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reenvió cambios que no se pueden leer; se descartaron</translation>
     </message>
     <message>
         <source>%1 is here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está aquí</translation>
     </message>
     <message>
         <source>%1 has started again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ha reiniciado</translation>
     </message>
     <message>
         <source>%1 is heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>se vuelve a oír a %1</translation>
     </message>
     <message>
         <source>%1 is suspected: no keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es sospechoso: sin señal de vida</translation>
     </message>
     <message>
         <source>%1 is dead: no keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha caído: sin señal de vida</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ha ido</translation>
     </message>
     <message>
         <source>joining the cluster “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>uniéndose al clúster «%1»</translation>
     </message>
     <message>
         <source>no cluster “%1” was heard: founding it</source>
-        <translation type="unfinished"></translation>
+        <translation>no se oyó ningún clúster «%1»: se funda</translation>
     </message>
     <message>
         <source>adding %1 to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>añadiendo %1 al clúster</translation>
+    </message>
+    <message>
+        <source>this tracker has stopped</source>
+        <translation>este tracker se ha detenido</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ChunkBar</name>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Trozos</translation>
     </message>
     <message>
         <source>Chunk %1: here</source>
-        <translation type="unfinished"></translation>
+        <translation>Trozo %1: presente</translation>
     </message>
     <message>
         <source>Chunk %1: missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Trozo %1: falta</translation>
     </message>
     <message>
         <source>Chunks %1 to %2: %3 here, %4 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Trozos %1 a %2: %3 presentes, %4 faltan</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ClusterHeader</name>
     <message>
         <source>The cluster&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del clúster</translation>
     </message>
     <message>
         <source>The master</source>
-        <translation type="unfinished"></translation>
+        <translation>El maestro</translation>
     </message>
     <message>
         <source>Term, trackers and lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandato, trackers y linaje</translation>
     </message>
     <message>
         <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este clúster está abierto: no tiene contraseña, así que cualquier equipo de esta red puede unirse y leer lo que pasa.</translation>
     </message>
     <message>
         <source>Looking for a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando un clúster…</translation>
     </message>
     <message>
         <source>Listening for other trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>A la escucha de otros trackers</translation>
     </message>
     <message>
         <source>Cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Clúster %1</translation>
     </message>
     <message>
         <source>This tracker has been stopped. Start Muster again to bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tracker se ha detenido. Inicie Muster de nuevo para recuperarlo.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ContactLine</name>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trackers</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::EventListModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Suceso</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::EventLog</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucesos</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::FileTableModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MainWindow</name>
     <message>
         <source>Muster tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker de Muster</translation>
     </message>
     <message>
         <source>Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener este tracker…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compartir un archivo…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir una ca&amp;rpeta…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Muster</translation>
     </message>
     <message>
         <source>About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Muster</translation>
     </message>
     <message>
         <source>Muster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster %1</translation>
     </message>
     <message>
         <source>Computers that share files without a server that can fail. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos que comparten archivos sin un servidor que pueda fallar. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>%1 – Muster tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Tracker de Muster</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MonitorWindow</name>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Muster demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostración de Muster</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>What happened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que ocurrió</translation>
     </message>
     <message>
         <source>Timeline of the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología de la demostración</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Events of the trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucesos de los trackers</translation>
     </message>
 </context>
 <context>
@@ -868,403 +872,391 @@
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, SHA-1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-1 %2</translation>
     </message>
     <message>
         <source>Peers that have all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares que lo tienen todo</translation>
     </message>
     <message>
         <source>Peers that are fetching it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares que lo descargan</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Seeders</source>
-        <translation type="unfinished"></translation>
+        <translation>Semillas</translation>
     </message>
     <message>
         <source>Leechers</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeerPage</name>
     <message>
         <source>What this network offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ofrece esta red</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;etch</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencias</translation>
     </message>
     <message>
         <source>Fe&amp;tch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Descar&amp;gar…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compartir un archivo…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir una ca&amp;rpeta…</translation>
     </message>
     <message>
         <source>Magnet link, SHA-1 or .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace magnet, SHA-1 o archivo .torrent</translation>
     </message>
     <message>
         <source>Fetch what the link names</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar lo que indica el enlace</translation>
     </message>
     <message>
         <source>Nothing is offered on this network yet. Share a file and it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta red todavía no se ofrece nada. Comparta un archivo y aparecerá aquí.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search in what this network offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en lo que ofrece esta red</translation>
     </message>
     <message>
         <source>Fetch the selected offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar la oferta elegida</translation>
     </message>
     <message>
         <source>On this network</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta red</translation>
     </message>
     <message>
         <source>No transfers yet. Drop files here to share them, or double-click an offer above to fetch it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MM downloading, 10 min 10 s left</source>
-        <comment>the widest text of the column State</comment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay transferencias. Suelte archivos aquí para compartirlos, o haga doble clic en una oferta para descargarla.</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>F&amp;etch…</source>
+        <translation>D&amp;escargar…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoleDialog</name>
     <message>
         <source>Welcome to Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenido a Muster</translation>
     </message>
     <message>
         <source>What should this computer do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Share and fetch files</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué debe hacer este equipo?</translation>
     </message>
     <message>
         <source>See what the others on this network offer, fetch it, and share your own files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Be a &amp;tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver lo que ofrecen los demás en esta red, descargarlo y compartir sus propios archivos.</translation>
     </message>
     <message>
         <source>Keep the list of who has what, together with the other trackers, so that the peers find each other even if some trackers fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar con los demás trackers la lista de quién tiene qué, para que los pares se encuentren aunque fallen algunos trackers.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Share and fetch files</source>
+        <translation>Compartir y descargar archivos</translation>
+    </message>
+    <message>
+        <source>Be a tracker</source>
+        <translation>Ser un tracker</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerPage</name>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener este tracker…</translation>
     </message>
     <message>
         <source>Trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucesos</translation>
     </message>
     <message>
         <source>Stopping: the cluster is told first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo: primero se avisa al clúster.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
     <message>
         <source>&amp;Copy its address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar su dirección</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerTable</name>
     <message>
         <source>Trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers</translation>
     </message>
     <message>
         <source>No tracker has been heard yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MM suspect, 9.9 s ago</source>
-        <comment>the widest text of the column State</comment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha oído ningún tracker.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerTableModel</name>
     <message>
         <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 ago</source>
-        <comment>alive, 0.3 s ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (este)</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 equal</source>
         <comment>a digest, equal to the master&apos;s</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 DIFFERS</source>
-        <comment>a digest, not the master&apos;s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 igual</translation>
     </message>
     <message>
         <source>%1, identity %2, version %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, identidad %2, versión %3</translation>
     </message>
     <message>
         <source>%1 in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en el mandato %2</translation>
     </message>
     <message>
         <source>Its last keep-alive came %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su última señal de vida llegó hace %1.</translation>
     </message>
     <message>
         <source>Log entries that the master has committed and this tracker has not applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas del registro que el maestro ha confirmado y este tracker aún no ha aplicado.</translation>
     </message>
     <message>
         <source>A sum over its tables. The other trackers are compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una suma de sus tablas. Los demás trackers se comparan con ella.</translation>
     </message>
     <message>
         <source>A sum over its tables. It can be compared once both stand at the same entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una suma de sus tablas. Se puede comparar cuando ambos están en la misma entrada.</translation>
     </message>
     <message>
         <source>Its tables are equal to the master&apos;s at entry %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus tablas son iguales a las del maestro en la entrada %1.</translation>
     </message>
     <message>
         <source>Its tables are not those of the master, though both stand at entry %1. Stop this tracker, move its data folder away and start it again: it then fetches a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus tablas no son las del maestro, aunque ambos están en la entrada %1. Detenga este tracker, mueva su carpeta de datos a otro sitio e inícielo de nuevo: así obtiene una copia nueva.</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>The tracker&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del tracker</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>The master answers and replicates; the slaves hold copies</source>
-        <translation type="unfinished"></translation>
+        <translation>El maestro responde y replica; los esclavos guardan copias</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Suspect after 1.5 s without a keep-alive, dead after 3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Sospechoso tras 1,5 s sin señal de vida, caído tras 3 s</translation>
     </message>
     <message>
         <source>Lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso</translation>
     </message>
     <message>
         <source>Log entries behind the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas por detrás del maestro</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicado</translation>
     </message>
     <message>
         <source>The last log entry that is in its tables</source>
-        <translation type="unfinished"></translation>
+        <translation>La última entrada que está en sus tablas</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>The last log entry that it knows to be kept by enough trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>La última entrada que, según sabe, guardan suficientes trackers</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>The last log entry on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>La última entrada en su disco</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>A sum over its tables: equal tables, equal digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Una suma de sus tablas: tablas iguales, resumen igual</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenidos</translation>
     </message>
     <message>
         <source>Contents that its tables know</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenidos que conocen sus tablas</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares</translation>
     </message>
     <message>
         <source>Peers that its tables know</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares que conocen sus tablas</translation>
     </message>
     <message>
         <source>Announces/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuncios/s</translation>
     </message>
     <message>
         <source>Announces that it answers a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuncios que responde por segundo</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Where it answers peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde responde a los pares</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, hace %2</translation>
+    </message>
+    <message>
+        <source>%1 DIFFERS</source>
+        <translation>%1 DIFIERE</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferDetails</name>
     <message>
         <source>Files of this transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de esta transferencia</translation>
     </message>
     <message>
         <source>&amp;Copy the magnet link</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;piar el enlace magnet</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir la carpeta</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>The files are known once a peer has sent the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos se conocen cuando un par ha enviado la descripción.</translation>
     </message>
     <message>
         <source>Select a transfer to see its files and chunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una transferencia para ver sus archivos y trozos.</translation>
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferPanel</name>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Chunks here</source>
-        <translation type="unfinished"></translation>
+        <translation>Trozos presentes</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a peer&apos;s name: a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 down, %2 up, %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 bajada, %2 subida, %n par</numerusform>
+            <numerusform>%1 bajada, %2 subida, %n pares</numerusform>
         </translation>
     </message>
     <message>
         <source>%1  (%2 of %3)</source>
         <comment>43.2 %  (110 MiB of 256 MiB)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  (%2 de %3)</translation>
     </message>
 </context>
 <context>
@@ -1272,49 +1264,49 @@
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, en %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1 connected; the trackers know %2 that have all of it and %3 that fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 conectados; los trackers conocen %2 que lo tienen todo y %3 que lo descargan</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Down</source>
         <comment>download rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bajada</translation>
     </message>
     <message>
         <source>Up</source>
         <comment>upload rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>Subida</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/filechooser.h"
 #include "ui/icons.h"
 #include "ui/pages/peerpage.h"
 #include "ui/pages/trackerpage.h"
@@ -35,7 +34,7 @@ MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget*
     else
         buildPeerMode(layout, fileMenu);
     buildMenus(fileMenu);
-    resize(mode == Mode::Tracker ? QSize(1180, 640) : QSize(1000, 760));
+    resize(mode == Mode::Tracker ? QSize(1280, 640) : QSize(1000, 760));
 }
 
 MainWindow::~MainWindow()

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "status/clusterstatus.h"
 #include "status/transferstatus.h"
+#include "ui/filechooser.h"
 #include "ui/mode.h"
 
 #include <QMainWindow>
@@ -16,7 +17,6 @@ class QVBoxLayout;
 namespace muster::ui {
 
 class ContactLine;
-class FileChooser;
 class MessageBar;
 class PeerPage;
 class TrackerPage;

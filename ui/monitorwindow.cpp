@@ -11,6 +11,7 @@
 #include "ui/widgets/transferpanel.h"
 
 #include <QCloseEvent>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -65,10 +66,10 @@ MonitorWindow::MonitorWindow(QWidget* parent)
     layout->setSpacing(10);
     layout->addWidget(m_messages);
     layout->addLayout(top);
-    layout->addWidget(m_trackers, 2);
-    layout->addWidget(buildTimeline(), 3);
+    layout->addWidget(m_trackers, 1);
+    layout->addWidget(buildTimeline(), 2);
     layout->addWidget(m_peerArea);
-    resize(1180, 760);
+    resize(1280, 780);
 }
 
 QWidget* MonitorWindow::buildTimeline()
@@ -80,6 +81,7 @@ QWidget* MonitorWindow::buildTimeline()
     m_headline->setObjectName(QStringLiteral("headline"));
     m_headline->setAccessibleName(tr("What happened last"));
     m_timelineView->setModel(m_timeline);
+    m_timelineView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont)); // times in columns
     m_timelineView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_timelineView->setAccessibleName(tr("Timeline of the demo"));
 
@@ -118,7 +120,7 @@ void MonitorWindow::setPeer(int number, const QString& label, const status::Tran
 void MonitorWindow::appendTimeline(const QString& line)
 {
     const QString shown = plainLine(line);
-    m_headline->setText(shown);
+    m_headline->setText(shown.simplified());
     const int row = m_timeline->rowCount();
     m_timeline->insertRow(row);
     m_timeline->setData(m_timeline->index(row), shown);

@@ -136,6 +136,43 @@ quint64 RaftInstance::lastIndex() const { return raft_last_index(raft()); }
 
 quint64 RaftInstance::lastApplied() const { return raft_last_applied(raft()); }
 
+ConsensusState RaftInstance::state() const
+{
+    ConsensusState state;
+    switch (role()) {
+    case RAFT_LEADER:
+        state.role = ConsensusRole::Leader;
+        break;
+    case RAFT_CANDIDATE:
+        state.role = ConsensusRole::Candidate;
+        break;
+    case RAFT_FOLLOWER:
+        state.role = ConsensusRole::Follower;
+        break;
+    default:
+        break;
+    }
+    state.term = m_io.term();
+    state.leader = leader();
+    state.stored = m_io.stored();
+    state.storedTerm = m_io.storedTerm();
+    state.committed = lastApplied();
+    const auto last = m_io.outline().lastConfiguration();
+    state.configuration = last.configuration;
+    state.configurationIndex = last.index;
+    return state;
+}
+
+std::optional<quint64> RaftInstance::configurationCutBy(const AppendEntriesFrame& frame) const
+{
+    if (frame.term < m_io.term())
+        return std::nullopt;
+    const auto firstCut = m_io.outline().firstConflict(frame);
+    const bool isCut =
+        firstCut && *firstCut > lastApplied() && m_io.outline().hasConfigurationFrom(*firstCut);
+    return isCut ? firstCut : std::nullopt;
+}
+
 bool RaftInstance::barrier()
 {
     return raft_barrier(&m_raft, &m_barrier, [](struct raft_barrier* request, int status) {

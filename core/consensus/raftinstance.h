@@ -4,6 +4,7 @@
 #include "consensus/raftapi.h"
 
 #include "base/result.h"
+#include "consensus/consensusnode.h"
 #include "consensus/raftio.h"
 
 #include <QByteArray>
@@ -37,6 +38,13 @@ public:
     quint64 lastIndex() const;
     quint64 lastApplied() const;
     Error lastError() const;
+    ConsensusState state() const; // but for the lineage and isMaster
+
+    // libraft takes back an uncommitted configuration by reading the one before it from its log, and crashes
+    // where a snapshot has swept that away (0.15); after a restart it takes back none at all. So wherever
+    // this frame would cut a configuration off, the log has to be cut from the index given here, and libraft
+    // started again from it, before the frame is handed on.
+    std::optional<quint64> configurationCutBy(const protocol::AppendEntriesFrame& frame) const;
 
     bool barrier();
     bool apply(const std::vector<QByteArray>& entries);

@@ -28,6 +28,13 @@ RaftNode::RaftNode(const RaftOptions& options, LogStore& store, Transport& trans
     connect(&transport, &Transport::event, this, &ConsensusNode::event);
 }
 
+// libraft is on the call stack for as long as `act` runs; nothing else may enter it meanwhile.
+template<typename Act> auto RaftNode::enter(Act act)
+{
+    const QScopedValueRollback inRaft(m_inRaft, true);
+    return act(*m_raft);
+}
+
 RaftNode::~RaftNode()
 {
     disconnect(&m_transport, nullptr, this, nullptr);
@@ -119,11 +126,7 @@ Result<void> RaftNode::start(LoadedLog&& loaded, const Lineage& lineage)
         m_raft->io().setLineage(lineage);
     m_raft->io().setTablesIndex(m_tablesIndex);
     m_transport.setLineage(lineage);
-    Result<void> started;
-    {
-        const QScopedValueRollback inRaft(m_inRaft, true);
-        started = m_raft->start();
-    }
+    const Result<void> started = enter([](RaftInstance& raft) { return raft.start(); });
     if (!started) {
         shutDown();
         return started;
@@ -143,10 +146,7 @@ void RaftNode::stop()
 // libraft is not on the stack here, so it may be closed and freed at once.
 void RaftNode::shutDown()
 {
-    {
-        const QScopedValueRollback inRaft(m_inRaft, true);
-        m_raft->close();
-    }
+    enter([](RaftInstance& raft) { raft.close(); });
     m_raft.reset();
     dropMastership();
     m_waiting.clear();
@@ -164,13 +164,14 @@ void RaftNode::failWith(const Error& error)
 
 void RaftNode::tick()
 {
+    if (m_inRaft)
+        return;
     if (m_raft) {
-        {
-            const QScopedValueRollback inRaft(m_inRaft, true);
+        enter([](RaftInstance& raft) {
             // An election must find everything durable that we have said yes to.
-            if (m_raft->io().pump())
-                m_raft->io().tick();
-        }
+            if (raft.io().pump())
+                raft.io().tick();
+        });
         settle();
     }
     tellAll();
@@ -179,16 +180,17 @@ void RaftNode::tick()
 void RaftNode::pump()
 {
     m_pumpWanted = false;
+    if (m_inRaft) {
+        wakeWanted();
+        return;
+    }
     while (m_raft && !m_waiting.empty()) {
         const auto [from, frame] = std::move(m_waiting.front());
         m_waiting.pop_front();
         handle(from, frame);
     }
     if (m_raft) {
-        {
-            const QScopedValueRollback inRaft(m_inRaft, true);
-            m_raft->io().pump();
-        }
+        enter([](RaftInstance& raft) { raft.io().pump(); });
         settle();
     }
     tellAll();
@@ -227,7 +229,9 @@ void RaftNode::handle(NodeId from, const RaftFrame& frame)
     if (const auto* part = std::get_if<InstallSnapshotFrame>(&frame)) {
         const auto whole = m_assembler.add(from, *part);
         if (!whole)
-            tell([this, from, why = whole.error().message] { emit event(nameOf(from) + u": "_qs + why); });
+            tell([this, from, why = whole.error().message] {
+                emit event(from.toHexString() + u": "_qs + why);
+            });
         else if (*whole)
             deliver(from, **whole);
         return;
@@ -245,53 +249,36 @@ void RaftNode::deliver(NodeId from, const RaftFrame& frame)
 {
     const auto* append = std::get_if<AppendEntriesFrame>(&frame);
     if (append) {
-        if (const auto firstCut = configurationCutBy(*append)) {
+        if (const auto firstCut = m_raft->configurationCutBy(*append)) {
             restartWithout(*firstCut);
             if (!m_raft)
                 return;
         }
     }
-    const QByteArray sender = nameOf(from).toLatin1();
+    const QByteArray sender = from.toHexString().toLatin1();
     auto message = toRaftMessage(from, sender, frame);
     if (!message) {
-        tell([this, from] { emit event(tr("A message from %1 made no sense.").arg(nameOf(from))); });
+        tell([this, from] { emit event(tr("A message from %1 made no sense.").arg(from.toHexString())); });
         return;
     }
-    {
-        const QScopedValueRollback inRaft(m_inRaft, true);
-        // Whatever bears on an election must find everything durable; the rest need not wait for the disk.
-        const bool isLogTraffic = append || std::holds_alternative<AppendEntriesResultFrame>(frame);
+    // Whatever bears on an election must find everything durable; the rest need not wait for the disk.
+    const bool isLogTraffic = append || std::holds_alternative<AppendEntriesResultFrame>(frame);
+    enter([&](RaftInstance& raft) {
         if (!isLogTraffic)
-            m_raft->io().pump();
-        m_raft->io().receive(*message); // libraft frees what the message holds, even if it has stopped
-    }
+            raft.io().pump();
+        raft.io().receive(*message); // libraft frees what the message holds, even if it has stopped
+    });
     settle();
 }
 
-// libraft takes back an uncommitted configuration by reading the one before it from its log, and crashes
-// where a snapshot has swept that away (0.15); after a restart it takes back none at all. So wherever a
-// configuration would be cut off, we cut the log ourselves and start libraft again from it (guard rail 5).
-std::optional<quint64> RaftNode::configurationCutBy(const AppendEntriesFrame& frame) const
-{
-    const RaftIo& io = m_raft->io();
-    if (frame.term < io.term())
-        return std::nullopt;
-    const auto firstCut = io.outline().firstConflict(frame);
-    if (!firstCut || *firstCut <= m_raft->lastApplied() || !io.outline().hasConfigurationFrom(*firstCut))
-        return std::nullopt;
-    return firstCut;
-}
-
+// See RaftInstance::configurationCutBy (guard rail 5).
 void RaftNode::restartWithout(quint64 firstCut)
 {
     tell([this, firstCut] {
         emit event(tr("A change of the membership that was never agreed on is taken back (entry %1).")
                        .arg(firstCut));
     });
-    {
-        const QScopedValueRollback inRaft(m_inRaft, true);
-        m_raft->close();
-    }
+    enter([](RaftInstance& raft) { raft.close(); });
     std::optional<Error> error = m_raft->io().failure();
     Result<LoadedLog> loaded = fail({});
     if (!error) {
@@ -369,8 +356,8 @@ void RaftNode::settle()
     if (role == RAFT_LEADER) {
         if (m_leaderTerm != m_raft->io().term())
             becomeLeader();
-        const QScopedValueRollback inRaft(m_inRaft, true);
-        if (const auto succeeded = m_change.settle(*m_raft))
+        const auto succeeded = enter([this](RaftInstance& raft) { return m_change.settle(raft); });
+        if (succeeded)
             tell([this, succeeded] { emit membershipChanged(*succeeded); });
     } else {
         dropMastership();
@@ -394,31 +381,15 @@ void RaftNode::becomeLeader()
 {
     m_leaderTerm = m_raft->io().term();
     m_barrierPassed = false;
-    const QScopedValueRollback inRaft(m_inRaft, true);
-    if (!m_raft->barrier())
+    if (!enter([](RaftInstance& raft) { return raft.barrier(); }))
         m_leaderTerm = 0; // the next look tries again
 }
 
 void RaftNode::refreshState()
 {
-    ConsensusState now;
+    ConsensusState now = m_raft ? m_raft->state() : ConsensusState{};
     now.lineage = m_lineage;
-    if (m_raft) {
-        const RaftIo& io = m_raft->io();
-        const int role = m_raft->role();
-        now.role = role == RAFT_LEADER      ? ConsensusRole::Leader
-                   : role == RAFT_CANDIDATE ? ConsensusRole::Candidate
-                                            : ConsensusRole::Follower;
-        now.isMaster = role == RAFT_LEADER && m_barrierPassed;
-        now.term = io.term();
-        now.leader = m_raft->leader();
-        now.stored = io.stored();
-        now.storedTerm = io.storedTerm();
-        now.committed = m_raft->lastApplied();
-        const auto last = io.outline().lastConfiguration();
-        now.configuration = last.configuration;
-        now.configurationIndex = last.index;
-    }
+    now.isMaster = now.role == ConsensusRole::Leader && m_barrierPassed;
     if (now == m_state)
         return;
     if (now.configuration != m_state.configuration)
@@ -442,8 +413,6 @@ void RaftNode::tellAll()
     }
 }
 
-QString RaftNode::nameOf(NodeId node) const { return node.toHexString(); }
-
 // ---- what masters do
 
 void RaftNode::propose(const std::vector<QByteArray>& entries)
@@ -458,9 +427,8 @@ void RaftNode::propose(const std::vector<QByteArray>& entries)
     }
     bool isTaken = m_state.isMaster;
     if (isTaken) {
-        const QScopedValueRollback inRaft(m_inRaft, true);
         m_proposal = m_raft->lastIndex() + entries.size();
-        isTaken = m_raft->apply(entries);
+        isTaken = enter([&](RaftInstance& raft) { return raft.apply(entries); });
     }
     if (!isTaken)
         finishProposal(ProposalOutcome::NotLeader);
@@ -495,11 +463,7 @@ Result<void> RaftNode::asMaster(const std::function<Result<void>()>& act)
 {
     if (!m_state.isMaster)
         return fail(tr("Only the master can do this."));
-    Result<void> done;
-    {
-        const QScopedValueRollback inRaft(m_inRaft, true);
-        done = act();
-    }
+    const Result<void> done = enter([&](RaftInstance&) { return act(); });
     settle();
     return done;
 }

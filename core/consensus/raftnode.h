@@ -85,8 +85,8 @@ private:
     void handle(NodeId from, const protocol::RaftFrame& frame);
     void deliver(NodeId from, const protocol::RaftFrame& frame);
     void transportClosed(NodeId member);
-    std::optional<quint64> configurationCutBy(const protocol::AppendEntriesFrame& frame) const;
     void restartWithout(quint64 firstCut);
+    template<typename Act> auto enter(Act act);
     void settle();
     void becomeLeader();
     void dropMastership();
@@ -97,7 +97,6 @@ private:
     void failWith(const Error& error);
     void tell(std::function<void()> notice);
     void tellAll();
-    QString nameOf(NodeId node) const;
 
     RaftOptions m_options;
     LogStore& m_store;

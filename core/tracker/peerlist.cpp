@@ -2,17 +2,29 @@
 #include "tracker/peerlist.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace muster::tracker {
 
-void PeerList::add(PeerTable& peers, PeerSlot slot, bool seeding)
+PackedIPv6 PackedIPv6::from(const Endpoint& endpoint)
+{
+    PackedIPv6 packed{{}, endpoint.port};
+    const QByteArrayView bytes = endpoint.address.bytes();
+    Q_ASSERT(bytes.size() == qsizetype(packed.address.size()));
+    std::memcpy(packed.address.data(), bytes.data(), packed.address.size());
+    return packed;
+}
+
+template<typename Packed>
+void PeerList<Packed>::add(PeerTable& peers, PeerSlot slot, const Endpoint& endpoint, bool seeding)
 {
     peers[slot].position = size();
-    m_slots.push_back(slot);
+    m_entries.push_back({Packed::from(endpoint), slot});
     setSeeding(peers, slot, seeding);
 }
 
-void PeerList::setSeeding(PeerTable& peers, PeerSlot slot, bool seeding)
+template<typename Packed>
+void PeerList<Packed>::setSeeding(PeerTable& peers, PeerSlot slot, bool seeding)
 {
     const quint32 position = peers[slot].position;
     if (seeding && position >= m_seeders)
@@ -21,29 +33,32 @@ void PeerList::setSeeding(PeerTable& peers, PeerSlot slot, bool seeding)
         swapPlaces(peers, position, --m_seeders);
 }
 
-void PeerList::remove(PeerTable& peers, PeerSlot slot)
+template<typename Packed>
+void PeerList<Packed>::remove(PeerTable& peers, PeerSlot slot)
 {
     setSeeding(peers, slot, false);
     swapPlaces(peers, peers[slot].position, size() - 1);
-    m_slots.pop_back();
-    if (m_slots.size() < m_slots.capacity() / 4)
-        m_slots.shrink_to_fit();
+    m_entries.pop_back();
+    if (m_entries.size() < m_entries.capacity() / 4)
+        m_entries.shrink_to_fit();
 }
 
-void PeerList::swapPlaces(PeerTable& peers, quint32 a, quint32 b)
+template<typename Packed>
+void PeerList<Packed>::swapPlaces(PeerTable& peers, quint32 a, quint32 b)
 {
-    std::swap(m_slots[a], m_slots[b]);
-    peers[m_slots[a]].position = a;
-    peers[m_slots[b]].position = b;
+    std::swap(m_entries[a], m_entries[b]);
+    peers[m_entries[a].slot].position = a;
+    peers[m_entries[b].slot].position = b;
 }
 
 // The candidates, turned by a random amount, are cut into `wanted` pieces of nearly the same length, and one
 // is drawn from each. The turn makes the chance of each exactly wanted / candidates.
-std::vector<Endpoint> PeerList::choose(const PeerTable& peers, bool leechersOnly, PeerSlot self,
-                                       quint32 wanted, QRandomGenerator& random) const
+template<typename Packed>
+std::vector<Endpoint> PeerList<Packed>::choose(bool leechersOnly, const StoredPeer* self, quint32 wanted,
+                                               QRandomGenerator& random) const
 {
     const quint32 first = leechersOnly ? m_seeders : 0;
-    const bool selfIsThere = self != noPeer && peers[self].position >= first;
+    const bool selfIsThere = self && self->position >= first;
     const quint32 candidates = size() - first - (selfIsThere ? 1 : 0);
     const quint32 count = std::min(wanted, candidates);
     std::vector<Endpoint> chosen;
@@ -56,11 +71,14 @@ std::vector<Endpoint> PeerList::choose(const PeerTable& peers, bool leechersOnly
         const auto length = quint32((i + 1) * candidates / count - start);
         const quint64 drawn = turn + start + (length > 1 ? random.bounded(length) : 0);
         auto position = first + quint32(drawn % candidates);
-        if (selfIsThere && position >= peers[self].position)
+        if (selfIsThere && position >= self->position)
             ++position;
-        chosen.push_back(peers[m_slots[position]].endpoint);
+        chosen.push_back(m_entries[position].endpoint.unpacked());
     }
     return chosen;
 }
+
+template class PeerList<PackedIPv4>;
+template class PeerList<PackedIPv6>;
 
 } // namespace muster::tracker

@@ -17,30 +17,20 @@ PeerTable::PeerTable()
 {
 }
 
-std::size_t PeerTable::bucketOf(SwarmSlot swarm, const Endpoint& endpoint) const
+quint32 PeerTable::hashOf(SwarmSlot swarm, const Endpoint& endpoint) const
 {
-    return qHashMulti(m_hashSeed, swarm, endpoint.address, endpoint.port) & (m_buckets.size() - 1);
+    const std::size_t hash = qHashMulti(m_hashSeed, swarm, endpoint.address, endpoint.port);
+    return (quint32(hash ^ (hash >> 32)) & ~1u) | (endpoint.address.isIPv4() ? 0 : 1);
 }
 
-PeerSlot PeerTable::find(SwarmSlot swarm, const Endpoint& endpoint) const
-{
-    for (PeerSlot slot = m_buckets[bucketOf(swarm, endpoint)]; slot != noPeer;) {
-        const StoredPeer& peer = (*this)[slot];
-        if (peer.swarm == swarm && peer.endpoint == endpoint)
-            return slot;
-        slot = peer.next;
-    }
-    return noPeer;
-}
-
-PeerSlot PeerTable::insert(SwarmSlot swarm, const Endpoint& endpoint, ClusterTime announcedAt)
+PeerSlot PeerTable::insert(quint32 hash, SwarmSlot swarm, ClusterTime announcedAt)
 {
     if (m_size == m_buckets.size())
         growBuckets();
     const PeerSlot slot = takeFreeSlot();
-    PeerSlot& first = m_buckets[bucketOf(swarm, endpoint)];
+    PeerSlot& first = m_buckets[bucketOf(hash)];
     StoredPeer& peer = (*this)[slot];
-    peer.endpoint = endpoint;
+    peer.hash = hash;
     peer.swarm = swarm;
     peer.next = first;
     first = slot;
@@ -59,7 +49,7 @@ void PeerTable::remove(PeerSlot slot)
 {
     unlink(slot);
     StoredPeer& peer = (*this)[slot];
-    PeerSlot* place = &m_buckets[bucketOf(peer.swarm, peer.endpoint)];
+    PeerSlot* place = &m_buckets[bucketOf(peer.hash)];
     while (*place != slot)
         place = &(*this)[*place].next;
     *place = peer.next;
@@ -67,8 +57,6 @@ void PeerTable::remove(PeerSlot slot)
     m_firstFree = slot;
     --m_size;
 }
-
-void PeerTable::clear() { *this = PeerTable(); }
 
 PeerSlot PeerTable::takeFreeSlot()
 {
@@ -93,7 +81,7 @@ void PeerTable::growBuckets()
         while (slot != noPeer) {
             StoredPeer& peer = (*this)[slot];
             const PeerSlot next = peer.next;
-            PeerSlot& first = m_buckets[bucketOf(peer.swarm, peer.endpoint)];
+            PeerSlot& first = m_buckets[bucketOf(peer.hash)];
             peer.next = first;
             first = slot;
             slot = next;

@@ -13,31 +13,50 @@ using SwarmSlot = quint32;
 using PeerSlot = quint32;
 inline constexpr PeerSlot noPeer = 0xffffffff;
 
-// One peer of one content.
+// One peer of one content, without its endpoint: that lies in its swarm's PeerList, at `position`, close to
+// those that are told together with it.
 struct StoredPeer
 {
-    Endpoint endpoint;
-    SwarmSlot swarm = 0;
     ClusterTime announcedAt;
-    quint32 position = 0;    // in its swarm's PeerList
+    SwarmSlot swarm = 0;
+    quint32 position = 0;
+    quint32 hash = 0;        // of swarm and endpoint
     PeerSlot older = noPeer; // in order of announcedAt
     PeerSlot newer = noPeer;
     PeerSlot next = noPeer; // of the same hash bucket, or of the free ones
-};
-static_assert(sizeof(StoredPeer) == 48, "two million of them are to fit in little memory");
 
-// All peers of all contents: found by content and endpoint, and in order of time, each in O(1). A slot stays
-// the same as long as its peer is there. Memory grows by blocks and is kept for later peers.
+    IpAddress::Family family() const
+    {
+        return (hash & 1) == 0 ? IpAddress::Family::IPv4 : IpAddress::Family::IPv6;
+    }
+};
+static_assert(sizeof(StoredPeer) == 32, "two million of them are to fit in little memory");
+
+// All peers of all contents: found by a hash of content and endpoint, and in order of time, each in O(1). A
+// slot stays the same as long as its peer is there. Memory grows by blocks and is kept for later peers.
 class PeerTable
 {
 public:
     PeerTable();
 
-    PeerSlot find(SwarmSlot swarm, const Endpoint& endpoint) const;
-    PeerSlot insert(SwarmSlot swarm, const Endpoint& endpoint, ClusterTime announcedAt); // must not be there
+    // Its lowest bit says the family.
+    quint32 hashOf(SwarmSlot swarm, const Endpoint& endpoint) const;
+    // The peer of that hash for which `isIt(const StoredPeer&)`, or noPeer.
+    template<typename IsIt>
+    PeerSlot find(quint32 hash, IsIt isIt) const
+    {
+        for (PeerSlot slot = m_buckets[bucketOf(hash)]; slot != noPeer;) {
+            const StoredPeer& peer = (*this)[slot];
+            if (peer.hash == hash && isIt(peer))
+                return slot;
+            slot = peer.next;
+        }
+        return noPeer;
+    }
+
+    PeerSlot insert(quint32 hash, SwarmSlot swarm, ClusterTime announcedAt);
     void touch(PeerSlot slot, ClusterTime announcedAt);
     void remove(PeerSlot slot);
-    void clear();
 
     StoredPeer& operator[](PeerSlot slot) { return m_blocks[slot / blockSize][slot % blockSize]; }
     const StoredPeer& operator[](PeerSlot slot) const { return m_blocks[slot / blockSize][slot % blockSize]; }
@@ -48,7 +67,7 @@ public:
 private:
     static constexpr PeerSlot blockSize = 1024;
 
-    std::size_t bucketOf(SwarmSlot swarm, const Endpoint& endpoint) const;
+    std::size_t bucketOf(quint32 hash) const { return (hash >> 1) & (m_buckets.size() - 1); }
     PeerSlot takeFreeSlot();
     void growBuckets();
     void link(PeerSlot slot, ClusterTime announcedAt);

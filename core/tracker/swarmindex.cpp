@@ -2,7 +2,6 @@
 #include "tracker/swarmindex.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace muster::tracker {
 
@@ -34,18 +33,16 @@ void SwarmIndex::apply(quint64 index, const LogEntry& entry)
 void SwarmIndex::apply(const AnnounceCommand& command)
 {
     Swarm& swarm = findOrMake(command.infoHash);
-    const PeerSlot known = m_peers.find(swarm.slot, command.peer);
-    const bool wasLeeching =
-        known != noPeer && !listFor(swarm, command.peer.address).isSeeder(m_peers[known]);
-    if (command.completed && command.seeding && wasLeeching)
+    const PeerSlot known = find(swarm, command.peer);
+    if (command.completed && command.seeding && known != noPeer && !isSeeder(swarm, known))
         changeInfo(swarm, [](Info& info) { ++info.completed; });
-    put(command.infoHash, command.peer, command.seeding, m_time);
+    put(swarm, known, command.peer, command.seeding, m_time);
 }
 
 void SwarmIndex::apply(const StopCommand& command)
 {
     const Swarm* swarm = find(command.infoHash);
-    const PeerSlot slot = swarm ? m_peers.find(swarm->slot, command.peer) : noPeer;
+    const PeerSlot slot = swarm ? find(*swarm, command.peer) : noPeer;
     if (slot != noPeer)
         removePeer(slot);
 }
@@ -73,18 +70,16 @@ void SwarmIndex::apply(const SecretCommand& command)
     m_secret = command.secret;
 }
 
-void SwarmIndex::put(const InfoHash& infoHash, const Endpoint& peer, bool seeding, ClusterTime announcedAt)
+void SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt)
 {
-    Swarm& swarm = findOrMake(infoHash);
-    PeerList& list = listFor(swarm, peer.address);
-    PeerSlot slot = m_peers.find(swarm.slot, peer);
-    if (slot == noPeer) {
-        slot = m_peers.insert(swarm.slot, peer, announcedAt);
-        list.add(m_peers, slot, seeding);
+    PeerSlot slot = known;
+    if (known == noPeer) {
+        slot = m_peers.insert(m_peers.hashOf(swarm.slot, peer), swarm.slot, announcedAt);
+        swarm.with(peer.address.family(), [&](auto& list) { list.add(m_peers, slot, peer, seeding); });
     } else {
         m_digest -= digestOf(rowOf(slot));
         m_peers.touch(slot, announcedAt);
-        list.setSeeding(m_peers, slot, seeding);
+        swarm.with(peer.address.family(), [&](auto& list) { list.setSeeding(m_peers, slot, seeding); });
     }
     m_digest += digestOf(rowOf(slot));
 }
@@ -104,9 +99,9 @@ void SwarmIndex::removePeer(PeerSlot slot)
     m_digest -= digestOf(rowOf(slot));
     const StoredPeer& peer = m_peers[slot];
     Swarm& swarm = *m_swarms[peer.swarm];
-    listFor(swarm, peer.endpoint.address).remove(m_peers, slot);
+    swarm.with(peer.family(), [&](auto& list) { list.remove(m_peers, slot); });
     m_peers.remove(slot);
-    if (std::all_of(swarm.lists.begin(), swarm.lists.end(), [](const PeerList& l) { return l.size() == 0; }))
+    if (swarm.size() == 0)
         removeSwarm(swarm);
 }
 
@@ -147,22 +142,27 @@ SwarmIndex::Swarm& SwarmIndex::findOrMake(const InfoHash& infoHash)
     return *place;
 }
 
-PeerList& SwarmIndex::listFor(Swarm& swarm, const IpAddress& address)
+PeerSlot SwarmIndex::find(const Swarm& swarm, const Endpoint& peer) const
 {
-    return swarm.lists[address.isIPv4() ? 0 : 1];
+    return m_peers.find(m_peers.hashOf(swarm.slot, peer), [&](const StoredPeer& stored) {
+        return stored.swarm == swarm.slot
+               && swarm.with(peer.address.family(), [&](const auto& list) { return list.isAt(stored, peer); });
+    });
 }
 
-const PeerList& SwarmIndex::listFor(const Swarm& swarm, const IpAddress& address)
+bool SwarmIndex::isSeeder(const Swarm& swarm, PeerSlot slot) const
 {
-    return swarm.lists[address.isIPv4() ? 0 : 1];
+    const StoredPeer& peer = m_peers[slot];
+    return swarm.with(peer.family(), [&](const auto& list) { return list.isSeeder(peer); });
 }
 
 ContentRow SwarmIndex::rowOf(PeerSlot slot) const
 {
     const StoredPeer& peer = m_peers[slot];
     const Swarm& swarm = *m_swarms[peer.swarm];
-    const bool seeding = listFor(swarm, peer.endpoint.address).isSeeder(peer);
-    return {swarm.infoHash, peer.endpoint, seeding, peer.announcedAt};
+    const Endpoint endpoint =
+        swarm.with(peer.family(), [&](const auto& list) { return list.endpointOf(peer); });
+    return {swarm.infoHash, endpoint, isSeeder(swarm, slot), peer.announcedAt};
 }
 
 ContentInfoRow SwarmIndex::rowOf(const Swarm& swarm)
@@ -178,15 +178,13 @@ void SwarmIndex::restore(const StateImage& image)
     m_time = image.time;
     apply(SecretCommand{image.secret});
     // In order of time, so that each goes to the newest end.
-    std::vector<std::size_t> order(image.contents.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return image.contents[a].announcedAt < image.contents[b].announcedAt;
-    });
-    for (const std::size_t i : order) {
-        const ContentRow& row = image.contents[i];
-        put(row.infoHash, row.peer, row.seeding, row.announcedAt);
-    }
+    std::vector<std::pair<ClusterTime, const ContentRow*>> byTime;
+    byTime.reserve(image.contents.size());
+    for (const ContentRow& row : image.contents)
+        byTime.emplace_back(row.announcedAt, &row);
+    std::sort(byTime.begin(), byTime.end());
+    for (const auto& [time, row] : byTime)
+        put(findOrMake(row->infoHash), noPeer, row->peer, row->seeding, time);
     for (const ContentInfoRow& row : image.infos)
         changeInfo(findOrMake(row.infoHash), [&](Info& info) {
             info = {row.sizeBytes, row.chunkBytes, row.completed, row.name};
@@ -211,20 +209,21 @@ std::vector<Endpoint> SwarmIndex::peersFor(const PeerWish& wish, QRandomGenerato
     const Swarm* swarm = find(wish.infoHash);
     if (!swarm)
         return {};
-    const PeerSlot self = m_peers.find(swarm->slot, wish.asker);
-    return listFor(*swarm, wish.asker.address)
-        .choose(m_peers, wish.seeding, self, limitFor(wish.numWant, wish.asker.address), random);
+    const PeerSlot slot = find(*swarm, wish.asker);
+    const StoredPeer* self = slot == noPeer ? nullptr : &m_peers[slot];
+    const quint32 wanted = limitFor(wish.numWant, wish.asker.address);
+    return swarm->with(wish.asker.address.family(), [&](const auto& list) {
+        return list.choose(wish.seeding, self, wanted, random);
+    });
 }
 
 ScrapeEntry SwarmIndex::counts(const InfoHash& infoHash) const
 {
     ScrapeEntry counts;
     if (const Swarm* swarm = find(infoHash)) {
-        for (const PeerList& list : swarm->lists) {
-            counts.seeders += list.seeders();
-            counts.leechers += list.leechers();
-        }
+        counts.seeders = swarm->seeders();
         counts.completed = swarm->info ? swarm->info->completed : 0;
+        counts.leechers = swarm->leechers();
     }
     return counts;
 }
@@ -233,10 +232,8 @@ ContentsEntry SwarmIndex::entryOf(const Swarm& swarm)
 {
     ContentsEntry entry;
     entry.infoHash = swarm.infoHash;
-    for (const PeerList& list : swarm.lists) {
-        entry.seeders += list.seeders();
-        entry.leechers += list.leechers();
-    }
+    entry.seeders = swarm.seeders();
+    entry.leechers = swarm.leechers();
     if (swarm.info) {
         entry.sizeBytes = swarm.info->sizeBytes;
         entry.chunkBytes = swarm.info->chunkBytes;
@@ -265,14 +262,14 @@ ContentsReply SwarmIndex::contentsAfter(const InfoHash& cursor, quint16 maxEntri
 bool SwarmIndex::isKnown(const InfoHash& infoHash, const Endpoint& peer) const
 {
     const Swarm* swarm = find(infoHash);
-    return swarm && m_peers.find(swarm->slot, peer) != noPeer;
+    return swarm && find(*swarm, peer) != noPeer;
 }
 
 bool SwarmIndex::isSeeder(const InfoHash& infoHash, const Endpoint& peer) const
 {
     const Swarm* swarm = find(infoHash);
-    const PeerSlot slot = swarm ? m_peers.find(swarm->slot, peer) : noPeer;
-    return slot != noPeer && listFor(*swarm, peer.address).isSeeder(m_peers[slot]);
+    const PeerSlot slot = swarm ? find(*swarm, peer) : noPeer;
+    return slot != noPeer && isSeeder(*swarm, slot);
 }
 
 bool SwarmIndex::isDescribedAs(const DescribeCommand& description) const
@@ -285,12 +282,10 @@ bool SwarmIndex::isDescribedAs(const DescribeCommand& description) const
 bool SwarmIndex::needsStoring(const AnnounceCommand& announce, ClusterTime now, Millis refreshAge) const
 {
     const Swarm* swarm = find(announce.infoHash);
-    const PeerSlot slot = swarm ? m_peers.find(swarm->slot, announce.peer) : noPeer;
+    const PeerSlot slot = swarm ? find(*swarm, announce.peer) : noPeer;
     if (slot == noPeer)
         return true;
-    const StoredPeer& peer = m_peers[slot];
-    const bool wasSeeding = listFor(*swarm, announce.peer.address).isSeeder(peer);
-    return wasSeeding != announce.seeding || now - peer.announcedAt > refreshAge;
+    return isSeeder(*swarm, slot) != announce.seeding || now - m_peers[slot].announcedAt > refreshAge;
 }
 
 std::optional<ClusterTime> SwarmIndex::oldestAnnounce() const

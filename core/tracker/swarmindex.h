@@ -12,7 +12,6 @@
 
 #include <QHash>
 #include <QRandomGenerator>
-#include <array>
 #include <memory>
 #include <optional>
 #include <set>
@@ -75,8 +74,24 @@ private:
     {
         InfoHash infoHash;
         SwarmSlot slot = 0;
-        std::array<PeerList, 2> lists; // IPv4, IPv6
-        std::unique_ptr<Info> info;    // CONTENT_INFO, where it has a row
+        PeerList<PackedIPv4> ipv4;
+        PeerList<PackedIPv6> ipv6;
+        std::unique_ptr<Info> info; // CONTENT_INFO, where it has a row
+
+        quint32 size() const { return ipv4.size() + ipv6.size(); }
+        quint32 seeders() const { return ipv4.seeders() + ipv6.seeders(); }
+        quint32 leechers() const { return ipv4.leechers() + ipv6.leechers(); }
+        // Calls `use` with the list of that family.
+        template<typename Use>
+        decltype(auto) with(IpAddress::Family family, Use use)
+        {
+            return family == IpAddress::Family::IPv4 ? use(ipv4) : use(ipv6);
+        }
+        template<typename Use>
+        decltype(auto) with(IpAddress::Family family, Use use) const
+        {
+            return family == IpAddress::Family::IPv4 ? use(ipv4) : use(ipv6);
+        }
     };
     struct ByHash
     {
@@ -94,12 +109,12 @@ private:
 
     const Swarm* find(const InfoHash& infoHash) const;
     Swarm& findOrMake(const InfoHash& infoHash);
-    static PeerList& listFor(Swarm& swarm, const IpAddress& address);
-    static const PeerList& listFor(const Swarm& swarm, const IpAddress& address);
+    PeerSlot find(const Swarm& swarm, const Endpoint& peer) const;
+    bool isSeeder(const Swarm& swarm, PeerSlot slot) const;
     protocol::ContentRow rowOf(PeerSlot slot) const;
     static protocol::ContentInfoRow rowOf(const Swarm& swarm); // only where it has an info
     static protocol::ContentsEntry entryOf(const Swarm& swarm);
-    void put(const InfoHash& infoHash, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
+    void put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
     template<typename Change> void changeInfo(Swarm& swarm, Change change);
     void removePeer(PeerSlot slot);
     void removeSwarm(Swarm& swarm);

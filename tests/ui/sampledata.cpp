@@ -10,10 +10,7 @@ namespace {
 constexpr qint64 KiB = 1024;
 constexpr qint64 MiB = 1024 * KiB;
 
-Endpoint endpoint(quint32 lastByte)
-{
-    return {IpAddress::fromIPv4(0x0a000000u | lastByte), 6969};
-}
+Endpoint endpoint(quint32 lastByte) { return {IpAddress::fromIPv4(0x0a000000u | lastByte), 6969}; }
 
 } // namespace
 
@@ -72,8 +69,9 @@ QList<OfferStatus> offers()
 {
     return {offer(1, QStringLiteral("Sample lecture recordings"), 4'831 * MiB),
             offer(2, QStringLiteral("sample-debian-12-netinst.iso"), 659 * MiB),
-            offer(3, QStringLiteral("Sample of a rather long name that an author gave to a collection of "
-                                    "photographs from the excursion of the third year"),
+            offer(3,
+                  QStringLiteral("Sample of a rather long name that an author gave to a collection of "
+                                 "photographs from the excursion of the third year"),
                   921 * MiB),
             offer(4, QStringLiteral("sample-thesis.pdf"), 2'560 * KiB),
             offer(5, QStringLiteral("<b>sample</b> &amp; not markup.txt"), 812)};

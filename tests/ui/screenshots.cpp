@@ -24,7 +24,8 @@ QPalette darkPalette()
     const QColor window(0x2b, 0x2d, 0x30);
     const QColor text(0xe6, 0xe6, 0xe6);
     dark = QPalette(window);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         dark.setColor(role, text);
     dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
     dark.setColor(QPalette::AlternateBase, QColor(0x25, 0x27, 0x2a));
@@ -92,6 +93,7 @@ bool savePeer(Album& album)
     failed.state = status::TransferState::Failed;
     failed.error = QStringLiteral("the disk is full; make room and fetch it again");
     failed.doneBytes = 0;
+    failed.upBytesPerSecond = 0;
     window.showTransfer(failed);
     window.showContact({true, QStringLiteral("10.0.0.17:6969"), 2'400, 0});
     saved &= album.save(window, QStringLiteral("peer"));

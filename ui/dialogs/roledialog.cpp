@@ -2,10 +2,11 @@
 #include "ui/dialogs/roledialog.h"
 
 #include "ui/icons.h"
+#include "ui/widgets/choicebutton.h"
 #include "ui/widgets/labels.h"
 
-#include <QCommandLinkButton>
 #include <QDialogButtonBox>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -19,33 +20,31 @@ RoleDialog::RoleDialog(QWidget* parent)
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);
     layout->addWidget(headingLabel(tr("What should this computer do?")));
-    QCommandLinkButton* peer =
-        addChoice(layout, Mode::Peer, tr("&Share and fetch files"),
+    QPushButton* peer =
+        addChoice(layout, Mode::Peer, tr("Share and fetch files"),
                   tr("See what the others on this network offer, fetch it, and share your own files."),
                   QStringLiteral("peer"));
     addChoice(
-        layout, Mode::Tracker, tr("Be a &tracker"),
+        layout, Mode::Tracker, tr("Be a tracker"),
         tr("Keep the list of who has what, together with the other trackers, so that the peers find each "
            "other even if some trackers fail."),
         QStringLiteral("tracker"));
     layout->addStretch();
     auto* buttons = new QDialogButtonBox;
-    buttons->addButton(tr("&Quit"), QDialogButtonBox::RejectRole);
+    QPushButton* quit = buttons->addButton(tr("&Quit"), QDialogButtonBox::RejectRole);
+    quit->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     peer->setFocus();
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
 }
 
-QCommandLinkButton* RoleDialog::addChoice(QBoxLayout* layout, Mode mode, const QString& title,
-                                          const QString& sentence, const QString& symbol)
+QPushButton* RoleDialog::addChoice(QBoxLayout* layout, Mode mode, const QString& title,
+                                   const QString& sentence, const QString& symbol)
 {
-    auto* button = new QCommandLinkButton(title, sentence);
+    auto* button = new ChoiceButton(symbol, title, sentence);
     button->setObjectName(symbol);
-    button->setIcon(symbolIcon(symbol));
-    button->setIconSize(QSize(40, 40));
-    button->setAccessibleDescription(sentence);
-    connect(button, &QCommandLinkButton::clicked, this, [this, mode] {
+    connect(button, &QPushButton::clicked, this, [this, mode] {
         m_mode = mode;
         accept();
     });

@@ -6,7 +6,7 @@
 #include <QDialog>
 
 class QBoxLayout;
-class QCommandLinkButton;
+class QPushButton;
 
 namespace muster::ui {
 
@@ -21,8 +21,8 @@ public:
     Mode mode() const { return m_mode; } // once accepted
 
 private:
-    QCommandLinkButton* addChoice(QBoxLayout* layout, Mode mode, const QString& title,
-                                  const QString& sentence, const QString& symbol);
+    QPushButton* addChoice(QBoxLayout* layout, Mode mode, const QString& title, const QString& sentence,
+                           const QString& symbol);
 
     Mode m_mode = Mode::Peer;
 };

@@ -55,7 +55,7 @@ QVariant symbol(const TrackerStatus& tracker, int column)
 
 bool isNumber(int column)
 {
-    return column >= TrackerTableModel::Applied && column <= TrackerTableModel::Announces &&
+    return column >= TrackerTableModel::Lag && column <= TrackerTableModel::Announces &&
            column != TrackerTableModel::DigestColumn;
 }
 
@@ -143,8 +143,7 @@ QString TrackerTableModel::text(const TrackerStatus& tracker, int column) const
     case State:
         if (tracker.isSelf)
             return livenessText(tracker.liveness);
-        return tr("%1, %2 ago", "alive, 0.3 s ago")
-            .arg(livenessText(tracker.liveness), formatDuration(tracker.lastSeen));
+        return tr("%1, %2 ago").arg(livenessText(tracker.liveness), formatDuration(tracker.lastSeen));
     case Lag: {
         const auto lag = m_cluster.lag(tracker);
         return lag ? formatCount(*lag) : tr("–", "not known");
@@ -179,7 +178,7 @@ QString TrackerTableModel::digestText(const TrackerStatus& tracker) const
     case Agreement::Equal:
         return tr("%1 equal", "a digest, equal to the master's").arg(hex);
     case Agreement::Differs:
-        return tr("%1 DIFFERS", "a digest, not the master's").arg(hex);
+        return tr("%1 DIFFERS").arg(hex);
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/questions.h"
 #include "ui/filechooser.h"
+#include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/offertablemodel.h"
@@ -66,7 +67,7 @@ PeerPage::PeerPage(FileChooser& chooser, QWidget* parent)
     , m_details(new TransferDetails)
     , m_search(new QLineEdit)
     , m_link(new QLineEdit)
-    , m_fetchLink(button(QStringLiteral("fetchLink"), QStringLiteral("fetch"), tr("F&etch")))
+    , m_fetchLink(button(QStringLiteral("fetchLink"), QStringLiteral("fetch"), tr("F&etch…")))
     , m_fetchOffer(button(QStringLiteral("fetchOffer"), QStringLiteral("fetch"), tr("Fe&tch…")))
 {
     setAcceptDrops(true);
@@ -122,6 +123,7 @@ QWidget* PeerPage::buildOffers()
     m_offerTable->setColumnSample(OfferTableModel::Size, QStringLiteral("999.9 MiB"));
     for (const int column : {OfferTableModel::Seeders, OfferTableModel::Leechers})
         m_offerTable->setColumnSample(column, QStringLiteral("99,999"));
+    m_offerTable->setFlexibleColumn(OfferTableModel::Name, QString(24, u'n'));
     m_offerTable->sortByColumn(OfferTableModel::Name, Qt::AscendingOrder);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Search"));
@@ -158,11 +160,16 @@ QWidget* PeerPage::buildTransfers()
     m_transferTable->setItemDelegateForColumn(Model::Progress, new ProgressDelegate(this));
     m_transferTable->setColumnSample(Model::Size, QStringLiteral("999.9 MiB"));
     m_transferTable->setColumnSample(Model::Progress, QString(16, u'0'));
-    m_transferTable->setColumnSample(
-        Model::State, tr("MM downloading, 10 min 10 s left", "the widest text of the column State"));
+    status::TransferStatus longest;
+    longest.state = status::TransferState::Downloading;
+    longest.connectedPeers = 1;
+    longest.sizeBytes = 1190;
+    longest.downBytesPerSecond = 1;
+    m_transferTable->setColumnSample(Model::State, transferStateText(longest), DataTable::Symbol::With);
     for (const int column : {Model::Down, Model::Up})
         m_transferTable->setColumnSample(column, QStringLiteral("999.9 MiB/s"));
     m_transferTable->setColumnSample(Model::Peers, QStringLiteral("999"));
+    m_transferTable->setFlexibleColumn(Model::Name, QString(20, u'n'));
     m_transferTable->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_transferTable, &QWidget::customContextMenuRequested, this, &PeerPage::showTransferMenu);
     connect(m_transferTable, &DataTable::currentKeyChanged, this, &PeerPage::updateDetails);

@@ -2,6 +2,7 @@
 #include "ui/widgets/datatable.h"
 
 #include "ui/models/modelroles.h"
+#include "ui/widgets/tablestyle.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -15,6 +16,7 @@ DataTable::DataTable(const QString& accessibleName, QWidget* parent)
     , m_sorted(new QSortFilterProxyModel(this))
 {
     setAccessibleName(accessibleName);
+    TableStyle::applyTo(*this);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -43,20 +45,47 @@ void DataTable::setRows(QAbstractItemModel* model)
     setModel(m_sorted);
     sortByColumn(-1, Qt::AscendingOrder); // as they came, until somebody asks for an order
     setSortingEnabled(true);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataTable::currentKeyChanged);
 }
 
-void DataTable::setColumnSample(int column, const QString& sample)
+int DataTable::columnWidthFor(int column, const QString& sample) const
 {
     QHeaderView* header = horizontalHeader();
-    constexpr int margins = 16;
-    const int sampleWidth = fontMetrics().horizontalAdvance(sample) + margins;
-    const int sortArrow = style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, header);
+    const int margins = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + 2;
     const QString title = model()->headerData(column, Qt::Horizontal).toString();
-    const int titleWidth = header->fontMetrics().horizontalAdvance(title) + margins + sortArrow;
-    header->setSectionResizeMode(column, QHeaderView::Interactive);
-    header->resizeSection(column, qMax(sampleWidth, titleWidth));
+    return margins +
+           qMax(fontMetrics().horizontalAdvance(sample), header->fontMetrics().horizontalAdvance(title));
+}
+
+void DataTable::setColumnSample(int column, const QString& sample, Symbol symbol)
+{
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const int symbolWidth = symbol == Symbol::With
+                                ? style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin
+                                : 0;
+    horizontalHeader()->resizeSection(column, columnWidthFor(column, sample) + symbolWidth);
+}
+
+void DataTable::setFlexibleColumn(int column, const QString& sample)
+{
+    m_flexibleColumn = column;
+    m_flexibleMinimum = columnWidthFor(column, sample);
+    fillWidth();
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fillWidth();
+}
+
+void DataTable::fillWidth()
+{
+    if (m_flexibleColumn < 0)
+        return;
+    QHeaderView* header = horizontalHeader();
+    const int others = header->length() - header->sectionSize(m_flexibleColumn);
+    header->resizeSection(m_flexibleColumn, qMax(m_flexibleMinimum, viewport()->width() - others));
 }
 
 void DataTable::setEmptyText(const QString& text)

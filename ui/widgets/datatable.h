@@ -18,8 +18,11 @@ public:
 
     void setRows(QAbstractItemModel* model); // shown through a sorting proxy; the model stays its owner's
     QSortFilterProxyModel* sorted() const { return m_sorted; }
-    // As wide as this text or the header, whichever is wider. A column without a sample takes what is left.
-    void setColumnSample(int column, const QString& sample);
+    // As wide as this text (and a symbol before it) or the header, whichever is wider.
+    enum class Symbol { Without, With };
+    void setColumnSample(int column, const QString& sample, Symbol symbol = Symbol::Without);
+    // At least as wide as this text; it takes what the others leave.
+    void setFlexibleColumn(int column, const QString& sample);
     void setEmptyText(const QString& text);
     QVariant currentKey() const; // KeyRole of the selected row; invalid if none is
     void selectKey(const QVariant& key);
@@ -31,10 +34,16 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int columnWidthFor(int column, const QString& sample) const;
+    void fillWidth();
+
     QSortFilterProxyModel* m_sorted;
     QString m_emptyText;
+    int m_flexibleColumn = -1;
+    int m_flexibleMinimum = 0;
 };
 
 } // namespace muster::ui

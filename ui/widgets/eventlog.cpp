@@ -2,6 +2,7 @@
 #include "ui/widgets/eventlog.h"
 
 #include "ui/models/eventlistmodel.h"
+#include "ui/widgets/tablestyle.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,6 +18,7 @@ EventLog::EventLog(QWidget* parent)
     , m_model(new EventListModel(10'000, this))
 {
     setAccessibleName(tr("Events"));
+    TableStyle::applyTo(*this);
     setModel(m_model);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

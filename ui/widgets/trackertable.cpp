@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/trackertable.h"
 
+#include "ui/format.h"
 #include "ui/models/trackertablemodel.h"
 #include "ui/widgets/lagdelegate.h"
 
@@ -17,15 +18,19 @@ TrackerTable::TrackerTable(QWidget* parent)
     setEmptyText(tr("No tracker has been heard yet."));
     using Model = TrackerTableModel;
     setItemDelegateForColumn(Model::Lag, new LagDelegate(this));
-    setColumnSample(Model::Role, QStringLiteral("MM candidate"));
-    setColumnSample(Model::State, tr("MM suspect, 9.9 s ago", "the widest text of the column State"));
-    setColumnSample(Model::Lag, QStringLiteral("MMMMMM 99,999"));
+    setColumnSample(Model::Role, roleText(status::TrackerRole::Candidate), Symbol::With);
+    const QString suspect = livenessText(status::Liveness::Suspect);
+    setColumnSample(Model::State,
+                    TrackerTableModel::tr("%1, %2 ago").arg(suspect, formatDuration(Millis(9900))),
+                    Symbol::With);
+    setColumnSample(Model::Lag, QStringLiteral("MMMM 9,999"));
     for (const int column : {Model::Applied, Model::Committed, Model::Stored})
         setColumnSample(column, QStringLiteral("999,999"));
-    setColumnSample(Model::DigestColumn, QStringLiteral("00000000 DIFFERS"));
+    setColumnSample(Model::DigestColumn, TrackerTableModel::tr("%1 DIFFERS").arg(QString(8, u'0')));
     for (const int column : {Model::Contents, Model::Peers, Model::Announces})
         setColumnSample(column, QStringLiteral("9,999"));
     setColumnSample(Model::Address, QStringLiteral("192.168.100.100:6969"));
+    setFlexibleColumn(Model::Name, TrackerTableModel::tr("%1 (this one)").arg(QString(14, u'n')));
     sortByColumn(Model::Name, Qt::AscendingOrder);
 }
 

@@ -39,6 +39,7 @@ TransferDetails::TransferDetails(QWidget* parent)
     m_fileTable->setItemDelegateForColumn(FileTableModel::Progress, new ProgressDelegate(this));
     m_fileTable->setColumnSample(FileTableModel::Progress, QString(24, u'0'));
     m_fileTable->setColumnSample(FileTableModel::Size, QStringLiteral("999.9 MiB"));
+    m_fileTable->setFlexibleColumn(FileTableModel::Path, QString(24, u'n'));
     m_fileTable->setEmptyText(tr("The files are known once a peer has sent the description."));
     m_fileTable->setMinimumHeight(4 * m_fileTable->fontMetrics().height());
 

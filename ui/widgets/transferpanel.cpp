@@ -15,7 +15,7 @@ namespace muster::ui {
 TransferPanel::TransferPanel(QWidget* parent)
     : QWidget(parent)
     , m_title(new ElidingLabel(Qt::ElideMiddle))
-    , m_state(new ElidingLabel)
+    , m_state(plainLabel())
     , m_progress(new QProgressBar)
     , m_chunks(new ChunkBar)
     , m_count(plainLabel())
@@ -49,7 +49,7 @@ void TransferPanel::setTransfer(const status::TransferStatus& transfer, const QS
     const QString flow =
         tr("%1 down, %2 up, %n peer(s)", nullptr, transfer.connectedPeers)
             .arg(formatRate(transfer.downBytesPerSecond), formatRate(transfer.upBytesPerSecond));
-    m_state->setLine(transferStateText(transfer) + u"  ·  " + flow);
+    m_state->setText(transferStateText(transfer) + u"  ·  " + flow);
     const int done = permille(transfer.doneBytes, transfer.sizeBytes);
     m_progress->setValue(done);
     m_progress->setFormat(

@@ -26,7 +26,7 @@ public:
 
 private:
     ElidingLabel* m_title;
-    ElidingLabel* m_state;
+    QLabel* m_state;
     QProgressBar* m_progress;
     ChunkBar* m_chunks;
     QLabel* m_count;

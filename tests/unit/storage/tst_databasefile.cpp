@@ -140,7 +140,7 @@ private slots:
     {
         write(u"tracker.db"_qs, "shopping list: milk, eggs and two kinds of flour\n");
         const QString words = refusal(file());
-        QVERIFY2(words.contains(u"not a database") && words.contains(file().path), qPrintable(words));
+        QVERIFY2(words.contains(u"” is not a database.") && words.contains(file().path), qPrintable(words));
     }
 
     void open_laterVersion_isRefusedUntouched()

@@ -18,7 +18,7 @@ class PeerListTest : public QObject
     struct Swarm
     {
         PeerTable peers;
-        PeerList list;
+        PeerList<PackedIPv4> list;
         std::vector<PeerSlot> added;
 
         Swarm(quint32 seeders, quint32 leechers)
@@ -77,7 +77,7 @@ private slots:
     {
         QRandomGenerator random(3);
         PeerTable peers;
-        PeerList list;
+        PeerList<PackedIPv4> list;
         std::map<PeerSlot, bool> seeding;
         for (quint32 step = 1; step < 5000; ++step) {
             const auto some = [&] { return std::next(seeding.begin(), random.bounded(int(seeding.size()))); };

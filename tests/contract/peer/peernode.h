@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "peer/downloadmanager.h"
+#include "peer/peerinforequester.h"
+#include "peer/torrentengine.h"
+#include "support/loopback.h"
+
+#include <QRandomGenerator>
+
+namespace muster::testing {
+
+// A whole peer on 127.0.0.N, as the program puts it together.
+struct PeerNode
+{
+    PeerNode(int n, const Endpoint& group, peer::ChunkStore& store, int downloadLimit = 0)
+        : requester(loopback(n), peer::RequesterSettings{group, {}}, clock,
+                    [] { return QRandomGenerator::system()->generate(); })
+        , engine(peer::EngineSettings{loopback(n).bindAddress, 0, downloadLimit, 0})
+        , manager(store, requester, engine, clock)
+    {
+        engine.start();
+        if (!requester.start() || !manager.start())
+            qFatal("the peer cannot start");
+    }
+
+    status::TransferStatus status(const InfoHash& sha1) const
+    {
+        for (const status::TransferStatus& transfer : manager.transfers())
+            if (transfer.sha1 == sha1)
+                return transfer;
+        return {};
+    }
+
+    SystemClock clock;
+    peer::PeerInfoRequester requester;
+    peer::TorrentEngine engine;
+    peer::DownloadManager manager;
+};
+
+} // namespace muster::testing

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/peer/contentfiles.h"
+#include "contract/peer/faketracker.h"
+#include "contract/peer/memorychunkstore.h"
+#include "contract/peer/peernode.h"
+#include "storage/peerdatabase.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::peer;
+using namespace muster::testing;
+
+namespace {
+
+constexpr qint64 chunkBytes = 256 * 1024;
+constexpr int chunkCount = 64;
+constexpr qint64 contentBytes = chunkCount * chunkBytes - 1000; // the last chunk is shorter
+
+// One run of the peer that is killed.
+class Run
+{
+public:
+    Run(const Endpoint& group, const QTemporaryDir& dir, const QString& magnet, int bytesPerSecond)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(KILLED_PEER),
+                        {QStringLiteral("62"), group.toString(), dir.filePath(QStringLiteral("peer.db")),
+                         magnet, dir.path(), QString::number(bytesPerSecond)});
+    }
+    ~Run()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    // The number behind the last line that began so; -1: there was none yet.
+    qint64 last(const QByteArray& word)
+    {
+        m_output += m_process.readAllStandardOutput();
+        const qsizetype at = m_output.lastIndexOf(QByteArray(word + ' '));
+        const qsizetype end = m_output.indexOf('\n', at);
+        const qsizetype from = at + word.size() + 1;
+        return at < 0 || end < 0 ? -1 : m_output.sliced(from, end - from).toLongLong();
+    }
+    bool failed() { return last("failed") >= 0; }
+    void kill()
+    {
+        m_process.kill(); // SIGKILL
+        m_process.waitForFinished();
+    }
+    void waitForEnd() { m_process.waitForFinished(); }
+
+private:
+    QProcess m_process;
+    QByteArray m_output;
+};
+
+// What CHUNK holds, read after the process is gone.
+QSet<qint64> recordedChunks(const QTemporaryDir& dir)
+{
+    storage::PeerDatabase store(dir.filePath(QStringLiteral("peer.db")));
+    QSet<qint64> offsets;
+    if (!store.open())
+        return offsets;
+    const ChunkStore::Contents contents = store.load().value();
+    for (const ChunkRecord& chunk : contents.chunks)
+        offsets.insert(chunk.offset);
+    return offsets;
+}
+
+qint64 bytesOf(const QSet<qint64>& offsets)
+{
+    qint64 bytes = 0;
+    for (const qint64 offset : offsets)
+        bytes += qMin(chunkBytes, contentBytes - offset);
+    return bytes;
+}
+
+} // namespace
+
+class TestResume : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void killed_inTheMiddle_fetchesNothingTwice();
+    void killed_severalTimes_fetchesNothingTwice();
+    void killed_andAChunkDamaged_fetchesThatOneAgain();
+    void cleanup();
+
+private:
+    bool runUntilKilled(int chunks);
+    qint64 runToTheEnd(); // payload bytes
+
+    QByteArray m_content = someBytes(contentBytes, 11);
+    Endpoint m_group;
+    std::unique_ptr<FakeTracker> m_tracker;
+    std::unique_ptr<QTemporaryDir> m_from;
+    std::unique_ptr<QTemporaryDir> m_to;
+    MemoryDisk m_disk;
+    std::unique_ptr<MemoryChunkStore> m_store;
+    std::unique_ptr<PeerNode> m_seeder;
+    QString m_magnet;
+    qint64 m_shown = 0; // chunks that the killed peer showed as done
+};
+
+void TestResume::init()
+{
+    m_group = randomGroup();
+    m_tracker = std::make_unique<FakeTracker>(60, m_group);
+    m_from = std::make_unique<QTemporaryDir>();
+    m_to = std::make_unique<QTemporaryDir>();
+    m_disk = {};
+    m_store = std::make_unique<MemoryChunkStore>(m_disk);
+    m_seeder = std::make_unique<PeerNode>(61, m_group, *m_store);
+    QVERIFY(putFile(m_from->filePath(QStringLiteral("file")), m_content));
+    QSignalSpy shared(&m_seeder->manager, &DownloadManager::shared);
+    m_seeder->manager.share(m_from->filePath(QStringLiteral("file")));
+    QTRY_COMPARE(shared.count(), 1);
+    m_magnet = shared[0][1].toString();
+}
+
+void TestResume::cleanup()
+{
+    m_seeder.reset();
+    m_store.reset();
+}
+
+bool TestResume::runUntilKilled(int chunks)
+{
+    Run run(m_group, *m_to, m_magnet, 6 * 1024 * 1024);
+    const bool reached =
+        QTest::qWaitFor([&] { return run.last("chunks") >= chunks || run.failed(); }, 30'000);
+    run.kill();
+    m_shown = run.last("chunks");
+    return reached && !run.failed() && run.last("finished") < 0;
+}
+
+qint64 TestResume::runToTheEnd()
+{
+    Run run(m_group, *m_to, m_magnet, 0);
+    if (!QTest::qWaitFor([&] { return run.last("finished") >= 0 || run.failed(); }, 30'000))
+        return -1;
+    const qint64 payload = run.last("finished");
+    run.waitForEnd();
+    return payload;
+}
+
+void TestResume::killed_inTheMiddle_fetchesNothingTwice()
+{
+    QVERIFY(runUntilKilled(chunkCount * 4 / 10));
+    const QSet<qint64> here = recordedChunks(*m_to);
+    QVERIFY2(here.size() >= m_shown, "a chunk was shown that the store had not");
+    QVERIFY(here.size() < chunkCount);
+    QCOMPARE(runToTheEnd(), contentBytes - bytesOf(here));
+    QCOMPARE(getFile(m_to->filePath(QStringLiteral("file"))), m_content);
+    QCOMPARE(recordedChunks(*m_to).size(), chunkCount);
+}
+
+void TestResume::killed_severalTimes_fetchesNothingTwice()
+{
+    for (const int chunks : {4, 20, 40})
+        QVERIFY(runUntilKilled(chunks));
+    const QSet<qint64> here = recordedChunks(*m_to);
+    QVERIFY(here.size() >= m_shown && here.size() < chunkCount);
+    QCOMPARE(runToTheEnd(), contentBytes - bytesOf(here));
+    QCOMPARE(getFile(m_to->filePath(QStringLiteral("file"))), m_content);
+}
+
+void TestResume::killed_andAChunkDamaged_fetchesThatOneAgain()
+{
+    QVERIFY(runUntilKilled(chunkCount * 4 / 10));
+    QSet<qint64> here = recordedChunks(*m_to);
+    const qint64 damaged = *here.begin();
+    QFile file(m_to->filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(damaged + 100));
+    QVERIFY(file.putChar(char(~m_content[damaged + 100])));
+    file.close();
+    here.remove(damaged);
+    QCOMPARE(runToTheEnd(), contentBytes - bytesOf(here));
+    QCOMPARE(sha1OfFile(m_to->filePath(QStringLiteral("file"))),
+             QCryptographicHash::hash(m_content, QCryptographicHash::Sha1).toHex());
+}
+
+QTEST_GUILESS_MAIN(TestResume)
+#include "tst_resume.moc"

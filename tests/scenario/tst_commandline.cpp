@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as scripts use it: exit statuses, one line on standard error, JSON.
+#include "app/demoscene.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Outcome run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
+    if (!process.waitForFinished(patienceMs))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+bool isOneLine(const QByteArray& text)
+{
+    return text.count('\n') == 1 && text.endsWith('\n');
+}
+
+} // namespace
+
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+    app::DemoScene m_scene;
+
+    QStringList at(int host, QStringList arguments) const
+    {
+        return arguments + m_scene.networkArguments(host);
+    }
+    static bool startAndWaitFor(QProcess& process, const QStringList& arguments, const QByteArray& line)
+    {
+        process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
+        QByteArray seen;
+        return QTest::qWaitFor(
+            [&] {
+                seen += process.readAllStandardOutput();
+                return seen.contains(line);
+            },
+            patienceMs);
+    }
+
+private slots:
+    void init()
+    {
+        m_scene.folder = m_dir.path();
+        m_scene.chance = QRandomGenerator::system()->generate();
+    }
+
+    void badOption_exits2WithOneLine()
+    {
+        const Outcome outcome = run({QStringLiteral("tracker"), QStringLiteral("--port"), QStringLiteral("much")});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY(isOneLine(outcome.errors));
+        QVERIFY(outcome.errors.contains("--port"));
+    }
+
+    void interfaceThatIsNotThere_exits1WithOneLine()
+    {
+        const Outcome outcome = run({QStringLiteral("tracker"), QStringLiteral("--headless"), QStringLiteral("--interface"),
+                                     QStringLiteral("no-such0"), QStringLiteral("--data-dir"), m_dir.path()});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(isOneLine(outcome.errors));
+        QVERIFY(outcome.errors.contains("no-such0"));
+    }
+
+    void dataFolderThatCannotBe_exits1WithOneLine()
+    {
+        const Outcome outcome = run(at(1, {QStringLiteral("tracker"), QStringLiteral("--headless"),
+                                           QStringLiteral("--data-dir"), QStringLiteral("/proc/not-here")}));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(isOneLine(outcome.errors));
+    }
+
+    void databaseThatIsNone_exits1AndIsNotTouched()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("broken"));
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + QStringLiteral("/tracker.db"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray text = QByteArray("this is no database\n").repeated(300);
+        file.write(text);
+        file.close();
+        const Outcome outcome = run(at(1, {QStringLiteral("tracker"), QStringLiteral("--headless"),
+                                           QStringLiteral("--data-dir"), folder}));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(isOneLine(outcome.errors));
+        QVERIFY(outcome.errors.contains("tracker.db"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), text);
+    }
+
+    void statusWithoutCluster_exits3()
+    {
+        const Outcome outcome = run(at(6, {QStringLiteral("status"), QStringLiteral("--json")}));
+        QCOMPARE(outcome.exitCode, 3);
+        QVERIFY(isOneLine(outcome.errors));
+        QVERIFY(outcome.output.isEmpty());
+    }
+
+    void oneTracker_statusListAndStop()
+    {
+        QProcess tracker;
+        QVERIFY(startAndWaitFor(tracker, m_scene.trackerArguments(1), "this tracker is master"));
+
+        const Outcome status = run(at(6, {QStringLiteral("status"), QStringLiteral("--json")}));
+        QCOMPARE(status.exitCode, 0);
+        const QJsonObject cluster = QJsonDocument::fromJson(status.output).object();
+        QCOMPARE(cluster[u"cluster"].toString(), m_scene.cluster());
+        const QJsonObject first = cluster[u"trackers"].toArray().first().toObject();
+        QCOMPARE(first[u"role"].toString(), QStringLiteral("master"));
+        QCOMPARE(first[u"id"], cluster[u"master"]);
+        QCOMPARE(first[u"name"].toString(), QStringLiteral("tracker-1"));
+
+        const Outcome list = run(at(6, {QStringLiteral("list"), QStringLiteral("--json")}));
+        QCOMPARE(list.exitCode, 0);
+        QCOMPARE(list.output, QByteArray("[]\n"));
+
+        tracker.terminate();
+        QVERIFY(tracker.waitForFinished(patienceMs));
+        QCOMPARE(tracker.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(tracker.exitCode(), 0);
+    }
+
+    void dataFolderInUse_exits1WithOneLine()
+    {
+        QProcess tracker;
+        QVERIFY(startAndWaitFor(tracker, m_scene.trackerArguments(1), "peers ask it at"));
+        const Outcome outcome = run(m_scene.trackerArguments(1));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(isOneLine(outcome.errors));
+        QVERIFY(outcome.errors.contains("another Muster"));
+        tracker.terminate();
+        QVERIFY(tracker.waitForFinished(patienceMs));
+    }
+
+    void getOfNonsense_exits1WithOneLine()
+    {
+        const Outcome outcome = run(at(5, {QStringLiteral("get"), QStringLiteral("nonsense"), QStringLiteral("--to"),
+                                           m_dir.filePath(QStringLiteral("to")), QStringLiteral("--data-dir"),
+                                           m_dir.filePath(QStringLiteral("peer"))}));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(isOneLine(outcome.errors));
+    }
+
+    void shareOfNothing_exits1WithOneLine()
+    {
+        const Outcome outcome =
+            run(at(4, {QStringLiteral("share"), QStringLiteral("--data-dir"), m_dir.filePath(QStringLiteral("peer")),
+                       m_dir.filePath(QStringLiteral("not-there"))}));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(isOneLine(outcome.errors));
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"
