@@ -78,7 +78,11 @@ Demo::Demo(const QString& program, const QString& file, QObject* parent)
 
 Demo::~Demo()
 {
-    end(false);
+    m_stage = Stage::Ended;
+    endChildren();
+    if (m_hasher)
+        m_hasher->wait();
+    m_folder.remove();
 }
 
 Result<void> Demo::start()
@@ -236,12 +240,9 @@ void Demo::fetchEnded(int exitCode)
         abort(exitCode != 0 ? tr("the fetch failed") : tr("the fetch ended before the master could be killed"));
         return;
     }
-    m_fetchComplete = true;
     say(tr("complete: the second peer has all of it"));
     enter(Stage::Checking, checkPatience);
     compareFiles();
-    if (m_stage != Stage::Checking)
-        return;
     m_requester->scrape({m_sha1});
     m_scrapeAgain.start(scrapeInterval);
 }
@@ -258,7 +259,7 @@ void Demo::scraped(quint32 seeders, quint32 completed)
 
 void Demo::checkEnd()
 {
-    if (m_takeoverMs >= 0 && m_fetchComplete && m_isCompletionKnown && m_isReplicatedAtEnd)
+    if (m_takeoverMs >= 0 && m_isCopyEqual && m_isCompletionKnown && m_isReplicatedAtEnd)
         end(true);
 }
 
@@ -271,6 +272,16 @@ void Demo::abort(const QString& why)
         if (const QString complaint = lastComplaintOf(who); !complaint.isEmpty())
             say(tr("%1 said last: %2").arg(who, complaint));
     end(false);
+}
+
+void Demo::end(bool everythingHeld)
+{
+    if (m_stage == Stage::Ended)
+        return;
+    m_stage = Stage::Ended;
+    m_stageDeadline.stop();
+    m_scrapeAgain.stop();
+    emit finished(everythingHeld);
 }
 
 void Demo::say(const QString& text)

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 #include <map>
 #include <memory>
@@ -34,15 +35,17 @@ public:
 
     // `file` empty: one of defaultFileBytes is made.
     Demo(const QString& program, const QString& file, QObject* parent = nullptr);
-    ~Demo() override; // ends what is left
+    ~Demo() override; // ends all processes and removes what was written
 
     Result<void> start();
-    void abort(const QString& why); // cleans up; finished(false) follows
+    void abort(const QString& why); // finished(false) follows
 
 signals:
     void timeline(qint64 atMs, const QString& text);
     void viewChanged(const muster::status::ClusterStatus& view);
+    void happened(const muster::status::ClusterEvent& event); // what a tracker tells of itself
     void peerChanged(int number, const QString& label, const muster::status::TransferStatus& transfer);
+    // The verdict. What still runs goes on, to be looked at, until this object is destroyed.
     void finished(bool everythingHeld);
 
 private:
@@ -64,9 +67,11 @@ private:
     void killMaster(double percent);
     void fetchEnded(int exitCode);
     void compareFiles();
+    void filesCompared(const QByteArray& original, const QByteArray& copy);
     void scraped(quint32 seeders, quint32 completed);
     void checkEnd();
     void end(bool everythingHeld);
+    void endChildren();
     void say(const QString& text);
 
     SystemClock m_clock;
@@ -79,6 +84,7 @@ private:
     std::map<QString, std::unique_ptr<QProcess>> m_children;
     std::unique_ptr<cluster::ClusterFaultTolerance> m_keepAlives;
     std::unique_ptr<peer::PeerInfoRequester> m_requester;
+    std::unique_ptr<QThread> m_hasher;
     QTimer m_stageDeadline;
     QTimer m_scrapeAgain;
 
@@ -86,7 +92,7 @@ private:
     NodeId m_killed;
     qint64 m_killedAtMs = -1;
     qint64 m_takeoverMs = -1;
-    bool m_fetchComplete = false;
+    bool m_isCopyEqual = false;
     bool m_isReplicatedAtEnd = false;
     bool m_isCompletionKnown = false;
     status::ClusterStatus m_view;

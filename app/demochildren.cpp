@@ -28,6 +28,14 @@ QByteArray sha1Of(const QString& path)
     return hash.result();
 }
 
+// A tracker's line without the time in front.
+QString textOfEvent(const QByteArray& line)
+{
+    const QString text = QString::fromUtf8(line);
+    const bool hasTime = text.size() > 13 && text.at(2) == u':' && text.at(8) == u'.';
+    return hasTime ? text.mid(13) : text;
+}
+
 } // namespace
 
 QProcess* Demo::launch(const QString& who, const QStringList& arguments)
@@ -64,6 +72,8 @@ void Demo::readLines(const QString& who, QProcess& process)
             followSharerLine(line);
         else if (who == fetcher)
             followFetcherLine(line);
+        else
+            emit happened(status::ClusterEvent{m_clock.wall(), who + QStringLiteral(": ") + textOfEvent(line)});
     }
 }
 
@@ -91,22 +101,28 @@ QString Demo::lastComplaintOf(const QString& who) const
 void Demo::compareFiles()
 {
     const QString fetched = QDir(m_scene.dataFolder(QStringLiteral("fetched"))).filePath(QFileInfo(m_file).fileName());
-    const QByteArray original = sha1Of(m_file);
-    const QByteArray copy = sha1Of(fetched);
-    if (original.isEmpty() || original != copy)
-        abort(tr("the SHA-1 of what came differs: %1, not %2")
-                  .arg(QString::fromLatin1(copy.toHex()), QString::fromLatin1(original.toHex())));
-    else
-        say(tr("digest equal: SHA-1 of both files is %1").arg(QString::fromLatin1(original.toHex())));
+    m_hasher.reset(QThread::create([this, fetched, file = m_file] {
+        const QByteArray original = sha1Of(file);
+        const QByteArray copy = sha1Of(fetched);
+        QMetaObject::invokeMethod(this, [this, original, copy] { filesCompared(original, copy); }, Qt::QueuedConnection);
+    }));
+    m_hasher->start();
 }
 
-void Demo::end(bool everythingHeld)
+void Demo::filesCompared(const QByteArray& original, const QByteArray& copy)
 {
-    if (m_stage == Stage::Ended)
+    if (original.isEmpty() || original != copy) {
+        abort(tr("the SHA-1 of what came differs: %1, not %2")
+                  .arg(QString::fromLatin1(copy.toHex()), QString::fromLatin1(original.toHex())));
         return;
-    m_stage = Stage::Ended;
-    m_stageDeadline.stop();
-    m_scrapeAgain.stop();
+    }
+    m_isCopyEqual = true;
+    say(tr("digest equal: SHA-1 of both files is %1").arg(QString::fromLatin1(original.toHex())));
+    checkEnd();
+}
+
+void Demo::endChildren()
+{
     for (const auto& [who, process] : m_children)
         process->terminate();
     for (const auto& [who, process] : m_children) {
@@ -115,8 +131,6 @@ void Demo::end(bool everythingHeld)
             process->waitForFinished();
         }
     }
-    m_folder.remove();
-    emit finished(everythingHeld);
 }
 
 } // namespace muster::app

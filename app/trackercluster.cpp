@@ -198,6 +198,8 @@ void TrackerCluster::tellOwn()
 {
     using protocol::KeepAliveRole;
     const consensus::ConsensusState& state = m_node->state();
+    if (m_isStopping && state.role == consensus::ConsensusRole::Stopped)
+        return; // the goodbye says what it had come to
     m_own.lineage = state.lineage;
     m_own.term = state.term;
     m_own.stored = state.stored;

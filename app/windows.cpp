@@ -134,8 +134,8 @@ int runDemoWindow(QCoreApplication&, const Options& options)
     ui::MonitorWindow window;
     ShutdownSignal shutdown;
     bool held = false;
-    bool hasFinished = false;
     QObject::connect(&demo, &Demo::viewChanged, &window, &ui::MonitorWindow::showCluster);
+    QObject::connect(&demo, &Demo::happened, &window, &ui::MonitorWindow::addEvent);
     QObject::connect(&demo, &Demo::peerChanged, &window, &ui::MonitorWindow::setPeer);
     QObject::connect(&demo, &Demo::timeline, &window, [&window](qint64 atMs, const QString& text) {
         const QString line = QStringLiteral("%1 ms  %2").arg(atMs, 7).arg(text);
@@ -144,14 +144,12 @@ int runDemoWindow(QCoreApplication&, const Options& options)
     });
     QObject::connect(&demo, &Demo::finished, &window, [&](bool everythingHeld) {
         held = everythingHeld;
-        hasFinished = true;
         const QString verdict = held ? tr("everything held") : tr("not everything held");
         printLine(verdict);
         window.appendTimeline(verdict);
     });
     const auto quit = [&] {
-        if (!hasFinished)
-            demo.abort(tr("interrupted"));
+        demo.abort(tr("interrupted")); // nothing, once it has finished
         QCoreApplication::exit(held ? 0 : 1);
     };
     QObject::connect(&window, &ui::MonitorWindow::quitRequested, &demo, quit);

@@ -80,18 +80,28 @@ Lineage lineageToShow(const Membership& membership)
     return best == weights.end() ? Lineage{} : best->first;
 }
 
-// The master is who says so itself, with the highest term: what others believe may be old.
+// The master is who says so itself, lives, and has the highest term: what others believe may be old, and so
+// may what a dead one said last.
 void findMaster(status::ClusterStatus& view)
 {
-    for (const status::TrackerStatus& tracker : view.trackers) {
-        if (tracker.liveness == status::Liveness::Dead)
+    const auto highestTerm = [&view](bool deadOnesToo) {
+        quint64 highest = 0;
+        for (const status::TrackerStatus& tracker : view.trackers)
+            if (deadOnesToo || tracker.liveness != status::Liveness::Dead)
+                highest = std::max(highest, tracker.term);
+        return highest;
+    };
+    view.term = highestTerm(false);
+    if (view.term == 0)
+        view.term = highestTerm(true); // nobody lives: what they had come to
+    for (status::TrackerStatus& tracker : view.trackers) {
+        if (tracker.role != status::TrackerRole::Master)
             continue;
-        view.term = std::max(view.term, tracker.term);
-    }
-    for (const status::TrackerStatus& tracker : view.trackers)
-        if (tracker.role == status::TrackerRole::Master && tracker.liveness != status::Liveness::Dead
-            && tracker.term == view.term)
+        if (tracker.liveness != status::Liveness::Dead && tracker.term == view.term)
             view.master = tracker.id;
+        else
+            tracker.role = status::TrackerRole::Slave;
+    }
 }
 
 } // namespace

@@ -23,8 +23,7 @@ void PeerList<Packed>::add(PeerTable& peers, PeerSlot slot, const Endpoint& endp
     setSeeding(peers, slot, seeding);
 }
 
-template<typename Packed>
-void PeerList<Packed>::setSeeding(PeerTable& peers, PeerSlot slot, bool seeding)
+template<typename Packed> void PeerList<Packed>::setSeeding(PeerTable& peers, PeerSlot slot, bool seeding)
 {
     const quint32 position = peers[slot].position;
     if (seeding && position >= m_seeders)
@@ -33,8 +32,7 @@ void PeerList<Packed>::setSeeding(PeerTable& peers, PeerSlot slot, bool seeding)
         swapPlaces(peers, position, --m_seeders);
 }
 
-template<typename Packed>
-void PeerList<Packed>::remove(PeerTable& peers, PeerSlot slot)
+template<typename Packed> void PeerList<Packed>::remove(PeerTable& peers, PeerSlot slot)
 {
     setSeeding(peers, slot, false);
     swapPlaces(peers, peers[slot].position, size() - 1);
@@ -43,8 +41,7 @@ void PeerList<Packed>::remove(PeerTable& peers, PeerSlot slot)
         m_entries.shrink_to_fit();
 }
 
-template<typename Packed>
-void PeerList<Packed>::swapPlaces(PeerTable& peers, quint32 a, quint32 b)
+template<typename Packed> void PeerList<Packed>::swapPlaces(PeerTable& peers, quint32 a, quint32 b)
 {
     std::swap(m_entries[a], m_entries[b]);
     peers[m_entries[a].slot].position = a;

@@ -32,8 +32,7 @@ struct PackedIPv6
 
 // The peers of one address family in one swarm, seeders first, so that both "anybody" and "leechers only"
 // are a range to draw from.
-template<typename Packed>
-class PeerList
+template<typename Packed> class PeerList
 {
 public:
     quint32 size() const { return quint32(m_entries.size()); }

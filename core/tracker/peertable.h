@@ -42,8 +42,7 @@ public:
     // Its lowest bit says the family.
     quint32 hashOf(SwarmSlot swarm, const Endpoint& endpoint) const;
     // The peer of that hash for which `isIt(const StoredPeer&)`, or noPeer.
-    template<typename IsIt>
-    PeerSlot find(quint32 hash, IsIt isIt) const
+    template<typename IsIt> PeerSlot find(quint32 hash, IsIt isIt) const
     {
         for (PeerSlot slot = m_buckets[bucketOf(hash)]; slot != noPeer;) {
             const StoredPeer& peer = (*this)[slot];

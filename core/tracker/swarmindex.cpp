@@ -70,7 +70,8 @@ void SwarmIndex::apply(const SecretCommand& command)
     m_secret = command.secret;
 }
 
-void SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt)
+void SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding,
+                     ClusterTime announcedAt)
 {
     PeerSlot slot = known;
     if (known == noPeer) {
@@ -145,8 +146,8 @@ SwarmIndex::Swarm& SwarmIndex::findOrMake(const InfoHash& infoHash)
 PeerSlot SwarmIndex::find(const Swarm& swarm, const Endpoint& peer) const
 {
     return m_peers.find(m_peers.hashOf(swarm.slot, peer), [&](const StoredPeer& stored) {
-        return stored.swarm == swarm.slot
-               && swarm.with(peer.address.family(), [&](const auto& list) { return list.isAt(stored, peer); });
+        return stored.swarm == swarm.slot &&
+               swarm.with(peer.address.family(), [&](const auto& list) { return list.isAt(stored, peer); });
     });
 }
 
@@ -183,8 +184,10 @@ void SwarmIndex::restore(const StateImage& image)
     for (const ContentRow& row : image.contents)
         byTime.emplace_back(row.announcedAt, &row);
     std::sort(byTime.begin(), byTime.end());
-    for (const auto& [time, row] : byTime)
-        put(findOrMake(row->infoHash), noPeer, row->peer, row->seeding, time);
+    for (const auto& [time, row] : byTime) {
+        Swarm& swarm = findOrMake(row->infoHash);
+        put(swarm, find(swarm, row->peer), row->peer, row->seeding, time);
+    }
     for (const ContentInfoRow& row : image.infos)
         changeInfo(findOrMake(row.infoHash), [&](Info& info) {
             info = {row.sizeBytes, row.chunkBytes, row.completed, row.name};
@@ -212,9 +215,8 @@ std::vector<Endpoint> SwarmIndex::peersFor(const PeerWish& wish, QRandomGenerato
     const PeerSlot slot = find(*swarm, wish.asker);
     const StoredPeer* self = slot == noPeer ? nullptr : &m_peers[slot];
     const quint32 wanted = limitFor(wish.numWant, wish.asker.address);
-    return swarm->with(wish.asker.address.family(), [&](const auto& list) {
-        return list.choose(wish.seeding, self, wanted, random);
-    });
+    return swarm->with(wish.asker.address.family(),
+                       [&](const auto& list) { return list.choose(wish.seeding, self, wanted, random); });
 }
 
 ScrapeEntry SwarmIndex::counts(const InfoHash& infoHash) const

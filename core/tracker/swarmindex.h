@@ -82,13 +82,11 @@ private:
         quint32 seeders() const { return ipv4.seeders() + ipv6.seeders(); }
         quint32 leechers() const { return ipv4.leechers() + ipv6.leechers(); }
         // Calls `use` with the list of that family.
-        template<typename Use>
-        decltype(auto) with(IpAddress::Family family, Use use)
+        template<typename Use> decltype(auto) with(IpAddress::Family family, Use use)
         {
             return family == IpAddress::Family::IPv4 ? use(ipv4) : use(ipv6);
         }
-        template<typename Use>
-        decltype(auto) with(IpAddress::Family family, Use use) const
+        template<typename Use> decltype(auto) with(IpAddress::Family family, Use use) const
         {
             return family == IpAddress::Family::IPv4 ? use(ipv4) : use(ipv6);
         }

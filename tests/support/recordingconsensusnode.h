@@ -11,7 +11,6 @@ namespace muster::testing {
 // A ConsensusNode that only writes down what it was asked; the test says what follows.
 class RecordingConsensusNode final : public consensus::ConsensusNode
 {
-    Q_OBJECT
 public:
     std::vector<std::vector<QByteArray>> proposals;
     QList<std::pair<NodeId, QByteArray>> forwarded;

@@ -42,6 +42,7 @@ private slots:
         const auto view = viewOf(QStringLiteral("x"), membership, nullptr, start);
         QCOMPARE(view.master, NodeId(2));
         QCOMPARE(view.term, quint64(4));
+        QCOMPARE(view.trackers.first().role, status::TrackerRole::Slave); // it does not know yet
     }
 
     void view_masterDied_showsNone()
@@ -54,6 +55,8 @@ private slots:
         QCOMPARE(view.trackers.size(), 1);
         QCOMPARE(view.trackers.first().liveness, status::Liveness::Dead);
         QCOMPARE(view.trackers.first().lastSeen, Millis{3000});
+        QVERIFY(view.trackers.first().role != status::TrackerRole::Master);
+        QCOMPARE(view.term, quint64(3));
     }
 
     void view_twoLineages_showsTheOneWithAMaster()

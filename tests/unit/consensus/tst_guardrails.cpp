@@ -444,19 +444,16 @@ void TestGuardRails::leftoverEntries_areNotCountedAsStored()
     cluster.run(Millis(20));
     QCOMPARE(cluster[1].state().stored, agreed + 5);
     // The network heals in the middle of the election, so that the old master hears the new one's first
-    // heartbeat. It is told no entries, and what it answers may not go past what it was told.
+    // heartbeat: that says up to where both agree, and holds no entries.
     bool hasHealed = false;
-    quint64 mostTold = 0;
     quint64 mostAnswered = 0;
     cluster.network.drops = [&](NodeId from, NodeId to, const protocol::RaftFrame& frame) {
         const auto* vote = std::get_if<protocol::RequestVoteFrame>(&frame);
         if (vote && !vote->preVote && !std::exchange(hasHealed, true))
             cluster.network.heal();
         const auto* append = std::get_if<protocol::AppendEntriesFrame>(&frame);
-        if (append && to == cluster.id(1)) {
-            mostTold = std::max(mostTold, append->prevLogIndex);
+        if (append && to == cluster.id(1))
             return !append->entries.empty();
-        }
         const auto* result = std::get_if<protocol::AppendEntriesResultFrame>(&frame);
         if (result && from == cluster.id(1) && result->rejected == 0)
             mostAnswered = std::max(mostAnswered, result->lastLogIndex);
@@ -466,7 +463,6 @@ void TestGuardRails::leftoverEntries_areNotCountedAsStored()
     cluster.run(Millis(100));
     QVERIFY(hasHealed);
     QCOMPARE(mostAnswered, agreed);
-    QCOMPARE(mostTold, agreed);
     cluster.network.drops = nullptr;
     QVERIFY(cluster.runUntil(
         [&] { return cluster.isEven() && cluster[1].state().role == ConsensusRole::Follower; }));

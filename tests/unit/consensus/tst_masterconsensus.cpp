@@ -31,9 +31,11 @@ LogPart part(quint64 sequence, std::size_t commands = 1, NodeId origin = self)
 std::vector<quint64> sequencesOf(const std::vector<QByteArray>& entries)
 {
     std::vector<quint64> sequences;
-    for (const QByteArray& bytes : entries)
-        for (const LogPart& found : protocol::parseLogEntry(bytes).value().parts)
+    for (const QByteArray& bytes : entries) {
+        const LogEntry entry = protocol::parseLogEntry(bytes).value();
+        for (const LogPart& found : entry.parts)
             sequences.push_back(found.sequence);
+    }
     return sequences;
 }
 

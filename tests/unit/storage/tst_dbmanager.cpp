@@ -123,6 +123,11 @@ private slots:
 
         QVERIFY(!later);
         QVERIFY2(later.error().message.contains(file.path), qPrintable(later.error().message));
+        bool refusedAtOnce = false;
+        manager.post(
+            [&](DbConnection&) { ranFurther = true; },
+            [&](const Result<void>& stored) { refusedAtOnce = !stored && stored.error() == later.error(); });
+        QVERIFY(refusedAtOnce);
         QVERIFY(!ranFurther);
         manager.close();
         QCOMPARE(lost.load(), 3);

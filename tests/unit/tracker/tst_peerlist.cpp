@@ -24,8 +24,8 @@ class PeerListTest : public QObject
         Swarm(quint32 seeders, quint32 leechers)
         {
             for (quint32 i = 0; i < seeders + leechers; ++i) {
-                added.push_back(peers.insert(0, endpoint(i + 1), ClusterTime()));
-                list.add(peers, added.back(), i < seeders);
+                added.push_back(peers.insert(0, 0, ClusterTime()));
+                list.add(peers, added.back(), endpoint(i + 1), i < seeders);
             }
         }
     };
@@ -41,9 +41,8 @@ private slots:
                     for (quint32 wanted = 0; wanted < 18; ++wanted)
                         for (quint32 self = 0; self <= seeders + leechers; ++self) {
                             const bool isThere = self < seeders + leechers;
-                            const PeerSlot slot = isThere ? swarm.added[self] : noPeer;
-                            const auto chosen =
-                                swarm.list.choose(swarm.peers, leechersOnly, slot, wanted, random);
+                            const StoredPeer* asker = isThere ? &swarm.peers[swarm.added[self]] : nullptr;
+                            const auto chosen = swarm.list.choose(leechersOnly, asker, wanted, random);
                             const quint32 others = (leechersOnly ? 0 : seeders) + leechers -
                                                    (isThere && (!leechersOnly || self >= seeders) ? 1 : 0);
                             QCOMPARE(quint32(chosen.size()), std::min(wanted, others));
@@ -65,7 +64,8 @@ private slots:
         constexpr quint32 wanted = 7;
         std::map<quint32, int> told;
         for (int i = 0; i < draws; ++i)
-            for (const Endpoint& peer : swarm.list.choose(swarm.peers, false, swarm.added[4], wanted, random))
+            for (const Endpoint& peer :
+                 swarm.list.choose(false, &swarm.peers[swarm.added[4]], wanted, random))
                 ++told[peer.address.toIPv4()];
         QCOMPARE(told.size(), std::size_t(29));
         const double expected = double(draws) * wanted / 29;
@@ -79,13 +79,15 @@ private slots:
         PeerTable peers;
         PeerList<PackedIPv4> list;
         std::map<PeerSlot, bool> seeding;
+        std::map<PeerSlot, Endpoint> endpoints;
         for (quint32 step = 1; step < 5000; ++step) {
             const auto some = [&] { return std::next(seeding.begin(), random.bounded(int(seeding.size()))); };
             const int what = random.bounded(3);
             if (seeding.empty() || what == 0) {
-                const PeerSlot slot = peers.insert(0, endpoint(step), ClusterTime());
+                const PeerSlot slot = peers.insert(0, 0, ClusterTime());
                 seeding[slot] = random.bounded(2) == 1;
-                list.add(peers, slot, seeding[slot]);
+                list.add(peers, slot, endpoint(step), seeding[slot]);
+                endpoints[slot] = endpoint(step);
             } else if (what == 1) {
                 const auto chosen = some();
                 chosen->second = !chosen->second;
@@ -100,6 +102,7 @@ private slots:
             quint32 seeders = 0;
             for (const auto& [slot, isSeeder] : seeding) {
                 QCOMPARE(list.isSeeder(peers[slot]), isSeeder);
+                QCOMPARE(list.endpointOf(peers[slot]), endpoints[slot]);
                 seeders += isSeeder ? 1 : 0;
             }
             QCOMPARE(list.seeders(), seeders);
