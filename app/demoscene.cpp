@@ -69,7 +69,7 @@ QStringList DemoScene::getArguments(const QString& magnet, int downLimitKibPerSe
 int demoLimitKibPerSecond(qint64 fileBytes)
 {
     constexpr qint64 seconds = 5;
-    return int(std::clamp<qint64>(fileBytes / 1024 / seconds, 64, 100'000'000));
+    return int(std::clamp<qint64>(fileBytes / 1024 / seconds, 64, 2'000'000));
 }
 
 } // namespace muster::app

@@ -67,6 +67,10 @@ GetCommand::GetCommand(const NodeSettings& settings, DataFolder folder, QObject*
             end(0);
     });
     connect(&m_node, &PeerNode::failed, this, [](const Error& error) { printError(error.message); });
+    connect(&m_node, &PeerNode::fetchFailed, this, [this](const InfoHash&, const Error& error) {
+        printError(error.message);
+        end(1);
+    });
     connect(&m_node, &PeerNode::stopped, this, [this] { emit finished(m_exitCode); });
 }
 
@@ -75,10 +79,7 @@ Result<void> GetCommand::start()
     const QString folder = QDir(m_settings.options.to).absolutePath();
     if (!QDir().mkpath(folder))
         return fail(tr("cannot make the folder %1; choose another with --to").arg(folder));
-    const auto started = m_node.start();
-    if (!started)
-        return started;
-    const auto sha1 = m_node.fetchText(m_settings.options.arguments.first(), folder);
+    const auto sha1 = m_node.startWith(m_settings.options.arguments.first(), folder);
     if (!sha1)
         return tl::unexpected(sha1.error());
     m_sha1 = *sha1;

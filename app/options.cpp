@@ -101,8 +101,8 @@ const std::map<QString, Option>& optionTable()
         {QStringLiteral("--to"),
          {tr("the folder to put it in"), {Verb::Get}, [](Options& o, const QString& v) { return setText(o.to, v, 4096); }}},
         {QStringLiteral("--down-limit"),
-         {tr("KiB a second, 0 to 100000000 (0: no limit)"), peers,
-          [](Options& o, const QString& v) { return setNumber(o.downLimitKibPerSecond, v, 0, 100'000'000); }}},
+         {tr("KiB a second, 0 to 2000000 (0: no limit)"), peers,
+          [](Options& o, const QString& v) { return setNumber(o.downLimitKibPerSecond, v, 0, 2'000'000); }}},
     };
     return table;
 }
@@ -127,7 +127,8 @@ bool isOption(const QString& argument)
 Result<Verb> findVerb(const QStringList& arguments, qsizetype& verbAt)
 {
     verbAt = -1;
-    if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")))
+    const QStringList options = arguments.mid(0, arguments.indexOf(QStringLiteral("--"))); // -1: all
+    if (options.contains(QStringLiteral("--help")) || options.contains(QStringLiteral("-h")))
         return Verb::Help;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString& argument = arguments[i];

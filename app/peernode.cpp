@@ -18,6 +18,23 @@ PeerNode::~PeerNode()
 
 Result<void> PeerNode::start()
 {
+    return startThen([](PeerSession&) {});
+}
+
+Result<InfoHash> PeerNode::startWith(const QString& text, const QString& folder)
+{
+    const auto source = peer::readFetchSource(text);
+    if (!source)
+        return tl::unexpected(source.error());
+    const auto started =
+        startThen([&](PeerSession& session) { session.downloads().fetch(*source, folder); });
+    if (!started)
+        return tl::unexpected(started.error());
+    return source->sha1;
+}
+
+Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
+{
     m_database = std::make_unique<storage::PeerDatabase>(m_folder.filePath(QStringLiteral("peer.db")));
     const auto opened = m_database->open();
     if (!opened)
@@ -41,7 +58,15 @@ Result<void> PeerNode::start()
         emit stopped();
     });
 
-    const auto started = m_thread->call([session] { return session->start(); });
+    connect(downloads, &peer::DownloadManager::shareFailed, this, &PeerNode::shareFailed);
+    connect(downloads, &peer::DownloadManager::fetchFailed, this, &PeerNode::fetchFailed);
+
+    const auto started = m_thread->call([session, &first] {
+        auto outcome = session->start();
+        if (outcome)
+            first(*session);
+        return outcome;
+    });
     if (!started)
         tearDown();
     return started;

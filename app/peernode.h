@@ -31,6 +31,9 @@ public:
     ~PeerNode() override;
 
     Result<void> start();
+    // The same, and fetches before anything else is looked at: what is asked for again is then fetched again,
+    // not complained about.
+    Result<InfoHash> startWith(const QString& text, const QString& folder);
     void stop(); // says goodbye to the trackers; stopped() follows within a second
 
     void share(const QString& path);
@@ -48,10 +51,13 @@ signals:
     void offersListed(const QList<muster::status::OfferStatus>& offers);
     void contactChanged(const muster::status::TrackerContactStatus& contact);
     void clusterChanged(const muster::status::ClusterStatus& cluster);
-    void failed(const muster::Error& error);
+    void shareFailed(const QString& path, const muster::Error& error);
+    void fetchFailed(const muster::InfoHash& sha1, const muster::Error& error);
+    void failed(const muster::Error& error); // of something that was not just asked for, or of all
     void stopped();
 
 private:
+    Result<void> startThen(const std::function<void(PeerSession&)>& first);
     void post(std::function<void(PeerSession&)> job); // to the peer thread; nobody waits
     void tearDown();
 

@@ -15,13 +15,14 @@ ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObj
     connect(&m_node, &PeerNode::shared, this, [this](const InfoHash& sha1, const QString& magnet) {
         printLine(QStringLiteral("sharing %1 %2").arg(sha1.toHexString(), magnet));
         --m_wanted;
+        ++m_shared;
     });
-    connect(&m_node, &PeerNode::failed, this, [this](const Error& error) {
+    connect(&m_node, &PeerNode::failed, this, [](const Error& error) { printError(error.message); });
+    connect(&m_node, &PeerNode::shareFailed, this, [this](const QString&, const Error& error) {
         printError(error.message);
-        if (m_wanted <= 0)
-            return;
-        m_hasFailed = true; // what was to be shared cannot be: say so by the exit status as well
-        stop();
+        m_hasFailed = true;
+        if (--m_wanted == 0 && m_shared == 0)
+            stop(); // nothing of what was asked for is shared
     });
     connect(&m_node, &PeerNode::stopped, this, [this] { emit finished(m_hasFailed ? 1 : 0); });
     if (settings.options.json)

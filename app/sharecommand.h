@@ -24,7 +24,8 @@ signals:
 private:
     NodeSettings m_settings;
     PeerNode m_node;
-    qsizetype m_wanted = 0; // paths not yet shared
+    qsizetype m_wanted = 0; // paths that are neither shared nor failed yet
+    qsizetype m_shared = 0;
     bool m_hasFailed = false;
 };
 

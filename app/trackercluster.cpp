@@ -107,6 +107,7 @@ void TrackerCluster::followState()
     m_hasLog = m_hasLog || state.stored > 0;
     m_election.update({state.leader, state.term, state.isMaster});
     if (state.isMaster && !m_master->isActive()) {
+        m_masterSince = m_clock.monotonic();
         m_slave->setMaster(NodeId());
         updateLiving();
         m_master->begin(m_pending.parts());
@@ -182,6 +183,7 @@ void TrackerCluster::followMember(const cluster::MembershipEvent& event)
         break;
     }
     updateLiving();
+    takeNextStep();
     showView();
 }
 

@@ -75,6 +75,7 @@ private:
     void followMember(const cluster::MembershipEvent& event);
     void takeNextStep();
     void addMember(const cluster::AddMember& add);
+    void noteChange(const Result<void>& begun, const QString& what);
     void tellOwn();
     void showView();
     void updateLiving();
@@ -100,6 +101,8 @@ private:
     bool m_hasLog = false;
     bool m_isChangingMembers = false;
     bool m_isStopping = false;
+    MonotonicTime m_masterSince;
+    QString m_lastRefusal;
     MonotonicTime m_nextChangeAt; // after a refused change of members: not at once again
     protocol::KeepAlive m_own;
     quint64 m_lastCommandIndex = 0; // handed on to the front end

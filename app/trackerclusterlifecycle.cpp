@@ -111,6 +111,7 @@ void TrackerCluster::takeNextStep()
     own.isRunning = m_isRunning;
     own.hasLog = m_hasLog;
     own.isMaster = state.isMaster;
+    own.masterSince = m_masterSince;
     own.isChangingMembers = m_isChangingMembers;
     own.lineage = state.lineage;
     own.configured = configuredNodes();
@@ -127,6 +128,8 @@ void TrackerCluster::takeNextStep()
         done = m_node->bootstrap(Lineage{m_identity.seed | 1, 0});
     } else if (const auto* add = std::get_if<cluster::AddMember>(&step)) {
         addMember(*add);
+    } else if (const auto* remove = std::get_if<cluster::RemoveMember>(&step)) {
+        noteChange(m_node->removeMember(remove->node), tr("taking %1 out of the cluster").arg(nameOf(remove->node)));
     }
     if (!done)
         emit failed(done.error());
@@ -135,13 +138,21 @@ void TrackerCluster::takeNextStep()
 void TrackerCluster::addMember(const cluster::AddMember& add)
 {
     m_transport.setAddress(add.node, add.replication);
-    const auto adding = m_node->addVoter(add.node, add.replication.toString().toLatin1());
-    if (adding) {
+    noteChange(m_node->addVoter(add.node, add.replication.toString().toLatin1()),
+               tr("adding %1 to the cluster").arg(nameOf(add.node)));
+}
+
+void TrackerCluster::noteChange(const Result<void>& begun, const QString& what)
+{
+    if (begun) {
         m_isChangingMembers = true;
-        emit happened(tr("adding %1 to the cluster").arg(nameOf(add.node)));
-    } else {
-        m_nextChangeAt = m_clock.monotonic() + pauseAfterRefusedChange;
+        emit happened(what);
+        return;
     }
+    m_nextChangeAt = m_clock.monotonic() + pauseAfterRefusedChange;
+    if (begun.error().message != m_lastRefusal) // not at each new try
+        emit happened(tr("%1 failed: %2").arg(what, begun.error().message));
+    m_lastRefusal = begun.error().message;
 }
 
 void TrackerCluster::stop()

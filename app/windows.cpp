@@ -105,6 +105,10 @@ int runPeerWindow(QCoreApplication&, const NodeSettings& settings)
     QObject::connect(&node, &PeerNode::clusterChanged, &window, &ui::MainWindow::showCluster);
     QObject::connect(&node, &PeerNode::failed, &window,
                      [&window](const Error& error) { window.showError(error.message); });
+    QObject::connect(&node, &PeerNode::shareFailed, &window,
+                     [&window](const QString&, const Error& error) { window.showError(error.message); });
+    QObject::connect(&node, &PeerNode::fetchFailed, &window,
+                     [&window](const InfoHash&, const Error& error) { window.showError(error.message); });
     QObject::connect(&window, &ui::MainWindow::shareRequested, &node, [&node](const QStringList& paths) {
         for (const QString& path : paths)
             node.share(path);

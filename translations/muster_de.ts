@@ -181,20 +181,6 @@
         <source>It is the only tracker that is alive. Until one is started again, peers find nothing new; downloads that already know other peers go on. What it knows stays on its disk.</source>
         <translation>Es ist der einzige erreichbare Tracker. Bis wieder einer gestartet wird, finden die Peers nichts Neues; Downloads, die andere Peers schon kennen, laufen weiter. Was er weiß, bleibt auf seinem Datenträger.</translation>
     </message>
-    <message numerus="yes">
-        <source>It is the master. It hands over to one of the %n other tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
-        <translation>
-            <numerusform>Er ist der Master. Er übergibt an den anderen Tracker, der schon eine Kopie von allem hat; die Peers merken nichts oder warten einen Moment.</numerusform>
-            <numerusform>Er ist der Master. Er übergibt an einen der %n anderen Tracker, die schon eine Kopie von allem haben; die Peers merken nichts oder warten einen Moment.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n other tracker(s) go on without it; the peers notice nothing.</source>
-        <translation>
-            <numerusform>Der andere Tracker macht ohne ihn weiter; die Peers merken nichts.</numerusform>
-            <numerusform>Die %n anderen Tracker machen ohne ihn weiter; die Peers merken nichts.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop this tracker</source>
         <translation>Diesen Tracker beenden</translation>
@@ -230,6 +216,20 @@
     <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is the master. It hands over to one of the %n other live tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
+        <translation>
+            <numerusform>Er ist der Master. Er übergibt an den anderen erreichbaren Tracker, der schon eine Kopie von allem hat; die Peers merken nichts oder warten einen Moment.</numerusform>
+            <numerusform>Er ist der Master. Er übergibt an einen der %n anderen erreichbaren Tracker, die schon eine Kopie von allem haben; die Peers merken nichts oder warten einen Moment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n other live tracker(s) go on without it; the peers notice nothing.</source>
+        <translation>
+            <numerusform>Der andere erreichbare Tracker macht ohne ihn weiter; die Peers merken nichts.</numerusform>
+            <numerusform>Die %n anderen erreichbaren Tracker machen ohne ihn weiter; die Peers merken nichts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -268,10 +268,6 @@
     </message>
     <message>
         <source>the folder to put it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KiB a second, 0 to 100000000 (0: no limit)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -365,6 +361,10 @@
     </message>
     <message>
         <source>not everything held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KiB a second, 0 to 2000000 (0: no limit)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>%1 said last: %2</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>looking for peers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sucht andere Rechner</translation>
     </message>
     <message>
         <source>complete</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">angehalten</translation>
     </message>
     <message>
         <source>failed</source>
@@ -574,15 +574,15 @@
     <name>muster::app::StatusCommand</name>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">erreichbar</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">verdächtig</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ausgefallen</translation>
     </message>
     <message>
         <source>cluster %1, lineage %2, term %3</source>
@@ -670,6 +670,14 @@
     <message>
         <source>this tracker has stopped</source>
         <translation>dieser Tracker ist beendet</translation>
+    </message>
+    <message>
+        <source>taking %1 out of the cluster</source>
+        <translation>%1 wird aus dem Cluster genommen</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
     </message>
 </context>
 <context>

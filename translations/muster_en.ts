@@ -38,17 +38,17 @@
 <context>
     <name>Questions</name>
     <message numerus="yes">
-        <source>It is the master. It hands over to one of the %n other tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
+        <source>It is the master. It hands over to one of the %n other live tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
         <translation>
-            <numerusform>It is the master. It hands over to the other tracker, which already holds a copy of what it knows; the peers notice nothing, or wait a moment.</numerusform>
-            <numerusform>It is the master. It hands over to one of the %n other trackers, which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</numerusform>
+            <numerusform>It is the master. It hands over to the other live tracker, which already holds a copy of what it knows; the peers notice nothing, or wait a moment.</numerusform>
+            <numerusform>It is the master. It hands over to one of the %n other live trackers, which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n other tracker(s) go on without it; the peers notice nothing.</source>
+        <source>The %n other live tracker(s) go on without it; the peers notice nothing.</source>
         <translation>
-            <numerusform>The other tracker goes on without it; the peers notice nothing.</numerusform>
-            <numerusform>The %n other trackers go on without it; the peers notice nothing.</numerusform>
+            <numerusform>The other live tracker goes on without it; the peers notice nothing.</numerusform>
+            <numerusform>The %n other live trackers go on without it; the peers notice nothing.</numerusform>
         </translation>
     </message>
 </context>

@@ -181,20 +181,6 @@
         <source>It is the only tracker that is alive. Until one is started again, peers find nothing new; downloads that already know other peers go on. What it knows stays on its disk.</source>
         <translation>Es el único tracker activo. Hasta que se inicie otro, los pares no encuentran nada nuevo; las descargas que ya conocen a otros pares continúan. Lo que sabe queda en su disco.</translation>
     </message>
-    <message numerus="yes">
-        <source>It is the master. It hands over to one of the %n other tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
-        <translation>
-            <numerusform>Es el maestro. Cede el puesto al otro tracker, que ya tiene una copia de lo que sabe; los pares no notan nada o esperan un momento.</numerusform>
-            <numerusform>Es el maestro. Cede el puesto a uno de los otros %n trackers, que ya tienen una copia de lo que sabe; los pares no notan nada o esperan un momento.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n other tracker(s) go on without it; the peers notice nothing.</source>
-        <translation>
-            <numerusform>El otro tracker sigue sin él; los pares no notan nada.</numerusform>
-            <numerusform>Los otros %n trackers siguen sin él; los pares no notan nada.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop this tracker</source>
         <translation>Detener este tracker</translation>
@@ -230,6 +216,20 @@
     <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Conservar</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is the master. It hands over to one of the %n other live tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
+        <translation>
+            <numerusform>Es el maestro. Cede el puesto al otro tracker activo, que ya tiene una copia de lo que sabe; los pares no notan nada o esperan un momento.</numerusform>
+            <numerusform>Es el maestro. Cede el puesto a uno de los otros %n trackers activos, que ya tienen una copia de lo que sabe; los pares no notan nada o esperan un momento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n other live tracker(s) go on without it; the peers notice nothing.</source>
+        <translation>
+            <numerusform>El otro tracker activo sigue sin él; los pares no notan nada.</numerusform>
+            <numerusform>Los otros %n trackers activos siguen sin él; los pares no notan nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -268,10 +268,6 @@
     </message>
     <message>
         <source>the folder to put it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KiB a second, 0 to 100000000 (0: no limit)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -365,6 +361,10 @@
     </message>
     <message>
         <source>not everything held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KiB a second, 0 to 2000000 (0: no limit)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">error: %1</translation>
     </message>
     <message>
         <source>%1 said last: %2</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>looking for peers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">buscando otros equipos</translation>
     </message>
     <message>
         <source>complete</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">detenido</translation>
     </message>
     <message>
         <source>failed</source>
@@ -574,15 +574,15 @@
     <name>muster::app::StatusCommand</name>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">activo</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sospechoso</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">caído</translation>
     </message>
     <message>
         <source>cluster %1, lineage %2, term %3</source>
@@ -670,6 +670,14 @@
     <message>
         <source>this tracker has stopped</source>
         <translation>este tracker se ha detenido</translation>
+    </message>
+    <message>
+        <source>taking %1 out of the cluster</source>
+        <translation>sacando a %1 del clúster</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 falló: %2</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ Result<void> ClusterFaultTolerance::start()
 
 void ClusterFaultTolerance::tell(const protocol::KeepAlive& own)
 {
-    if (!m_self)
+    if (!m_self || m_hasLeft)
         return;
     const bool sendNow = !m_isTelling || isUrgent(m_own, own);
     const quint64 sequence = m_own.sequence;
@@ -66,6 +66,7 @@ void ClusterFaultTolerance::leave()
     send();
     m_timer.stop();
     m_isTelling = false;
+    m_hasLeft = true;
 }
 
 void ClusterFaultTolerance::receive(const QByteArray& payload, const Endpoint& from, bool viaGroup)

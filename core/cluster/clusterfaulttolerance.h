@@ -45,7 +45,7 @@ public:
     // What the next keep-alives say; identity, sequence and interval are filled in here. A change of role,
     // master, term or members is sent at once.
     void tell(const protocol::KeepAlive& own);
-    // The last keep-alive: nobody needs to miss this tracker.
+    // The last keep-alive: nobody needs to miss this tracker. What is told later is not sent.
     void leave();
 
     const Membership& membership() const { return m_membership; }
@@ -73,6 +73,7 @@ private:
     quint64 m_clusterNameHash;
     quint64 m_refused = 0;
     bool m_isTelling = false;
+    bool m_hasLeft = false;
 };
 
 } // namespace muster::cluster

@@ -49,10 +49,21 @@ FormationStep stepOfNewcomer(const OwnPlace& own, const Membership& membership, 
     return Bootstrap{};
 }
 
-FormationStep stepOfMaster(const OwnPlace& own, const Membership& membership)
+bool isGone(const OwnPlace& own, NodeId node, const Membership& membership, MonotonicTime now)
+{
+    const Member* member = membership.find(node);
+    if (!member) // never heard by this process: it had as long as anybody since this tracker is master
+        return now - own.masterSince >= silentBeforeRemoval;
+    return member->last.leaving || now - member->lastSeen >= silentBeforeRemoval;
+}
+
+FormationStep stepOfMaster(const OwnPlace& own, const Membership& membership, MonotonicTime now)
 {
     if (own.isChangingMembers)
         return KeepWaiting{};
+    for (const NodeId node : own.configured)
+        if (node != own.self && isGone(own, node, membership, now))
+            return RemoveMember{node};
     for (const auto& [node, member] : membership.members()) {
         const bool isConfigured =
             std::find(own.configured.begin(), own.configured.end(), node) != own.configured.end();
@@ -67,7 +78,7 @@ FormationStep stepOfMaster(const OwnPlace& own, const Membership& membership)
 FormationStep nextStep(const OwnPlace& own, const Membership& membership, MonotonicTime now)
 {
     if (own.isMaster)
-        return stepOfMaster(own, membership);
+        return stepOfMaster(own, membership, now);
     if (!own.hasLog)
         return stepOfNewcomer(own, membership, now);
     return KeepWaiting{};

@@ -16,6 +16,7 @@ struct OwnPlace
 {
     NodeId self;
     MonotonicTime startedAt;
+    MonotonicTime masterSince; // while isMaster
     bool isRunning = false; // it has a log, or is waiting to be added
     bool hasLog = false;
     bool isMaster = false;
@@ -28,16 +29,22 @@ struct KeepWaiting {};
 struct Bootstrap {};        // found a lineage of one
 struct JoinLineage { Lineage lineage; };
 struct AddMember { NodeId node; Endpoint replication; };
+struct RemoveMember { NodeId node; };
 
-using FormationStep = std::variant<KeepWaiting, Bootstrap, JoinLineage, AddMember>;
+using FormationStep = std::variant<KeepWaiting, Bootstrap, JoinLineage, AddMember, RemoveMember>;
 
 // How long a tracker listens before it founds a cluster.
 inline constexpr Millis listenBeforeBootstrap{1500};
+// How long a tracker is silent before its master takes it out, so that the majority follows the living.
+inline constexpr Millis silentBeforeRemoval{10'000};
 
 // - A tracker without a log joins the lineage that it hears (the one with a master first, then the larger).
 // - It founds one only after listening, and only if it hears no other newcomer with a smaller id: so several
 //   that start at the same instant found one cluster, not several.
-// - A master adds each living tracker of its lineage that the configuration does not hold.
+// - A master takes out of the configuration who said goodbye, and who was silent for ten seconds (a tracker
+//   that lost its disk comes back under another id, at the address that the dead one still holds).
+// - It adds each living tracker of its lineage that the configuration does not hold: one that was taken out
+//   and lives after all comes back so.
 FormationStep nextStep(const OwnPlace& own, const Membership& membership, MonotonicTime now);
 
 } // namespace muster::cluster

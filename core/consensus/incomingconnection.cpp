@@ -34,6 +34,7 @@ IpAddress IncomingConnection::peerAddress() const { return net::fromHostAddress(
 void IncomingConnection::accept(const HelloFrame& theirs, const HelloFrame& ours)
 {
     m_node = theirs.node;
+    m_socket->setReadBufferSize(readAheadBytes);
     m_socket->write(encode(ours));
 }
 
@@ -53,11 +54,16 @@ void IncomingConnection::drop()
 
 void IncomingConnection::read()
 {
-    m_splitter.feed(m_socket->readAll());
+    const QByteArray bytes = m_socket->readAll();
+    m_greetingBytes += m_node.isValid() ? 0 : bytes.size();
+    m_splitter.feed(bytes);
     while (!m_isOver) {
         const auto next = m_splitter.next();
-        if (!next)
+        if (!next) {
+            if (!m_node.isValid() && m_greetingBytes >= maxGreetingBytes)
+                cutOff(tr("it did not greet first"));
             return;
+        }
         if (!*next) {
             cutOff(next->error().message);
             return;

@@ -15,6 +15,9 @@ class IncomingConnection : public QObject
     Q_OBJECT
 public:
     static constexpr int patienceWithGreetingMs = 5000;
+    // A stranger's first bytes: a HELLO takes far less, so nobody fills memory before it has greeted.
+    static constexpr qint64 maxGreetingBytes = 1024;
+    static constexpr qint64 readAheadBytes = 1024 * 1024;
 
     explicit IncomingConnection(QTcpSocket* socket, QObject* parent = nullptr); // takes the socket
 
@@ -43,6 +46,7 @@ private:
     QTcpSocket* m_socket; // child
     protocol::FrameSplitter m_splitter;
     NodeId m_node;
+    qint64 m_greetingBytes = 0;
     bool m_isOver = false;
 };
 

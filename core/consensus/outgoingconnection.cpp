@@ -42,6 +42,14 @@ void OutgoingConnection::open(const Endpoint& to, const HelloFrame& hello)
     connectNow();
 }
 
+void OutgoingConnection::hurry()
+{
+    if (!m_retry.isActive())
+        return;
+    m_wait = firstWait;
+    connectNow();
+}
+
 void OutgoingConnection::breakOff()
 {
     m_isUp = false;
@@ -97,11 +105,18 @@ void OutgoingConnection::retryLater()
     m_wait = std::min(2 * m_wait, longestWait);
 }
 
+// What libraft sends again by itself, and in time. Of a snapshot all parts go, or none.
+static bool canBeLeftOut(const RaftFrame& frame)
+{
+    const auto* part = std::get_if<InstallSnapshotFrame>(&frame);
+    return std::holds_alternative<AppendEntriesFrame>(frame) || (part && part->offset == 0);
+}
+
 bool OutgoingConnection::send(const RaftFrame& frame)
 {
     if (!m_isUp)
         return false;
-    if (m_socket.bytesToWrite() > maxUnsentBytes && std::holds_alternative<AppendEntriesFrame>(frame))
+    if (m_socket.bytesToWrite() > maxUnsentBytes && canBeLeftOut(frame))
         return false;
     m_socket.write(encode(frame));
     m_socket.flush(); // now, not in the loop's next turn: followers write while we do

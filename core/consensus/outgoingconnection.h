@@ -19,7 +19,7 @@ class OutgoingConnection : public QObject
 public:
     static constexpr Millis firstWait{50};
     static constexpr Millis longestWait{1000};
-    // With more than this unsent the member is stuck: AppendEntries are refused, so that memory stays ours.
+    // With more than this unsent the member is stuck: no more entries are taken for it, so that memory stays.
     static constexpr qint64 maxUnsentBytes = protocol::maxFrameBytes;
 
     // `from`: the address to start from; 0.0.0.0: the system chooses.
@@ -28,6 +28,8 @@ public:
 
     // Connects with that HELLO, unless it does already.
     void open(const Endpoint& to, const protocol::HelloFrame& hello);
+    // The member has just been heard of: if it is waited for, no longer.
+    void hurry();
     bool isUp() const { return m_isUp; }
     const Endpoint& endpoint() const { return m_to; }
     bool send(const protocol::RaftFrame& frame);

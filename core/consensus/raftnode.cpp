@@ -153,7 +153,7 @@ void RaftNode::shutDown()
     refreshState();
 }
 
-void RaftNode::failWith(const Error& error)
+void RaftNode::failWith(Error error)
 {
     shutDown();
     tell([this, error] { emit failed(error); });
@@ -468,8 +468,6 @@ Result<void> RaftNode::asMaster(const std::function<Result<void>()>& act)
     return done;
 }
 
-// ---- what slaves do
-
 void RaftNode::campaignNow(NodeId deadMaster)
 {
     if (!m_raft || m_raft->role() != RAFT_FOLLOWER || m_raft->leader() != deadMaster)
@@ -483,8 +481,6 @@ void RaftNode::forward(NodeId master, const QByteArray& part)
 {
     m_transport.send(master, ForwardFrame{part});
 }
-
-// ---- what the tables say
 
 void RaftNode::setTablesIndex(quint64 index)
 {

@@ -94,7 +94,7 @@ private:
     void finishProposal(ProposalOutcome outcome);
     void refreshState();
     void shutDown();
-    void failWith(const Error& error);
+    void failWith(Error error); // a copy: it may lie in what is closed here
     void tell(std::function<void()> notice);
     void tellAll();
 

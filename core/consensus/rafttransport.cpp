@@ -148,6 +148,11 @@ bool RaftTransport::send(NodeId to, const RaftFrame& frame)
 void RaftTransport::acceptPending()
 {
     while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+        if (strangers() >= maxStrangers) {
+            delete socket;
+            complain(QString(), tr("too many connections wait without a greeting; further ones are cut off"));
+            continue;
+        }
         auto* connection = new IncomingConnection(socket, this);
         connect(connection, &IncomingConnection::greeted, this,
                 [this, connection](const HelloFrame& theirs) { incomingGreeted(connection, theirs); });
@@ -160,6 +165,13 @@ void RaftTransport::acceptPending()
         connect(connection, &IncomingConnection::closed, this,
                 [this, connection] { incomingClosed(connection); });
     }
+}
+
+qsizetype RaftTransport::strangers() const
+{
+    const auto connections = findChildren<IncomingConnection*>();
+    return std::count_if(connections.begin(), connections.end(),
+                         [](const IncomingConnection* connection) { return !connection->node().isValid(); });
 }
 
 void RaftTransport::incomingGreeted(IncomingConnection* connection, const HelloFrame& theirs)
@@ -186,6 +198,8 @@ void RaftTransport::incomingGreeted(IncomingConnection* connection, const HelloF
         answer(theirs.node);
     else
         updateOutgoing(theirs.node);
+    if (const auto ours = m_outgoing.find(theirs.node); ours != m_outgoing.end())
+        ours->second->hurry();
 }
 
 void RaftTransport::incomingClosed(IncomingConnection* connection)

@@ -24,6 +24,8 @@ class RaftTransport final : public Transport
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype maxStrangers = 64; // connections that have not greeted yet
+
     RaftTransport(NodeId self, quint64 clusterNameHash, QObject* parent = nullptr);
     ~RaftTransport() override;
 
@@ -43,6 +45,7 @@ public:
 private:
     protocol::HelloFrame hello() const;
     void acceptPending();
+    qsizetype strangers() const;
     void incomingGreeted(IncomingConnection* connection, const protocol::HelloFrame& theirs);
     void incomingClosed(IncomingConnection* connection);
     void updateOutgoing(NodeId node);

@@ -57,8 +57,7 @@ Result<std::optional<InstallSnapshotFrame>> SnapshotAssembler::add(NodeId from,
     }
     if (part.offset == 0) {
         m_open = Open{from, part};
-        m_open->frame.data.detach();
-        m_open->frame.data.reserve(qsizetype(part.totalBytes));
+        m_open->frame.data.detach(); // may be a view
     } else {
         const bool continues = m_open && m_open->from == from && m_open->frame.term == part.term &&
                                m_open->frame.lastIndex == part.lastIndex &&

@@ -23,6 +23,7 @@ struct ShareRecord
     QString savePath;   // absolute; the folder that the content's own name lies in
     WantedState wanted = WantedState::Active;
     WallTime addedAt;
+    bool isOwn = false; // it was here before: shared, not fetched; nothing is written into its files
 
     friend bool operator==(const ShareRecord&, const ShareRecord&) = default;
 };

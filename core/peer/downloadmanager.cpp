@@ -46,7 +46,7 @@ void DownloadManager::connectCollaborators()
     });
     connect(&m_hasher, &ShareHasher::changed, this, &DownloadManager::transferChanged);
     connect(&m_hasher, &ShareHasher::gone, this, &DownloadManager::transferRemoved);
-    connect(&m_hasher, &ShareHasher::failed, this, &DownloadManager::failed);
+    connect(&m_hasher, &ShareHasher::failed, this, &DownloadManager::shareFailed);
     connect(&m_hasher, &ShareHasher::hashed, this, &DownloadManager::offer);
     connect(&m_requester, &PeerInfoRequester::peersFound, this, &DownloadManager::onPeersFound);
     connect(&m_requester, &PeerInfoRequester::finished, this, &DownloadManager::finishedShutDown);
@@ -100,8 +100,9 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
     }
     if (found != m_transfers.end())
         halt(*found); // it goes on from here, whole
+    forgetEarlierOf(torrent, folder);
     const ShareRecord record{torrent.sha1, torrent.bytes,       magnetOf(torrent.sha1, torrent.name),
-                             folder,       WantedState::Active, m_clock.wall()};
+                             folder,       WantedState::Active, m_clock.wall(), true};
     m_store.putShare(record);
     found = m_transfers.insert(torrent.sha1, transferOf(record));
     describe(*found, torrent, {});
@@ -111,13 +112,25 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
     run(*found);
 }
 
+// The same place held other bytes when it was shared before: these are no more.
+void DownloadManager::forgetEarlierOf(const TorrentDescription& torrent, const QString& folder)
+{
+    QList<InfoHash> earlier;
+    for (const Transfer& transfer : std::as_const(m_transfers))
+        if (transfer.torrent && transfer.record.sha1 != torrent.sha1 && transfer.record.savePath == folder
+            && transfer.torrent->name == torrent.name)
+            earlier.append(transfer.record.sha1);
+    for (const InfoHash& sha1 : earlier)
+        remove(sha1);
+}
+
 void DownloadManager::fetch(const FetchSource& source, const QString& folder)
 {
     const QString place = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
     auto found = m_transfers.find(source.sha1);
     if (found == m_transfers.end()) {
         if (!QDir().mkpath(place) || !QFileInfo(place).isWritable()) {
-            emit failed({tr("cannot write into the folder %1; choose another one").arg(place)});
+            emit fetchFailed(source.sha1, {tr("cannot write into the folder %1; choose another one").arg(place)});
             return;
         }
         const ShareRecord record{source.sha1, source.torrent,      magnetOf(source.sha1, source.name),
@@ -133,7 +146,7 @@ void DownloadManager::fetch(const FetchSource& source, const QString& folder)
         return;
     }
     if (found->record.savePath != place) {
-        emit failed({tr("%1 is kept in %2 already; take it from there, or remove it and fetch it again")
+        emit fetchFailed(source.sha1, {tr("%1 is kept in %2 already; take it from there, or remove it and fetch it again")
                          .arg(statusOf(*found).name, found->record.savePath)});
         return;
     }
@@ -245,6 +258,11 @@ void DownloadManager::onChecked(const InfoHash& sha1, quint64 number, const QBit
     }
     if (transfer.isComplete() && !isThere && !transfer.wasAsked) {
         giveUp(transfer, {tr("%1 is gone; put it back and resume it, or remove it").arg(root)});
+        return;
+    }
+    // Who edited a file of their own did so on purpose: nothing may write the old bytes over it.
+    if (transfer.record.isOwn && good.count(true) != transfer.torrent->chunkCount()) {
+        giveUp(transfer, {tr("%1 has changed since it was shared; share it again as it is now").arg(root)});
         return;
     }
     transfer.isNew = false;

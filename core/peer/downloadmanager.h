@@ -33,8 +33,8 @@ public:
                     const Clock& clock, QObject* parent = nullptr);
     ~DownloadManager() override;
 
-    // Reads the store and goes on with what was active. Once, before anything else here, and after the engine
-    // was started.
+    // Reads the store and goes on with what was active. Once, before anything else here; start the requester
+    // and the engine beside it, in any order.
     Result<void> start();
 
     // Reads the file or folder in the background; then shared() or failed().
@@ -63,6 +63,11 @@ signals:
     // A download came to its end: all chunks are there and recorded. Also where a fetch() finds that nothing
     // is left to do.
     void finished(const muster::InfoHash& sha1);
+    // What share() was asked for cannot be shared. `path` is absolute.
+    void shareFailed(const QString& path, const muster::Error& error);
+    // What fetch() was asked for is not begun; what there is of it stays as it is.
+    void fetchFailed(const muster::InfoHash& sha1, const muster::Error& error);
+    // Of something that was not just asked for, or of all.
     void failed(const muster::Error& error);
     void finishedShutDown();
 
@@ -82,6 +87,7 @@ private:
     void tellShared(Transfer& transfer);
 
     void offer(const TorrentDescription& torrent, const QString& folder);
+    void forgetEarlierOf(const TorrentDescription& torrent, const QString& folder);
     void onMetadata(const InfoHash& sha1, const QByteArray& bytes);
     void onChunksFinished(const InfoHash& sha1, const QList<int>& chunks);
     void onChunksStored(const InfoHash& sha1, const QList<qint64>& offsets);

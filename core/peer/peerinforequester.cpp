@@ -15,7 +15,6 @@ namespace {
 
 constexpr int goodbyeMs = 500;
 constexpr int contactIntervalMs = 100;
-constexpr Millis afterRefusal{10'000};
 
 } // namespace
 
@@ -217,8 +216,10 @@ void PeerInfoRequester::onAnswer(const TrackerConversation::Answer& answer, Mono
     if (known == m_purposes.cend())
         return;
     const Purpose purpose = *known;
-    m_purposes.erase(known);
-    forget(answer.id, purpose);
+    if (answer.isFinal) {
+        m_purposes.erase(known);
+        forget(answer.id, purpose);
+    }
     // The conversation sees to it that a reply is of its request's kind.
     if (const auto* announced = std::get_if<protocol::AnnounceReply>(&answer.reply))
         onAnnounced(std::get<Announcing>(purpose), *announced, now);
@@ -227,7 +228,7 @@ void PeerInfoRequester::onAnswer(const TrackerConversation::Answer& answer, Mono
     else if (const auto* counts = std::get_if<protocol::ScrapeReply>(&answer.reply))
         onScraped(std::get<Scraping>(purpose), *counts);
     else if (const auto* error = std::get_if<protocol::ErrorReply>(&answer.reply))
-        onRefused(purpose, *error, now);
+        onRefused(purpose, *error);
 }
 
 void PeerInfoRequester::onScraped(const Scraping& purpose, const protocol::ScrapeReply& reply)
@@ -272,17 +273,15 @@ void PeerInfoRequester::onContents(const protocol::ContentsReply& reply, Monoton
     emit offersListed(whole.offers());
 }
 
-void PeerInfoRequester::onRefused(const Purpose& purpose, const protocol::ErrorReply& reply,
-                                  MonotonicTime now)
+void PeerInfoRequester::onRefused(const Purpose& purpose, const protocol::ErrorReply& reply)
 {
-    if (std::holds_alternative<Listing>(purpose)) {
-        m_listing.reset();
-        if (m_refreshTimer.interval() > 0 && !m_shuttingDown)
-            m_refreshTimer.start();
-    } else if (const auto* announcing = std::get_if<Announcing>(&purpose)) {
-        m_plan.answered(announcing->sha1, announcing->event, afterRefusal, true, now);
-    }
-    emit refused({tr("a tracker refused: %1").arg(protocol::displayName(reply.message))});
+    if (std::holds_alternative<Describing>(purpose))
+        return; // said again after the next announce
+    const auto* announcing = std::get_if<Announcing>(&purpose);
+    if (announcing && announcing->event == AnnounceEvent::Stopped)
+        m_plan.givenUp(announcing->sha1);
+    else
+        emit refused({tr("a tracker refused: %1").arg(protocol::displayName(reply.message))});
 }
 
 void PeerInfoRequester::sendDescription(const InfoHash& sha1, MonotonicTime now)

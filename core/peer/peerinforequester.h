@@ -71,7 +71,8 @@ signals:
     void scraped(const muster::InfoHash& sha1, quint32 seeders, quint32 completed, quint32 leechers);
     void offersListed(const QList<muster::status::OfferStatus>& offers);
     void contactChanged(const muster::status::TrackerContactStatus& contact); // at most 10 a second
-    // A tracker said no, in its own words (made safe to show).
+    // Trackers say no to an announce, a listing or a scrape, in their own words (made safe to show).
+    // Announces and listings are tried on.
     void refused(const muster::Error& error);
     void finished();
 
@@ -101,7 +102,7 @@ private:
     void onAnnounced(const Announcing& purpose, const protocol::AnnounceReply& reply, MonotonicTime now);
     void onScraped(const Scraping& purpose, const protocol::ScrapeReply& reply);
     void onContents(const protocol::ContentsReply& reply, MonotonicTime now);
-    void onRefused(const Purpose& purpose, const protocol::ErrorReply& reply, MonotonicTime now);
+    void onRefused(const Purpose& purpose, const protocol::ErrorReply& reply);
     void sendDescription(const InfoHash& sha1, MonotonicTime now);
     void sayContact();
     void finishIfQuiet();

@@ -89,7 +89,7 @@ void ShareHasher::onDone(const InfoHash& standIn, const Result<TorrentDescriptio
     if (torrent)
         emit hashed(*torrent, QFileInfo(reading.path).path());
     else if (!reading.stop.stop_requested())
-        emit failed(torrent.error());
+        emit failed(reading.path, torrent.error());
 }
 
 status::TransferStatus ShareHasher::statusOf(const InfoHash& standIn, const Reading& reading)

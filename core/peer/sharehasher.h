@@ -38,7 +38,7 @@ signals:
     void gone(const muster::InfoHash& standIn);
     // `folder` holds the content.
     void hashed(const muster::peer::TorrentDescription& torrent, const QString& folder);
-    void failed(const muster::Error& error);
+    void failed(const QString& path, const muster::Error& error);
 
 private:
     struct Reading

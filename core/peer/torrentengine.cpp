@@ -145,6 +145,8 @@ TorrentEngine::~TorrentEngine()
 
 void TorrentEngine::start()
 {
+    if (m_session)
+        return;
     m_session = std::make_unique<Session>(m_settings);
     m_session->session.set_peer_class_filter(sameClassForAll());
     m_session->session.set_alert_notify(
@@ -154,6 +156,7 @@ void TorrentEngine::start()
 
 void TorrentEngine::add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have)
 {
+    start();
     if (m_session->torrents.contains(torrent.sha1))
         return;
     lt::add_torrent_params params =
@@ -170,6 +173,7 @@ void TorrentEngine::add(const TorrentDescription& torrent, const QString& folder
 
 void TorrentEngine::addByHash(const InfoHash& sha1, const QString& folder)
 {
+    start();
     if (m_session->torrents.contains(sha1))
         return;
     lt::add_torrent_params params;
@@ -181,6 +185,8 @@ void TorrentEngine::addByHash(const InfoHash& sha1, const QString& folder)
 
 void TorrentEngine::remove(const InfoHash& sha1)
 {
+    if (!m_session)
+        return;
     const auto found = m_session->torrents.find(sha1);
     if (found == m_session->torrents.end())
         return;
@@ -190,6 +196,8 @@ void TorrentEngine::remove(const InfoHash& sha1)
 
 void TorrentEngine::connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers)
 {
+    if (!m_session)
+        return;
     const auto found = m_session->torrents.find(sha1);
     if (found == m_session->torrents.end())
         return;
@@ -200,6 +208,7 @@ void TorrentEngine::connectPeers(const InfoHash& sha1, const QList<Endpoint>& pe
 
 void TorrentEngine::setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond)
 {
+    start();
     lt::settings_pack pack;
     pack.set_int(lt::settings_pack::download_rate_limit, downloadBytesPerSecond);
     pack.set_int(lt::settings_pack::upload_rate_limit, uploadBytesPerSecond);

@@ -41,7 +41,7 @@ public:
     explicit TorrentEngine(EngineSettings settings, QObject* parent = nullptr);
     ~TorrentEngine() override; // ends all connections; what was written stays
 
-    // listening() or listenFailed() follows.
+    // listening() or listenFailed() follows. Once is enough; the first torrent starts it, too.
     void start();
 
     // `have`: the chunks whose bytes are on the disk and were checked; one bit each. Nothing is read to check

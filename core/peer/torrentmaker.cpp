@@ -20,21 +20,32 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("TorrentMaker", text); }
 
-// Relative to the folder that the content lies in, sorted, offsets filled in.
-QList<ContentFile> scan(const QFileInfo& root)
+// Relative to the folder that the content lies in, sorted, offsets filled in. A folder that cannot be looked
+// into is an error: nobody shall believe to have shared what was silently left out. Links are not followed.
+Result<QList<ContentFile>> scan(const QFileInfo& root)
 {
+    const auto isOpen = [](const QFileInfo& folder) { return folder.isReadable() && folder.isExecutable(); };
+    const auto closed = [](const QString& path) {
+        return fail(tr("the folder %1 cannot be looked into; allow it, or move it away, and share again").arg(path));
+    };
     QList<ContentFile> files;
     if (root.isFile()) {
         files.append({root.fileName(), 0, root.size()});
         return files;
     }
+    if (!isOpen(root))
+        return closed(root.filePath());
     const QDir parent = root.dir();
     QDirIterator entries(root.filePath(),
-                         QDir::Files | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot,
+                         QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot,
                          QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         entries.next();
-        files.append({parent.relativeFilePath(entries.filePath()), 0, entries.fileInfo().size()});
+        const QFileInfo entry = entries.fileInfo();
+        if (entry.isDir() && !isOpen(entry))
+            return closed(entry.filePath());
+        if (!entry.isDir())
+            files.append({parent.relativeFilePath(entry.filePath()), 0, entry.size()});
     }
     std::sort(files.begin(), files.end(),
               [](const ContentFile& a, const ContentFile& b) { return a.path < b.path; });
@@ -64,6 +75,27 @@ Result<void> hashChunks(lt::create_torrent& torrent, ContentReader& reader, qint
 
 } // namespace
 
+namespace {
+
+// libtorrent changes names that other systems cannot keep. Nobody could fetch a file that is then not found
+// here under its new name.
+Result<TorrentDescription> readBack(const QByteArray& bytes, const QList<ContentFile>& files)
+{
+    const auto odd = [](const QString& path) {
+        return fail(tr("%1 cannot be shared: its name holds characters that other computers cannot keep; rename it")
+                        .arg(QString(path).replace(u'\n', u'?')));
+    };
+    auto torrent = readTorrent(bytes);
+    if (!torrent)
+        return odd(files.first().path);
+    for (qsizetype i = 0; i < files.size(); ++i)
+        if (torrent->files.value(i).path != files[i].path)
+            return odd(files[i].path);
+    return torrent;
+}
+
+} // namespace
+
 qint64 chunkBytesFor(qint64 contentBytes)
 {
     constexpr qint64 smallest = 256 * 1024;
@@ -83,7 +115,10 @@ Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgres
         return fail(tr("there is no file or folder %1; check the path").arg(path));
     if ((!root.isFile() && !root.isDir()) || root.fileName().isEmpty())
         return fail(tr("%1 cannot be shared: give a file or a folder").arg(path));
-    const QList<ContentFile> files = scan(root);
+    const auto scanned = scan(root);
+    if (!scanned)
+        return tl::unexpected(scanned.error());
+    const QList<ContentFile>& files = *scanned;
     lt::file_storage storage;
     for (const ContentFile& file : files)
         storage.add_file(file.path.toStdString(), file.sizeBytes);
@@ -98,7 +133,7 @@ Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgres
         if (!hashed)
             return tl::unexpected(hashed.error());
         const std::vector<char> bytes = torrent.generate_buf();
-        return readTorrent(QByteArray(bytes.data(), qsizetype(bytes.size())));
+        return readBack(QByteArray(bytes.data(), qsizetype(bytes.size())), files);
     } catch (const std::exception& error) {
         return fail(tr("%1 cannot be shared: %2").arg(path, QString::fromLocal8Bit(error.what())));
     }

@@ -119,12 +119,8 @@ TrackerConversation::receive(QByteArrayView datagram, const Endpoint& from, Mono
     if (!fits(pending.request, *reply))
         return std::nullopt;
     noteAnswer(from, now);
-    if (refusesConnection(*reply)) {
-        m_connection.reset();
-        if (!std::exchange(pending.mistrusted, true)) // the second time it waits for its turn
-            pending.timer.hurry(now);
-        return std::nullopt;
-    }
+    if (const auto* refusal = std::get_if<protocol::ErrorReply>(&*reply))
+        return onRefused(id, *refusal, now);
     withdraw(id);
     std::optional<Answer> answer(std::in_place);
     answer->id = id;
@@ -215,11 +211,31 @@ void TrackerConversation::onConnected(const protocol::ConnectReply& reply, Monot
         pending.unicast = pending.unicast || unicast;
 }
 
-bool TrackerConversation::refusesConnection(const protocol::UdpReply& reply) const
+std::optional<TrackerConversation::Answer>
+TrackerConversation::onRefused(RequestId id, const protocol::ErrorReply& reply, MonotonicTime now)
+{
+    Pending& pending = m_pending.at(id);
+    if (refusesConnection(reply)) {
+        m_connection.reset();
+        if (!std::exchange(pending.mistrusted, true)) // the second time it waits for its turn
+            pending.timer.hurry(now);
+        return std::nullopt;
+    }
+    std::optional<Answer> answer(std::in_place);
+    answer->id = id;
+    answer->reply = reply;
+    answer->isFinal = pending.patience == Patience::Limited;
+    if (answer->isFinal)
+        withdraw(id);
+    else if (pending.timer.tries() < Retransmission::groupTries || std::exchange(pending.refused, true))
+        answer.reset();
+    return answer;
+}
+
+bool TrackerConversation::refusesConnection(const protocol::ErrorReply& reply) const
 {
     // BEP 15 has no number for it, only words; every tracker's own hold this one.
-    const auto* error = std::get_if<protocol::ErrorReply>(&reply);
-    return error && error->message.toLower().contains("connection");
+    return reply.message.toLower().contains("connection");
 }
 
 void TrackerConversation::noteAnswer(const Endpoint& from, MonotonicTime now)

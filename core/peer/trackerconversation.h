@@ -38,8 +38,9 @@ class TrackerConversation
 {
 public:
     enum class Patience : quint8 {
-        Endless, // until it is answered or withdrawn
-        Limited  // dropped after limitedTries
+        Endless, // until it is answered or withdrawn; a refusal is told once, and it is tried again: one
+                 // tracker may refuse (it is busy, or not ready) what another one answers
+        Limited  // dropped after limitedTries, or when it is refused
     };
     static constexpr int limitedTries = 6;
     static constexpr Millis connectionLifetime{60'000}; // BEP 15
@@ -50,6 +51,7 @@ public:
     {
         RequestId id = 0;
         protocol::UdpReply reply; // never a ConnectReply; an ErrorReply is a refusal
+        bool isFinal = true;      // else the request goes on
     };
 
     explicit TrackerConversation(Random32 random);
@@ -95,6 +97,7 @@ private:
         Retransmission timer;
         bool unicast = false;    // the group was silent already when the connection was asked for
         bool mistrusted = false; // its connection id was refused once
+        bool refused = false;    // that was told
     };
 
     bool connectionIsGood(MonotonicTime now) const { return m_connection && m_connection->isGoodAt(now); }
@@ -102,7 +105,8 @@ private:
     void sendPending(MonotonicTime now, std::vector<OutgoingDatagram>& out);
     void post(const QByteArray& payload, bool unicast, std::vector<OutgoingDatagram>& out) const;
     void onConnected(const protocol::ConnectReply& reply, MonotonicTime now);
-    bool refusesConnection(const protocol::UdpReply& reply) const;
+    std::optional<Answer> onRefused(RequestId id, const protocol::ErrorReply& reply, MonotonicTime now);
+    bool refusesConnection(const protocol::ErrorReply& reply) const;
     void noteAnswer(const Endpoint& from, MonotonicTime now);
     protocol::TransactionId freshTransaction();
 

@@ -26,7 +26,7 @@ void setMeaningless(DbConnection& connection, const QString& sha1)
 QList<ShareRecord> readShares(DbConnection& connection)
 {
     QList<ShareRecord> shares;
-    auto rows = connection.read(u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms FROM SHARE"
+    auto rows = connection.read(u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own FROM SHARE"
                                 " ORDER BY added_at_ms, sha1"_qs);
     while (rows.next()) {
         const auto sha1 = InfoHash::fromHex(rows.value(0).toString().toLatin1());
@@ -36,7 +36,7 @@ QList<ShareRecord> readShares(DbConnection& connection)
         }
         shares.append({*sha1, rows.value(1).toByteArray(), rows.value(2).toString(), rows.value(3).toString(),
                        rows.value(4).toInt() == 0 ? WantedState::Active : WantedState::Stopped,
-                       WallTime(Millis(rows.value(5).toLongLong()))});
+                       WallTime(Millis(rows.value(5).toLongLong())), rows.value(6).toBool()});
     }
     return shares;
 }
@@ -93,13 +93,13 @@ void PeerDatabase::putShare(const ShareRecord& share)
 {
     m_manager.post([share](DbConnection& connection) {
         connection.write(
-            u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms)"
-            " VALUES (?, ?, ?, ?, ?, ?)"
+            u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (sha1) DO UPDATE SET torrent = excluded.torrent, magnet = excluded.magnet,"
             " save_path = excluded.save_path, wanted = excluded.wanted,"
-            " added_at_ms = excluded.added_at_ms"_qs,
+            " added_at_ms = excluded.added_at_ms, is_own = excluded.is_own"_qs,
             share.sha1.toHexString(), share.torrent, share.magnet, share.savePath, int(share.wanted),
-            qint64(share.addedAt.time_since_epoch().count()));
+            qint64(share.addedAt.time_since_epoch().count()), int(share.isOwn));
     });
 }
 

@@ -167,8 +167,12 @@ void PeerInfoSender::sendChanges()
 
 void PeerInfoSender::sendOverdue()
 {
-    while (const auto waiting = m_waiting.takeOverdue(m_clock.monotonic()))
-        m_port.send(waiting->to.endpoint, m_answers.bytesOf(waiting->reply));
+    while (const auto waiting = m_waiting.takeOverdue(m_clock.monotonic())) {
+        // Who asked the group asks again, and whoever is master then answers.
+        const auto bytes = waiting->to.viaGroup ? std::nullopt : m_answers.bytesOfUnstored(waiting->reply);
+        if (bytes)
+            m_port.send(waiting->to.endpoint, *bytes);
+    }
     armDeadline();
 }
 

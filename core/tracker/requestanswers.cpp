@@ -4,6 +4,8 @@
 #include "protocol/connectionid.h"
 #include "protocol/udpreply.h"
 
+#include <algorithm>
+
 namespace muster::tracker {
 
 using namespace protocol;
@@ -88,7 +90,7 @@ Answer RequestAnswers::announce(const AnnounceRequest& request, const Sender& se
     const DeferredAnnounce reply{request.transaction,
                                  {request.infoHash, peer, request.isSeeder(), request.numWant}};
     if (!m_index.needsStoring(command, now, m_interval / 4))
-        return AnswerNow{bytesOf(reply)};
+        return AnswerNow{bytesOf(reply, m_interval)};
     return Answer(std::in_place_type<AnswerOnceStored>, command, reply);
 }
 
@@ -96,7 +98,7 @@ Answer RequestAnswers::stop(const AnnounceRequest& request, const Endpoint& peer
 {
     const DeferredAnnounce reply{request.transaction, {request.infoHash, peer, request.isSeeder(), 0}};
     if (!m_index.isKnown(request.infoHash, peer))
-        return AnswerNow{bytesOf(reply)};
+        return AnswerNow{bytesOf(reply, m_interval)};
     return Answer(std::in_place_type<AnswerOnceStored>, StopCommand{request.infoHash, peer}, reply);
 }
 
@@ -132,13 +134,22 @@ Answer RequestAnswers::describe(const DescribeRequest& request, const Sender& se
 
 QByteArray RequestAnswers::bytesOf(const DeferredReply& reply) const
 {
-    return std::visit([this](const auto& some) { return bytesOf(some); }, reply);
+    if (const auto* announce = std::get_if<DeferredAnnounce>(&reply))
+        return bytesOf(*announce, m_interval);
+    return bytesOf(std::get<DeferredDescribe>(reply));
 }
 
-QByteArray RequestAnswers::bytesOf(const DeferredAnnounce& reply) const
+std::optional<QByteArray> RequestAnswers::bytesOfUnstored(const DeferredReply& reply) const
+{
+    if (const auto* announce = std::get_if<DeferredAnnounce>(&reply))
+        return bytesOf(*announce, std::min(m_interval, intervalUnstored));
+    return std::nullopt;
+}
+
+QByteArray RequestAnswers::bytesOf(const DeferredAnnounce& reply, std::chrono::seconds interval) const
 {
     const ScrapeEntry counts = m_index.counts(reply.wish.infoHash);
-    return encode(AnnounceReply{reply.transaction, quint32(m_interval.count()), counts.leechers,
+    return encode(AnnounceReply{reply.transaction, quint32(interval.count()), counts.leechers,
                                 counts.seeders, m_index.peersFor(reply.wish, m_random)});
 }
 

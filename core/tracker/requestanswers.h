@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QRandomGenerator>
+#include <optional>
 #include <variant>
 
 namespace muster::tracker {
@@ -55,6 +56,8 @@ using Answer = std::variant<NoAnswer, AnswerNow, AnswerOnceStored>;
 class RequestAnswers
 {
 public:
+    static constexpr std::chrono::seconds intervalUnstored{10};
+
     // `index` and `random` outlive it.
     RequestAnswers(const SwarmIndex& index, std::chrono::seconds interval, QRandomGenerator& random);
 
@@ -64,6 +67,9 @@ public:
     Answer answerTo(const protocol::RequestError& error, const Sender& sender, bool isMaster,
                     ClusterTime now) const;
     QByteArray bytesOf(const DeferredReply& reply) const;
+    // While nobody can store the change: an announce is told its peers and to come back soon, as this tracker
+    // alone knows of it; a description is left unanswered and so comes again.
+    std::optional<QByteArray> bytesOfUnstored(const DeferredReply& reply) const;
 
 private:
     bool mayAnswer(const Sender& sender, bool isMaster) const;
@@ -73,7 +79,7 @@ private:
     Answer scrape(const protocol::ScrapeRequest& request) const;
     Answer contents(const protocol::ContentsRequest& request) const;
     Answer describe(const protocol::DescribeRequest& request, const Sender& sender) const;
-    QByteArray bytesOf(const DeferredAnnounce& reply) const;
+    QByteArray bytesOf(const DeferredAnnounce& reply, std::chrono::seconds interval) const;
     QByteArray bytesOf(const DeferredDescribe& reply) const;
 
     const SwarmIndex& m_index;

@@ -4,6 +4,8 @@
 #include "support/loopback.h"
 
 #include <QSignalSpy>
+#include <QDir>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -15,7 +17,7 @@ using testing::UdpClient;
 
 namespace {
 
-constexpr int patienceMs = 20'000;
+constexpr int patienceMs = 30'000;
 
 // One cluster of whole trackers in this process, each on its own 127.0.0.N.
 class Cluster
@@ -33,13 +35,14 @@ public:
     const status::ClusterStatus& view(int n) { return m_views[n]; }
 
     // The data folder stays from one start to the next.
-    Result<void> start(int n)
+    Result<void> start(int n, quint16 replicationPort = 0)
     {
         Options options;
         options.cluster = m_name;
         options.announceGroup = m_announceGroup;
         options.clusterGroup = m_clusterGroup;
-        options.port = options.replicationPort = 0;
+        options.port = 0;
+        options.replicationPort = replicationPort;
         options.name = QStringLiteral("tracker-%1").arg(n);
         const NodeSettings settings{options, testing::loopback(n), {}, options.name};
         auto folder = DataFolder::open(m_dir.filePath(options.name), QStringLiteral("tracker"));
@@ -65,6 +68,9 @@ public:
 
     // Without a word, as by a power cut.
     void crash(int n) { m_trackers.erase(n); }
+
+    // As by a broken disk.
+    bool loseData(int n) { return QDir(m_dir.filePath(QStringLiteral("tracker-%1").arg(n))).removeRecursively(); }
 
     // All of `trackers` see each other, one of them as the master, at the same index with the same digest.
     bool agree(const QList<int>& trackers, quint64 peers)
@@ -227,6 +233,56 @@ private slots:
         QList<int> survivors{31, 32, 33};
         survivors.removeOne(master);
         QVERIFY(cluster.agree(survivors, 0));
+    }
+
+    void trackersStopInOrder_theLastOneIsMaster()
+    {
+        Cluster cluster;
+        for (const int n : {31, 32, 33})
+            QVERIFY(cluster.start(n));
+        QVERIFY(cluster.agree({31, 32, 33}, 0));
+        QVERIFY(cluster.stop(33));
+        QVERIFY(cluster.agree({31, 32}, 0));
+        const int master = cluster.master(31);
+        QVERIFY(cluster.stop(master));
+        const int last = master == 31 ? 32 : 31;
+        QVERIFY(cluster.agree({last}, 0));
+        QCOMPARE(cluster.master(last), last);
+    }
+
+    void trackerLosesItsDisk_comesBackAtTheSameAddress()
+    {
+        QTcpServer probe; // a port that is free at .33
+        QVERIFY(probe.listen(QHostAddress(QStringLiteral("127.0.0.33"))));
+        const quint16 port = probe.serverPort();
+        probe.close();
+        Cluster cluster;
+        QVERIFY(cluster.start(33, port));
+        QVERIFY(cluster.agree({33}, 0));
+        for (const int n : {31, 32})
+            QVERIFY(cluster.start(n));
+        QVERIFY(cluster.agree({31, 32, 33}, 0));
+        cluster.crash(33);
+        QVERIFY(cluster.loseData(33));
+        QVERIFY(cluster.start(33, port));
+        // The dead one is taken out after ten seconds; only then can another be at its address.
+        QVERIFY(cluster.agree({31, 32, 33}, 0));
+    }
+
+    void announceWithoutAMajority_isToldToComeBackSoon()
+    {
+        Cluster cluster;
+        for (const int n : {31, 32})
+            QVERIFY(cluster.start(n));
+        QVERIFY(cluster.agree({31, 32}, 0));
+        UdpClient client(61);
+        const Endpoint tracker = cluster.tracker(31).announceEndpoint();
+        QVERIFY(client.connectTo(tracker));
+        QCOMPARE(client.ask<protocol::AnnounceReply>(tracker, client.announce(hashOf(1), 0))->intervalSeconds, 120u);
+        cluster.crash(32);
+        const auto reply = client.ask<protocol::AnnounceReply>(tracker, client.announce(hashOf(2), 0));
+        QVERIFY(reply);
+        QCOMPARE(reply->intervalSeconds, 10u);
     }
 
     void allTrackersEnd_aRestartFindsEverything()

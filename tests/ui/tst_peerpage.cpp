@@ -172,6 +172,8 @@ private slots:
         QMimeData data;
         data.setUrls({QUrl(u"https://example.org/file"_qs)});
         QVERIFY(!drop(data));
+        data.setUrls({QUrl::fromLocalFile(u"/srv/a"_qs), QUrl(u"https://example.org/file"_qs)});
+        QVERIFY(!drop(data)); // nor half of what was dropped
     }
 
     void droppedMagnet_isFetched()

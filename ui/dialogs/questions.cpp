@@ -58,14 +58,14 @@ QString stopConsequences(const ClusterStatus& cluster)
             "It is the only tracker that is alive. Until one is started again, peers find nothing "
             "new; downloads that already know other peers go on. What it knows stays on its disk.");
     if (isMaster)
-        return QCoreApplication::translate(
-            "Questions",
-            "It is the master. It hands over to one of the %n other tracker(s), which already hold a copy of "
-            "what it knows; the peers notice nothing, or wait a moment.",
-            nullptr, int(others));
-    return QCoreApplication::translate("Questions",
-                                       "The %n other tracker(s) go on without it; the peers notice nothing.",
-                                       nullptr, int(others));
+        return QCoreApplication::translate("Questions",
+                                           "It is the master. It hands over to one of the %n other live "
+                                           "tracker(s), which already hold a copy of "
+                                           "what it knows; the peers notice nothing, or wait a moment.",
+                                           nullptr, int(others));
+    return QCoreApplication::translate(
+        "Questions", "The %n other live tracker(s) go on without it; the peers notice nothing.", nullptr,
+        int(others));
 }
 
 QMessageBox* askToStopTracker(const ClusterStatus& cluster, QWidget* parent, std::function<void()> confirmed)

@@ -118,7 +118,7 @@ QVariant TrackerTableModel::data(const QModelIndex& index, int role) const
         return {};
     case Qt::ForegroundRole:
         if (tracker.liveness == Liveness::Dead)
-            return QGuiApplication::palette().brush(QPalette::Disabled, QPalette::Text);
+            return QGuiApplication::palette().brush(QPalette::PlaceholderText);
         return {};
     case SortRole:
         return sortKey(tracker, index.column());

@@ -48,6 +48,24 @@ QString droppedMagnet(const QMimeData& data)
     return text.startsWith(u"magnet:", Qt::CaseInsensitive) ? text : QString();
 }
 
+// What the column State has to have room for; an error is cut and shown in full below the table.
+QStringList usualStates()
+{
+    status::TransferStatus transfer;
+    transfer.connectedPeers = 1;
+    transfer.sizeBytes = 1190; // at one byte a second: 19 min 50 s
+    transfer.downBytesPerSecond = 1;
+    QStringList texts;
+    using status::TransferState;
+    for (const TransferState state :
+         {TransferState::Downloading, TransferState::Sharing, TransferState::Hashing, TransferState::Checking,
+          TransferState::FetchingMetadata}) {
+        transfer.state = state;
+        texts.append(transferStateText(transfer));
+    }
+    return texts;
+}
+
 QPushButton* button(const QString& name, const QString& symbol, const QString& text)
 {
     auto* made = new QPushButton(symbolIcon(symbol), text);
@@ -160,12 +178,7 @@ QWidget* PeerPage::buildTransfers()
     m_transferTable->setItemDelegateForColumn(Model::Progress, new ProgressDelegate(this));
     m_transferTable->setColumnSample(Model::Size, QStringLiteral("999.9 MiB"));
     m_transferTable->setColumnSample(Model::Progress, QString(16, u'0'));
-    status::TransferStatus longest;
-    longest.state = status::TransferState::Downloading;
-    longest.connectedPeers = 1;
-    longest.sizeBytes = 1190;
-    longest.downBytesPerSecond = 1;
-    m_transferTable->setColumnSample(Model::State, transferStateText(longest), DataTable::Symbol::With);
+    m_transferTable->setColumnSamples(Model::State, usualStates(), DataTable::Symbol::With);
     for (const int column : {Model::Down, Model::Up})
         m_transferTable->setColumnSample(column, QStringLiteral("999.9 MiB/s"));
     m_transferTable->setColumnSample(Model::Peers, QStringLiteral("999"));

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSortFilterProxyModel>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -64,6 +65,14 @@ void DataTable::setColumnSample(int column, const QString& sample, Symbol symbol
                                 ? style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin
                                 : 0;
     horizontalHeader()->resizeSection(column, columnWidthFor(column, sample) + symbolWidth);
+}
+
+void DataTable::setColumnSamples(int column, const QStringList& samples, Symbol symbol)
+{
+    const auto isNarrower = [this](const QString& a, const QString& b) {
+        return fontMetrics().horizontalAdvance(a) < fontMetrics().horizontalAdvance(b);
+    };
+    setColumnSample(column, *std::max_element(samples.begin(), samples.end(), isNarrower), symbol);
 }
 
 void DataTable::setFlexibleColumn(int column, const QString& sample)

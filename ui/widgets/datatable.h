@@ -21,6 +21,7 @@ public:
     // As wide as this text (and a symbol before it) or the header, whichever is wider.
     enum class Symbol { Without, With };
     void setColumnSample(int column, const QString& sample, Symbol symbol = Symbol::Without);
+    void setColumnSamples(int column, const QStringList& samples, Symbol symbol); // as wide as the widest
     // At least as wide as this text; it takes what the others leave.
     void setFlexibleColumn(int column, const QString& sample);
     void setEmptyText(const QString& text);

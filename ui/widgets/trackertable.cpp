@@ -19,10 +19,12 @@ TrackerTable::TrackerTable(QWidget* parent)
     using Model = TrackerTableModel;
     setItemDelegateForColumn(Model::Lag, new LagDelegate(this));
     setColumnSample(Model::Role, roleText(status::TrackerRole::Candidate), Symbol::With);
-    const QString suspect = livenessText(status::Liveness::Suspect);
-    setColumnSample(Model::State,
-                    TrackerTableModel::tr("%1, %2 ago").arg(suspect, formatDuration(Millis(9900))),
-                    Symbol::With);
+    using status::Liveness;
+    QStringList states;
+    for (const Liveness liveness : {Liveness::Alive, Liveness::Suspect, Liveness::Dead})
+        states.append(
+            TrackerTableModel::tr("%1, %2 ago").arg(livenessText(liveness), formatDuration(Millis(9900))));
+    setColumnSamples(Model::State, states, Symbol::With);
     setColumnSample(Model::Lag, QStringLiteral("MMMM 9,999"));
     for (const int column : {Model::Applied, Model::Committed, Model::Stored})
         setColumnSample(column, QStringLiteral("999,999"));

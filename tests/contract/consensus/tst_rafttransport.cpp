@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "consensus/incomingconnection.h"
 #include "consensus/rafttransport.h"
+#include "net/hostaddress.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 using namespace muster;
 using namespace muster::consensus;
@@ -27,9 +31,12 @@ private slots:
     void hello_otherLineage_isCutOff();
     void hello_otherClusterName_isCutOff();
     void hello_missing_isCutOff();
+    void stranger_claimsAHugeFrame_isCutOffAtOnce();
+    void strangers_moreThanTheLimit_areCutOff();
     void frame_senseless_isCutOffAndLogged();
     void member_killed_isTold();
     void member_restartsLater_isReconnected();
+    void member_heardAgain_isNotWaitedFor();
     void member_unknownButGreeted_isAnswered();
     void setAddress_overridesConfiguration();
     void setLineage_change_cutsAllAndReconnects();
@@ -187,6 +194,39 @@ void TestRaftTransport::hello_missing_isCutOff()
     QCOMPARE(received.size(), 0);
 }
 
+void TestRaftTransport::stranger_claimsAHugeFrame_isCutOffAtOnce()
+{
+    const auto transport = make(1);
+    QTcpSocket stranger;
+    stranger.connectToHost(net::toHostAddress(transport->localEndpoint().address),
+                           transport->localEndpoint().port);
+    QTRY_COMPARE(stranger.state(), QAbstractSocket::ConnectedState);
+    stranger.write(QByteArray::fromHex("00e00000") + QByteArray(64 * 1024, 'x')); // 14 MiB are to come
+    // Long before the patience with a greeting ends.
+    QTRY_COMPARE_WITH_TIMEOUT(stranger.state(), QAbstractSocket::UnconnectedState,
+                              IncomingConnection::patienceWithGreetingMs / 2);
+}
+
+void TestRaftTransport::strangers_moreThanTheLimit_areCutOff()
+{
+    const auto transport = make(1);
+    std::vector<std::unique_ptr<QTcpSocket>> strangers;
+    for (qsizetype i = 0; i < RaftTransport::maxStrangers + 10; ++i) {
+        auto stranger = std::make_unique<QTcpSocket>();
+        stranger->connectToHost(net::toHostAddress(transport->localEndpoint().address),
+                                transport->localEndpoint().port);
+        QTRY_VERIFY(stranger->state() != QAbstractSocket::ConnectingState);
+        strangers.push_back(std::move(stranger));
+    }
+    const auto connected = [&strangers] {
+        return std::count_if(strangers.begin(), strangers.end(), [](const auto& stranger) {
+            return stranger->state() == QAbstractSocket::ConnectedState;
+        });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(connected(), RaftTransport::maxStrangers,
+                              IncomingConnection::patienceWithGreetingMs / 2);
+}
+
 void TestRaftTransport::frame_senseless_isCutOffAndLogged()
 {
     const auto one = make(1);
@@ -236,6 +276,28 @@ void TestRaftTransport::member_restartsLater_isReconnected()
     QVERIFY(again.listen(address.address, address.port));
     again.setLineage({9, 1});
     QTRY_VERIFY(one->isConnectedTo(NodeId(2)));
+}
+
+void TestRaftTransport::member_heardAgain_isNotWaitedFor()
+{
+    // Whoever answers there first hangs up at once, until the next try is 800 ms away.
+    auto one = make(1);
+    QTcpServer rude;
+    QVERIFY(rude.listen(QHostAddress(QStringLiteral("127.0.0.2"))));
+    const quint16 port = rude.serverPort();
+    int calls = 0;
+    connect(&rude, &QTcpServer::newConnection, &rude, [&] {
+        ++calls;
+        rude.nextPendingConnection()->abort();
+    });
+    one->setMembers({{NodeId(2), "127.0.0.2:" + QByteArray::number(port), MemberRole::Voter}});
+    QTRY_COMPARE(calls, 5);
+    rude.close();
+    RaftTransport two(NodeId(2), clusterName);
+    QVERIFY(two.listen(IpAddress::fromIPv4(0x7f000002u), port));
+    two.setLineage({9, 1});
+    two.setMembers(members({one.get()}));
+    QTRY_VERIFY_WITH_TIMEOUT(one->isConnectedTo(NodeId(2)), 400);
 }
 
 void TestRaftTransport::member_unknownButGreeted_isAnswered()

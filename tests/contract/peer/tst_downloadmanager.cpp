@@ -35,6 +35,8 @@ struct Machine
         node = std::make_unique<PeerNode>(n, group, *store, downloadLimit);
         finished = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::finished);
         failed = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::failed);
+        shareFailed = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::shareFailed);
+        fetchFailed = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::fetchFailed);
         shared = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::shared);
         changed = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::transferChanged);
     }
@@ -52,7 +54,7 @@ struct Machine
     MemoryDisk disk;
     std::unique_ptr<MemoryChunkStore> store;
     std::unique_ptr<PeerNode> node;
-    std::unique_ptr<QSignalSpy> finished, failed, shared, changed;
+    std::unique_ptr<QSignalSpy> finished, failed, shareFailed, fetchFailed, shared, changed;
 };
 
 // A tracker, one who shares a file of 8 chunks, and one who wants it.
@@ -105,6 +107,10 @@ private slots:
     void status_chunkNotRecorded_isNotShown();
     void restart_finishedShare_sharesAgain();
     void restart_filesGone_saysSoInsteadOfFetching();
+    void restart_ownFileWasEdited_isNeverOverwritten();
+    void share_editedFileAgain_replacesTheEarlierShare();
+    void share_nameThatCannotBeKept_isRefused();
+    void fetch_keptElsewhereAlready_saysSo();
     void restart_stoppedDownload_staysStopped();
     void restart_halfDone_goesOnWithoutFetchingTwice();
     void restart_damagedChunk_isDroppedAndFetchedAgain();
@@ -146,8 +152,10 @@ void TestDownloadManager::share_missingPath_saysSo()
 {
     Scene scene;
     scene.giver.node->manager.share(scene.giver.path(QStringLiteral("missing")));
-    QTRY_COMPARE(scene.giver.failed->count(), 1);
-    QVERIFY(scene.giver.lastError().contains(QStringLiteral("there is no file or folder")));
+    QTRY_COMPARE(scene.giver.shareFailed->count(), 1);
+    QCOMPARE(scene.giver.shareFailed->at(0)[0].toString(), scene.giver.path(QStringLiteral("missing")));
+    QVERIFY(scene.giver.shareFailed->at(0)[1].value<Error>().message.contains(
+        QStringLiteral("there is no file or folder")));
     QVERIFY(scene.giver.node->manager.transfers().isEmpty());
 }
 
@@ -241,8 +249,9 @@ void TestDownloadManager::fetch_folderThatCannotBeMade_saysSo()
     QVERIFY(scene.share());
     QVERIFY(putFile(scene.taker.path(QStringLiteral("file")), "x"));
     scene.taker.node->manager.fetch(scene.source(), scene.taker.path(QStringLiteral("file/folder")));
-    QCOMPARE(scene.taker.failed->count(), 1);
-    QVERIFY(scene.taker.lastError().contains(QStringLiteral("choose another")));
+    QCOMPARE(scene.taker.fetchFailed->count(), 1);
+    QCOMPARE(scene.taker.fetchFailed->at(0)[0].value<InfoHash>(), scene.sha1);
+    QVERIFY(scene.taker.fetchFailed->at(0)[1].value<Error>().message.contains(QStringLiteral("choose another")));
     QVERIFY(scene.taker.disk.shares.isEmpty());
 }
 
@@ -287,6 +296,65 @@ void TestDownloadManager::restart_filesGone_saysSoInsteadOfFetching()
     QVERIFY(QFile::rename(scene.giver.path(QStringLiteral("elsewhere")), scene.giver.path(scene.name)));
     scene.giver.node->manager.resume(scene.sha1);
     QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
+}
+
+void TestDownloadManager::restart_ownFileWasEdited_isNeverOverwritten()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000); // another who could give the old bytes
+    QTRY_COMPARE(scene.giver.disk.chunks.value(scene.sha1).size(), 8);
+    scene.giver.off();
+    QByteArray edited = scene.content;
+    edited[17] = char(~edited[17]);
+    QVERIFY(putFile(scene.giver.path(scene.name), edited));
+    scene.giver.boot();
+    QTRY_COMPARE(scene.giver.failed->count(), 1);
+    QVERIFY2(scene.giver.lastError().contains(QStringLiteral("has changed")), qPrintable(scene.giver.lastError()));
+    QCOMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Failed);
+    QCOMPARE(getFile(scene.giver.path(scene.name)), edited);
+    QCOMPARE(scene.giver.node->engine.payloadBytesDownloaded(), 0);
+}
+
+void TestDownloadManager::share_editedFileAgain_replacesTheEarlierShare()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    const InfoHash before = scene.sha1;
+    QByteArray edited = scene.content;
+    edited[17] = char(~edited[17]);
+    QVERIFY(putFile(scene.giver.path(scene.name), edited));
+    scene.giver.node->manager.share(scene.giver.path(scene.name));
+    QTRY_COMPARE(scene.giver.shared->count(), 2);
+    QVERIFY(scene.giver.shared->at(1)[0].value<InfoHash>() != before);
+    QCOMPARE(scene.giver.node->manager.transfers().size(), 1);
+    QTRY_VERIFY(!scene.giver.disk.shares.contains(before));
+    QTRY_COMPARE(scene.tracker.swarms[before].peers.size(), 0);
+    QCOMPARE(getFile(scene.giver.path(scene.name)), edited);
+}
+
+void TestDownloadManager::share_nameThatCannotBeKept_isRefused()
+{
+    Scene scene;
+    const QString odd = scene.giver.path(QStringLiteral("new\nline"));
+    QVERIFY(putFile(odd, "content"));
+    scene.giver.node->manager.share(odd);
+    QTRY_COMPARE(scene.giver.shareFailed->count(), 1);
+    const QString message = scene.giver.shareFailed->at(0)[1].value<Error>().message;
+    QVERIFY2(message.contains(QStringLiteral("rename it")), qPrintable(message));
+    QVERIFY(!message.contains(u'\n'));
+}
+
+void TestDownloadManager::fetch_keptElsewhereAlready_saysSo()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
+    scene.taker.node->manager.fetch(scene.source(), scene.taker.path(QStringLiteral("other")));
+    QCOMPARE(scene.taker.fetchFailed->count(), 1);
+    QCOMPARE(scene.taker.node->status(scene.sha1).state, TransferState::Sharing);
 }
 
 void TestDownloadManager::restart_stoppedDownload_staysStopped()

@@ -79,6 +79,7 @@ private slots:
     void add_chunksThatAreHere_areNotFetchedAgain();
     void add_fileBesideWithoutChunks_isNotBelieved();
     void metadata_ofAHash_comesFromTheOthersAndNothingIsWritten();
+    void addByHash_beforeStart_isNotLost();
     void limits_onLoopback_hold();
     void remove_whileDownloading_staysQuiet();
     void listen_portInUse_saysSo();
@@ -192,6 +193,24 @@ void TestTorrentEngine::metadata_ofAHash_comesFromTheOthersAndNothingIsWritten()
     leecher.engine->add(*got, leecher.dir.path(), QBitArray(got->chunkCount()));
     leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
     QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 20'000);
+}
+
+// A restart takes up what was going on before anybody starts the engine.
+void TestTorrentEngine::addByHash_beforeStart_isNotLost()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), mebi);
+    const QTemporaryDir dir;
+    TorrentEngine engine(EngineSettings{*IpAddress::fromString(u"127.0.0.32"), 0, 0, 0});
+    QSignalSpy listening(&engine, &TorrentEngine::listening);
+    QSignalSpy received(&engine, &TorrentEngine::metadataReceived);
+    engine.connectPeers(torrent.sha1, {seeder.endpoint()}); // of nothing yet
+    engine.remove(torrent.sha1);
+    engine.addByHash(torrent.sha1, dir.path());
+    engine.connectPeers(torrent.sha1, {seeder.endpoint()});
+    engine.start();
+    QTRY_COMPARE(listening.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(received.count(), 1, 20'000);
 }
 
 void TestTorrentEngine::limits_onLoopback_hold()

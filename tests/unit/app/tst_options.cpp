@@ -71,6 +71,7 @@ private slots:
         const auto options = parseOptions(words("share -- --odd-name"));
         QVERIFY(options);
         QCOMPARE(options->arguments, QStringList{QStringLiteral("--odd-name")});
+        QCOMPARE(parseOptions(words("share -- -h"))->verb, Verb::Share);
     }
 
     void badLine_oneSentenceThatNamesTheOption_data()
@@ -84,6 +85,7 @@ private slots:
         row("tracker --port x", "--port takes a port number");
         row("tracker --port -1", "--port takes");
         row("tracker --port 65536", "--port takes");
+        row("get x --to y --down-limit 2000001", "--down-limit takes"); // its bytes must fit an int
         row("tracker --interval 0", "--interval takes seconds");
         row("tracker --join nowhere", "--join takes another tracker's HOST:PORT");
         row("tracker --join :80", "--join");

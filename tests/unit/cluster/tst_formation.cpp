@@ -28,6 +28,7 @@ OwnPlace masterOf(const Lineage& lineage, std::vector<NodeId> configured)
 {
     OwnPlace own = newcomer(NodeId(1));
     own.isRunning = own.hasLog = own.isMaster = true;
+    own.masterSince = listened;
     own.lineage = lineage;
     own.configured = std::move(configured);
     return own;
@@ -159,6 +160,46 @@ private slots:
         hear(membership, NodeId(4), KeepAliveRole::Joining, {});
         const auto step = nextStep(masterOf(lineageA, {NodeId(1), NodeId(2)}), membership, listened);
         QVERIFY(std::holds_alternative<KeepWaiting>(step));
+    }
+
+    void master_slaveSilentForTenSeconds_removesIt()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(2), KeepAliveRole::Slave, lineageA);
+        const OwnPlace own = masterOf(lineageA, {NodeId(1), NodeId(2)});
+        const MonotonicTime removal = listened + silentBeforeRemoval;
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, removal - Millis{1})));
+        const auto step = nextStep(own, membership, removal);
+        QVERIFY(std::holds_alternative<RemoveMember>(step));
+        QCOMPARE(std::get<RemoveMember>(step).node, NodeId(2));
+    }
+
+    void master_slaveSaidGoodbye_removesItAtOnce()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(2), KeepAliveRole::Slave, lineageA);
+        KeepAlive goodbye;
+        goodbye.node = NodeId(2);
+        goodbye.sequence = 2;
+        goodbye.leaving = true;
+        membership.hear(goodbye, source, listened);
+        const auto step = nextStep(masterOf(lineageA, {NodeId(1), NodeId(2)}), membership, listened);
+        QVERIFY(std::holds_alternative<RemoveMember>(step));
+    }
+
+    void master_memberThatWasNeverHeard_isRemovedAfterTenSeconds()
+    {
+        const Membership membership(NodeId(1));
+        const OwnPlace own = masterOf(lineageA, {NodeId(1), NodeId(2)});
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened)));
+        QVERIFY(std::holds_alternative<RemoveMember>(nextStep(own, membership, listened + silentBeforeRemoval)));
+    }
+
+    void master_removedTrackerIsHeardAgain_isAddedAgain()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(2), KeepAliveRole::Slave, lineageA);
+        QVERIFY(std::holds_alternative<AddMember>(nextStep(masterOf(lineageA, {NodeId(1)}), membership, listened)));
     }
 
     void slaveWithLog_neitherJoinsNorBootstraps()

@@ -82,7 +82,8 @@ private slots:
     void reply_ofAnotherKind_isIgnored();
     void reply_twice_countsOnce();
     void reply_garbage_isIgnored();
-    void refusal_otherError_endsTheRequest();
+    void refusal_limitedRequest_endsIt();
+    void refusal_endlessRequest_isToldOnceAndTriedOn();
     void patience_limited_isGivenUp();
     void window_manyRequests_sixtyFourAtOnce();
     void withdraw_request_isNotSentAgain();
@@ -290,10 +291,10 @@ void TestTrackerConversation::reply_garbage_isIgnored()
     QCOMPARE(talk.due(1), group);
 }
 
-void TestTrackerConversation::refusal_otherError_endsTheRequest()
+void TestTrackerConversation::refusal_limitedRequest_endsIt()
 {
     Talk talk;
-    const RequestId id = talk.conversation.ask(announceOf('a'), Patience::Endless, at(0));
+    const RequestId id = talk.conversation.ask(announceOf('a'), Patience::Limited, at(0));
     talk.due(0);
     talk.connected(0);
     talk.due(0);
@@ -301,9 +302,37 @@ void TestTrackerConversation::refusal_otherError_endsTheRequest()
     const auto answer =
         talk.conversation.receive(encode(ErrorReply{transaction, "go away"}), tracker(1), at(1));
     QVERIFY(answer);
+    QVERIFY(answer->isFinal);
     QCOMPARE(answer->id, id);
     QCOMPARE(std::get<ErrorReply>(answer->reply).message, QByteArray("go away"));
     QVERIFY(talk.conversation.isIdle());
+}
+
+// One tracker is busy, or knows nothing of the question; the master's answer is on its way.
+void TestTrackerConversation::refusal_endlessRequest_isToldOnceAndTriedOn()
+{
+    Talk talk;
+    talk.conversation.ask(announceOf('a'), Patience::Endless, at(0));
+    talk.due(0);
+    talk.connected(0);
+    int told = 0;
+    for (const int ms : {0, 250, 750, 3000}) {
+        talk.due(ms);
+        if (parseUdpRequest(talk.last[0].payload).value().index() == 0) { // asked for a connection anew
+            talk.connected(ms);
+            talk.due(ms);
+        }
+        const auto transaction = sent<AnnounceRequest>(talk.last[0]).transaction;
+        for (int trackers = 0; trackers < 2; ++trackers)
+            if (const auto answer =
+                    talk.conversation.receive(encode(ErrorReply{transaction, "busy"}), tracker(1), at(ms))) {
+                QVERIFY(!answer->isFinal);
+                ++told;
+            }
+    }
+    QCOMPARE(told, 1);
+    const auto answer = talk.announced(3001, sent<AnnounceRequest>(talk.last[0]).transaction);
+    QVERIFY(answer && answer->isFinal);
 }
 
 void TestTrackerConversation::patience_limited_isGivenUp()

@@ -138,6 +138,28 @@ private slots:
         QCOMPARE(countShares(again), 1);
     }
 
+    void post_diskFull_keepsWhatWasStored() // SQLite rolls back by itself then
+    {
+        const DatabaseFile file = newFile();
+        {
+            DbManager manager(file);
+            QVERIFY(manager.open());
+            QVERIFY(manager.run(addShare(u"before"_qs)));
+            const Result<void> stored = manager.run([](DbConnection& connection) {
+                connection.read(u"PRAGMA max_page_count = 1"_qs).next(); // that is: no page more
+                connection.write(u"UPDATE SHARE SET sha1 = 'changed', torrent = zeroblob(100000)"_qs);
+            });
+            QVERIFY(!stored);
+            QVERIFY2(stored.error().message.contains(u"disk"), qPrintable(stored.error().message));
+        }
+        DbManager again(file);
+        QVERIFY(again.open());
+        QVERIFY(again.run([](DbConnection& connection) {
+            if (!connection.read(u"SELECT 1 FROM SHARE WHERE sha1 = 'before'"_qs).next())
+                connection.setError(Error{u"it was changed"_qs});
+        }));
+    }
+
     void post_fromManyThreads_everyJobIsWokenFor()
     {
         DbManager manager(newFile());

@@ -21,7 +21,8 @@ class TestPeerDatabase : public QObject
                 QStringLiteral("magnet:?xt=urn:btih:") % sha1(fill).toHexString(),
                 QStringLiteral("/srv/ñ 'folder'"),
                 WantedState::Active,
-                WallTime(Millis(addedAtMs))};
+                WallTime(Millis(addedAtMs)),
+                fill % 2 == 0};
     }
 
     struct Store

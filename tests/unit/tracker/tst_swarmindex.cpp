@@ -201,8 +201,8 @@ private slots:
         SwarmIndex index;
         std::vector<Command> commands;
         for (int i = 0; i < 300; ++i) {
-            commands.push_back(AnnounceCommand{m_film, peer(i)});
-            commands.push_back(AnnounceCommand{m_film, {m_random.ipv6(), 1}});
+            commands.emplace_back(AnnounceCommand{m_film, peer(i)});
+            commands.emplace_back(AnnounceCommand{m_film, {m_random.ipv6(), 1}});
         }
         applyNext(index, 1ms, commands);
         QRandomGenerator chance(1);
@@ -224,8 +224,8 @@ private slots:
         std::vector<Command> commands;
         for (int i = 0; i < 200; ++i) {
             const InfoHash infoHash = m_random.infoHash();
-            commands.push_back(AnnounceCommand{infoHash, peer(1), true, false});
-            commands.push_back(DescribeCommand{infoHash, peer(1), 1, 1, m_random.bytesUpTo(255)});
+            commands.emplace_back(AnnounceCommand{infoHash, peer(1), true, false});
+            commands.emplace_back(DescribeCommand{infoHash, peer(1), 1, 1, m_random.bytesUpTo(255)});
         }
         applyNext(index, 1ms, commands);
         for (const quint16 most : {quint16(0xffff), quint16(1), quint16(0)}) {
@@ -269,9 +269,9 @@ private slots:
             std::vector<Command> commands;
             for (int i = 0; i < 100; ++i) {
                 const InfoHash infoHash = m_random.infoHash();
-                commands.push_back(AnnounceCommand{infoHash, peer(i), true, false});
+                commands.emplace_back(AnnounceCommand{infoHash, peer(i), true, false});
                 if (i % 3 != 0)
-                    commands.push_back(StopCommand{infoHash, peer(i)});
+                    commands.emplace_back(StopCommand{infoHash, peer(i)});
             }
             applyNext(index, Millis(round), commands);
         }
