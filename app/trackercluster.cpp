@@ -46,6 +46,7 @@ void TrackerCluster::connectElection()
     using cluster::MasterElection;
     connect(&m_keepAlives, &ClusterFaultTolerance::memberChanged, this, &TrackerCluster::followMember);
     connect(&m_keepAlives, &ClusterFaultTolerance::heard, this, [this] {
+        endIfTakenOut();
         takeNextStep();
         showView();
     });
@@ -115,10 +116,8 @@ void TrackerCluster::followState()
         if (m_master->isActive())
             m_master->end();
         m_slave->setMaster(state.leader == m_identity.node ? NodeId() : state.leader);
-        if (m_stopDeadline.isActive() && state.leader.isValid() && state.leader != m_identity.node) {
-            m_stopDeadline.stop(); // the mastership is handed over: now this tracker may go
-            m_node->stop();
-        }
+        if (m_stopDeadline.isActive() && state.leader.isValid() && state.leader != m_identity.node)
+            sayGoodbye(); // the mastership is handed over
     }
     tellOwn();
     updateLiving();

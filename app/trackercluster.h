@@ -79,6 +79,8 @@ private:
     void tellOwn();
     void showView();
     void updateLiving();
+    void sayGoodbye();
+    void endIfTakenOut();
     void finishStop();
     std::vector<NodeId> configuredNodes() const;
     QString nameOf(NodeId node) const;
@@ -101,6 +103,7 @@ private:
     bool m_hasLog = false;
     bool m_isChangingMembers = false;
     bool m_isStopping = false;
+    bool m_hasSaidGoodbye = false;
     MonotonicTime m_masterSince;
     QString m_lastRefusal;
     MonotonicTime m_nextChangeAt; // after a refused change of members: not at once again

@@ -6,6 +6,8 @@
 #include "cluster/formation.h"
 #include "consensus/raftdriver.h"
 
+#include <algorithm>
+
 namespace muster::app {
 
 namespace {
@@ -161,13 +163,44 @@ void TrackerCluster::stop()
         return;
     m_isStopping = true;
     const consensus::ConsensusState& state = m_node->state();
-    const bool handsOver = state.isMaster && m_node->transferMastership(NodeId());
-    if (!handsOver) {
-        m_node->stop();
-        return;
-    }
-    // followState() sees the mastership go; a follower that does not take it is waited for no longer than this.
+    // Whatever does not come of what follows is waited for no longer than this.
     m_stopDeadline.start(stopPatience);
+    const bool handsOver = state.isMaster && m_node->transferMastership(NodeId());
+    if (!handsOver)
+        sayGoodbye(); // else once followState() sees the mastership gone
+}
+
+// The master takes out of the configuration who says goodbye. Until it has, this tracker goes on taking part:
+// the new master may need it to come to power.
+void TrackerCluster::sayGoodbye()
+{
+    if (m_hasSaidGoodbye)
+        return;
+    m_hasSaidGoodbye = true;
+    m_keepAlives.leave();
+    endIfTakenOut();
+}
+
+void TrackerCluster::endIfTakenOut()
+{
+    if (!m_hasSaidGoodbye || !m_stopDeadline.isActive())
+        return;
+    bool isAwaited = false;
+    for (const auto& [node, member] : m_keepAlives.membership().members()) {
+        if (member.liveness == cluster::Liveness::Dead || member.last.lineage != m_node->state().lineage)
+            continue;
+        const auto& named = member.last.members;
+        const bool isNamed = std::find(named.begin(), named.end(), m_identity.node) != named.end();
+        if (member.last.role == protocol::KeepAliveRole::Master && !isNamed) {
+            isAwaited = false;
+            break;
+        }
+        isAwaited = true;
+    }
+    if (isAwaited)
+        return;
+    m_stopDeadline.stop();
+    m_node->stop();
 }
 
 void TrackerCluster::finishStop()
