@@ -101,6 +101,20 @@ bool LogOutline::hasConfigurationFrom(quint64 index) const
     return m_configurations.lower_bound(index) != m_configurations.end();
 }
 
+std::optional<protocol::AppendEntriesFrame>
+LogOutline::withoutSweptAway(const protocol::AppendEntriesFrame& frame) const
+{
+    if (frame.prevLogIndex >= m_markerIndex || termOf(frame.prevLogIndex) != 0)
+        return std::nullopt;
+    protocol::AppendEntriesFrame cut{frame.term, m_markerIndex, m_markerTerm, frame.leaderCommit, {}};
+    const quint64 known = m_markerIndex - frame.prevLogIndex;
+    if (known < frame.entries.size())
+        cut.entries.assign(frame.entries.begin() + qsizetype(known), frame.entries.end());
+    // What follows in our log may be leftovers, which this frame must not commit.
+    cut.leaderCommit = qMin<quint64>(cut.leaderCommit, cut.prevLogIndex + cut.entries.size());
+    return cut;
+}
+
 std::optional<quint64> LogOutline::firstConflict(const protocol::AppendEntriesFrame& frame) const
 {
     if (frame.prevLogIndex > 0 && termOf(frame.prevLogIndex) != frame.prevLogTerm)

@@ -39,6 +39,13 @@ public:
     ConfigurationAt lastConfiguration() const { return configurationUpTo(m_lastIndex); }
     bool hasConfigurationFrom(quint64 index) const;
 
+    // libraft's follower refuses entries that follow one which a snapshot of its own has swept away, or,
+    // where they come from the very first, takes them for new ones. It gets there when its answer is lost:
+    // the leader sends again, from further back. All up to our marker is committed, so every leader has the
+    // same: the frame is cut there. Nothing: it is fine as it is.
+    std::optional<protocol::AppendEntriesFrame>
+    withoutSweptAway(const protocol::AppendEntriesFrame& frame) const;
+
     // The first of our entries that contradicts that frame. Nothing: none, or the frame does not continue
     // our log and will be refused.
     std::optional<quint64> firstConflict(const protocol::AppendEntriesFrame& frame) const;

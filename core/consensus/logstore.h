@@ -20,6 +20,9 @@ struct SnapshotMarker
     protocol::Configuration configuration;
     quint64 configurationIndex = 0;
     QByteArray image;
+    // The last command up to `index`: the tables need not stand further, for the rest is libraft's own
+    // (barriers, changes of the membership). 0 where there is an image.
+    quint64 commandIndex = 0;
 };
 
 struct SetTerm { quint64 term; };

@@ -11,7 +11,7 @@ namespace muster::consensus {
 using namespace protocol;
 
 // A follower that got no snapshot in this time is sent it again.
-constexpr unsigned installSnapshotPatienceMs = 10'000;
+constexpr unsigned installSnapshotPatienceMs = 5000;
 
 static RequestOutcome outcomeOf(int status)
 {
@@ -49,12 +49,15 @@ void RaftInstance::connectStateMachine()
     m_machine.apply = [](struct raft_fsm* machine, const struct raft_buffer* entry, void** result) {
         auto& self = *static_cast<RaftInstance*>(machine->data);
         *result = nullptr;
+        self.m_io.noteCommand(self.lastApplied() + 1);
         // libraft says the index to nobody, but counts it up only after this call.
         self.m_observer.commandApplied(
             self.lastApplied() + 1, QByteArray(static_cast<const char*>(entry->base), qsizetype(entry->len)));
         return 0;
     };
-    m_machine.snapshot = [](struct raft_fsm*, struct raft_buffer** buffers, unsigned* count) {
+    m_machine.snapshot = [](struct raft_fsm* machine, struct raft_buffer** buffers, unsigned* count) {
+        if (!static_cast<RaftInstance*>(machine->data)->m_io.canTakeSnapshot())
+            return int(RAFT_BUSY); // libraft tries again after the next entry
         // The tables hold the state; a snapshot is but a marker that says up to where (see RaftIo).
         *buffers = static_cast<struct raft_buffer*>(raft_malloc(sizeof(struct raft_buffer)));
         Q_CHECK_PTR(*buffers);

@@ -23,8 +23,10 @@ RaftIo::RaftIo(LoadedLog&& loaded, LogStore& store, Transport& transport, const 
     , m_marker(m_loaded->marker)
 {
     setStored(m_outline.lastIndex());
-    if (m_marker)
+    if (m_marker) {
+        m_lastCommand = m_marker->image.isEmpty() ? std::optional(m_marker->commandIndex) : std::nullopt;
         m_marker->image.clear();
+    }
     m_io.version = 2;
     m_io.impl = this;
     connectLifecycle();
@@ -92,8 +94,15 @@ void RaftIo::connectSnapshots()
         } else {
             // libraft copies a configuration that may not be committed yet; the log knows better.
             const auto at = of(io).m_outline.configurationUpTo(snapshot->index);
-            of(io).putTaken(
-                {request, done, {snapshot->index, snapshot->term, at.configuration, at.index, {}}, trailing});
+            of(io).putTaken({request,
+                             done,
+                             {snapshot->index,
+                              snapshot->term,
+                              at.configuration,
+                              at.index,
+                              {},
+                              of(io).m_lastCommand.value_or(0)},
+                             trailing});
         }
         return 0;
     };
@@ -226,13 +235,16 @@ void RaftIo::receive(struct raft_message& message)
 {
     if (message.type == RAFT_IO_APPEND_ENTRIES)
         m_answerLimit = message.append_entries.prev_log_index + message.append_entries.n_entries;
+    // A snapshot of our own that waits for the tables would make libraft refuse the master's.
+    if (message.type == RAFT_IO_INSTALL_SNAPSHOT)
+        dropPendingMarker();
     m_receive(&m_io, &message);
     m_answerLimit.reset();
 }
 
 void RaftIo::putTaken(PendingMarker&& pending)
 {
-    if (pending.marker.index > m_tablesIndex) {
+    if (pending.marker.commandIndex > m_tablesIndex) {
         m_pendingMarker = std::move(pending);
         return;
     }
@@ -248,9 +260,14 @@ void RaftIo::putTaken(PendingMarker&& pending)
 void RaftIo::setTablesIndex(quint64 index)
 {
     m_tablesIndex = index;
-    if (!m_pendingMarker || m_pendingMarker->marker.index > index)
-        return;
-    putTaken(*std::exchange(m_pendingMarker, std::nullopt));
+    if (m_pendingMarker && m_pendingMarker->marker.commandIndex <= index)
+        putTaken(*std::exchange(m_pendingMarker, std::nullopt));
+}
+
+void RaftIo::dropPendingMarker()
+{
+    if (const auto pending = std::exchange(m_pendingMarker, std::nullopt))
+        pending->done(pending->request, RAFT_CANCELED);
 }
 
 void RaftIo::putInstalled(struct raft_io_snapshot_put* request, const struct raft_snapshot& snapshot,
@@ -259,6 +276,7 @@ void RaftIo::putInstalled(struct raft_io_snapshot_put* request, const struct raf
     SnapshotMarker marker{snapshot.index, snapshot.term, fromRaftConfiguration(snapshot.configuration),
                           snapshot.configuration_index, viewOf(snapshot.bufs[0])};
     m_outline.replaceBy(marker);
+    m_lastCommand.reset();
     SnapshotMarker bare = marker;
     bare.image.clear();
     queue(
@@ -368,8 +386,7 @@ void RaftIo::finishClose()
         const bool isAppend = std::holds_alternative<AppendEntries>(queued.operation);
         queued.done(isAppend ? 0 : int(RAFT_CANCELED));
     }
-    if (const auto pending = std::exchange(m_pendingMarker, std::nullopt))
-        pending->done(pending->request, RAFT_CANCELED);
+    dropPendingMarker();
     for (const ImageRequest& get : std::exchange(m_imageRequests, {}))
         get.done(get.request, nullptr, RAFT_CANCELED);
     runCompletions();

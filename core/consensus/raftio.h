@@ -48,6 +48,9 @@ public:
     void receive(struct raft_message& message);
 
     void setTablesIndex(quint64 index);
+    void noteCommand(quint64 index) { m_lastCommand = index; } // applied
+    // Since an image came, no command has: whether the tables have taken it cannot be seen from their index.
+    bool canTakeSnapshot() const { return m_lastCommand.has_value(); }
     void provideImage(const QByteArray& image);
     bool isImageWanted() const { return !m_imageRequests.empty(); }
 
@@ -92,6 +95,7 @@ private:
     void putTaken(PendingMarker&& pending);
     void putInstalled(struct raft_io_snapshot_put* request, const struct raft_snapshot& snapshot,
                       raft_io_snapshot_put_cb done);
+    void dropPendingMarker();
     int getSnapshot(ImageRequest request);
 
     void queue(LogOperation operation, std::function<void(int)> done, quint64 storedAfter = 0);
@@ -120,6 +124,7 @@ private:
     quint64 m_storedTerm = 0;
     std::optional<SnapshotMarker> m_marker; // the stored one, without its image
     quint64 m_tablesIndex = 0;
+    std::optional<quint64> m_lastCommand = 0;
 
     std::vector<Operation> m_operations;
     std::deque<std::function<void()>> m_completions;

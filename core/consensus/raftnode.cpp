@@ -56,7 +56,7 @@ Result<void> RaftNode::resume(quint64 tablesIndex)
     m_handedOut = 0;
     if (const Result<void> checked = checkTables(*loaded); !checked)
         return checked;
-    if (loaded->marker && loaded->marker->index > tablesIndex)
+    if (loaded->marker && !loaded->marker->image.isEmpty() && loaded->marker->index > tablesIndex)
         snapshotInstalled(loaded->marker->index, loaded->marker->image);
     const Lineage lineage = loaded->lineage;
     return start(std::move(*loaded), lineage);
@@ -64,12 +64,12 @@ Result<void> RaftNode::resume(quint64 tablesIndex)
 
 Result<void> RaftNode::checkTables(const LoadedLog& loaded) const
 {
-    if (!loaded.marker || !loaded.marker->image.isEmpty() || m_tablesIndex >= loaded.marker->index)
+    if (!loaded.marker || !loaded.marker->image.isEmpty() || m_tablesIndex >= loaded.marker->commandIndex)
         return {};
     return fail(tr("tracker.db is older than raft.db: it stands at entry %1, and the log begins after entry "
                    "%2. Move both files away; this tracker then joins the cluster as a new one.")
                     .arg(m_tablesIndex)
-                    .arg(loaded.marker->index));
+                    .arg(loaded.marker->commandIndex));
 }
 
 Result<LoadedLog> RaftNode::loadPristine()
@@ -249,6 +249,10 @@ void RaftNode::deliver(NodeId from, const RaftFrame& frame)
 {
     const auto* append = std::get_if<AppendEntriesFrame>(&frame);
     if (append) {
+        if (const auto cut = m_raft->io().outline().withoutSweptAway(*append)) {
+            deliver(from, *cut);
+            return;
+        }
         if (const auto firstCut = m_raft->configurationCutBy(*append)) {
             restartWithout(*firstCut);
             if (!m_raft)
@@ -279,17 +283,12 @@ void RaftNode::restartWithout(quint64 firstCut)
                        .arg(firstCut));
     });
     enter([](RaftInstance& raft) { raft.close(); });
-    std::optional<Error> error = m_raft->io().failure();
-    Result<LoadedLog> loaded = fail({});
-    if (!error) {
-        const Result<void> cut = m_store.commit({TruncateFrom{firstCut}});
-        loaded = cut ? m_store.load() : Result<LoadedLog>(tl::unexpected(cut.error()));
-        if (!loaded)
-            error = loaded.error();
-    }
+    const std::optional<Error> error = m_raft->io().failure();
+    Result<void> cut = error ? tl::unexpected(*error) : m_store.commit({TruncateFrom{firstCut}});
+    Result<LoadedLog> loaded = cut.and_then([this] { return m_store.load(); });
     dropMastership();
-    if (error) {
-        failWith(*error);
+    if (!loaded) {
+        failWith(loaded.error());
         return;
     }
     const Lineage lineage = loaded->lineage;

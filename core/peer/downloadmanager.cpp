@@ -102,7 +102,8 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
         halt(*found); // it goes on from here, whole
     forgetEarlierOf(torrent, folder);
     const ShareRecord record{torrent.sha1, torrent.bytes,       magnetOf(torrent.sha1, torrent.name),
-                             folder,       WantedState::Active, m_clock.wall(), true};
+                             folder,       WantedState::Active, m_clock.wall(),
+                             true};
     m_store.putShare(record);
     found = m_transfers.insert(torrent.sha1, transferOf(record));
     describe(*found, torrent, {});
@@ -117,8 +118,8 @@ void DownloadManager::forgetEarlierOf(const TorrentDescription& torrent, const Q
 {
     QList<InfoHash> earlier;
     for (const Transfer& transfer : std::as_const(m_transfers))
-        if (transfer.torrent && transfer.record.sha1 != torrent.sha1 && transfer.record.savePath == folder
-            && transfer.torrent->name == torrent.name)
+        if (transfer.torrent && transfer.record.sha1 != torrent.sha1 && transfer.record.savePath == folder &&
+            transfer.torrent->name == torrent.name)
             earlier.append(transfer.record.sha1);
     for (const InfoHash& sha1 : earlier)
         remove(sha1);
@@ -130,7 +131,8 @@ void DownloadManager::fetch(const FetchSource& source, const QString& folder)
     auto found = m_transfers.find(source.sha1);
     if (found == m_transfers.end()) {
         if (!QDir().mkpath(place) || !QFileInfo(place).isWritable()) {
-            emit fetchFailed(source.sha1, {tr("cannot write into the folder %1; choose another one").arg(place)});
+            emit fetchFailed(source.sha1,
+                             {tr("cannot write into the folder %1; choose another one").arg(place)});
             return;
         }
         const ShareRecord record{source.sha1, source.torrent,      magnetOf(source.sha1, source.name),
@@ -146,8 +148,9 @@ void DownloadManager::fetch(const FetchSource& source, const QString& folder)
         return;
     }
     if (found->record.savePath != place) {
-        emit fetchFailed(source.sha1, {tr("%1 is kept in %2 already; take it from there, or remove it and fetch it again")
-                         .arg(statusOf(*found).name, found->record.savePath)});
+        emit fetchFailed(source.sha1,
+                         {tr("%1 is kept in %2 already; take it from there, or remove it and fetch it again")
+                              .arg(statusOf(*found).name, found->record.savePath)});
         return;
     }
     found->wasAsked = true;

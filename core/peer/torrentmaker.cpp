@@ -26,7 +26,8 @@ Result<QList<ContentFile>> scan(const QFileInfo& root)
 {
     const auto isOpen = [](const QFileInfo& folder) { return folder.isReadable() && folder.isExecutable(); };
     const auto closed = [](const QString& path) {
-        return fail(tr("the folder %1 cannot be looked into; allow it, or move it away, and share again").arg(path));
+        return fail(
+            tr("the folder %1 cannot be looked into; allow it, or move it away, and share again").arg(path));
     };
     QList<ContentFile> files;
     if (root.isFile()) {
@@ -82,8 +83,9 @@ namespace {
 Result<TorrentDescription> readBack(const QByteArray& bytes, const QList<ContentFile>& files)
 {
     const auto odd = [](const QString& path) {
-        return fail(tr("%1 cannot be shared: its name holds characters that other computers cannot keep; rename it")
-                        .arg(QString(path).replace(u'\n', u'?')));
+        return fail(
+            tr("%1 cannot be shared: its name holds characters that other computers cannot keep; rename it")
+                .arg(QString(path).replace(u'\n', u'?')));
     };
     auto torrent = readTorrent(bytes);
     if (!torrent)

@@ -49,11 +49,12 @@ struct OperationWriter
     void operator()(const PutMarker& operation) const
     {
         const SnapshotMarker& marker = operation.marker;
-        connection.write(QStringLiteral("INSERT OR REPLACE INTO MARKER (id, idx, term, configuration, "
-                                        "configuration_idx, image) VALUES (1, ?, ?, ?, ?, ?)"),
-                         qint64(marker.index), qint64(marker.term),
-                         protocol::encodeConfiguration(marker.configuration),
-                         qint64(marker.configurationIndex), notNull(marker.image));
+        connection.write(
+            QStringLiteral("INSERT OR REPLACE INTO MARKER (id, idx, term, configuration, "
+                           "configuration_idx, image, command_idx) "
+                           "VALUES (1, ?, ?, ?, ?, ?, ?)"),
+            qint64(marker.index), qint64(marker.term), protocol::encodeConfiguration(marker.configuration),
+            qint64(marker.configurationIndex), notNull(marker.image), qint64(marker.commandIndex));
         if (operation.wholeLog)
             connection.write(QStringLiteral("DELETE FROM LOG"));
         else
@@ -122,16 +123,19 @@ Result<void> RaftLog::loadMeta(LoadedLog& log)
 
 Result<void> RaftLog::loadMarker(LoadedLog& log)
 {
-    auto row = m_connection->read(
-        QStringLiteral("SELECT idx, term, configuration, configuration_idx, image FROM MARKER WHERE id = 1"));
+    auto row = m_connection->read(QStringLiteral(
+        "SELECT idx, term, configuration, configuration_idx, image, command_idx FROM MARKER WHERE id = 1"));
     if (!row.next())
         return m_connection->outcome();
     const auto configuration = protocol::parseConfiguration(row.value(2).toByteArray());
     if (!configuration)
         return damaged(QStringLiteral("MARKER: ") + configuration.error().message);
-    log.marker =
-        SnapshotMarker{quint64(row.value(0).toLongLong()), quint64(row.value(1).toLongLong()), *configuration,
-                       quint64(row.value(3).toLongLong()), row.value(4).toByteArray()};
+    log.marker = SnapshotMarker{quint64(row.value(0).toLongLong()),
+                                quint64(row.value(1).toLongLong()),
+                                *configuration,
+                                quint64(row.value(3).toLongLong()),
+                                row.value(4).toByteArray(),
+                                quint64(row.value(5).toLongLong())};
     return {};
 }
 

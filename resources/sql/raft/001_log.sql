@@ -18,12 +18,14 @@ CREATE TABLE LOG (
     data BLOB NOT NULL
 );
 
--- Up to idx everything is in the tables of tracker.db, or, where there is one, in the image.
+-- Up to idx everything is in the tables of tracker.db, or, where there is one, in the image. The tables need
+-- not stand further than command_idx: what follows up to idx are no commands.
 CREATE TABLE MARKER (
     id                INTEGER PRIMARY KEY CHECK (id = 1),
     idx               INTEGER NOT NULL,
     term              INTEGER NOT NULL,
     configuration     BLOB NOT NULL,
     configuration_idx INTEGER NOT NULL,
-    image             BLOB NOT NULL
+    image             BLOB NOT NULL,
+    command_idx       INTEGER NOT NULL
 );

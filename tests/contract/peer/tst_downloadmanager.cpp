@@ -251,7 +251,8 @@ void TestDownloadManager::fetch_folderThatCannotBeMade_saysSo()
     scene.taker.node->manager.fetch(scene.source(), scene.taker.path(QStringLiteral("file/folder")));
     QCOMPARE(scene.taker.fetchFailed->count(), 1);
     QCOMPARE(scene.taker.fetchFailed->at(0)[0].value<InfoHash>(), scene.sha1);
-    QVERIFY(scene.taker.fetchFailed->at(0)[1].value<Error>().message.contains(QStringLiteral("choose another")));
+    QVERIFY(
+        scene.taker.fetchFailed->at(0)[1].value<Error>().message.contains(QStringLiteral("choose another")));
     QVERIFY(scene.taker.disk.shares.isEmpty());
 }
 
@@ -303,7 +304,8 @@ void TestDownloadManager::restart_ownFileWasEdited_isNeverOverwritten()
     Scene scene;
     QVERIFY(scene.share());
     scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
-    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000); // another who could give the old bytes
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1,
+                              20'000); // another who could give the old bytes
     QTRY_COMPARE(scene.giver.disk.chunks.value(scene.sha1).size(), 8);
     scene.giver.off();
     QByteArray edited = scene.content;
@@ -311,7 +313,8 @@ void TestDownloadManager::restart_ownFileWasEdited_isNeverOverwritten()
     QVERIFY(putFile(scene.giver.path(scene.name), edited));
     scene.giver.boot();
     QTRY_COMPARE(scene.giver.failed->count(), 1);
-    QVERIFY2(scene.giver.lastError().contains(QStringLiteral("has changed")), qPrintable(scene.giver.lastError()));
+    QVERIFY2(scene.giver.lastError().contains(QStringLiteral("has changed")),
+             qPrintable(scene.giver.lastError()));
     QCOMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Failed);
     QCOMPARE(getFile(scene.giver.path(scene.name)), edited);
     QCOMPARE(scene.giver.node->engine.payloadBytesDownloaded(), 0);

@@ -23,7 +23,7 @@ EntryFrame entry(quint64 term, const QByteArray& data, EntryType type = EntryTyp
 
 SnapshotMarker marker(quint64 index, const QByteArray& image = {})
 {
-    return {index, 2, {{NodeId(~quint64(0)), "10.0.0.1:6970", MemberRole::Voter}}, 1, image};
+    return {index, 2, {{NodeId(~quint64(0)), "10.0.0.1:6970", MemberRole::Voter}}, 1, image, index - 1};
 }
 
 QByteArray bytesOf(const QString& path)
@@ -170,6 +170,7 @@ void TestRaftLog::commit_marker_leavesTrailing()
     QCOMPARE(log->marker->configuration, marker(8).configuration);
     QCOMPARE(log->marker->configurationIndex, quint64(1));
     QVERIFY(log->marker->image.isEmpty());
+    QCOMPARE(log->marker->commandIndex, quint64(7));
     // More trailing than there is: nothing goes.
     QVERIFY(store().commit({PutMarker{marker(9), 100, false}}));
     QCOMPARE(store().load()->entries.size(), std::size_t(5));

@@ -21,6 +21,9 @@ private slots:
     void load_markerAndEntries_areBothKnown();
     void firstConflict_differentTerm_isFound();
     void firstConflict_frameDoesNotContinueOurs_isNothing();
+    void withoutSweptAway_prevInLog_isFineAsItIs();
+    void withoutSweptAway_prevBeforeLog_isCutAtTheMarker();
+    void withoutSweptAway_allBeforeMarker_isAHeartbeatAtTheMarker();
     void everything_randomOperations_agreesWithAPlainList();
 
 private:
@@ -61,7 +64,7 @@ void TestLogOutline::termOf_runs_areKept()
 void TestLogOutline::termOf_markerIndex_isKnownWithoutEntry()
 {
     LogOutline outline;
-    outline.replaceBy({50, 4, configuration(1), 2, {}});
+    outline.replaceBy({50, 4, configuration(1), 2, {}, 0});
     QCOMPARE(outline.lastIndex(), quint64(50));
     QCOMPARE(outline.lastTerm(), quint64(4));
     QCOMPARE(outline.termOf(49), quint64(0));
@@ -105,7 +108,7 @@ void TestLogOutline::replaceBy_marker_isAllThereIs()
     LogOutline outline;
     outline.appendConfiguration(1, 1, configuration(1));
     outline.append(2, 1);
-    outline.replaceBy({100, 3, configuration(3), 90, {}});
+    outline.replaceBy({100, 3, configuration(3), 90, {}, 0});
     QCOMPARE(outline.termOf(2), quint64(0));
     QCOMPARE(outline.lastConfiguration().index, quint64(90));
     QVERIFY(!outline.hasConfigurationFrom(101));
@@ -114,7 +117,7 @@ void TestLogOutline::replaceBy_marker_isAllThereIs()
 void TestLogOutline::load_markerAndEntries_areBothKnown()
 {
     LoadedLog loaded;
-    loaded.marker = SnapshotMarker{10, 2, configuration(1), 1, {}};
+    loaded.marker = SnapshotMarker{10, 2, configuration(1), 1, {}, 0};
     loaded.startIndex = 9;
     loaded.entries = {{2, EntryType::Command, "a"},
                       {2, EntryType::Command, "b"},
@@ -144,6 +147,56 @@ void TestLogOutline::firstConflict_frameDoesNotContinueOurs_isNothing()
     outline.append(2, 1);
     QVERIFY(!outline.firstConflict(frame(1, 2, {3}))); // libraft refuses it
     QVERIFY(!outline.firstConflict(frame(7, 1, {3})));
+}
+
+void TestLogOutline::withoutSweptAway_prevInLog_isFineAsItIs()
+{
+    LogOutline outline;
+    QVERIFY(!outline.withoutSweptAway(frame(0, 0, {1, 1})));
+    for (quint64 index = 1; index <= 20; ++index)
+        outline.append(index, 1);
+    outline.putMarker(15, 1, 5);
+    QVERIFY(!outline.withoutSweptAway(frame(11, 1, {1})));
+    QVERIFY(!outline.withoutSweptAway(frame(15, 1, {1})));
+    QVERIFY(!outline.withoutSweptAway(frame(20, 1, {1})));
+    QVERIFY(!outline.withoutSweptAway(frame(30, 1, {1})));
+}
+
+void TestLogOutline::withoutSweptAway_prevBeforeLog_isCutAtTheMarker()
+{
+    LogOutline outline;
+    for (quint64 index = 1; index <= 20; ++index)
+        outline.append(index, index <= 15 ? 1 : 2);
+    outline.putMarker(15, 1, 5);
+    for (quint64 prev : {quint64(0), quint64(7), quint64(10)}) {
+        AppendEntriesFrame again = frame(prev, prev == 0 ? 0 : 1, {});
+        for (quint64 index = prev + 1; index <= 18; ++index)
+            again.entries.push_back({index <= 15 ? 1u : 2u, EntryType::Command, QByteArray::number(index)});
+        again.leaderCommit = 20;
+        const auto cut = outline.withoutSweptAway(again);
+        QVERIFY(cut);
+        QCOMPARE(cut->term, again.term);
+        QCOMPARE(cut->prevLogIndex, quint64(15));
+        QCOMPARE(cut->prevLogTerm, quint64(1));
+        QCOMPARE(cut->entries.size(), std::size_t(3));
+        QCOMPARE(cut->entries.front().data, QByteArray("16"));
+        QCOMPARE(cut->leaderCommit, quint64(18));
+    }
+}
+
+void TestLogOutline::withoutSweptAway_allBeforeMarker_isAHeartbeatAtTheMarker()
+{
+    LogOutline outline;
+    for (quint64 index = 1; index <= 20; ++index)
+        outline.append(index, 1);
+    outline.putMarker(15, 1, 5);
+    AppendEntriesFrame again = frame(3, 1, {1, 1, 1});
+    again.leaderCommit = 19;
+    const auto cut = outline.withoutSweptAway(again);
+    QVERIFY(cut);
+    QVERIFY(cut->entries.empty());
+    QCOMPARE(cut->prevLogIndex, quint64(15));
+    QCOMPARE(cut->leaderCommit, quint64(15));
 }
 
 void TestLogOutline::everything_randomOperations_agreesWithAPlainList()

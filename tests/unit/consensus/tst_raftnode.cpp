@@ -23,6 +23,9 @@ private slots:
     void resume_tablesOlderThanMarker_saysWhatToDo();
     void resume_markerWithImage_restoresIt();
     void snapshot_tablesLag_keepsLog();
+    void snapshot_endsWithBarriers_needsNothingOfTheTables();
+    void snapshot_pending_makesWayForTheMasters();
+    void append_fromBeforeOwnSnapshot_isTakenUpAgain();
     void campaignNow_masterDead_takesOverAtOnce();
     void campaignNow_otherMaster_doesNothing();
     void transferMastership_toFollower_isMaster();
@@ -235,6 +238,74 @@ void TestRaftNode::snapshot_tablesLag_keepsLog()
     QVERIFY(cluster.runUntil([&] { return cluster[1].store.content().marker.has_value(); }));
     QVERIFY(cluster[1].store.content().marker->image.isEmpty());
     QVERIFY(cluster[1].store.content().startIndex > 1);
+}
+
+void TestRaftNode::snapshot_endsWithBarriers_needsNothingOfTheTables()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(1));
+    QVERIFY(cluster.commitMany(cluster[1], 3));
+    const quint64 lastCommand = cluster[1].tables.appliedIndex();
+    for (int i = 0; i < 10; ++i) { // each start adds a barrier, and no command
+        cluster.crash(1);
+        QVERIFY(cluster.restart(1));
+        QVERIFY(cluster.runUntil([&] { return cluster[1].isMaster(); }));
+    }
+    cluster.run(Millis(100));
+    const auto& marker = cluster[1].store.content().marker;
+    QVERIFY(marker && marker->index > lastCommand);
+    QCOMPARE(marker->commandIndex, lastCommand);
+    cluster.crash(1);
+    QVERIFY(cluster.restart(1));
+    QVERIFY(cluster.runUntil([&] { return cluster[1].isMaster(); }));
+    cluster.crash(1);
+    QVERIFY(!cluster.build(1).node->resume(lastCommand - 1));
+}
+
+void TestRaftNode::snapshot_pending_makesWayForTheMasters()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(3));
+    cluster[3].tables.tellsIndex = false; // its tables hang, so its own snapshot waits
+    QVERIFY(cluster.commitMany(cluster[1], 15));
+    QVERIFY(cluster.runUntil([&] { return cluster.isEven(); }));
+    QVERIFY(!cluster[3].store.content().marker);
+    cluster.network.isolate({cluster.id(3)});
+    QVERIFY(cluster.commitMany(cluster[1], 50));
+    cluster.network.heal();
+    QVERIFY(cluster.runUntil([&] { return cluster.isEven(); }));
+    QCOMPARE(cluster[3].tables.imagesRestored, 1);
+}
+
+// The answers of a follower are lost, and it has swept away what the master sends again.
+void TestRaftNode::append_fromBeforeOwnSnapshot_isTakenUpAgain()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(3));
+    cluster[1].tables.tellsIndex = false; // the master's own log stays long
+    cluster.run(Millis(200));
+    cluster.network.drops = [&](NodeId from, NodeId, const protocol::RaftFrame& frame) {
+        return from == cluster.id(3) && std::holds_alternative<protocol::AppendEntriesResultFrame>(frame);
+    };
+    QVERIFY(cluster.commitMany(cluster[1], 30));
+    QVERIFY(cluster.runUntil([&] { return cluster[3].store.content().startIndex > 15; }));
+    cluster.network.isolate({cluster.id(3)}); // until the master does not count on it any more
+    QVERIFY(cluster.commitMany(cluster[1], 5, "f"));
+    cluster.run(Millis(1000));
+    cluster.network.drops = nullptr;
+    cluster.network.heal();
+    QVERIFY(cluster.runUntil([&] { return cluster.isEven(); }));
+    QVERIFY(cluster.runUntil([&] {
+        return std::find(cluster[1].stored.begin(), cluster[1].stored.end(),
+                         std::pair(cluster.id(3), cluster[1].state().stored)) != cluster[1].stored.end();
+    }));
+    QCOMPARE(cluster[3].tables.imagesRestored, 0);
 }
 
 void TestRaftNode::campaignNow_masterDead_takesOverAtOnce()

@@ -160,6 +160,17 @@ private slots:
         QCOMPARE(index.oldestAnnounce(), std::nullopt);
     }
 
+    // An image whose time lies before its rows: nothing may outlive its time by standing in the wrong place.
+    void expire_goesByTime_whateverTheOrderOfArrival()
+    {
+        SwarmIndex index;
+        index.restore({1, at(10ms), {}, {{m_film, peer(1), false, at(100ms)}}, {}});
+        applyNext(index, 20ms, {AnnounceCommand{m_film, peer(2)}});
+        QCOMPARE(index.oldestAnnounce(), std::optional(at(20ms)));
+        applyNext(index, 30ms, {ExpireCommand{at(50ms)}});
+        QVERIFY(index.isKnown(m_film, peer(1)) && !index.isKnown(m_film, peer(2)));
+    }
+
     void peersFor_aSeeder_areLeechersOnly_forALeecher_everybody()
     {
         SwarmIndex index;
