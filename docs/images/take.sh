@@ -44,7 +44,7 @@ take() { import -window root -trim +repage "$1.png" && echo "docs/images/$1.png"
 
 mkdir "$work/home" "$work/files"
 export HOME=$work/home XDG_RUNTIME_DIR=$work/home QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
-Xvfb -displayfd 3 -screen 0 1280x860x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
 children+=($!)
 until_ 10 grep -q . "$work/display"
 DISPLAY=:$(<"$work/display")

@@ -79,11 +79,26 @@ private slots:
         QVERIFY(reply);
         QVERIFY(waited.elapsed() >= 990);
         QCOMPARE(reply->seeders, 0u);
-        QCOMPARE(t.log.waitingParts(), 1); // the change was handed on, just once
+        QVERIFY(reply->intervalSeconds < 120); // it is to come again soon
+        QCOMPARE(t.log.waitingParts(), 1);     // the change was handed on, just once
         t.log.letGo();
         QCOMPARE(t.sender.index().peerCount(), quint64(1));
         QVERIFY(t.client.connectTo(t.at));
         QCOMPARE(t.client.received().size(), std::size_t(3)); // not answered a second time
+    }
+
+    // Who asked the group asks again by itself, and the next master answers it.
+    void multicastReply_thatWaitedASecond_isNotSent()
+    {
+        Tracker<> t;
+        QVERIFY(t.start());
+        t.log.holdBack();
+        t.client.send(t.group, encode(t.client.announce(m_film, 0, 1)));
+        QTRY_COMPARE(t.log.waitingParts(), 1);
+        const AnnounceRequest later = t.client.announce(m_film, 0, 2);
+        t.client.send(t.at, encode(later));
+        QVERIFY(t.client.replyTo(later.transaction));         // after its second, and so after the other's
+        QCOMPARE(t.client.received().size(), std::size_t(2)); // connect, and the unicast announce
     }
 
     void lostMastership_leavesWaitingMulticastToTheNextMaster()

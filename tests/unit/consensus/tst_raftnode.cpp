@@ -25,6 +25,7 @@ private slots:
     void snapshot_tablesLag_keepsLog();
     void snapshot_endsWithBarriers_needsNothingOfTheTables();
     void snapshot_pending_makesWayForTheMasters();
+    void snapshot_tablesHaveNotTakenTheImage_keepsIt();
     void append_fromBeforeOwnSnapshot_isTakenUpAgain();
     void campaignNow_masterDead_takesOverAtOnce();
     void campaignNow_otherMaster_doesNothing();
@@ -279,6 +280,32 @@ void TestRaftNode::snapshot_pending_makesWayForTheMasters()
     cluster.network.heal();
     QVERIFY(cluster.runUntil([&] { return cluster.isEven(); }));
     QCOMPARE(cluster[3].tables.imagesRestored, 1);
+}
+
+void TestRaftNode::snapshot_tablesHaveNotTakenTheImage_keepsIt()
+{
+    VirtualCluster cluster;
+    cluster.options.snapshotThreshold = 10;
+    cluster.options.snapshotTrailing = 2;
+    QVERIFY(cluster.form(1));
+    QVERIFY(cluster.commitMany(cluster[1], 30));
+    cluster[2].tables.tellsIndex = false;
+    QVERIFY(cluster.build(2).node->join(cluster.lineage));
+    QVERIFY(cluster.addVoter(cluster[1], 2));
+    const quint64 installed = cluster[2].store.content().marker->index;
+    for (int i = 0; i < 15; ++i) { // entries that are no commands: each new master's barrier
+        auto* const master = cluster.master();
+        QVERIFY(master && master->node->transferMastership(NodeId()));
+        const quint64 term = master->state().term;
+        QVERIFY(cluster.runUntil([&] { return cluster.master() && cluster.master()->state().term > term; }));
+    }
+    QVERIFY(cluster[2].state().committed > installed + 12);
+    QCOMPARE(cluster[2].store.content().marker->index, installed);
+    QVERIFY(!cluster[2].store.content().marker->image.isEmpty());
+    // With the next command it shows that the tables have it.
+    cluster[2].tables.tellsIndex = true;
+    QVERIFY(cluster.commit(*cluster.master(), {"a"}));
+    QVERIFY(cluster.runUntil([&] { return cluster[2].store.content().marker->image.isEmpty(); }));
 }
 
 // The answers of a follower are lost, and it has swept away what the master sends again.

@@ -112,7 +112,8 @@ void TestSnapshotAssembler::add_partMissing_givesNothing()
 
 void TestSnapshotAssembler::add_anotherSnapshot_startsAfresh()
 {
-    const auto first = cutIntoParts(snapshot(QByteArray(2 * InstallSnapshotFrame::partBytes, 'a')));
+    const InstallSnapshotFrame earlier = snapshot(QByteArray(2 * InstallSnapshotFrame::partBytes, 'a'));
+    const auto first = cutIntoParts(earlier); // views of it
     InstallSnapshotFrame later = snapshot(QByteArray(2 * InstallSnapshotFrame::partBytes, 'b'));
     later.lastIndex = 200;
     const auto second = cutIntoParts(later);

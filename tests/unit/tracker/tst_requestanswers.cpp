@@ -173,6 +173,22 @@ private slots:
         QCOMPARE(std::get<AnnounceReply>(reply), (AnnounceReply{77, 120, 1, 1, {{m_host, 1}}}));
     }
 
+    // Whose change is not in the log yet is to come again soon; a describe says "stored" or nothing.
+    void unstoredChange_getsAShortIntervalOrNoReply()
+    {
+        const auto unstored = m_answers.bytesOfUnstored(DeferredAnnounce{77, {m_film, {m_host, 6881}}});
+        QVERIFY(unstored);
+        const auto reply = parseUdpReply(*unstored, IpAddress::Family::IPv4).value();
+        QCOMPARE(std::get<AnnounceReply>(reply), (AnnounceReply{77, 10, 0, 0, {}}));
+        QVERIFY(!m_answers.bytesOfUnstored(DeferredDescribe{77}));
+        const RequestAnswers quick(m_index, 3s, m_chance); // an interval that is shorter anyway
+        const auto sooner = quick.bytesOfUnstored(DeferredAnnounce{77, {m_film, {m_host, 6881}}});
+        QVERIFY(sooner);
+        QCOMPARE(
+            std::get<AnnounceReply>(parseUdpReply(*sooner, IpAddress::Family::IPv4).value()).intervalSeconds,
+            3u);
+    }
+
     void announce_ofSomebodyKnown_isAnsweredAtOnce_untilAQuarterOfTheInterval()
     {
         apply({AnnounceCommand{m_film, {m_host, 6881}, false, false}}, m_now);
