@@ -288,7 +288,11 @@ void TestRaftNode::snapshot_tablesHaveNotTakenTheImage_keepsIt()
     cluster.options.snapshotThreshold = 10;
     cluster.options.snapshotTrailing = 2;
     QVERIFY(cluster.form(1));
-    QVERIFY(cluster.commitMany(cluster[1], 30));
+    const auto& marker = cluster[1].store.content().marker;
+    do { // until the marker holds the last command
+        QVERIFY(cluster.commit(cluster[1], {"e"}));
+        cluster.run(Millis(5));
+    } while (!marker || marker->index != cluster[1].tables.appliedIndex());
     cluster[2].tables.tellsIndex = false;
     QVERIFY(cluster.build(2).node->join(cluster.lineage));
     QVERIFY(cluster.addVoter(cluster[1], 2));
