@@ -8,28 +8,63 @@ namespace muster::peer {
 
 HashWorker::HashWorker(QObject* parent)
     : QObject(parent)
+    , m_thread([this](const std::stop_token& ending) { serve(ending); })
 {
-    m_pool.setMaxThreadCount(1); // the disk is one
 }
 
 HashWorker::~HashWorker()
 {
-    m_ending.request_stop();
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_thread.request_stop();
+    m_thread.join();
 }
 
 std::stop_source HashWorker::run(std::function<Done(std::stop_token)> work)
 {
     std::stop_source stop;
-    m_pool.start([this, stop, work = std::move(work)] {
-        const std::stop_callback ending(m_ending.get_token(),
-                                        [source = stop]() mutable { source.request_stop(); });
-        post(work(stop.get_token()));
-    });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back({stop, std::move(work)});
+    }
+    m_wake.notify_one();
     return stop;
 }
 
-void HashWorker::post(Done done) { QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection); }
+void HashWorker::serve(const std::stop_token& ending)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_wake.wait(lock, ending, [this] { return !m_jobs.empty(); })) {
+        if (ending.stop_requested())
+            return;
+        Job job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        lock.unlock();
+        {
+            const std::stop_callback whenEnding(ending, [&job] { job.stop.request_stop(); });
+            post(job.work(job.stop.get_token()));
+        }
+        job = {};
+        lock.lock();
+    }
+}
+
+void HashWorker::post(Done done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_posted.push_back(std::move(done));
+    }
+    QMetaObject::invokeMethod(this, &HashWorker::callPosted, Qt::QueuedConnection);
+}
+
+void HashWorker::callPosted()
+{
+    std::deque<Done> posted;
+    {
+        const std::lock_guard lock(m_mutex);
+        posted.swap(m_posted);
+    }
+    for (const Done& done : posted)
+        done();
+}
 
 } // namespace muster::peer

@@ -2,14 +2,17 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
+#include <condition_variable>
+#include <deque>
 #include <functional>
+#include <mutex>
 #include <stop_token>
+#include <thread>
 
 namespace muster::peer {
 
-// Runs jobs that read much from the disk, one after another beside its owner's thread, and brings their
-// results back to that thread. Ends (and waits for) the job at hand when it is destroyed.
+// Runs jobs that read much from the disk, one after another beside its owner's thread (the disk is one), and
+// brings their results back to that thread. Ends (and waits for) the job at hand when it is destroyed.
 class HashWorker : public QObject
 {
     Q_OBJECT
@@ -26,8 +29,20 @@ public:
     void post(Done done);
 
 private:
-    QThreadPool m_pool;
-    std::stop_source m_ending;
+    struct Job
+    {
+        std::stop_source stop;
+        std::function<Done(std::stop_token)> work;
+    };
+
+    void serve(const std::stop_token& ending);
+    void callPosted();
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake; // m_jobs changed, or the end
+    std::deque<Job> m_jobs;             // guarded by m_mutex
+    std::deque<Done> m_posted;          // guarded by m_mutex
+    std::jthread m_thread;              // ends first
 };
 
 } // namespace muster::peer
