@@ -11,22 +11,21 @@ namespace muster::app {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("muster::app::DataFolder", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("muster::app::DataFolder", text); }
 
 } // namespace
 
 DataFolder::DataFolder(QString path, std::unique_ptr<QLockFile> lock)
-    : m_path(std::move(path)), m_lock(std::move(lock))
+    : m_path(std::move(path))
+    , m_lock(std::move(lock))
 {
 }
 
 Result<DataFolder> DataFolder::open(const QString& path, const QString& role)
 {
     const QString chosen =
-        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + role : path;
+        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + role
+                       : path;
     const QDir dir(chosen);
     if (!dir.mkpath(QStringLiteral(".")))
         return fail(tr("cannot make the data folder %1; choose another with --data-dir").arg(chosen));
@@ -35,7 +34,8 @@ Result<DataFolder> DataFolder::open(const QString& path, const QString& role)
     if (lock->tryLock())
         return DataFolder(dir.absolutePath(), std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
-        return fail(tr("another Muster uses the data folder %1; end it, or choose another with --data-dir").arg(chosen));
+        return fail(tr("another Muster uses the data folder %1; end it, or choose another with --data-dir")
+                        .arg(chosen));
     return fail(tr("cannot write in the data folder %1; choose another with --data-dir").arg(chosen));
 }
 
@@ -46,7 +46,8 @@ Result<NodeId> DataFolder::nodeId(quint64 fresh) const
     if (!file.exists()) {
         const NodeId id(fresh);
         QSaveFile save(name);
-        if (!save.open(QIODevice::WriteOnly) || save.write(id.toHexString().toLatin1() + '\n') < 0 || !save.commit())
+        if (!save.open(QIODevice::WriteOnly) || save.write(id.toHexString().toLatin1() + '\n') < 0 ||
+            !save.commit())
             return fail(tr("cannot write %1: %2").arg(name, save.errorString()));
         return id;
     }
@@ -55,8 +56,9 @@ Result<NodeId> DataFolder::nodeId(quint64 fresh) const
     bool isNumber = false;
     const NodeId id(file.read(64).trimmed().toULongLong(&isNumber, 16));
     if (!isNumber || !id.isValid())
-        return fail(tr("%1 holds no id; move the folder away and start again, the other trackers bring the data back")
-                        .arg(name));
+        return fail(
+            tr("%1 holds no id; move the folder away and start again, the other trackers bring the data back")
+                .arg(name));
     return id;
 }
 

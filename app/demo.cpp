@@ -24,12 +24,12 @@ constexpr Millis scrapeInterval{250};
 
 bool isWhole(const status::ClusterStatus& view)
 {
-    return view.master.isValid() && view.trackers.size() == DemoScene::trackers
-           && std::all_of(view.trackers.begin(), view.trackers.end(), [](const auto& tracker) {
-                  return tracker.liveness == status::Liveness::Alive
-                         && (tracker.role == status::TrackerRole::Master
-                             || tracker.role == status::TrackerRole::Slave);
-              });
+    return view.master.isValid() && view.trackers.size() == DemoScene::trackers &&
+           std::all_of(view.trackers.begin(), view.trackers.end(), [](const auto& tracker) {
+               return tracker.liveness == status::Liveness::Alive &&
+                      (tracker.role == status::TrackerRole::Master ||
+                       tracker.role == status::TrackerRole::Slave);
+           });
 }
 
 // The living ones hold the same: equal applied index, equal digest.
@@ -39,9 +39,10 @@ bool isEqualEverywhere(const status::ClusterStatus& view, NodeId except, int exp
     for (const status::TrackerStatus& tracker : view.trackers)
         if (tracker.id != except && tracker.liveness == status::Liveness::Alive)
             living << tracker;
-    return living.size() == expected && std::all_of(living.begin(), living.end(), [&living](const auto& tracker) {
-               return tracker.contents == 1 && tracker.applied == living.first().applied
-                      && tracker.digest == living.first().digest;
+    return living.size() == expected &&
+           std::all_of(living.begin(), living.end(), [&living](const auto& tracker) {
+               return tracker.contents == 1 && tracker.applied == living.first().applied &&
+                      tracker.digest == living.first().digest;
            });
 }
 
@@ -66,13 +67,16 @@ NodeSettings watcherSettings(const DemoScene& scene, const net::NetworkChoice& n
 } // namespace
 
 Demo::Demo(const QString& program, const QString& file, QObject* parent)
-    : QObject(parent), m_folder(QDir::tempPath() + QStringLiteral("/muster-demo-XXXXXX")), m_file(file)
+    : QObject(parent)
+    , m_folder(QDir::tempPath() + QStringLiteral("/muster-demo-XXXXXX"))
+    , m_file(file)
 {
     m_scene.program = program;
     m_scene.folder = m_folder.path();
     m_scene.chance = QRandomGenerator::system()->generate();
     m_stageDeadline.setSingleShot(true);
-    connect(&m_stageDeadline, &QTimer::timeout, this, [this] { abort(tr("this took too long; the demo gives up")); });
+    connect(&m_stageDeadline, &QTimer::timeout, this,
+            [this] { abort(tr("this took too long; the demo gives up")); });
     connect(&m_scrapeAgain, &QTimer::timeout, this, [this] { m_requester->scrape({m_sha1}); });
 }
 
@@ -110,7 +114,8 @@ Result<void> Demo::makeFile()
         if (!given.isFile() || !given.isReadable())
             return fail(tr("cannot read the file %1").arg(m_file));
         if (given.size() < smallestFileBytes)
-            return fail(tr("%1 is too small to lose a master on the way; give a file of 1 MiB or more").arg(m_file));
+            return fail(
+                tr("%1 is too small to lose a master on the way; give a file of 1 MiB or more").arg(m_file));
         m_file = given.absoluteFilePath();
         m_fileBytes = given.size();
         return {};
@@ -124,8 +129,10 @@ Result<void> Demo::makeFile()
     std::vector<quint32> block(256 * 1024);
     for (qint64 written = 0; written < m_fileBytes; written += qint64(block.size() * sizeof(quint32))) {
         chance.fillRange(block.data(), qsizetype(block.size()));
-        if (file.write(reinterpret_cast<const char*>(block.data()), qint64(block.size() * sizeof(quint32))) < 0)
-            return fail(tr("cannot write %1: %2; the demo needs 600 MB free there").arg(m_file, file.errorString()));
+        if (file.write(reinterpret_cast<const char*>(block.data()), qint64(block.size() * sizeof(quint32))) <
+            0)
+            return fail(
+                tr("cannot write %1: %2; the demo needs 600 MB free there").arg(m_file, file.errorString()));
     }
     return {};
 }
@@ -136,13 +143,16 @@ Result<void> Demo::watch()
     if (!network)
         return tl::unexpected(network.error());
     const NodeSettings settings = watcherSettings(m_scene, *network);
-    m_keepAlives = std::make_unique<cluster::ClusterFaultTolerance>(listenerSettings(settings), std::nullopt, m_clock);
+    m_keepAlives =
+        std::make_unique<cluster::ClusterFaultTolerance>(listenerSettings(settings), std::nullopt, m_clock);
     connect(m_keepAlives.get(), &cluster::ClusterFaultTolerance::heard, this, &Demo::followCluster);
     m_requester = std::make_unique<peer::PeerInfoRequester>(
         *network, peer::RequesterSettings{m_scene.announceGroup(), PeerId()}, m_clock,
         [] { return QRandomGenerator::system()->generate(); });
     connect(m_requester.get(), &peer::PeerInfoRequester::scraped, this,
-            [this](const InfoHash&, quint32 seeders, quint32 completed, quint32) { scraped(seeders, completed); });
+            [this](const InfoHash&, quint32 seeders, quint32 completed, quint32) {
+                scraped(seeders, completed);
+            });
     const auto listening = m_keepAlives->start();
     return listening ? m_requester->start() : listening;
 }
@@ -184,7 +194,8 @@ void Demo::followReplication(const status::ClusterStatus& view)
             .arg(view.trackers.first().applied));
     enter(Stage::Fetching, fetchPatience);
     const int limit = demoLimitKibPerSecond(m_fileBytes);
-    say(tr("the second peer fetches it, at %1 MiB/s so that there is a way to lose the master on").arg(limit / 1024));
+    say(tr("the second peer fetches it, at %1 MiB/s so that there is a way to lose the master on")
+            .arg(limit / 1024));
     launch(QStringLiteral("fetcher"),
            m_scene.getArguments(QStringLiteral("magnet:?xt=urn:btih:") + m_sha1.toHexString(), limit));
 }
@@ -205,10 +216,13 @@ void Demo::followTakeover(const status::ClusterStatus& view)
 {
     if (m_takeoverMs < 0 && view.master.isValid() && view.master != m_killed) {
         m_takeoverMs = m_elapsed.elapsed() - m_killedAtMs;
-        say(tr("new master after %1 ms: %2, term %3").arg(m_takeoverMs).arg(nameIn(view, view.master)).arg(view.term));
+        say(tr("new master after %1 ms: %2, term %3")
+                .arg(m_takeoverMs)
+                .arg(nameIn(view, view.master))
+                .arg(view.term));
     }
-    if (m_stage == Stage::Checking && m_isCompletionKnown && !m_isReplicatedAtEnd
-        && isEqualEverywhere(view, m_killed, DemoScene::trackers - 1)) {
+    if (m_stage == Stage::Checking && m_isCompletionKnown && !m_isReplicatedAtEnd &&
+        isEqualEverywhere(view, m_killed, DemoScene::trackers - 1)) {
         m_isReplicatedAtEnd = true;
         say(tr("replicated: both remaining trackers hold the same (equal digests)"));
         checkEnd();
@@ -237,7 +251,8 @@ void Demo::followFetcherLine(const QByteArray& line)
 void Demo::fetchEnded(int exitCode)
 {
     if (exitCode != 0 || !m_killed.isValid()) {
-        abort(exitCode != 0 ? tr("the fetch failed") : tr("the fetch ended before the master could be killed"));
+        abort(exitCode != 0 ? tr("the fetch failed")
+                            : tr("the fetch ended before the master could be killed"));
         return;
     }
     say(tr("complete: the second peer has all of it"));
@@ -284,9 +299,6 @@ void Demo::end(bool everythingHeld)
     emit finished(everythingHeld);
 }
 
-void Demo::say(const QString& text)
-{
-    emit timeline(m_elapsed.elapsed(), text);
-}
+void Demo::say(const QString& text) { emit timeline(m_elapsed.elapsed(), text); }
 
 } // namespace muster::app

@@ -50,7 +50,8 @@ QProcess* Demo::launch(const QString& who, const QStringList& arguments)
         ::prctl(PR_SET_PDEATHSIG, SIGKILL); // whatever happens to us, they do not outlive us
         ::setpgid(0, 0);                    // Ctrl-C is for us; we end them in order
     });
-    connect(process, &QProcess::readyReadStandardOutput, this, [this, who, process] { readLines(who, *process); });
+    connect(process, &QProcess::readyReadStandardOutput, this,
+            [this, who, process] { readLines(who, *process); });
     connect(process, &QProcess::finished, this, [this, who, process] { childEnded(who, *process); });
     connect(process, &QProcess::errorOccurred, this, [this, who](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -73,7 +74,8 @@ void Demo::readLines(const QString& who, QProcess& process)
         else if (who == fetcher)
             followFetcherLine(line);
         else
-            emit happened(status::ClusterEvent{m_clock.wall(), who + QStringLiteral(": ") + textOfEvent(line)});
+            emit happened(
+                status::ClusterEvent{m_clock.wall(), who + QStringLiteral(": ") + textOfEvent(line)});
     }
 }
 
@@ -100,11 +102,13 @@ QString Demo::lastComplaintOf(const QString& who) const
 
 void Demo::compareFiles()
 {
-    const QString fetched = QDir(m_scene.dataFolder(QStringLiteral("fetched"))).filePath(QFileInfo(m_file).fileName());
+    const QString fetched =
+        QDir(m_scene.dataFolder(QStringLiteral("fetched"))).filePath(QFileInfo(m_file).fileName());
     m_hasher.reset(QThread::create([this, fetched, file = m_file] {
         const QByteArray original = sha1Of(file);
         const QByteArray copy = sha1Of(fetched);
-        QMetaObject::invokeMethod(this, [this, original, copy] { filesCompared(original, copy); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, original, copy] { filesCompared(original, copy); }, Qt::QueuedConnection);
     }));
     m_hasher->start();
 }

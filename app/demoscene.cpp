@@ -13,23 +13,19 @@ QString DemoScene::address(int host) const
 
 Endpoint DemoScene::announceGroup() const
 {
-    return Endpoint{IpAddress::fromIPv4(0xEFC08000u | (chance & 0x3fffu)), quint16(20000 + (chance >> 16) % 20000)};
+    return Endpoint{IpAddress::fromIPv4(0xEFC08000u | (chance & 0x3fffu)),
+                    quint16(20000 + (chance >> 16) % 20000)};
 }
 
 Endpoint DemoScene::clusterGroup() const
 {
-    return Endpoint{IpAddress::fromIPv4(0xEFC0C000u | (chance & 0x3fffu)), quint16(40000 + (chance >> 16) % 20000)};
+    return Endpoint{IpAddress::fromIPv4(0xEFC0C000u | (chance & 0x3fffu)),
+                    quint16(40000 + (chance >> 16) % 20000)};
 }
 
-QString DemoScene::cluster() const
-{
-    return QStringLiteral("demo-%1").arg(chance, 8, 16, QLatin1Char('0'));
-}
+QString DemoScene::cluster() const { return QStringLiteral("demo-%1").arg(chance, 8, 16, QLatin1Char('0')); }
 
-QString DemoScene::trackerName(int tracker)
-{
-    return QStringLiteral("tracker-%1").arg(tracker);
-}
+QString DemoScene::trackerName(int tracker) { return QStringLiteral("tracker-%1").arg(tracker); }
 
 QStringList DemoScene::networkArguments(int host) const
 {
@@ -42,28 +38,33 @@ QStringList DemoScene::networkArguments(int host) const
 QStringList DemoScene::trackerArguments(int tracker) const
 {
     const QString name = trackerName(tracker);
-    return QStringList{QStringLiteral("tracker"),            QStringLiteral("--headless"),
-                       QStringLiteral("--name"),             name,
-                       QStringLiteral("--data-dir"),         dataFolder(name),
-                       QStringLiteral("--port"),             QStringLiteral("0"),
-                       QStringLiteral("--replication-port"), QStringLiteral("0")}
-           + networkArguments(tracker);
+    return QStringList{QStringLiteral("tracker"),
+                       QStringLiteral("--headless"),
+                       QStringLiteral("--name"),
+                       name,
+                       QStringLiteral("--data-dir"),
+                       dataFolder(name),
+                       QStringLiteral("--port"),
+                       QStringLiteral("0"),
+                       QStringLiteral("--replication-port"),
+                       QStringLiteral("0")} +
+           networkArguments(tracker);
 }
 
 QStringList DemoScene::shareArguments(const QString& file) const
 {
     return QStringList{QStringLiteral("share"), QStringLiteral("--json"), QStringLiteral("--data-dir"),
-                       dataFolder(QStringLiteral("sharer"))}
-           + networkArguments(4) + QStringList{QStringLiteral("--"), file};
+                       dataFolder(QStringLiteral("sharer"))} +
+           networkArguments(4) + QStringList{QStringLiteral("--"), file};
 }
 
 QStringList DemoScene::getArguments(const QString& magnet, int downLimitKibPerSecond) const
 {
-    return QStringList{QStringLiteral("get"),        QStringLiteral("--json"),
-                       QStringLiteral("--data-dir"), dataFolder(QStringLiteral("fetcher")),
-                       QStringLiteral("--to"),       dataFolder(QStringLiteral("fetched")),
-                       QStringLiteral("--down-limit"), QString::number(downLimitKibPerSecond)}
-           + networkArguments(5) + QStringList{magnet};
+    return QStringList{QStringLiteral("get"),          QStringLiteral("--json"),
+                       QStringLiteral("--data-dir"),   dataFolder(QStringLiteral("fetcher")),
+                       QStringLiteral("--to"),         dataFolder(QStringLiteral("fetched")),
+                       QStringLiteral("--down-limit"), QString::number(downLimitKibPerSecond)} +
+           networkArguments(5) + QStringList{magnet};
 }
 
 int demoLimitKibPerSecond(qint64 fileBytes)

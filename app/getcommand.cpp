@@ -53,13 +53,15 @@ QString progressLine(const status::TransferStatus& transfer, int columns)
     }
     const QString name = transfer.name.isEmpty() ? transfer.sha1.toHexString() : transfer.name;
     return QStringLiteral("%1  %2%3 %  %4 of %5  %6/s  %7")
-        .arg(name, bar, locale.toString(percentOf(transfer), 'f', 1), locale.formattedDataSize(transfer.doneBytes),
-             locale.formattedDataSize(transfer.sizeBytes), locale.formattedDataSize(transfer.downBytesPerSecond),
-             stateText(transfer));
+        .arg(name, bar, locale.toString(percentOf(transfer), 'f', 1),
+             locale.formattedDataSize(transfer.doneBytes), locale.formattedDataSize(transfer.sizeBytes),
+             locale.formattedDataSize(transfer.downBytesPerSecond), stateText(transfer));
 }
 
 GetCommand::GetCommand(const NodeSettings& settings, DataFolder folder, QObject* parent)
-    : QObject(parent), m_settings(settings), m_node(settings, std::move(folder))
+    : QObject(parent)
+    , m_settings(settings)
+    , m_node(settings, std::move(folder))
 {
     connect(&m_node, &PeerNode::transferChanged, this, &GetCommand::show);
     connect(&m_node, &PeerNode::finished, this, [this](const InfoHash& sha1) {
@@ -86,10 +88,7 @@ Result<void> GetCommand::start()
     return {};
 }
 
-void GetCommand::stop()
-{
-    m_node.stop();
-}
+void GetCommand::stop() { m_node.stop(); }
 
 void GetCommand::show(const status::TransferStatus& transfer)
 {

@@ -19,7 +19,8 @@ ListCommand::ListCommand(const NodeSettings& settings, const Clock& clock, QObje
     m_deadline.setSingleShot(true);
     connect(&m_requester, &peer::PeerInfoRequester::offersListed, this, &ListCommand::show);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        printError(tr("no tracker answered; is one running, and is --interface right? (muster status tells)"));
+        printError(
+            tr("no tracker answered; is one running, and is --interface right? (muster status tells)"));
         emit finished(1);
     });
 }
@@ -45,8 +46,8 @@ void ListCommand::show(const QList<status::OfferStatus>& offers)
         for (const status::OfferStatus& offer : offers)
             printLine(QStringLiteral("%1  %2  %3  %4  %5")
                           .arg(offer.sha1.toHexString(), locale.formattedDataSize(offer.sizeBytes),
-                               tr("seeders: %1").arg(offer.seeders),
-                               tr("leechers: %1").arg(offer.leechers), offer.name));
+                               tr("seeders: %1").arg(offer.seeders), tr("leechers: %1").arg(offer.leechers),
+                               offer.name));
         if (offers.isEmpty())
             printLine(tr("nothing is offered yet; muster share PATH offers something"));
     }

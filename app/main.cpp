@@ -33,8 +33,8 @@ bool wantsWindow(const Options& options)
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 int runOnNetwork(QCoreApplication& application, const Options& options, bool withWindow)
@@ -98,8 +98,9 @@ int main(int argc, char* argv[])
     // A demo without a display shows itself on the terminal; the roles say that they need --headless.
     const bool withWindow = wantsWindow(*options) && hasDisplay();
     if (wantsWindow(*options) && !withWindow && options->verb != Verb::Demo) {
-        printError(QStringLiteral("there is no display for a window; muster tracker --headless or muster peer "
-                                  "--headless goes without"));
+        printError(
+            QStringLiteral("there is no display for a window; muster tracker --headless or muster peer "
+                           "--headless goes without"));
         return 1;
     }
     std::unique_ptr<QCoreApplication> application;

@@ -19,9 +19,10 @@ Result<Endpoint> lookUp(const QString& hostAndPort)
     for (const QHostAddress& address : found.addresses())
         if (address.protocol() == QAbstractSocket::IPv4Protocol)
             return Endpoint{net::fromHostAddress(address), quint16(hostAndPort.mid(colon + 1).toUInt())};
-    return fail(QCoreApplication::translate("muster::app::NodeSettings",
-                                            "--join: %1 has no IPv4 address: %2; check the name or give the address")
-                    .arg(hostAndPort, found.errorString()));
+    return fail(
+        QCoreApplication::translate("muster::app::NodeSettings",
+                                    "--join: %1 has no IPv4 address: %2; check the name or give the address")
+            .arg(hostAndPort, found.errorString()));
 }
 
 } // namespace

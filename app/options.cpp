@@ -11,10 +11,7 @@ namespace muster::app {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("muster::app::Options", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("muster::app::Options", text); }
 
 struct Option
 {
@@ -23,8 +20,7 @@ struct Option
     std::function<bool(Options&, const QString&)> set; // false: not what it takes
 };
 
-template<typename Number>
-bool setNumber(Number& target, const QString& text, qint64 least, qint64 most)
+template<typename Number> bool setNumber(Number& target, const QString& text, qint64 least, qint64 most)
 {
     bool isNumber = false;
     const qint64 value = text.toLongLong(&isNumber);
@@ -71,11 +67,16 @@ const std::map<QString, Option>& optionTable()
     const std::vector<Verb> peers{Verb::Window, Verb::Peer, Verb::Share, Verb::Get};
     static const std::map<QString, Option> table{
         {QStringLiteral("--headless"),
-         {{}, {Verb::Tracker, Verb::Peer, Verb::Demo}, [](Options& o, const QString&) { return o.headless = true; }}},
+         {{},
+          {Verb::Tracker, Verb::Peer, Verb::Demo},
+          [](Options& o, const QString&) { return o.headless = true; }}},
         {QStringLiteral("--json"),
-         {{}, {Verb::List, Verb::Status, Verb::Share, Verb::Get}, [](Options& o, const QString&) { return o.json = true; }}},
+         {{},
+          {Verb::List, Verb::Status, Verb::Share, Verb::Get},
+          [](Options& o, const QString&) { return o.json = true; }}},
         {QStringLiteral("--data-dir"),
-         {tr("a folder"), onNetwork, [](Options& o, const QString& v) { return setText(o.dataDir, v, 4096); }}},
+         {tr("a folder"), onNetwork,
+          [](Options& o, const QString& v) { return setText(o.dataDir, v, 4096); }}},
         {QStringLiteral("--interface"),
          {tr("an interface's name or address, like eth0 or 192.168.1.5"), onNetwork,
           [](Options& o, const QString& v) { return setText(o.interface, v, 64); }}},
@@ -83,11 +84,13 @@ const std::map<QString, Option>& optionTable()
          {tr("a cluster's name of 1 to 64 bytes"), onNetwork,
           [](Options& o, const QString& v) { return setText(o.cluster, v, 64); }}},
         {QStringLiteral("--name"),
-         {tr("a label of 1 to 64 bytes"), onNetwork, [](Options& o, const QString& v) { return setText(o.name, v, 64); }}},
+         {tr("a label of 1 to 64 bytes"), onNetwork,
+          [](Options& o, const QString& v) { return setText(o.name, v, 64); }}},
         {QStringLiteral("--port"),
          {portRange, onNetwork, [](Options& o, const QString& v) { return setNumber(o.port, v, 0, 65535); }}},
         {QStringLiteral("--replication-port"),
-         {portRange, onNetwork, [](Options& o, const QString& v) { return setNumber(o.replicationPort, v, 0, 65535); }}},
+         {portRange, onNetwork,
+          [](Options& o, const QString& v) { return setNumber(o.replicationPort, v, 0, 65535); }}},
         {QStringLiteral("--announce-group"),
          {group, onNetwork, [](Options& o, const QString& v) { return setGroup(o.announceGroup, v); }}},
         {QStringLiteral("--cluster-group"),
@@ -99,7 +102,9 @@ const std::map<QString, Option>& optionTable()
          {tr("seconds between announces, 5 to 86400"), onNetwork,
           [](Options& o, const QString& v) { return setNumber(o.intervalSeconds, v, 5, 86400); }}},
         {QStringLiteral("--to"),
-         {tr("the folder to put it in"), {Verb::Get}, [](Options& o, const QString& v) { return setText(o.to, v, 4096); }}},
+         {tr("the folder to put it in"),
+          {Verb::Get},
+          [](Options& o, const QString& v) { return setText(o.to, v, 4096); }}},
         {QStringLiteral("--down-limit"),
          {tr("KiB a second, 0 to 2000000 (0: no limit)"), peers,
           [](Options& o, const QString& v) { return setNumber(o.downLimitKibPerSecond, v, 0, 2'000'000); }}},
@@ -118,10 +123,7 @@ const std::map<QString, Verb>& verbTable()
     return table;
 }
 
-bool isOption(const QString& argument)
-{
-    return argument.startsWith(QStringLiteral("--"));
-}
+bool isOption(const QString& argument) { return argument.startsWith(QStringLiteral("--")); }
 
 // The verb is the first word that is no option nor the value of one.
 Result<Verb> findVerb(const QStringList& arguments, qsizetype& verbAt)
@@ -137,9 +139,10 @@ Result<Verb> findVerb(const QStringList& arguments, qsizetype& verbAt)
         if (!isOption(argument)) {
             const auto verb = verbTable().find(argument);
             if (verb == verbTable().end())
-                return fail(tr("“%1” is not a command; there are tracker, peer, share, get, list, status and demo "
-                               "(muster help says more)")
-                                .arg(argument));
+                return fail(
+                    tr("“%1” is not a command; there are tracker, peer, share, get, list, status and demo "
+                       "(muster help says more)")
+                        .arg(argument));
             verbAt = i;
             return verb->second;
         }
@@ -196,7 +199,8 @@ Result<void> checkArguments(const Options& options)
         return {};
     default:
         if (count != 0)
-            return fail(tr("“%1” is too much here; muster help says what goes where").arg(options.arguments.first()));
+            return fail(
+                tr("“%1” is too much here; muster help says what goes where").arg(options.arguments.first()));
         return {};
     }
 }

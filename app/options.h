@@ -30,8 +30,8 @@ struct Options
     Endpoint clusterGroup{IpAddress::fromIPv4(0xEFC04D02), 6970};  // 239.192.77.2
     QStringList join; // HOST:PORT; names are looked up at the start
     int intervalSeconds = 120;
-    QString to;                      // get: the folder
-    int downLimitKibPerSecond = 0;   // get, peer; 0: none
+    QString to;                    // get: the folder
+    int downLimitKibPerSecond = 0; // get, peer; 0: none
 
     friend bool operator==(const Options&, const Options&) = default;
 };

@@ -7,14 +7,13 @@
 namespace muster::app {
 
 PeerNode::PeerNode(const NodeSettings& settings, DataFolder folder, QObject* parent)
-    : QObject(parent), m_settings(settings), m_folder(std::move(folder))
+    : QObject(parent)
+    , m_settings(settings)
+    , m_folder(std::move(folder))
 {
 }
 
-PeerNode::~PeerNode()
-{
-    tearDown();
-}
+PeerNode::~PeerNode() { tearDown(); }
 
 Result<void> PeerNode::start()
 {
@@ -26,8 +25,7 @@ Result<InfoHash> PeerNode::startWith(const QString& text, const QString& folder)
     const auto source = peer::readFetchSource(text);
     if (!source)
         return tl::unexpected(source.error());
-    const auto started =
-        startThen([&](PeerSession& session) { session.downloads().fetch(*source, folder); });
+    const auto started = startThen([&](PeerSession& session) { session.downloads().fetch(*source, folder); });
     if (!started)
         return tl::unexpected(started.error());
     return source->sha1;
@@ -121,7 +119,8 @@ void PeerNode::post(std::function<void(PeerSession&)> job)
 {
     PeerSession* session = m_session.get();
     if (session)
-        QMetaObject::invokeMethod(session, [session, job = std::move(job)] { job(*session); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            session, [session, job = std::move(job)] { job(*session); }, Qt::QueuedConnection);
 }
 
 void PeerNode::tearDown()

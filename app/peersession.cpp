@@ -80,8 +80,8 @@ void PeerSession::followKeepAlives()
             for (const Endpoint& endpoint : member.announce())
                 trackers << endpoint;
     m_requester.setKnownTrackers(trackers);
-    emit clusterChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr,
-                                        m_clock.monotonic()));
+    emit clusterChanged(
+        cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic()));
 }
 
 } // namespace muster::app

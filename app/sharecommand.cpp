@@ -10,7 +10,10 @@
 namespace muster::app {
 
 ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObject* parent)
-    : QObject(parent), m_settings(settings), m_node(settings, std::move(folder)), m_wanted(settings.options.arguments.size())
+    : QObject(parent)
+    , m_settings(settings)
+    , m_node(settings, std::move(folder))
+    , m_wanted(settings.options.arguments.size())
 {
     connect(&m_node, &PeerNode::shared, this, [this](const InfoHash& sha1, const QString& magnet) {
         printLine(QStringLiteral("sharing %1 %2").arg(sha1.toHexString(), magnet));
@@ -27,7 +30,8 @@ ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObj
     connect(&m_node, &PeerNode::stopped, this, [this] { emit finished(m_hasFailed ? 1 : 0); });
     if (settings.options.json)
         connect(&m_node, &PeerNode::transferChanged, this, [](const status::TransferStatus& transfer) {
-            printLine(QString::fromUtf8(QJsonDocument(status::toJson(transfer)).toJson(QJsonDocument::Compact)));
+            printLine(
+                QString::fromUtf8(QJsonDocument(status::toJson(transfer)).toJson(QJsonDocument::Compact)));
         });
 }
 
@@ -44,9 +48,6 @@ Result<void> ShareCommand::start()
     return {};
 }
 
-void ShareCommand::stop()
-{
-    m_node.stop();
-}
+void ShareCommand::stop() { m_node.stop(); }
 
 } // namespace muster::app

@@ -24,7 +24,8 @@ void writeToPipe(int signalNumber)
 
 } // namespace
 
-ShutdownSignal::ShutdownSignal(QObject* parent) : QObject(parent)
+ShutdownSignal::ShutdownSignal(QObject* parent)
+    : QObject(parent)
 {
     if (::pipe2(pipeEnds.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         qFatal("no pipe for signals");

@@ -32,19 +32,22 @@ QString livenessWord(const status::TrackerStatus& tracker)
 QString describe(const status::ClusterStatus& view)
 {
     QStringList lines;
-    lines << StatusCommand::tr("cluster %1, lineage %2, term %3").arg(view.cluster, view.lineage.toHexString()).arg(view.term);
+    lines << StatusCommand::tr("cluster %1, lineage %2, term %3")
+                 .arg(view.cluster, view.lineage.toHexString())
+                 .arg(view.term);
     if (!view.master.isValid())
         lines << StatusCommand::tr("no master: an election is under way");
     for (const status::TrackerStatus& tracker : view.trackers) {
         const auto lag = view.lag(tracker);
         lines << QStringLiteral("%1 %2  %3  %4  %5  applied %6%7  digest %8  contents %9")
-                     .arg(tracker.id == view.master ? QStringLiteral("*") : QStringLiteral(" "), tracker.name,
-                          status::roleName(tracker.role), livenessWord(tracker), tracker.announce.toString())
-                     .arg(tracker.applied)
-                     .arg(lag.value_or(0) ? StatusCommand::tr(" (%1 behind)").arg(*lag) : QString())
-                     .arg(tracker.digest, 16, 16, QLatin1Char('0'))
-                     .arg(tracker.contents)
-                     + StatusCommand::tr("  peers %1").arg(tracker.peers);
+                         .arg(tracker.id == view.master ? QStringLiteral("*") : QStringLiteral(" "),
+                              tracker.name, status::roleName(tracker.role), livenessWord(tracker),
+                              tracker.announce.toString())
+                         .arg(tracker.applied)
+                         .arg(lag.value_or(0) ? StatusCommand::tr(" (%1 behind)").arg(*lag) : QString())
+                         .arg(tracker.digest, 16, 16, QLatin1Char('0'))
+                         .arg(tracker.contents) +
+                     StatusCommand::tr("  peers %1").arg(tracker.peers);
     }
     return lines.join(u'\n');
 }
@@ -77,8 +80,8 @@ void StatusCommand::lookAgain()
     if (master == members.end() || !m_deadline.isActive())
         return;
     const std::vector<NodeId>& named = master->second.last.members;
-    const bool allHeard = std::all_of(named.begin(), named.end(),
-                                      [&members](NodeId node) { return members.find(node) != members.end(); });
+    const bool allHeard = std::all_of(
+        named.begin(), named.end(), [&members](NodeId node) { return members.find(node) != members.end(); });
     if (allHeard)
         finish();
 }
@@ -86,7 +89,8 @@ void StatusCommand::lookAgain()
 void StatusCommand::finish()
 {
     m_deadline.stop();
-    const auto view = cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());
+    const auto view =
+        cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());
     if (view.trackers.isEmpty()) {
         printError(tr("no tracker of the cluster “%1” was heard; is one running, and is --interface right?")
                        .arg(m_settings.options.cluster));

@@ -12,10 +12,7 @@ void printLine(const QString& line)
     std::fflush(stdout);
 }
 
-void printError(const QString& line)
-{
-    std::fprintf(stderr, "muster: %s\n", line.toUtf8().constData());
-}
+void printError(const QString& line) { std::fprintf(stderr, "muster: %s\n", line.toUtf8().constData()); }
 
 void printOverLine(const QString& line)
 {
@@ -23,9 +20,6 @@ void printOverLine(const QString& line)
     std::fflush(stdout);
 }
 
-bool isTerminal()
-{
-    return ::isatty(STDOUT_FILENO) == 1;
-}
+bool isTerminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
 } // namespace muster::app

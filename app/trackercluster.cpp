@@ -57,12 +57,14 @@ void TrackerCluster::connectElection()
             emit happened(tr("the master %1 is lost: election").arg(nameOf(lost)));
         emit roleChanged(false, false);
     });
-    connect(&m_election, &MasterElection::masterChosen, this, [this](NodeId master, quint64 term, qint64 tookMs) {
-        const bool isSelf = master == m_identity.node;
-        emit happened(isSelf ? tr("this tracker is master, term %1, after %2 ms").arg(term).arg(tookMs)
-                             : tr("%1 is master, term %2, after %3 ms").arg(nameOf(master)).arg(term).arg(tookMs));
-        emit roleChanged(isSelf, true);
-    });
+    connect(
+        &m_election, &MasterElection::masterChosen, this, [this](NodeId master, quint64 term, qint64 tookMs) {
+            const bool isSelf = master == m_identity.node;
+            emit happened(
+                isSelf ? tr("this tracker is master, term %1, after %2 ms").arg(term).arg(tookMs)
+                       : tr("%1 is master, term %2, after %3 ms").arg(nameOf(master)).arg(term).arg(tookMs));
+            emit roleChanged(isSelf, true);
+        });
 }
 
 void TrackerCluster::takeChanges(const protocol::LogPart& part)
@@ -92,15 +94,9 @@ void TrackerCluster::noteLoad(double announcesPerSecond)
     tellOwn();
 }
 
-void TrackerCluster::noteTablesDurable(quint64 index)
-{
-    m_node->setTablesIndex(index);
-}
+void TrackerCluster::noteTablesDurable(quint64 index) { m_node->setTablesIndex(index); }
 
-void TrackerCluster::provideImage(const QByteArray& image)
-{
-    m_node->provideImage(image);
-}
+void TrackerCluster::provideImage(const QByteArray& image) { m_node->provideImage(image); }
 
 void TrackerCluster::followState()
 {
@@ -128,9 +124,10 @@ void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
 {
     const auto entry = protocol::parseLogEntry(bytes);
     if (!entry) {
-        emit failed(Error{tr("log entry %1 cannot be read (%2); all trackers of a cluster must be of one version")
-                              .arg(index)
-                              .arg(entry.error().message)});
+        emit failed(
+            Error{tr("log entry %1 cannot be read (%2); all trackers of a cluster must be of one version")
+                      .arg(index)
+                      .arg(entry.error().message)});
         return;
     }
     m_master->noteTime(entry->time);
@@ -207,13 +204,15 @@ void TrackerCluster::tellOwn()
     m_own.storedTerm = state.storedTerm;
     m_own.committed = state.committed;
     // Consensus' own entries behind the last command change no table: they are applied once it is.
-    m_own.applied = m_frontIndex >= m_lastCommandIndex ? std::max(m_frontIndex, state.committed) : m_frontIndex;
+    m_own.applied =
+        m_frontIndex >= m_lastCommandIndex ? std::max(m_frontIndex, state.committed) : m_frontIndex;
     m_own.members = configuredNodes();
     m_own.membersIndex = state.configurationIndex;
     m_own.master = m_election.isElecting() ? NodeId() : state.leader;
     if (state.isMaster)
         m_own.role = KeepAliveRole::Master;
-    else if (state.role == consensus::ConsensusRole::Candidate || state.role == consensus::ConsensusRole::Leader)
+    else if (state.role == consensus::ConsensusRole::Candidate ||
+             state.role == consensus::ConsensusRole::Leader)
         m_own.role = KeepAliveRole::Candidate;
     else
         m_own.role = m_hasLog ? KeepAliveRole::Slave : KeepAliveRole::Joining;

@@ -4,8 +4,8 @@
 #include "app/nodesettings.h"
 #include "base/clock.h"
 #include "cluster/clusterfaulttolerance.h"
-#include "cluster/masterelection.h"
 #include "cluster/formation.h"
+#include "cluster/masterelection.h"
 #include "consensus/masterconsensus.h"
 #include "consensus/pendingchanges.h"
 #include "consensus/raftnode.h"
@@ -110,7 +110,7 @@ private:
     protocol::KeepAlive m_own;
     quint64 m_lastCommandIndex = 0; // handed on to the front end
     quint64 m_frontIndex = 0;       // where the front end stands
-    QTimer m_showView; // at most ten views a second
+    QTimer m_showView;              // at most ten views a second
     QTimer m_stopDeadline;
 };
 

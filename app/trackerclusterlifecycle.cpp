@@ -42,8 +42,8 @@ TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdenti
 {
     m_showView.setSingleShot(true);
     connect(&m_showView, &QTimer::timeout, this, [this] {
-        emit viewChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), &m_keepAlives.own(),
-                                         m_clock.monotonic()));
+        emit viewChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
+                                         &m_keepAlives.own(), m_clock.monotonic()));
     });
     m_stopDeadline.setSingleShot(true);
     connect(&m_stopDeadline, &QTimer::timeout, this, [this] { m_node->stop(); });
@@ -57,7 +57,8 @@ Result<void> TrackerCluster::start(const Endpoint& announce)
     if (!log)
         return tl::unexpected(log.error());
     m_log = std::move(*log);
-    const auto listening = m_transport.listen(m_settings.network.bindAddress, m_settings.options.replicationPort);
+    const auto listening =
+        m_transport.listen(m_settings.network.bindAddress, m_settings.options.replicationPort);
     if (!listening)
         return listening;
     makeConsensus();
@@ -117,7 +118,8 @@ void TrackerCluster::takeNextStep()
     own.isChangingMembers = m_isChangingMembers;
     own.lineage = state.lineage;
     own.configured = configuredNodes();
-    const cluster::FormationStep step = cluster::nextStep(own, m_keepAlives.membership(), m_clock.monotonic());
+    const cluster::FormationStep step =
+        cluster::nextStep(own, m_keepAlives.membership(), m_clock.monotonic());
     Result<void> done;
     if (const auto* join = std::get_if<cluster::JoinLineage>(&step)) {
         m_isRunning = true;
@@ -131,7 +133,8 @@ void TrackerCluster::takeNextStep()
     } else if (const auto* add = std::get_if<cluster::AddMember>(&step)) {
         addMember(*add);
     } else if (const auto* remove = std::get_if<cluster::RemoveMember>(&step)) {
-        noteChange(m_node->removeMember(remove->node), tr("taking %1 out of the cluster").arg(nameOf(remove->node)));
+        noteChange(m_node->removeMember(remove->node),
+                   tr("taking %1 out of the cluster").arg(nameOf(remove->node)));
     }
     if (!done)
         emit failed(done.error());

@@ -10,14 +10,13 @@
 namespace muster::app {
 
 TrackerNode::TrackerNode(const NodeSettings& settings, DataFolder folder, QObject* parent)
-    : QObject(parent), m_settings(settings), m_folder(std::move(folder))
+    : QObject(parent)
+    , m_settings(settings)
+    , m_folder(std::move(folder))
 {
 }
 
-TrackerNode::~TrackerNode()
-{
-    tearDown();
-}
+TrackerNode::~TrackerNode() { tearDown(); }
 
 Result<void> TrackerNode::start()
 {
@@ -111,7 +110,8 @@ void TrackerNode::connectThreads()
     connect(cluster, &TrackerCluster::acknowledged, front, &tracker::PeerInfoSender::acknowledge);
 
     // The database's calls may come from any thread: direct, so that they queue just once.
-    connect(cluster, &TrackerCluster::committed, database, &storage::TrackerDatabase::apply, Qt::DirectConnection);
+    connect(cluster, &TrackerCluster::committed, database, &storage::TrackerDatabase::apply,
+            Qt::DirectConnection);
     connect(cluster, &TrackerCluster::restored, database, &storage::TrackerDatabase::replaceAll,
             Qt::DirectConnection);
     connect(cluster, &TrackerCluster::imageWanted, database, &storage::TrackerDatabase::requestImage,
@@ -141,10 +141,7 @@ void TrackerNode::stop()
         QMetaObject::invokeMethod(this, &TrackerNode::stopped, Qt::QueuedConnection);
 }
 
-void TrackerNode::tell(const QString& text)
-{
-    emit happened(status::ClusterEvent{m_clock.wall(), text});
-}
+void TrackerNode::tell(const QString& text) { emit happened(status::ClusterEvent{m_clock.wall(), text}); }
 
 void TrackerNode::tearDown()
 {

@@ -66,8 +66,8 @@ private:
     std::unique_ptr<storage::TrackerDatabase> m_database; // has its own thread
     std::optional<WorkerThread> m_frontThread;
     std::optional<WorkerThread> m_clusterThread;
-    std::unique_ptr<tracker::PeerInfoSender> m_front;  // lives on m_frontThread
-    std::unique_ptr<TrackerCluster> m_cluster;         // lives on m_clusterThread
+    std::unique_ptr<tracker::PeerInfoSender> m_front; // lives on m_frontThread
+    std::unique_ptr<TrackerCluster> m_cluster;        // lives on m_clusterThread
     bool m_isStopping = false;
 };
 

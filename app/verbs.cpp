@@ -17,10 +17,7 @@ namespace muster::app {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("muster::app", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
 int failWith(const Error& error)
 {
@@ -34,19 +31,18 @@ Result<DataFolder> openFolder(const NodeSettings& settings, const QString& role)
 }
 
 // A command that says finished(exit status) by itself and may be told to stop().
-template<typename Command>
-int runUntilFinished(QCoreApplication& application, Command& command)
+template<typename Command> int runUntilFinished(QCoreApplication& application, Command& command)
 {
     const auto started = command.start();
     if (!started)
         return failWith(started.error());
-    QObject::connect(&command, &Command::finished, &application, [](int exitCode) { QCoreApplication::exit(exitCode); },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        &command, &Command::finished, &application, [](int exitCode) { QCoreApplication::exit(exitCode); },
+        Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 
-template<typename Command>
-int runUntilStopped(QCoreApplication& application, Command& command)
+template<typename Command> int runUntilStopped(QCoreApplication& application, Command& command)
 {
     ShutdownSignal shutdown;
     QObject::connect(&shutdown, &ShutdownSignal::requested, &command, [&command] { command.stop(); });
@@ -73,8 +69,9 @@ int runTracker(QCoreApplication&, const NodeSettings& settings)
         node.stop();
     });
     QObject::connect(&shutdown, &ShutdownSignal::requested, &node, [&node] { node.stop(); });
-    QObject::connect(&node, &TrackerNode::stopped, &node, [&exitCode] { QCoreApplication::exit(exitCode); },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        &node, &TrackerNode::stopped, &node, [&exitCode] { QCoreApplication::exit(exitCode); },
+        Qt::QueuedConnection);
     const auto started = node.start();
     if (!started)
         return failWith(started.error());
@@ -95,7 +92,8 @@ int runPeer(QCoreApplication&, const NodeSettings& settings)
     QObject::connect(&node, &PeerNode::finished, &node,
                      [](const InfoHash& sha1) { printLine(tr("complete %1").arg(sha1.toHexString())); });
     QObject::connect(&shutdown, &ShutdownSignal::requested, &node, [&node] { node.stop(); });
-    QObject::connect(&node, &PeerNode::stopped, &node, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+    QObject::connect(
+        &node, &PeerNode::stopped, &node, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
     const auto started = node.start();
     if (!started)
         return failWith(started.error());
@@ -139,15 +137,19 @@ int runDemo(QCoreApplication& application, const Options& options)
 {
     Demo demo(QCoreApplication::applicationFilePath(), options.arguments.value(0));
     ShutdownSignal shutdown;
-    QObject::connect(&shutdown, &ShutdownSignal::requested, &demo, [&demo] { demo.abort(tr("interrupted")); });
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &demo,
+                     [&demo] { demo.abort(tr("interrupted")); });
     QObject::connect(&demo, &Demo::timeline, &application, [](qint64 atMs, const QString& text) {
         printLine(QStringLiteral("%1 ms  %2").arg(atMs, 7).arg(text));
     });
     bool held = false;
-    QObject::connect(&demo, &Demo::finished, &application, [&held](bool everythingHeld) {
-        held = everythingHeld;
-        QCoreApplication::exit(everythingHeld ? 0 : 1);
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &demo, &Demo::finished, &application,
+        [&held](bool everythingHeld) {
+            held = everythingHeld;
+            QCoreApplication::exit(everythingHeld ? 0 : 1);
+        },
+        Qt::QueuedConnection);
     const auto started = demo.start();
     if (!started)
         return failWith(started.error());

@@ -21,10 +21,7 @@ namespace {
 constexpr Millis offerRefresh{5000};
 const QString roleKey = QStringLiteral("role");
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("muster::app", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
 int failWith(const Error& error)
 {

@@ -29,8 +29,7 @@ public:
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
     // Runs `job` there and waits for its result.
-    template<typename Job>
-    auto call(Job&& job) -> std::invoke_result_t<Job>
+    template<typename Job> auto call(Job&& job) -> std::invoke_result_t<Job>
     {
         using Value = std::invoke_result_t<Job>;
         if constexpr (std::is_void_v<Value>) {

@@ -12,7 +12,10 @@ namespace muster {
 class ByteReader
 {
 public:
-    explicit ByteReader(QByteArrayView bytes) : m_rest(bytes) {}
+    explicit ByteReader(QByteArrayView bytes)
+        : m_rest(bytes)
+    {
+    }
 
     bool ok() const { return m_ok; }
     bool atEnd() const { return m_rest.isEmpty(); }
@@ -50,8 +53,7 @@ public:
     }
 
 private:
-    template<typename T>
-    T number()
+    template<typename T> T number()
     {
         const QByteArrayView raw = bytes(sizeof(T));
         return raw.size() == qsizetype(sizeof(T)) ? qFromBigEndian<T>(raw.data()) : T{};

@@ -50,8 +50,7 @@ public:
     void patchU32(qsizetype at, quint32 value) { qToBigEndian(value, m_bytes.data() + at); }
 
 private:
-    template<typename T>
-    ByteWriter& number(T value)
+    template<typename T> ByteWriter& number(T value)
     {
         char raw[sizeof(T)];
         qToBigEndian(value, raw);

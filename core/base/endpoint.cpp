@@ -69,8 +69,8 @@ bool IpAddress::isLoopback() const
 {
     if (isIPv4())
         return m_bytes[0] == 127;
-    return std::all_of(m_bytes.begin(), m_bytes.end() - 1, [](quint8 b) { return b == 0; })
-           && m_bytes[15] == 1;
+    return std::all_of(m_bytes.begin(), m_bytes.end() - 1, [](quint8 b) { return b == 0; }) &&
+           m_bytes[15] == 1;
 }
 
 bool IpAddress::isUnspecified() const
@@ -78,10 +78,7 @@ bool IpAddress::isUnspecified() const
     return std::all_of(m_bytes.begin(), m_bytes.end(), [](quint8 b) { return b == 0; });
 }
 
-bool IpAddress::isMulticast() const
-{
-    return isIPv4() ? (m_bytes[0] & 0xf0) == 0xe0 : m_bytes[0] == 0xff;
-}
+bool IpAddress::isMulticast() const { return isIPv4() ? (m_bytes[0] & 0xf0) == 0xe0 : m_bytes[0] == 0xff; }
 
 quint32 IpAddress::toIPv4() const
 {
@@ -120,8 +117,9 @@ Result<Endpoint> Endpoint::fromString(QStringView text)
     const uint port = colon < 0 ? 0 : text.mid(colon + 1).toUInt(&portIsNumber);
     const bool formMatches = address && (address->isIPv4() ? !bracketed : bracketed);
     if (!formMatches || !portIsNumber || port == 0 || port > 65535)
-        return fail(QCoreApplication::translate("muster::Endpoint", "“%1” is not ADDRESS:PORT, like 192.168.1.5:6969")
-                        .arg(text));
+        return fail(
+            QCoreApplication::translate("muster::Endpoint", "“%1” is not ADDRESS:PORT, like 192.168.1.5:6969")
+                .arg(text));
     return Endpoint{*address, quint16(port)};
 }
 

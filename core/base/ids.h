@@ -16,8 +16,7 @@
 namespace muster {
 
 // N bytes that mean one thing; the tag keeps an info-hash from being passed as a peer id.
-template<std::size_t N, typename Tag>
-class FixedBytes
+template<std::size_t N, typename Tag> class FixedBytes
 {
 public:
     static constexpr qsizetype size = N;
@@ -72,7 +71,10 @@ class NodeId
 {
 public:
     constexpr NodeId() = default;
-    constexpr explicit NodeId(quint64 value) : m_value(value) {}
+    constexpr explicit NodeId(quint64 value)
+        : m_value(value)
+    {
+    }
 
     constexpr quint64 value() const { return m_value; }
     constexpr bool isValid() const { return m_value != 0; }

@@ -15,8 +15,7 @@ struct Error
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-template<typename T>
-using Result = tl::expected<T, Error>;
+template<typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(QString message)
 {

@@ -9,8 +9,8 @@ constexpr qsizetype maxUnicastTargets = 64; // so that a flood of forged sources
 
 bool isUrgent(const protocol::KeepAlive& before, const protocol::KeepAlive& now)
 {
-    return before.role != now.role || before.master != now.master || before.term != now.term
-           || before.lineage != now.lineage || before.members != now.members;
+    return before.role != now.role || before.master != now.master || before.term != now.term ||
+           before.lineage != now.lineage || before.members != now.members;
 }
 
 } // namespace
@@ -34,8 +34,9 @@ ClusterFaultTolerance::ClusterFaultTolerance(KeepAliveSettings settings, std::op
 
 Result<void> ClusterFaultTolerance::start()
 {
-    const auto bound = m_self ? m_port.bind(m_settings.port, m_settings.group, net::DatagramPort::Sharing::Shared)
-                              : m_port.listenToGroup(m_settings.group);
+    const auto bound =
+        m_self ? m_port.bind(m_settings.port, m_settings.group, net::DatagramPort::Sharing::Shared)
+               : m_port.listenToGroup(m_settings.group);
     if (bound)
         m_timer.start();
     return bound;

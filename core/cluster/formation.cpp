@@ -31,8 +31,8 @@ bool hearsSmallerNewcomer(NodeId self, const Membership& membership)
 {
     return std::any_of(membership.members().begin(), membership.members().end(), [self](const auto& entry) {
         const Member& member = entry.second;
-        return member.liveness == Liveness::Alive && member.last.role == protocol::KeepAliveRole::Joining
-               && entry.first < self;
+        return member.liveness == Liveness::Alive && member.last.role == protocol::KeepAliveRole::Joining &&
+               entry.first < self;
     });
 }
 
@@ -43,8 +43,8 @@ FormationStep stepOfNewcomer(const OwnPlace& own, const Membership& membership, 
             return KeepWaiting{};
         return JoinLineage{*lineage};
     }
-    if (own.isRunning || now - own.startedAt < listenBeforeBootstrap
-        || hearsSmallerNewcomer(own.self, membership))
+    if (own.isRunning || now - own.startedAt < listenBeforeBootstrap ||
+        hearsSmallerNewcomer(own.self, membership))
         return KeepWaiting{};
     return Bootstrap{};
 }

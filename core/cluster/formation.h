@@ -17,7 +17,7 @@ struct OwnPlace
     NodeId self;
     MonotonicTime startedAt;
     MonotonicTime masterSince; // while isMaster
-    bool isRunning = false; // it has a log, or is waiting to be added
+    bool isRunning = false;    // it has a log, or is waiting to be added
     bool hasLog = false;
     bool isMaster = false;
     bool isChangingMembers = false; // a change is under way: one at a time
@@ -25,11 +25,25 @@ struct OwnPlace
     std::vector<NodeId> configured;
 };
 
-struct KeepWaiting {};
-struct Bootstrap {};        // found a lineage of one
-struct JoinLineage { Lineage lineage; };
-struct AddMember { NodeId node; Endpoint replication; };
-struct RemoveMember { NodeId node; };
+struct KeepWaiting
+{
+};
+struct Bootstrap
+{
+}; // found a lineage of one
+struct JoinLineage
+{
+    Lineage lineage;
+};
+struct AddMember
+{
+    NodeId node;
+    Endpoint replication;
+};
+struct RemoveMember
+{
+    NodeId node;
+};
 
 using FormationStep = std::variant<KeepWaiting, Bootstrap, JoinLineage, AddMember, RemoveMember>;
 

@@ -10,8 +10,8 @@ int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, N
     int rank = 0;
     for (const auto& [node, member] : membership.members()) {
         const protocol::KeepAlive& told = member.last;
-        const bool competes = node != deadMaster && member.liveness != Liveness::Dead
-                              && told.lineage == own.lineage && told.role != protocol::KeepAliveRole::Joining;
+        const bool competes = node != deadMaster && member.liveness != Liveness::Dead &&
+                              told.lineage == own.lineage && told.role != protocol::KeepAliveRole::Joining;
         if (!competes)
             continue;
         const bool isMoreComplete =
@@ -24,7 +24,9 @@ int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, N
 }
 
 MasterElection::MasterElection(NodeId self, const Clock& clock, QObject* parent)
-    : QObject(parent), m_self(self), m_clock(clock)
+    : QObject(parent)
+    , m_self(self)
+    , m_clock(clock)
 {
     m_campaign.setSingleShot(true);
     m_campaign.setTimerType(Qt::PreciseTimer);

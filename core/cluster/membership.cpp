@@ -28,10 +28,7 @@ bool isNews(const Member& known, const protocol::KeepAlive& told)
 
 } // namespace
 
-Endpoint Member::replication() const
-{
-    return reachedFrom(last.replication, source);
-}
+Endpoint Member::replication() const { return reachedFrom(last.replication, source); }
 
 std::vector<Endpoint> Member::announce() const
 {

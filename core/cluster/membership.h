@@ -47,7 +47,10 @@ public:
     static constexpr Millis shortestInterval{50};
     static constexpr Millis longestInterval{10'000};
 
-    explicit Membership(NodeId self) : m_self(self) {}
+    explicit Membership(NodeId self)
+        : m_self(self)
+    {
+    }
 
     // Own keep-alives and ones that are older than what is known (duplicated, overtaken) change nothing.
     std::vector<MembershipEvent> hear(const protocol::KeepAlive& keepAlive, const IpAddress& source,

@@ -24,7 +24,7 @@ struct ConsensusState
     NodeId leader; // invalid: none known
     quint64 stored = 0;
     quint64 storedTerm = 0;
-    quint64 committed = 0; // applied by raft, that is: handed out by committed()
+    quint64 committed = 0;                 // applied by raft, that is: handed out by committed()
     protocol::Configuration configuration; // the last one in the log, committed or not
     quint64 configurationIndex = 0;
 
@@ -49,7 +49,7 @@ public:
 
     // Exactly one of the three starts it. `tablesIndex`: up to where the tables on disk stand; they are told
     // entries from before again, and skip them.
-    virtual Result<void> resume(quint64 tablesIndex) = 0;  // from a log that is not pristine
+    virtual Result<void> resume(quint64 tablesIndex) = 0;       // from a log that is not pristine
     virtual Result<void> bootstrap(const Lineage& lineage) = 0; // pristine: the first voter of a new lineage
     // Pristine: waits for that lineage's master to add it. May be called again with another lineage as long
     // as nothing was stored.
@@ -62,7 +62,7 @@ public:
 
     // Masters only; one change at a time, further ones are refused until membershipChanged (guard rail 7).
     virtual Result<void> addVoter(NodeId node, const QByteArray& address) = 0; // "IP:PORT"; spare → voter
-    virtual Result<void> removeMember(NodeId node) = 0; // the last voter is refused
+    virtual Result<void> removeMember(NodeId node) = 0;                        // the last voter is refused
     virtual Result<void> transferMastership(NodeId to) = 0; // invalid id: to the most complete follower
     // A follower stands for election at once, as if the master had asked it to (quick takeover). `deadMaster`
     // must still be the one raft knows, else nothing happens.
@@ -87,8 +87,8 @@ signals:
     void membershipChanged(bool succeeded);
     void forwardReceived(muster::NodeId from, const QByteArray& part);
     void connectionFromMasterClosed(muster::NodeId master); // the quick sign of a death
-    void event(const QString& text);    // for the event log: who was cut off, and why
-    void failed(const muster::Error& error); // it has stopped; restart from the store
+    void event(const QString& text);                        // for the event log: who was cut off, and why
+    void failed(const muster::Error& error);                // it has stopped; restart from the store
     void stopped();
 };
 

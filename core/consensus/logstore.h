@@ -25,14 +25,35 @@ struct SnapshotMarker
     quint64 commandIndex = 0;
 };
 
-struct SetTerm { quint64 term; };
-struct SetVote { NodeId candidate; };
-struct SetLineage { Lineage lineage; };
-struct AppendEntries { quint64 firstIndex; std::vector<protocol::EntryFrame> entries; };
-struct TruncateFrom { quint64 index; }; // takes away `index` and all after it
+struct SetTerm
+{
+    quint64 term;
+};
+struct SetVote
+{
+    NodeId candidate;
+};
+struct SetLineage
+{
+    Lineage lineage;
+};
+struct AppendEntries
+{
+    quint64 firstIndex;
+    std::vector<protocol::EntryFrame> entries;
+};
+struct TruncateFrom
+{
+    quint64 index;
+}; // takes away `index` and all after it
 // Stores the marker and takes away all entries up to marker.index - trailing; with `wholeLog` (a snapshot
 // that the master sent) all entries there are.
-struct PutMarker { SnapshotMarker marker; quint64 trailing; bool wholeLog; };
+struct PutMarker
+{
+    SnapshotMarker marker;
+    quint64 trailing;
+    bool wholeLog;
+};
 
 using LogOperation = std::variant<SetTerm, SetVote, SetLineage, AppendEntries, TruncateFrom, PutMarker>;
 

@@ -19,7 +19,10 @@ qsizetype estimatedSize(const protocol::LogPart& part)
 } // namespace
 
 MasterConsensus::MasterConsensus(ConsensusNode& node, NodeId self, const Clock& clock, QObject* parent)
-    : QObject(parent), m_node(node), m_self(self), m_clock(clock)
+    : QObject(parent)
+    , m_node(node)
+    , m_self(self)
+    , m_clock(clock)
 {
     m_patience.setSingleShot(true);
     m_patience.setTimerType(Qt::PreciseTimer);
@@ -93,7 +96,8 @@ protocol::LogEntry MasterConsensus::nextEntry()
         const protocol::LogPart& part = m_queue.front();
         bytes += estimatedSize(part);
         commands += part.commands.size();
-        const bool isFull = bytes > protocol::LogEntry::maxBytes || commands > protocol::LogEntry::maxCommands;
+        const bool isFull =
+            bytes > protocol::LogEntry::maxBytes || commands > protocol::LogEntry::maxCommands;
         if (isFull && !entry.parts.empty())
             break;
         entry.parts.push_back(std::move(m_queue.front()));

@@ -17,7 +17,11 @@ public:
     // Past this many commands the newest part is refused: an election that never ends fills no memory.
     static constexpr std::size_t maxCommands = 1'000'000;
 
-    PendingChanges(NodeId self, quint64 boot) : m_self(self), m_boot(boot) {}
+    PendingChanges(NodeId self, quint64 boot)
+        : m_self(self)
+        , m_boot(boot)
+    {
+    }
 
     // False: full, the part was not taken.
     bool add(const protocol::LogPart& part);

@@ -4,7 +4,9 @@
 namespace muster::consensus {
 
 SlaveConsensus::SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, QObject* parent)
-    : QObject(parent), m_node(node), m_pending(pending)
+    : QObject(parent)
+    , m_node(node)
+    , m_pending(pending)
 {
     m_again.setInterval(forwardAgainAfter);
     connect(&m_again, &QTimer::timeout, this, [this] {
@@ -39,10 +41,7 @@ void SlaveConsensus::submit(const protocol::LogPart& part)
     }
 }
 
-void SlaveConsensus::noteCommitted(quint64 ownSequence)
-{
-    emit acknowledged(ownSequence);
-}
+void SlaveConsensus::noteCommitted(quint64 ownSequence) { emit acknowledged(ownSequence); }
 
 void SlaveConsensus::forwardAll()
 {

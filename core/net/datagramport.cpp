@@ -8,7 +8,9 @@
 
 namespace muster::net {
 
-DatagramPort::DatagramPort(NetworkChoice network, QObject* parent) : QObject(parent), m_network(std::move(network))
+DatagramPort::DatagramPort(NetworkChoice network, QObject* parent)
+    : QObject(parent)
+    , m_network(std::move(network))
 {
 }
 
@@ -45,14 +47,12 @@ Result<void> DatagramPort::listenToGroup(const Endpoint& group)
     return joinGroup(*m_group, group);
 }
 
-quint16 DatagramPort::port() const
-{
-    return m_unicast ? m_unicast->localPort() : 0;
-}
+quint16 DatagramPort::port() const { return m_unicast ? m_unicast->localPort() : 0; }
 
 bool DatagramPort::send(const Endpoint& to, const QByteArray& payload)
 {
-    return m_unicast && m_unicast->writeDatagram(payload, toHostAddress(to.address), to.port) == payload.size();
+    return m_unicast &&
+           m_unicast->writeDatagram(payload, toHostAddress(to.address), to.port) == payload.size();
 }
 
 bool DatagramPort::sendToGroup(const Endpoint& group, const QByteArray& payload)
@@ -75,8 +75,9 @@ Result<std::unique_ptr<QUdpSocket>> DatagramPort::openSocket(const QHostAddress&
                                           ? QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint
                                           : QUdpSocket::DontShareAddress;
     if (!socket->bind(address, port, mode))
-        return fail(tr("cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port")
-                        .arg(QString::number(port), address.toString(), socket->errorString()));
+        return fail(
+            tr("cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port")
+                .arg(QString::number(port), address.toString(), socket->errorString()));
     socket->setSocketOption(QAbstractSocket::MulticastTtlOption, 1);
     socket->setSocketOption(QAbstractSocket::MulticastLoopbackOption, 1);
     connect(socket.get(), &QUdpSocket::readyRead, this, [this, raw = socket.get()] { drain(*raw); });
@@ -94,8 +95,9 @@ Result<void> DatagramPort::joinGroup(QUdpSocket& socket, const Endpoint& group)
             reason = socket.errorString();
     }
     if (!joined)
-        return fail(tr("cannot listen to the multicast group %1: %2; choose another interface with --interface")
-                        .arg(group.toString(), reason));
+        return fail(
+            tr("cannot listen to the multicast group %1: %2; choose another interface with --interface")
+                .arg(group.toString(), reason));
     return {};
 }
 

@@ -46,7 +46,8 @@ signals:
     void received(const QByteArray& payload, const muster::Endpoint& from, bool viaGroup);
 
 private:
-    Result<std::unique_ptr<QUdpSocket>> openSocket(const QHostAddress& address, quint16 port, Sharing sharing);
+    Result<std::unique_ptr<QUdpSocket>> openSocket(const QHostAddress& address, quint16 port,
+                                                   Sharing sharing);
     Result<void> joinGroup(QUdpSocket& socket, const Endpoint& group);
     void drain(QUdpSocket& socket);
 

@@ -12,8 +12,8 @@ namespace {
 
 bool isUsable(const QNetworkInterface& interface)
 {
-    return interface.flags().testFlag(QNetworkInterface::IsUp)
-           && interface.flags().testFlag(QNetworkInterface::IsRunning);
+    return interface.flags().testFlag(QNetworkInterface::IsUp) &&
+           interface.flags().testFlag(QNetworkInterface::IsRunning);
 }
 
 bool isLoopback(const QNetworkInterface& interface)
@@ -49,8 +49,8 @@ NetworkChoice allInterfaces(const QList<QNetworkInterface>& present)
 {
     NetworkChoice choice;
     for (const QNetworkInterface& interface : present)
-        if (isUsable(interface) && interface.flags().testFlag(QNetworkInterface::CanMulticast)
-            && !isLoopback(interface) && firstIPv4(interface))
+        if (isUsable(interface) && interface.flags().testFlag(QNetworkInterface::CanMulticast) &&
+            !isLoopback(interface) && firstIPv4(interface))
             choice.interfaces << interface;
     if (choice.interfaces.isEmpty())
         for (const QNetworkInterface& interface : present)
@@ -72,11 +72,13 @@ Result<NetworkChoice> chooseNetwork(const QString& option)
         if (address ? !hasAddress(interface, *address) : interface.name() != option)
             continue;
         if (!isUsable(interface))
-            return fail(QCoreApplication::translate("muster::net", "the interface %1 is down; bring it up or choose another: %2")
+            return fail(QCoreApplication::translate(
+                            "muster::net", "the interface %1 is down; bring it up or choose another: %2")
                             .arg(interface.name(), namesOf(present)));
         const auto bind = address ? address : firstIPv4(interface);
         if (!bind)
-            return fail(QCoreApplication::translate("muster::net", "the interface %1 has no IPv4 address; choose another: %2")
+            return fail(QCoreApplication::translate(
+                            "muster::net", "the interface %1 has no IPv4 address; choose another: %2")
                             .arg(interface.name(), namesOf(present)));
         return NetworkChoice{*bind, {interface}};
     }

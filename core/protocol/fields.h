@@ -40,7 +40,10 @@ inline Endpoint readEndpoint(ByteReader& reader)
 
 inline constexpr qsizetype smallestEndpoint = 1 + 4 + 2;
 
-inline void writeLineage(ByteWriter& writer, const Lineage& lineage) { writer.u64(lineage.id).u32(lineage.epoch); }
+inline void writeLineage(ByteWriter& writer, const Lineage& lineage)
+{
+    writer.u64(lineage.id).u32(lineage.epoch);
+}
 
 inline Lineage readLineage(ByteReader& reader)
 {

@@ -22,10 +22,10 @@ struct KeepAlive
     quint64 clusterNameHash = 0;
     Lineage lineage; // invalid: none yet
     NodeId node;
-    quint64 boot = 0;     // another one after each start
-    quint64 sequence = 0; // grows with each keep-alive of one boot
-    bool leaving = false; // the last one of a tracker that ends in order
-    Endpoint replication; // address 0.0.0.0: the datagram's source address
+    quint64 boot = 0;               // another one after each start
+    quint64 sequence = 0;           // grows with each keep-alive of one boot
+    bool leaving = false;           // the last one of a tracker that ends in order
+    Endpoint replication;           // address 0.0.0.0: the datagram's source address
     std::vector<Endpoint> announce; // unicast addresses where peers may ask; 0.0.0.0 likewise; at most 8
     KeepAliveRole role = KeepAliveRole::Joining;
     quint64 term = 0;

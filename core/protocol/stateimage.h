@@ -41,8 +41,8 @@ struct StateImage
     quint64 appliedIndex = 0;
     ClusterTime time; // of the last entry applied
     Secret secret;
-    std::vector<ContentRow> contents;   // sorted
-    std::vector<ContentInfoRow> infos;  // sorted
+    std::vector<ContentRow> contents;  // sorted
+    std::vector<ContentInfoRow> infos; // sorted
     friend bool operator==(const StateImage&, const StateImage&) = default;
 };
 

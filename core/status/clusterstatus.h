@@ -25,14 +25,14 @@ struct TrackerStatus
     bool isSelf = false; // the tracker that this process runs
     Endpoint announce;
     quint64 term = 0;
-    quint64 stored = 0;    // last log index on its disk
+    quint64 stored = 0; // last log index on its disk
     quint64 committed = 0;
     quint64 applied = 0;
-    Digest digest = 0;     // at `applied`
+    Digest digest = 0; // at `applied`
     quint64 contents = 0;
     quint64 peers = 0;
     double announcesPerSecond = 0;
-    Millis lastSeen{0};    // since its last keep-alive
+    Millis lastSeen{0}; // since its last keep-alive
     QString version;
 
     friend bool operator==(const TrackerStatus&, const TrackerStatus&) = default;
@@ -43,7 +43,7 @@ struct ClusterStatus
     QString cluster;
     Lineage lineage;
     quint64 term = 0;
-    NodeId master; // invalid while there is none
+    NodeId master;                 // invalid while there is none
     QList<TrackerStatus> trackers; // by id
 
     // How far a tracker is behind the master's commit, in entries; nothing while there is no master.

@@ -28,9 +28,9 @@ enum class TransferState : quint8 {
     Checking,         // chunks on disk are compared with what CHUNK says
     FetchingMetadata, // the description is asked of the other peers
     Downloading,
-    Sharing,          // complete
+    Sharing, // complete
     Stopped,
-    Failed            // `error` says why and what to do
+    Failed // `error` says why and what to do
 };
 
 struct FileStatus
@@ -57,7 +57,7 @@ struct TransferStatus
     qint64 downBytesPerSecond = 0;
     qint64 upBytesPerSecond = 0;
     int connectedPeers = 0;
-    int knownSeeders = 0;  // as the tracker said last
+    int knownSeeders = 0; // as the tracker said last
     int knownLeechers = 0;
     QString magnet;
 
@@ -67,10 +67,10 @@ struct TransferStatus
 // How this peer gets on with the trackers.
 struct TrackerContactStatus
 {
-    bool answered = false;      // some tracker answered since the last request round began
-    QString masterEndpoint;     // who answered last
+    bool answered = false;       // some tracker answered since the last request round began
+    QString masterEndpoint;      // who answered last
     qint64 lastAnswerMsAgo = -1; // -1: never
-    int retransmissions = 0;    // of the request under way
+    int retransmissions = 0;     // of the request under way
 
     friend bool operator==(const TrackerContactStatus&, const TrackerContactStatus&) = default;
 };

@@ -26,8 +26,9 @@ void setMeaningless(DbConnection& connection, const QString& sha1)
 QList<ShareRecord> readShares(DbConnection& connection)
 {
     QList<ShareRecord> shares;
-    auto rows = connection.read(u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own FROM SHARE"
-                                " ORDER BY added_at_ms, sha1"_qs);
+    auto rows =
+        connection.read(u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own FROM SHARE"
+                        " ORDER BY added_at_ms, sha1"_qs);
     while (rows.next()) {
         const auto sha1 = InfoHash::fromHex(rows.value(0).toString().toLatin1());
         if (!sha1) {

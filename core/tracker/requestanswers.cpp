@@ -149,8 +149,8 @@ std::optional<QByteArray> RequestAnswers::bytesOfUnstored(const DeferredReply& r
 QByteArray RequestAnswers::bytesOf(const DeferredAnnounce& reply, std::chrono::seconds interval) const
 {
     const ScrapeEntry counts = m_index.counts(reply.wish.infoHash);
-    return encode(AnnounceReply{reply.transaction, quint32(interval.count()), counts.leechers,
-                                counts.seeders, m_index.peersFor(reply.wish, m_random)});
+    return encode(AnnounceReply{reply.transaction, quint32(interval.count()), counts.leechers, counts.seeders,
+                                m_index.peersFor(reply.wish, m_random)});
 }
 
 QByteArray RequestAnswers::bytesOf(const DeferredDescribe& reply) const

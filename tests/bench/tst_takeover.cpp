@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long three trackers are without a master after SIGKILL of it, told by the keep-alives of real processes.
+// How long three trackers are without a master after SIGKILL of it, told by the keep-alives of real
+// processes.
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -34,8 +35,8 @@ private slots:
             milliseconds.push_back(line.match(timeline).captured(1).toInt());
         }
         std::sort(milliseconds.begin(), milliseconds.end());
-        qInfo("takeover after SIGKILL, %d runs, ms: least %d, p50 %d, p90 %d, most %d", runs, milliseconds.front(),
-              milliseconds[runs / 2], milliseconds[runs * 9 / 10], milliseconds.back());
+        qInfo("takeover after SIGKILL, %d runs, ms: least %d, p50 %d, p90 %d, most %d", runs,
+              milliseconds.front(), milliseconds[runs / 2], milliseconds[runs * 9 / 10], milliseconds.back());
     }
 };
 

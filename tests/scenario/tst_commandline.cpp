@@ -34,10 +34,7 @@ Outcome run(const QStringList& arguments)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-bool isOneLine(const QByteArray& text)
-{
-    return text.count('\n') == 1 && text.endsWith('\n');
-}
+bool isOneLine(const QByteArray& text) { return text.count('\n') == 1 && text.endsWith('\n'); }
 
 } // namespace
 
@@ -74,7 +71,8 @@ private slots:
 
     void badOption_exits2WithOneLine()
     {
-        const Outcome outcome = run({QStringLiteral("tracker"), QStringLiteral("--port"), QStringLiteral("much")});
+        const Outcome outcome =
+            run({QStringLiteral("tracker"), QStringLiteral("--port"), QStringLiteral("much")});
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY(isOneLine(outcome.errors));
         QVERIFY(outcome.errors.contains("--port"));
@@ -82,8 +80,9 @@ private slots:
 
     void interfaceThatIsNotThere_exits1WithOneLine()
     {
-        const Outcome outcome = run({QStringLiteral("tracker"), QStringLiteral("--headless"), QStringLiteral("--interface"),
-                                     QStringLiteral("no-such0"), QStringLiteral("--data-dir"), m_dir.path()});
+        const Outcome outcome =
+            run({QStringLiteral("tracker"), QStringLiteral("--headless"), QStringLiteral("--interface"),
+                 QStringLiteral("no-such0"), QStringLiteral("--data-dir"), m_dir.path()});
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY(isOneLine(outcome.errors));
         QVERIFY(outcome.errors.contains("no-such0"));
@@ -161,9 +160,10 @@ private slots:
 
     void getOfNonsense_exits1WithOneLine()
     {
-        const Outcome outcome = run(at(5, {QStringLiteral("get"), QStringLiteral("nonsense"), QStringLiteral("--to"),
-                                           m_dir.filePath(QStringLiteral("to")), QStringLiteral("--data-dir"),
-                                           m_dir.filePath(QStringLiteral("peer"))}));
+        const Outcome outcome =
+            run(at(5, {QStringLiteral("get"), QStringLiteral("nonsense"), QStringLiteral("--to"),
+                       m_dir.filePath(QStringLiteral("to")), QStringLiteral("--data-dir"),
+                       m_dir.filePath(QStringLiteral("peer"))}));
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY(isOneLine(outcome.errors));
     }
@@ -171,8 +171,8 @@ private slots:
     void shareOfNothing_exits1WithOneLine()
     {
         const Outcome outcome =
-            run(at(4, {QStringLiteral("share"), QStringLiteral("--data-dir"), m_dir.filePath(QStringLiteral("peer")),
-                       m_dir.filePath(QStringLiteral("not-there"))}));
+            run(at(4, {QStringLiteral("share"), QStringLiteral("--data-dir"),
+                       m_dir.filePath(QStringLiteral("peer")), m_dir.filePath(QStringLiteral("not-there"))}));
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY(isOneLine(outcome.errors));
     }

@@ -42,16 +42,20 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("TMPDIR"), m_dir.path()); // so that what is left can be seen
         demo.setProcessEnvironment(environment);
-        demo.start(QStringLiteral(MUSTER_PROGRAM), {QStringLiteral("demo"), QStringLiteral("--headless"), file});
+        demo.start(QStringLiteral(MUSTER_PROGRAM),
+                   {QStringLiteral("demo"), QStringLiteral("--headless"), file});
     }
     // No process of this demo's: all of them have its folder on their command line.
     bool nothingIsLeft() const
     {
         QProcess pgrep;
-        pgrep.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' '")});
+        pgrep.start(
+            QStringLiteral("sh"),
+            {QStringLiteral("-c"), QStringLiteral("cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' '")});
         pgrep.waitForFinished();
-        return !pgrep.readAllStandardOutput().contains((m_dir.path() + QStringLiteral("/muster-demo-")).toUtf8())
-               && demoFolders(m_dir.path()).isEmpty();
+        return !pgrep.readAllStandardOutput().contains(
+                   (m_dir.path() + QStringLiteral("/muster-demo-")).toUtf8()) &&
+               demoFolders(m_dir.path()).isEmpty();
     }
 
 private slots:
@@ -62,8 +66,8 @@ private slots:
         QVERIFY(demo.waitForFinished(patienceMs));
         const QByteArray timeline = demo.readAllStandardOutput();
         QVERIFY2(demo.exitCode() == 0, timeline.constData());
-        for (const char* moment : {"elected", "replicated", "killed", "new master after", "complete", "digest equal",
-                                   "everything held"})
+        for (const char* moment : {"elected", "replicated", "killed", "new master after", "complete",
+                                   "digest equal", "everything held"})
             QVERIFY2(timeline.contains(moment), timeline.constData());
         QVERIFY(nothingIsLeft());
     }

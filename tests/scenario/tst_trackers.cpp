@@ -3,8 +3,8 @@
 #include "contract/tracker/udpclient.h"
 #include "support/loopback.h"
 
-#include <QSignalSpy>
 #include <QDir>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,7 +26,8 @@ public:
     Cluster()
         : m_announceGroup(testing::randomGroup())
         , m_clusterGroup(testing::randomGroup())
-        , m_name(QStringLiteral("scenario-%1").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0')))
+        , m_name(QStringLiteral("scenario-%1")
+                     .arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0')))
     {
     }
 
@@ -70,7 +71,10 @@ public:
     void crash(int n) { m_trackers.erase(n); }
 
     // As by a broken disk.
-    bool loseData(int n) { return QDir(m_dir.filePath(QStringLiteral("tracker-%1").arg(n))).removeRecursively(); }
+    bool loseData(int n)
+    {
+        return QDir(m_dir.filePath(QStringLiteral("tracker-%1").arg(n))).removeRecursively();
+    }
 
     // All of `trackers` see each other, one of them as the master, at the same index with the same digest.
     bool agree(const QList<int>& trackers, quint64 peers)
@@ -101,12 +105,12 @@ private:
         for (const status::TrackerStatus& tracker : view.trackers)
             if (tracker.liveness == status::Liveness::Alive)
                 living << tracker;
-        return living.size() == count && view.master.isValid()
-               && std::all_of(living.begin(), living.end(), [&](const auto& tracker) {
-                      return tracker.peers == peers && tracker.applied == living.first().applied
-                             && tracker.digest == living.first().digest
-                             && tracker.role != status::TrackerRole::Joining;
-                  });
+        return living.size() == count && view.master.isValid() &&
+               std::all_of(living.begin(), living.end(), [&](const auto& tracker) {
+                   return tracker.peers == peers && tracker.applied == living.first().applied &&
+                          tracker.digest == living.first().digest &&
+                          tracker.role != status::TrackerRole::Joining;
+               });
     }
 
     Endpoint m_announceGroup;
@@ -217,7 +221,8 @@ private slots:
         QVERIFY(cluster.agree(survivors, 50));
         // Before, the connection id of the dead master; it is good at the next one.
         const auto reply = client.ask<protocol::AnnounceReply>(
-            cluster.tracker(cluster.master(survivors.first())).announceEndpoint(), client.announce(hashOf(7), 700));
+            cluster.tracker(cluster.master(survivors.first())).announceEndpoint(),
+            client.announce(hashOf(7), 700));
         QVERIFY(reply);
         QCOMPARE(reply->seeders, 1u);
     }
@@ -278,7 +283,8 @@ private slots:
         UdpClient client(61);
         const Endpoint tracker = cluster.tracker(31).announceEndpoint();
         QVERIFY(client.connectTo(tracker));
-        QCOMPARE(client.ask<protocol::AnnounceReply>(tracker, client.announce(hashOf(1), 0))->intervalSeconds, 120u);
+        QCOMPARE(client.ask<protocol::AnnounceReply>(tracker, client.announce(hashOf(1), 0))->intervalSeconds,
+                 120u);
         cluster.crash(32);
         const auto reply = client.ask<protocol::AnnounceReply>(tracker, client.announce(hashOf(2), 0));
         QVERIFY(reply);
@@ -316,7 +322,8 @@ private slots:
         // More entries than raft keeps behind a snapshot (256 + 64), so that the log alone cannot do it.
         constexpr int announces = 400;
         for (int i = 0; i < announces; ++i)
-            QVERIFY(client.ask<protocol::AnnounceReply>(tracker, client.announce(hashOf(i % 40), 0, quint16(7000 + i))));
+            QVERIFY(client.ask<protocol::AnnounceReply>(
+                tracker, client.announce(hashOf(i % 40), 0, quint16(7000 + i))));
         QVERIFY(cluster.agree({31}, announces));
         QVERIFY(cluster.start(32));
         QVERIFY(cluster.agree({31, 32}, announces));
@@ -338,7 +345,8 @@ private slots:
         options.clusterGroup = testing::randomGroup();
         QTemporaryDir dir;
         auto folder = DataFolder::open(dir.path(), QStringLiteral("tracker"));
-        TrackerNode second(NodeSettings{options, testing::loopback(31), {}, QStringLiteral("x")}, std::move(*folder));
+        TrackerNode second(NodeSettings{options, testing::loopback(31), {}, QStringLiteral("x")},
+                           std::move(*folder));
         const auto started = second.start();
         QVERIFY(!started);
         QVERIFY(started.error().message.contains(QString::number(options.port)));

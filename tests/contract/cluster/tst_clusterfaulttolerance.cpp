@@ -44,8 +44,10 @@ private slots:
     void twoTrackers_onLoopback_findEachOtherByMulticast()
     {
         const Endpoint group = testing::randomGroup();
-        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1}, m_clock);
-        ClusterFaultTolerance b(settingsFor(22, group), ClusterFaultTolerance::Identity{NodeId(2), 1}, m_clock);
+        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1},
+                                m_clock);
+        ClusterFaultTolerance b(settingsFor(22, group), ClusterFaultTolerance::Identity{NodeId(2), 1},
+                                m_clock);
         QVERIFY(a.start());
         QVERIFY(b.start());
         a.tell(told(protocol::KeepAliveRole::Slave));
@@ -59,7 +61,8 @@ private slots:
     {
         const Endpoint group = testing::randomGroup();
         ClusterFaultTolerance listener(settingsFor(23, group), std::nullopt, m_clock);
-        ClusterFaultTolerance tracker(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1}, m_clock);
+        ClusterFaultTolerance tracker(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1},
+                                      m_clock);
         QVERIFY(listener.start());
         QVERIFY(tracker.start());
         tracker.tell(told(protocol::KeepAliveRole::Master));
@@ -73,9 +76,10 @@ private slots:
     void tracker_thatEnds_isSuspectedThenDead()
     {
         const Endpoint group = testing::randomGroup();
-        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1}, m_clock);
-        auto b = std::make_unique<ClusterFaultTolerance>(settingsFor(22, group),
-                                                         ClusterFaultTolerance::Identity{NodeId(2), 1}, m_clock);
+        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1},
+                                m_clock);
+        auto b = std::make_unique<ClusterFaultTolerance>(
+            settingsFor(22, group), ClusterFaultTolerance::Identity{NodeId(2), 1}, m_clock);
         QVERIFY(a.start());
         QVERIFY(b->start());
         b->tell(told(protocol::KeepAliveRole::Slave));
@@ -90,8 +94,10 @@ private slots:
     void tracker_thatLeaves_isGoneAtOnce()
     {
         const Endpoint group = testing::randomGroup();
-        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1}, m_clock);
-        ClusterFaultTolerance b(settingsFor(22, group), ClusterFaultTolerance::Identity{NodeId(2), 1}, m_clock);
+        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1},
+                                m_clock);
+        ClusterFaultTolerance b(settingsFor(22, group), ClusterFaultTolerance::Identity{NodeId(2), 1},
+                                m_clock);
         QVERIFY(a.start());
         QVERIFY(b.start());
         b.tell(told(protocol::KeepAliveRole::Slave));
@@ -110,7 +116,8 @@ private slots:
     void trackers_ofAnotherClusterOrKey_areNotHeard()
     {
         const Endpoint group = testing::randomGroup();
-        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1}, m_clock);
+        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1},
+                                m_clock);
         KeepAliveSettings foreignName = settingsFor(22, group);
         foreignName.clusterName = QStringLiteral("another");
         ClusterFaultTolerance b(foreignName, ClusterFaultTolerance::Identity{NodeId(2), 1}, m_clock);
@@ -133,7 +140,8 @@ private slots:
         QVERIFY(probe.bind(0, std::nullopt, net::DatagramPort::Sharing::Exclusive));
         KeepAliveSettings known = settingsFor(22, testing::randomGroup());
         known.port = probe.port(); // free on .22 as well, most likely
-        KeepAliveSettings joining = settingsFor(21, testing::randomGroup()); // another group: no multicast between
+        KeepAliveSettings joining =
+            settingsFor(21, testing::randomGroup()); // another group: no multicast between
         joining.join = {Endpoint{*IpAddress::fromString(u"127.0.0.22"), known.port}};
         ClusterFaultTolerance a(joining, ClusterFaultTolerance::Identity{NodeId(1), 1}, m_clock);
         ClusterFaultTolerance b(known, ClusterFaultTolerance::Identity{NodeId(2), 1}, m_clock);
@@ -147,7 +155,8 @@ private slots:
     void datagrams_ofAnyLengthAndContent_areCountedAndDropped()
     {
         const Endpoint group = testing::randomGroup();
-        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1}, m_clock);
+        ClusterFaultTolerance a(settingsFor(21, group), ClusterFaultTolerance::Identity{NodeId(1), 1},
+                                m_clock);
         QVERIFY(a.start());
         net::DatagramPort stranger(testing::loopback(29));
         QVERIFY(stranger.bind(0, std::nullopt, net::DatagramPort::Sharing::Exclusive));

@@ -57,7 +57,8 @@ private slots:
     {
         QFile file(m_dir.filePath(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const auto folder = DataFolder::open(file.fileName() + QStringLiteral("/below"), QStringLiteral("peer"));
+        const auto folder =
+            DataFolder::open(file.fileName() + QStringLiteral("/below"), QStringLiteral("peer"));
         QVERIFY(!folder);
         QVERIFY(folder.error().message.contains(QStringLiteral("--data-dir")));
     }

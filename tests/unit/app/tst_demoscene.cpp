@@ -35,9 +35,8 @@ private slots:
         DemoScene scene;
         scene.folder = QStringLiteral("/somewhere");
         scene.chance = 0xdeadbeef;
-        for (const QStringList& line :
-             {scene.trackerArguments(1), scene.shareArguments(QStringLiteral("/f")),
-              scene.getArguments(QStringLiteral("magnet:?x"), 100)}) {
+        for (const QStringList& line : {scene.trackerArguments(1), scene.shareArguments(QStringLiteral("/f")),
+                                        scene.getArguments(QStringLiteral("magnet:?x"), 100)}) {
             const auto options = parseOptions(line);
             QVERIFY2(options, options ? "" : qPrintable(options.error().message));
             QCOMPARE(options->cluster, scene.cluster());

@@ -8,10 +8,7 @@ using namespace muster::app;
 
 namespace {
 
-QStringList words(const char* line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
+QStringList words(const char* line) { return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts); }
 
 } // namespace
 
@@ -39,10 +36,10 @@ private slots:
 
     void tracker_everyOption_isTaken()
     {
-        const auto options =
-            parseOptions(words("tracker --headless --data-dir /d --interface lo --cluster c --name n --port 1 "
-                               "--replication-port 2 --announce-group 239.1.1.1:3 --cluster-group 239.1.1.2:4 "
-                               "--join a:5 --join=10.0.0.1:6 --interval 30"));
+        const auto options = parseOptions(
+            words("tracker --headless --data-dir /d --interface lo --cluster c --name n --port 1 "
+                  "--replication-port 2 --announce-group 239.1.1.1:3 --cluster-group 239.1.1.2:4 "
+                  "--join a:5 --join=10.0.0.1:6 --interval 30"));
         QVERIFY(options);
         QVERIFY(options->headless);
         QCOMPARE(options->dataDir, QStringLiteral("/d"));

@@ -192,14 +192,16 @@ private slots:
         const Membership membership(NodeId(1));
         const OwnPlace own = masterOf(lineageA, {NodeId(1), NodeId(2)});
         QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened)));
-        QVERIFY(std::holds_alternative<RemoveMember>(nextStep(own, membership, listened + silentBeforeRemoval)));
+        QVERIFY(
+            std::holds_alternative<RemoveMember>(nextStep(own, membership, listened + silentBeforeRemoval)));
     }
 
     void master_removedTrackerIsHeardAgain_isAddedAgain()
     {
         Membership membership(NodeId(1));
         hear(membership, NodeId(2), KeepAliveRole::Slave, lineageA);
-        QVERIFY(std::holds_alternative<AddMember>(nextStep(masterOf(lineageA, {NodeId(1)}), membership, listened)));
+        QVERIFY(std::holds_alternative<AddMember>(
+            nextStep(masterOf(lineageA, {NodeId(1)}), membership, listened)));
     }
 
     void slaveWithLog_neitherJoinsNorBootstraps()

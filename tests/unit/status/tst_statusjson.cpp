@@ -30,17 +30,19 @@ private slots:
         cluster.trackers = {tracker};
 
         const QJsonObject json = toJson(cluster);
-        QCOMPARE(json.keys(), (QStringList{QStringLiteral("cluster"), QStringLiteral("lineage"), QStringLiteral("master"),
-                                           QStringLiteral("term"), QStringLiteral("trackers")}));
+        QCOMPARE(json.keys(),
+                 (QStringList{QStringLiteral("cluster"), QStringLiteral("lineage"), QStringLiteral("master"),
+                              QStringLiteral("term"), QStringLiteral("trackers")}));
         QCOMPARE(json[u"lineage"].toString(), QStringLiteral("0000000000000abc00000001"));
         QCOMPARE(json[u"master"].toString(), QStringLiteral("000000000000001f"));
         const QJsonObject first = json[u"trackers"].toArray().first().toObject();
-        QCOMPARE(first.keys(),
-                 (QStringList{QStringLiteral("alive"), QStringLiteral("announce"), QStringLiteral("announces_per_s"),
-                              QStringLiteral("applied"), QStringLiteral("committed"), QStringLiteral("contents"),
-                              QStringLiteral("digest"), QStringLiteral("id"), QStringLiteral("last_seen_ms"),
-                              QStringLiteral("name"), QStringLiteral("peers"), QStringLiteral("role"),
-                              QStringLiteral("stored")}));
+        QCOMPARE(
+            first.keys(),
+            (QStringList{QStringLiteral("alive"), QStringLiteral("announce"),
+                         QStringLiteral("announces_per_s"), QStringLiteral("applied"),
+                         QStringLiteral("committed"), QStringLiteral("contents"), QStringLiteral("digest"),
+                         QStringLiteral("id"), QStringLiteral("last_seen_ms"), QStringLiteral("name"),
+                         QStringLiteral("peers"), QStringLiteral("role"), QStringLiteral("stored")}));
         QCOMPARE(first[u"role"].toString(), QStringLiteral("master"));
         QCOMPARE(first[u"alive"].toBool(), true);
         QCOMPARE(first[u"announce"].toString(), QStringLiteral("10.0.0.1:6969"));
@@ -58,8 +60,9 @@ private slots:
         offer.seeders = 2;
         offer.leechers = 3;
         const QJsonObject json = toJson(QList<OfferStatus>{offer}).first().toObject();
-        QCOMPARE(json.keys(), (QStringList{QStringLiteral("chunk_size"), QStringLiteral("leechers"), QStringLiteral("name"),
-                                           QStringLiteral("seeders"), QStringLiteral("sha1"), QStringLiteral("size")}));
+        QCOMPARE(json.keys(), (QStringList{QStringLiteral("chunk_size"), QStringLiteral("leechers"),
+                                           QStringLiteral("name"), QStringLiteral("seeders"),
+                                           QStringLiteral("sha1"), QStringLiteral("size")}));
         QCOMPARE(json[u"size"].toInteger(), qint64(5) << 40);
     }
 
