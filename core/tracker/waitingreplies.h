@@ -24,7 +24,7 @@ public:
     static constexpr std::size_t capacity = 65536;
 
     bool isFull() const { return m_replies.size() >= capacity; }
-    void add(WaitingReply reply) { m_replies.push_back(std::move(reply)); }
+    void add(WaitingReply reply) { m_replies.push_back(reply); }
 
     // The oldest one, if its batch is stored or its deadline has come.
     std::optional<WaitingReply> takeStored(quint64 sequence);
