@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QTranslator>
+#include <clocale>
+#include <langinfo.h>
 #include <memory>
 
 namespace {
@@ -108,6 +110,10 @@ int main(int argc, char* argv[])
         application = std::make_unique<QApplication>(argc, argv);
     else
         application = std::make_unique<QCoreApplication>(argc, argv);
+    // Without LANG (cron, systemd) this is "C", and libtorrent, which names files by it, would lose every
+    // name beyond ASCII.
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        std::setlocale(LC_CTYPE, "C.UTF-8");
     QApplication::setQuitOnLastWindowClosed(false);
     QTranslator translator;
     if (ui::loadTranslation(translator, QLocale()))
