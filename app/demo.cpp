@@ -207,6 +207,7 @@ void Demo::killMaster(double percent)
     if (!m_view.master.isValid() || master == m_children.end())
         return; // none at this moment: at the next progress line again
     m_killed = m_view.master;
+    m_killedName = name;
     m_killedAtMs = m_elapsed.elapsed();
     ::kill(pid_t(master->second->processId()), SIGKILL);
     say(tr("killed: the master %1, by SIGKILL, at %2 %").arg(name).arg(percent, 0, 'f', 1));

@@ -90,6 +90,7 @@ private:
 
     InfoHash m_sha1;
     NodeId m_killed;
+    QString m_killedName;
     qint64 m_killedAtMs = -1;
     qint64 m_takeoverMs = -1;
     bool m_isCopyEqual = false;

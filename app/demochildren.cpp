@@ -84,7 +84,7 @@ void Demo::childEnded(const QString& who, QProcess& process)
     if (m_stage == Stage::Ended)
         return;
     readLines(who, process);
-    const bool wasKilledByUs = m_killed.isValid() && process.exitStatus() == QProcess::CrashExit;
+    const bool wasKilledByUs = who == m_killedName && process.exitStatus() == QProcess::CrashExit;
     if (who == fetcher) {
         fetchEnded(process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1);
     } else if (!wasKilledByUs) {

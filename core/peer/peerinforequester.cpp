@@ -18,11 +18,11 @@ constexpr int contactIntervalMs = 100;
 
 } // namespace
 
-PeerInfoRequester::PeerInfoRequester(net::NetworkChoice network, RequesterSettings settings,
+PeerInfoRequester::PeerInfoRequester(net::NetworkChoice network, const RequesterSettings& settings,
                                      const Clock& clock, Random32 random, QObject* parent)
     : QObject(parent)
     , m_network(std::move(network))
-    , m_settings(std::move(settings))
+    , m_settings(settings)
     , m_clock(clock)
     , m_key(random())
     , m_conversation(std::move(random))

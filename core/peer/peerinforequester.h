@@ -35,7 +35,7 @@ class PeerInfoRequester : public QObject
 {
     Q_OBJECT
 public:
-    PeerInfoRequester(net::NetworkChoice network, RequesterSettings settings, const Clock& clock,
+    PeerInfoRequester(net::NetworkChoice network, const RequesterSettings& settings, const Clock& clock,
                       Random32 random, QObject* parent = nullptr);
     ~PeerInfoRequester() override;
 

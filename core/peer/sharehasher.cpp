@@ -86,9 +86,11 @@ void ShareHasher::onDone(const InfoHash& standIn, const Result<TorrentDescriptio
 {
     const Reading reading = m_readings.take(standIn);
     emit gone(standIn);
+    if (reading.stop.stop_requested())
+        return; // given up, even if the last byte was read before that was noticed
     if (torrent)
         emit hashed(*torrent, QFileInfo(reading.path).path());
-    else if (!reading.stop.stop_requested())
+    else
         emit failed(reading.path, torrent.error());
 }
 

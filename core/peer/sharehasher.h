@@ -27,7 +27,7 @@ public:
 
     // hashed() or failed() follows, and gone(). A path that is being read already is not read twice.
     void hash(const QString& path);
-    // gone() follows. Returns whether there is one.
+    // gone() follows, and nothing else. Returns whether there is one.
     bool cancel(const InfoHash& standIn);
     void cancelAll();
 

@@ -124,9 +124,9 @@ struct TorrentEngine::Session
     const int payloadMetric = lt::find_metric_idx("net.recv_payload_bytes");
 };
 
-TorrentEngine::TorrentEngine(EngineSettings settings, QObject* parent)
+TorrentEngine::TorrentEngine(const EngineSettings& settings, QObject* parent)
     : QObject(parent)
-    , m_settings(std::move(settings))
+    , m_settings(settings)
     , m_progressTimer(this)
     , m_confirmTimer(this)
 {

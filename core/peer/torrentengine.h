@@ -38,7 +38,7 @@ class TorrentEngine : public QObject
 {
     Q_OBJECT
 public:
-    explicit TorrentEngine(EngineSettings settings, QObject* parent = nullptr);
+    explicit TorrentEngine(const EngineSettings& settings, QObject* parent = nullptr);
     ~TorrentEngine() override; // ends all connections; what was written stays
 
     // listening() or listenFailed() follows. Once is enough; the first torrent starts it, too.

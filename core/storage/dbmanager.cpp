@@ -49,12 +49,13 @@ void DbManager::post(Job job, Completion completion)
     {
         const std::lock_guard lock(m_mutex);
         accepted = m_accepting;
-        if (accepted)
+        if (accepted) {
             m_queue.push_back({std::move(job), std::move(completion)});
+            m_wake.notify_one();
+            return;
+        }
     }
-    if (accepted)
-        m_wake.notify_one();
-    else if (completion)
+    if (completion)
         completion(accepted);
 }
 

@@ -91,7 +91,7 @@ Answer RequestAnswers::announce(const AnnounceRequest& request, const Sender& se
                                  {request.infoHash, peer, request.isSeeder(), request.numWant}};
     if (!m_index.needsStoring(command, now, m_interval / 4))
         return AnswerNow{bytesOf(reply, m_interval)};
-    return Answer(std::in_place_type<AnswerOnceStored>, command, reply);
+    return AnswerOnceStored{command, reply};
 }
 
 Answer RequestAnswers::stop(const AnnounceRequest& request, const Endpoint& peer) const
@@ -99,7 +99,7 @@ Answer RequestAnswers::stop(const AnnounceRequest& request, const Endpoint& peer
     const DeferredAnnounce reply{request.transaction, {request.infoHash, peer, request.isSeeder(), 0}};
     if (!m_index.isKnown(request.infoHash, peer))
         return AnswerNow{bytesOf(reply, m_interval)};
-    return Answer(std::in_place_type<AnswerOnceStored>, StopCommand{request.infoHash, peer}, reply);
+    return AnswerOnceStored{StopCommand{request.infoHash, peer}, reply};
 }
 
 Answer RequestAnswers::scrape(const ScrapeRequest& request) const
@@ -129,7 +129,7 @@ Answer RequestAnswers::describe(const DescribeRequest& request, const Sender& se
     const DeferredDescribe reply{request.transaction};
     if (m_index.isDescribedAs(command))
         return AnswerNow{bytesOf(reply)};
-    return Answer(std::in_place_type<AnswerOnceStored>, command, reply);
+    return AnswerOnceStored{command, reply};
 }
 
 QByteArray RequestAnswers::bytesOf(const DeferredReply& reply) const

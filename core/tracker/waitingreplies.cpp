@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tracker/waitingreplies.h"
 
-#include <utility>
-
 namespace muster::tracker {
 
 std::optional<WaitingReply> WaitingReplies::takeFirst()
 {
-    std::optional<WaitingReply> first = std::move(m_replies.front());
+    std::optional<WaitingReply> first = m_replies.front();
     m_replies.pop_front();
     return first;
 }

@@ -25,9 +25,11 @@ struct Outcome
     QByteArray errors;
 };
 
-Outcome run(const QStringList& arguments)
+Outcome run(const QStringList& arguments, const QProcessEnvironment& environment = {})
 {
     QProcess process;
+    if (!environment.isEmpty())
+        process.setProcessEnvironment(environment);
     process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
     if (!process.waitForFinished(patienceMs))
         return {};
@@ -166,6 +168,43 @@ private slots:
                        m_dir.filePath(QStringLiteral("peer"))}));
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY(isOneLine(outcome.errors));
+    }
+
+    // libtorrent turns names into the locale's encoding, and C knows none of them.
+    void getOfNameBeyondAscii_withoutLocale_arrivesUnderThatName()
+    {
+        const QString name = QStringLiteral("Größe – 大きさ.bin");
+        QFile file(m_dir.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray content = QByteArray("0123456789abcdef").repeated(10'000);
+        file.write(content);
+        file.close();
+        QProcess tracker;
+        QVERIFY(startAndWaitFor(tracker, m_scene.trackerArguments(1), "this tracker is master"));
+        QProcess sharer;
+        QByteArray told;
+        sharer.start(QStringLiteral(MUSTER_PROGRAM), m_scene.shareArguments(file.fileName()));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                told += sharer.readAllStandardOutput();
+                return told.contains("magnet:?") && told.endsWith('\n');
+            },
+            patienceMs));
+
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+        const qsizetype magnet = told.indexOf("magnet:?");
+        const QByteArray link = told.mid(magnet, told.indexOf('"', magnet) - magnet);
+        const Outcome outcome = run(m_scene.getArguments(QString::fromUtf8(link), 0), environment);
+        QCOMPARE(outcome.exitCode, 0);
+        QFile fetched(m_dir.filePath(QStringLiteral("fetched/")) + name);
+        QVERIFY(fetched.open(QIODevice::ReadOnly));
+        QCOMPARE(fetched.readAll(), content);
+
+        for (QProcess* process : {&sharer, &tracker}) {
+            process->terminate();
+            QVERIFY(process->waitForFinished(patienceMs));
+        }
     }
 
     void shareOfNothing_exits1WithOneLine()
