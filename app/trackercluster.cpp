@@ -112,7 +112,7 @@ void TrackerCluster::followState()
         if (m_master->isActive())
             m_master->end();
         m_slave->setMaster(state.leader == m_identity.node ? NodeId() : state.leader);
-        if (m_stopDeadline.isActive() && state.leader.isValid() && state.leader != m_identity.node)
+        if (m_stopDeadline->isActive() && state.leader.isValid() && state.leader != m_identity.node)
             sayGoodbye(); // the mastership is handed over
     }
     tellOwn();
@@ -156,7 +156,7 @@ void TrackerCluster::followMember(const cluster::MembershipEvent& event)
     using cluster::MemberChange;
     const QString name = nameOf(event.node);
     if (const cluster::Member* member = m_keepAlives.membership().find(event.node))
-        m_transport.setAddress(event.node, member->replication());
+        m_transport->setAddress(event.node, member->replication());
     switch (event.change) {
     case MemberChange::Joined:
         emit happened(tr("%1 is here").arg(name));
@@ -222,8 +222,8 @@ void TrackerCluster::tellOwn()
 
 void TrackerCluster::showView()
 {
-    if (!m_showView.isActive())
-        m_showView.start(viewInterval);
+    if (!m_showView->isActive())
+        m_showView->start(viewInterval);
 }
 
 std::vector<NodeId> TrackerCluster::configuredNodes() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/nodesettings.h"
+#include "app/trackerrim.h"
 #include "base/clock.h"
 #include "cluster/clusterfaulttolerance.h"
 #include "cluster/formation.h"
@@ -9,13 +10,10 @@
 #include "consensus/masterconsensus.h"
 #include "consensus/pendingchanges.h"
 #include "consensus/raftnode.h"
-#include "consensus/rafttransport.h"
 #include "consensus/slaveconsensus.h"
 #include "status/clusterstatus.h"
-#include "storage/raftlog.h"
 
 #include <QObject>
-#include <QTimer>
 #include <memory>
 
 namespace muster::app {
@@ -37,7 +35,7 @@ class TrackerCluster : public QObject
 {
     Q_OBJECT
 public:
-    TrackerCluster(const NodeSettings& settings, const TrackerIdentity& identity, const QString& raftDatabase,
+    TrackerCluster(const NodeSettings& settings, const TrackerIdentity& identity, TrackerRim rim,
                    const Clock& clock);
     ~TrackerCluster() override;
 
@@ -88,13 +86,12 @@ private:
     NodeSettings m_settings;
     TrackerIdentity m_identity;
     const Clock& m_clock;
-    QString m_raftDatabase;
-    std::unique_ptr<storage::RaftLog> m_log; // opened by start()
-    consensus::RaftTransport m_transport;
+    std::unique_ptr<consensus::LogStore> m_log;
+    std::unique_ptr<consensus::Transport> m_transport;
     cluster::ClusterFaultTolerance m_keepAlives;
     cluster::MasterElection m_election;
     consensus::PendingChanges m_pending;
-    std::unique_ptr<consensus::RaftNode> m_node; // made by start(), once the port is known
+    std::unique_ptr<consensus::RaftNode> m_node;
     std::unique_ptr<consensus::MasterConsensus> m_master;
     std::unique_ptr<consensus::SlaveConsensus> m_slave;
 
@@ -108,10 +105,10 @@ private:
     QString m_lastRefusal;
     MonotonicTime m_nextChangeAt; // after a refused change of members: not at once again
     protocol::KeepAlive m_own;
-    quint64 m_lastCommandIndex = 0; // handed on to the front end
-    quint64 m_frontIndex = 0;       // where the front end stands
-    QTimer m_showView;              // at most ten views a second
-    QTimer m_stopDeadline;
+    quint64 m_lastCommandIndex = 0;    // handed on to the front end
+    quint64 m_frontIndex = 0;          // where the front end stands
+    std::unique_ptr<Alarm> m_showView; // at most ten views a second
+    std::unique_ptr<Alarm> m_stopDeadline;
 };
 
 } // namespace muster::app

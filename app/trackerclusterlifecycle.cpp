@@ -28,45 +28,36 @@ cluster::KeepAliveSettings keepAliveSettings(const NodeSettings& settings)
 
 } // namespace
 
-TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdentity& identity,
-                               const QString& raftDatabase, const Clock& clock)
+TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdentity& identity, TrackerRim rim,
+                               const Clock& clock)
     : m_settings(settings)
     , m_identity(identity)
     , m_clock(clock)
-    , m_raftDatabase(raftDatabase)
-    , m_transport(identity.node, protocol::hashOfClusterName(settings.options.cluster))
+    , m_log(std::move(rim.log))
+    , m_transport(std::move(rim.transport))
     , m_keepAlives(keepAliveSettings(settings),
-                   cluster::ClusterFaultTolerance::Identity{identity.node, identity.boot}, clock)
+                   cluster::ClusterFaultTolerance::Identity{identity.node, identity.boot}, clock,
+                   std::move(rim.keepAlives))
     , m_election(identity.node, clock)
     , m_pending(identity.node, identity.boot)
 {
-    m_showView.setSingleShot(true);
-    connect(&m_showView, &QTimer::timeout, this, [this] {
+    m_showView = clock.makeAlarm([this] {
         emit viewChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
                                          &m_keepAlives.own(), m_clock.monotonic()));
     });
-    m_stopDeadline.setSingleShot(true);
-    connect(&m_stopDeadline, &QTimer::timeout, this, [this] { m_node->stop(); });
+    m_stopDeadline = clock.makeAlarm([this] { m_node->stop(); });
 }
 
 TrackerCluster::~TrackerCluster() = default;
 
 Result<void> TrackerCluster::start(const Endpoint& announce)
 {
-    auto log = storage::RaftLog::open(m_raftDatabase);
-    if (!log)
-        return tl::unexpected(log.error());
-    m_log = std::move(*log);
-    const auto listening =
-        m_transport.listen(m_settings.network.bindAddress, m_settings.options.replicationPort);
-    if (!listening)
-        return listening;
     makeConsensus();
     connectConsensus();
     connectElection();
     m_own.name = m_settings.name;
     m_own.version = QStringLiteral(MUSTER_VERSION);
-    m_own.replication = m_transport.localEndpoint();
+    m_own.replication = m_transport->localEndpoint();
     m_own.announce = {announce};
     m_startedAt = m_clock.monotonic();
     m_master->noteTime(m_identity.tablesTime);
@@ -83,10 +74,10 @@ void TrackerCluster::makeConsensus()
 {
     consensus::RaftOptions options;
     options.node = m_identity.node;
-    options.address = m_transport.localEndpoint().toString().toLatin1();
+    options.address = m_transport->localEndpoint().toString().toLatin1();
     options.seed = m_identity.seed;
-    m_node = std::make_unique<consensus::RaftNode>(options, *m_log, m_transport, m_clock);
-    new consensus::RaftDriver(*m_node); // a child of the node
+    m_node = std::make_unique<consensus::RaftNode>(options, *m_log, *m_transport, m_clock);
+    new consensus::RaftDriver(*m_node, m_clock); // a child of the node
     m_master = std::make_unique<consensus::MasterConsensus>(*m_node, m_identity.node, m_clock);
     m_slave = std::make_unique<consensus::SlaveConsensus>(*m_node, m_pending);
 }
@@ -142,7 +133,7 @@ void TrackerCluster::takeNextStep()
 
 void TrackerCluster::addMember(const cluster::AddMember& add)
 {
-    m_transport.setAddress(add.node, add.replication);
+    m_transport->setAddress(add.node, add.replication);
     noteChange(m_node->addVoter(add.node, add.replication.toString().toLatin1()),
                tr("adding %1 to the cluster").arg(nameOf(add.node)));
 }
@@ -167,7 +158,7 @@ void TrackerCluster::stop()
     m_isStopping = true;
     const consensus::ConsensusState& state = m_node->state();
     // Whatever does not come of what follows is waited for no longer than this.
-    m_stopDeadline.start(stopPatience);
+    m_stopDeadline->start(stopPatience);
     const bool handsOver = state.isMaster && m_node->transferMastership(NodeId());
     if (!handsOver)
         sayGoodbye(); // else once followState() sees the mastership gone
@@ -186,7 +177,7 @@ void TrackerCluster::sayGoodbye()
 
 void TrackerCluster::endIfTakenOut()
 {
-    if (!m_hasSaidGoodbye || !m_stopDeadline.isActive())
+    if (!m_hasSaidGoodbye || !m_stopDeadline->isActive())
         return;
     bool isAwaited = false;
     for (const auto& [node, member] : m_keepAlives.membership().members()) {
@@ -202,14 +193,14 @@ void TrackerCluster::endIfTakenOut()
     }
     if (isAwaited)
         return;
-    m_stopDeadline.stop();
+    m_stopDeadline->stop();
     m_node->stop();
 }
 
 void TrackerCluster::finishStop()
 {
     m_keepAlives.leave();
-    m_transport.close();
+    m_transport->close();
     emit happened(tr("this tracker has stopped"));
     emit stopped();
 }

@@ -85,10 +85,15 @@ Result<void> TrackerNode::startCluster()
     identity.tablesIndex = m_tablesIndex;
     identity.tablesTime = m_tablesTime;
     m_clusterThread.emplace(QStringLiteral("cluster"));
-    m_clusterThread->call([&] {
-        m_cluster = std::make_unique<TrackerCluster>(m_settings, identity,
-                                                     m_folder.filePath(QStringLiteral("raft.db")), m_clock);
+    const auto made = m_clusterThread->call([&]() -> Result<void> {
+        auto rim = openTrackerRim(m_settings, m_id, m_folder.filePath(QStringLiteral("raft.db")));
+        if (!rim)
+            return tl::unexpected(rim.error());
+        m_cluster = std::make_unique<TrackerCluster>(m_settings, identity, std::move(*rim), m_clock);
+        return {};
     });
+    if (!made)
+        return made;
     connectThreads();
     return m_clusterThread->call([&] { return m_cluster->start(m_announce); });
 }

@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 #include <chrono>
+#include <functional>
+#include <memory>
 
 namespace muster {
 
@@ -17,6 +19,16 @@ using MonotonicTime = std::chrono::time_point<MonotonicTimeline, Millis>;
 using WallTime = std::chrono::time_point<WallTimeline, Millis>;
 using ClusterTime = std::chrono::time_point<ClusterTimeline, Millis>;
 
+// Rings once, later; never from inside start(). Belongs to the thread that made it.
+class Alarm
+{
+public:
+    virtual ~Alarm() = default;           // silent
+    virtual void start(Millis after) = 0; // anew, if it is waiting already
+    virtual void stop() = 0;
+    virtual bool isActive() const = 0;
+};
+
 // The rim asks it and hands the answers on as arguments; the pure core never sees it.
 class Clock
 {
@@ -24,6 +36,8 @@ public:
     virtual ~Clock() = default;
     virtual MonotonicTime monotonic() const = 0;
     virtual WallTime wall() const = 0;
+    // Rings by this clock's monotonic time: so that a simulated clock also moves what waits for it.
+    virtual std::unique_ptr<Alarm> makeAlarm(std::function<void()> ring) const = 0;
 };
 
 class SystemClock final : public Clock
@@ -31,6 +45,7 @@ class SystemClock final : public Clock
 public:
     MonotonicTime monotonic() const override;
     WallTime wall() const override;
+    std::unique_ptr<Alarm> makeAlarm(std::function<void()> ring) const override; // by the thread's event loop
 };
 
 } // namespace muster

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cluster/clusterfaulttolerance.h"
 
+#include "net/datagramport.h"
+
 namespace muster::cluster {
 
 namespace {
@@ -17,28 +19,34 @@ bool isUrgent(const protocol::KeepAlive& before, const protocol::KeepAlive& now)
 
 ClusterFaultTolerance::ClusterFaultTolerance(KeepAliveSettings settings, std::optional<Identity> self,
                                              const Clock& clock, QObject* parent)
+    : ClusterFaultTolerance(settings, self, clock, std::make_unique<net::DatagramPort>(settings.network),
+                            parent)
+{
+}
+
+ClusterFaultTolerance::ClusterFaultTolerance(KeepAliveSettings settings, std::optional<Identity> self,
+                                             const Clock& clock,
+                                             std::unique_ptr<net::DatagramChannel> channel, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_self(self)
     , m_clock(clock)
-    , m_port(m_settings.network)
+    , m_channel(std::move(channel))
     , m_membership(self ? self->node : NodeId())
     , m_unicast(m_settings.join)
     , m_clusterNameHash(protocol::hashOfClusterName(m_settings.clusterName))
 {
-    connect(&m_port, &net::DatagramPort::received, this, &ClusterFaultTolerance::receive);
-    connect(&m_timer, &QTimer::timeout, this, &ClusterFaultTolerance::beat);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(m_settings.interval);
+    connect(m_channel.get(), &net::DatagramChannel::received, this, &ClusterFaultTolerance::receive);
+    m_timer = clock.makeAlarm([this] { beat(); });
 }
 
 Result<void> ClusterFaultTolerance::start()
 {
     const auto bound =
-        m_self ? m_port.bind(m_settings.port, m_settings.group, net::DatagramPort::Sharing::Shared)
-               : m_port.listenToGroup(m_settings.group);
+        m_self ? m_channel->bind(m_settings.port, m_settings.group, net::DatagramChannel::Sharing::Shared)
+               : m_channel->listenToGroup(m_settings.group);
     if (bound)
-        m_timer.start();
+        m_timer->start(m_settings.interval);
     return bound;
 }
 
@@ -65,7 +73,7 @@ void ClusterFaultTolerance::leave()
         return;
     m_own.leaving = true;
     send();
-    m_timer.stop();
+    m_timer->stop();
     m_isTelling = false;
     m_hasLeft = true;
 }
@@ -87,6 +95,8 @@ void ClusterFaultTolerance::receive(const QByteArray& payload, const Endpoint& f
 
 void ClusterFaultTolerance::beat()
 {
+    if (!m_hasLeft)
+        m_timer->start(m_settings.interval);
     if (m_isTelling)
         send();
     publish(m_membership.advance(m_clock.monotonic()));
@@ -97,9 +107,9 @@ void ClusterFaultTolerance::send()
 {
     ++m_own.sequence;
     const QByteArray payload = protocol::encode(m_own, m_settings.key);
-    m_port.sendToGroup(m_settings.group, payload);
+    m_channel->sendToGroup(m_settings.group, payload);
     for (const Endpoint& target : std::as_const(m_unicast))
-        m_port.send(target, payload);
+        m_channel->send(target, payload);
 }
 
 void ClusterFaultTolerance::publish(const std::vector<MembershipEvent>& events)

@@ -4,12 +4,13 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "cluster/membership.h"
-#include "net/datagramport.h"
+#include "net/datagramchannel.h"
+#include "net/networkchoice.h"
 #include "protocol/keepalive.h"
 
 #include <QList>
 #include <QObject>
-#include <QTimer>
+#include <memory>
 #include <optional>
 
 namespace muster::cluster {
@@ -40,6 +41,9 @@ public:
 
     ClusterFaultTolerance(KeepAliveSettings settings, std::optional<Identity> self, const Clock& clock,
                           QObject* parent = nullptr);
+    // Over a channel of the caller's choice; settings.network is not looked at.
+    ClusterFaultTolerance(KeepAliveSettings settings, std::optional<Identity> self, const Clock& clock,
+                          std::unique_ptr<net::DatagramChannel> channel, QObject* parent = nullptr);
 
     Result<void> start();
     // What the next keep-alives say; identity, sequence and interval are filled in here. A change of role,
@@ -65,8 +69,8 @@ private:
     KeepAliveSettings m_settings;
     std::optional<Identity> m_self;
     const Clock& m_clock;
-    net::DatagramPort m_port;
-    QTimer m_timer;
+    std::unique_ptr<net::DatagramChannel> m_channel;
+    std::unique_ptr<Alarm> m_timer;
     Membership m_membership;
     protocol::KeepAlive m_own;
     QList<Endpoint> m_unicast; // --join, and whoever reached us by unicast

@@ -28,14 +28,11 @@ MasterElection::MasterElection(NodeId self, const Clock& clock, QObject* parent)
     , m_self(self)
     , m_clock(clock)
 {
-    m_campaign.setSingleShot(true);
-    m_campaign.setTimerType(Qt::PreciseTimer);
-    connect(&m_campaign, &QTimer::timeout, this, [this] {
+    m_campaign = clock.makeAlarm([this] {
         if (m_mastership.leader == m_lost)
             emit campaignWanted(m_lost);
     });
-    m_falseAlarm.setSingleShot(true);
-    connect(&m_falseAlarm, &QTimer::timeout, this, [this] {
+    m_falseAlarm = clock.makeAlarm([this] {
         if (!m_electingSince || m_mastership.leader != m_lost)
             return;
         m_electingSince.reset();
@@ -55,7 +52,7 @@ void MasterElection::update(const Mastership& mastership)
         return;
     }
     if (mastership.leader != m_lost)
-        m_campaign.stop();
+        m_campaign->stop();
     if (!m_electingSince && mastership.leader == m_lastMaster)
         return; // the same master in a new term, or nothing that matters
     const Millis took = m_electingSince ? m_clock.monotonic() - *m_electingSince : Millis{0};
@@ -67,12 +64,12 @@ void MasterElection::update(const Mastership& mastership)
 
 void MasterElection::masterLost(NodeId master, const protocol::KeepAlive& own, const Membership& membership)
 {
-    if (!master.isValid() || master == m_self || m_mastership.leader != master || m_campaign.isActive())
+    if (!master.isValid() || master == m_self || m_mastership.leader != master || m_campaign->isActive())
         return;
     m_lost = master;
     beginElection();
-    m_falseAlarm.start(falseAlarmAfter);
-    m_campaign.start(takeoverRank(own, membership, master) * takeoverStagger);
+    m_falseAlarm->start(falseAlarmAfter);
+    m_campaign->start(takeoverRank(own, membership, master) * takeoverStagger);
 }
 
 void MasterElection::beginElection()

@@ -7,7 +7,7 @@
 #include "protocol/keepalive.h"
 
 #include <QObject>
-#include <QTimer>
+#include <memory>
 #include <optional>
 
 namespace muster::cluster {
@@ -62,8 +62,8 @@ private:
     NodeId m_lastMaster;
     NodeId m_lost; // the master whose loss the timer waits for
     std::optional<MonotonicTime> m_electingSince;
-    QTimer m_campaign;
-    QTimer m_falseAlarm; // the connection broke, but the master goes on
+    std::unique_ptr<Alarm> m_campaign;
+    std::unique_ptr<Alarm> m_falseAlarm; // the connection broke, but the master goes on
 };
 
 } // namespace muster::cluster

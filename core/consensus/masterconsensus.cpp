@@ -24,9 +24,7 @@ MasterConsensus::MasterConsensus(ConsensusNode& node, NodeId self, const Clock& 
     , m_self(self)
     , m_clock(clock)
 {
-    m_patience.setSingleShot(true);
-    m_patience.setTimerType(Qt::PreciseTimer);
-    connect(&m_patience, &QTimer::timeout, this, &MasterConsensus::releaseReady);
+    m_patience = clock.makeAlarm([this] { releaseReady(); });
     connect(&m_node, &ConsensusNode::proposalFinished, this, &MasterConsensus::finished);
     connect(&m_node, &ConsensusNode::memberStored, this, &MasterConsensus::noteStored);
 }
@@ -47,7 +45,7 @@ void MasterConsensus::end()
     for (const Waiting& waiting : m_waiting)
         emit acknowledged(waiting.sequence);
     m_waiting.clear();
-    m_patience.stop();
+    m_patience->stop();
 }
 
 void MasterConsensus::submit(const protocol::LogPart& part)
@@ -133,9 +131,9 @@ void MasterConsensus::releaseReady()
         m_waiting.pop_front();
     }
     if (m_waiting.empty())
-        m_patience.stop();
-    else if (!m_patience.isActive())
-        m_patience.start(std::max(Millis{1}, m_waiting.front().since + patienceWithSlowTrackers - now));
+        m_patience->stop();
+    else if (!m_patience->isActive())
+        m_patience->start(std::max(Millis{1}, m_waiting.front().since + patienceWithSlowTrackers - now));
     if (sequence)
         emit acknowledged(*sequence);
 }

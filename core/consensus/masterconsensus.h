@@ -6,9 +6,9 @@
 #include "protocol/logentry.h"
 
 #include <QObject>
-#include <QTimer>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -69,7 +69,7 @@ private:
     std::map<NodeId, quint64> m_stored;
     ClusterTime m_time;
     std::optional<MonotonicTime> m_timeNotedAt;
-    QTimer m_patience;
+    std::unique_ptr<Alarm> m_patience;
 };
 
 } // namespace muster::consensus

@@ -5,15 +5,20 @@
 
 namespace muster::consensus {
 
-RaftDriver::RaftDriver(RaftNode& node)
+RaftDriver::RaftDriver(RaftNode& node, const Clock& clock)
     : QObject(&node)
-    , m_timer(this)
+    , m_node(node)
+    , m_tick(clock.makeAlarm([this] { tick(); }))
+    , m_pump(clock.makeAlarm([this] { m_node.pump(); }))
 {
-    m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(node.options().heartbeat);
-    connect(&m_timer, &QTimer::timeout, &node, &RaftNode::tick);
-    connect(&node, &RaftNode::pumpWanted, &node, &RaftNode::pump, Qt::QueuedConnection);
-    m_timer.start();
+    connect(&node, &RaftNode::pumpWanted, this, [this] { m_pump->start(Millis{0}); });
+    m_tick->start(node.options().heartbeat);
+}
+
+void RaftDriver::tick()
+{
+    m_tick->start(m_node.options().heartbeat);
+    m_node.tick();
 }
 
 } // namespace muster::consensus

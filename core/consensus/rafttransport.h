@@ -31,11 +31,9 @@ public:
 
     // Port 0: the system chooses. Where `address` is not 0.0.0.0, our own connections start from it too.
     Result<void> listen(const IpAddress& address, quint16 port);
-    Endpoint localEndpoint() const; // port 0: not listening; 0.0.0.0 where all addresses are bound
-    // Where that member is reached now, as its keep-alives say; beats the configuration's address.
-    void setAddress(NodeId member, const Endpoint& endpoint);
-    // Ends all connections and stops listening: nobody hears from us any more.
-    void close();
+    Endpoint localEndpoint() const override; // port 0: not listening
+    void setAddress(NodeId member, const Endpoint& endpoint) override;
+    void close() override;
     bool isConnectedTo(NodeId member) const;
 
     void setLineage(const Lineage& lineage) override;

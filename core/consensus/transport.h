@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/endpoint.h"
 #include "base/ids.h"
 #include "protocol/raftframe.h"
 
@@ -22,6 +23,12 @@ public:
     virtual void setLineage(const Lineage& lineage) = 0;
     // Whom to be connected to beforehand. Ourselves may be among them.
     virtual void setMembers(const protocol::Configuration& members) = 0;
+    // Where that member is reached now, as its keep-alives say; beats the configuration's address.
+    virtual void setAddress(NodeId member, const Endpoint& endpoint) = 0;
+    virtual Endpoint
+    localEndpoint() const = 0; // where others reach us; 0.0.0.0 where all addresses are bound
+    // Ends all connections and hears nobody any more: as seen by the others, this process ends.
+    virtual void close() = 0;
     // Whether the frame is on its way; false: there is no connection, or far too much waits in it.
     // The frame's byte arrays may be raw views that live until the call returns.
     virtual bool send(NodeId to, const protocol::RaftFrame& frame) = 0;

@@ -9,7 +9,7 @@
 namespace muster::net {
 
 DatagramPort::DatagramPort(NetworkChoice network, QObject* parent)
-    : QObject(parent)
+    : DatagramChannel(parent)
     , m_network(std::move(network))
 {
 }

@@ -51,7 +51,7 @@ PeerInfoSender::~PeerInfoSender() = default;
 Result<void> PeerInfoSender::start()
 {
     const auto bound =
-        m_port.bind(m_settings.port, m_settings.announceGroup, net::DatagramPort::Sharing::Exclusive);
+        m_port.bind(m_settings.port, m_settings.announceGroup, net::DatagramChannel::Sharing::Exclusive);
     if (bound) {
         m_upkeep.start();
         m_load.start();

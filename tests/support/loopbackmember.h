@@ -41,7 +41,7 @@ public:
         m_options.address = this->address();
         m_options.seed = quint64(m_number) * 7919;
         node = std::make_unique<consensus::RaftNode>(m_options, *log, *transport, m_clock);
-        new consensus::RaftDriver(*node);
+        new consensus::RaftDriver(*node, m_clock);
         QObject::connect(node.get(), &consensus::ConsensusNode::failed, node.get(),
                          [](const Error& error) { qWarning("%s", qPrintable(error.message)); });
         tables.serve(*node);

@@ -26,6 +26,12 @@ public:
 
     void setLineage(const Lineage& lineage) override { m_lineage = lineage; }
     void setMembers(const protocol::Configuration& members) override { m_members = members; }
+    void setAddress(NodeId, const Endpoint&) override {} // ids are addresses here
+    Endpoint localEndpoint() const override
+    {
+        return {IpAddress::fromIPv4(0x0a000000u | quint32(m_node.value() & 0xffff)), 6970};
+    }
+    void close() override;
     bool send(NodeId to, const protocol::RaftFrame& frame) override;
 
     NodeId node() const { return m_node; }
@@ -58,16 +64,23 @@ public:
 
     VirtualTransport& attach(NodeId node)
     {
+        m_closed.erase(node);
         m_transports[node] = std::make_unique<VirtualTransport>(*this, node);
         return *m_transports[node];
     }
     // Its connections close: the others notice at once. What is under way from it is lost.
     void kill(NodeId node)
     {
-        std::erase_if(m_underWay, [node](const auto& item) { return item.from == node || item.to == node; });
+        close(node);
         m_transports.erase(node);
+    }
+    void close(NodeId node)
+    {
+        std::erase_if(m_underWay, [node](const auto& item) { return item.from == node || item.to == node; });
+        m_closed.insert(node);
         for (auto& [id, transport] : m_transports)
-            emit transport->memberClosed(node);
+            if (id != node)
+                emit transport->memberClosed(node);
     }
     // Nothing passes between these and the others, and nobody is told.
     void isolate(std::set<NodeId> group) { m_isolated = std::move(group); }
@@ -76,7 +89,8 @@ public:
     bool send(NodeId from, NodeId to, const protocol::RaftFrame& frame)
     {
         ++frames;
-        if (!m_transports.contains(to) || m_transports.at(to)->lineage() != m_transports.at(from)->lineage())
+        if (!m_transports.contains(to) || m_closed.contains(to) || m_closed.contains(from) ||
+            m_transports.at(to)->lineage() != m_transports.at(from)->lineage())
             return false;
         if (m_isolated.contains(from) != m_isolated.contains(to) || (drops && drops(from, to, frame)))
             return true;
@@ -123,7 +137,10 @@ private:
     std::deque<UnderWay> m_underWay;
     std::map<std::pair<NodeId, NodeId>, MonotonicTime> m_lastDue;
     std::set<NodeId> m_isolated;
+    std::set<NodeId> m_closed;
 };
+
+inline void VirtualTransport::close() { m_network.close(m_node); }
 
 inline bool VirtualTransport::send(NodeId to, const protocol::RaftFrame& frame)
 {

@@ -218,6 +218,9 @@ public:
     std::function<void()> whenSending;
     void setLineage(const Lineage&) override {}
     void setMembers(const protocol::Configuration&) override {}
+    void setAddress(NodeId, const Endpoint&) override {}
+    Endpoint localEndpoint() const override { return {}; }
+    void close() override {}
     bool send(NodeId to, const protocol::RaftFrame& frame) override
     {
         if (const auto* vote = std::get_if<protocol::RequestVoteFrame>(&frame)) {
