@@ -58,6 +58,15 @@ bool addHostAndPort(QStringList& target, const QString& text)
     return true;
 }
 
+bool setQuorum(cluster::Quorum& quorum, const QString& value)
+{
+    const bool isMajority = value == QStringLiteral("majority");
+    if (!isMajority && value != QStringLiteral("survivors"))
+        return false;
+    quorum = isMajority ? cluster::Quorum::Majority : cluster::Quorum::Survivors;
+    return true;
+}
+
 const std::map<QString, Option>& optionTable()
 {
     const QString portRange = tr("a port number, 0 to 65535 (0: the system chooses)");
@@ -101,6 +110,10 @@ const std::map<QString, Option>& optionTable()
         {QStringLiteral("--interval"),
          {tr("seconds between announces, 5 to 86400"), onNetwork,
           [](Options& o, const QString& v) { return setNumber(o.intervalSeconds, v, 5, 86400); }}},
+        {QStringLiteral("--quorum"),
+         {tr("survivors or majority"),
+          {Verb::Window, Verb::Tracker},
+          [](Options& o, const QString& v) { return setQuorum(o.quorum, v); }}},
         {QStringLiteral("--to"),
          {tr("the folder to put it in"),
           {Verb::Get},
@@ -259,6 +272,8 @@ QString usage()
               "  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)\n"
               "  --join HOST:PORT          a tracker that multicast does not reach; may be repeated\n"
               "  --interval SECONDS        between two announces of a peer (120)\n"
+              "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
+              "                            left, or nobody until the others are back (survivors)\n"
               "  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)\n");
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/endpoint.h"
 #include "base/result.h"
+#include "cluster/formation.h"
 
 #include <QList>
 #include <QString>
@@ -30,6 +31,7 @@ struct Options
     Endpoint clusterGroup{IpAddress::fromIPv4(0xEFC04D02), 6970};  // 239.192.77.2
     QStringList join; // HOST:PORT; names are looked up at the start
     int intervalSeconds = 120;
+    cluster::Quorum quorum = cluster::Quorum::Survivors;
     QString to;                    // get: the folder
     int downLimitKibPerSecond = 0; // get, peer; 0: none
 

@@ -21,7 +21,11 @@ void TrackerCluster::connectConsensus()
     using consensus::ConsensusNode;
     connect(m_node.get(), &ConsensusNode::stateChanged, this, &TrackerCluster::followState);
     connect(m_node.get(), &ConsensusNode::committed, this, &TrackerCluster::followCommitted);
-    connect(m_node.get(), &ConsensusNode::restored, this, &TrackerCluster::restored);
+    connect(m_node.get(), &ConsensusNode::restored, this, [this](const QByteArray& image) {
+        ++m_replacements;
+        emit restored(image);
+    });
+    connect(m_node.get(), &ConsensusNode::leaseChanged, this, &TrackerCluster::leaseChanged);
     connect(m_node.get(), &ConsensusNode::imageWanted, this, &TrackerCluster::imageWanted);
     connect(m_node.get(), &ConsensusNode::forwardReceived, this, &TrackerCluster::followForwarded);
     connect(m_node.get(), &ConsensusNode::event, this, &TrackerCluster::happened);
@@ -71,6 +75,7 @@ void TrackerCluster::takeChanges(const protocol::LogPart& part)
 {
     if (!m_pending.add(part)) {
         emit happened(tr("too many changes wait for a master; the newest are refused"));
+        emit refused(part.sequence);
         return;
     }
     if (m_master->isActive())
@@ -79,8 +84,11 @@ void TrackerCluster::takeChanges(const protocol::LogPart& part)
         m_slave->submit(part);
 }
 
-void TrackerCluster::noteApplied(quint64 index, Digest digest, quint64 contents, quint64 peers)
+void TrackerCluster::noteApplied(quint64 index, Digest digest, quint64 contents, quint64 peers,
+                                 quint64 replacements)
 {
+    if (replacements != m_replacements)
+        return;
     m_frontIndex = index;
     m_own.digest = digest;
     m_own.contents = contents;
@@ -94,16 +102,26 @@ void TrackerCluster::noteLoad(double announcesPerSecond)
     tellOwn();
 }
 
-void TrackerCluster::noteTablesDurable(quint64 index) { m_node->setTablesIndex(index); }
+void TrackerCluster::noteTablesDurable(quint64 index, quint64 replacements)
+{
+    if (replacements == m_replacements)
+        m_node->setTablesIndex(index);
+}
 
-void TrackerCluster::provideImage(const QByteArray& image) { m_node->provideImage(image); }
+void TrackerCluster::provideImage(const QByteArray& image, quint64 replacements)
+{
+    if (replacements == m_replacements)
+        m_node->provideImage(image);
+}
 
 void TrackerCluster::followState()
 {
     const consensus::ConsensusState& state = m_node->state();
     m_hasLog = m_hasLog || state.stored > 0;
     m_election.update({state.leader, state.term, state.isMaster});
-    if (state.isMaster && !m_master->isActive()) {
+    if (m_yielding && !state.isMaster && !m_isLeaving)
+        cancelYielding(tr("this tracker is master no more"));
+    if (state.isMaster && !m_master->isActive() && !(m_yielding && m_yielding->isSilent)) {
         m_masterSince = m_clock.monotonic();
         m_slave->setMaster(NodeId());
         updateLiving();
@@ -111,6 +129,8 @@ void TrackerCluster::followState()
     } else if (!state.isMaster) {
         if (m_master->isActive())
             m_master->end();
+        m_order.endMastership();
+        m_visitors->end();
         m_slave->setMaster(state.leader == m_identity.node ? NodeId() : state.leader);
         if (m_stopDeadline->isActive() && state.leader.isValid() && state.leader != m_identity.node)
             sayGoodbye(); // the mastership is handed over
@@ -122,6 +142,8 @@ void TrackerCluster::followState()
 
 void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
 {
+    if (m_isLeaving)
+        return;
     const auto entry = protocol::parseLogEntry(bytes);
     if (!entry) {
         emit failed(
@@ -133,6 +155,10 @@ void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
     m_master->noteTime(entry->time);
     m_lastCommandIndex = index;
     emit committed(index, bytes);
+    for (const protocol::LogPart& part : entry->parts)
+        m_order.noteCommitted(part);
+    tellVisitors(index, *entry);
+    followYield(*entry);
     const auto ownSequence = m_pending.settle(*entry);
     if (!ownSequence)
         return;
@@ -142,12 +168,12 @@ void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
         m_slave->noteCommitted(*ownSequence);
 }
 
-void TrackerCluster::followForwarded(NodeId from, const QByteArray& bytes)
+void TrackerCluster::followForwarded(NodeId from, const protocol::ForwardFrame& frame)
 {
-    const auto part = protocol::parseLogPart(bytes);
+    const auto part = protocol::parseLogPart(frame.part);
     if (!part)
         emit happened(tr("%1 forwarded changes that cannot be read; they were dropped").arg(nameOf(from)));
-    else
+    else if (m_master->isActive() && m_order.admit(*part, frame.firstPending))
         m_master->submit(*part); // if this tracker is master no more, the slave sends it again to the next
 }
 

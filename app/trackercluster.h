@@ -7,7 +7,10 @@
 #include "cluster/clusterfaulttolerance.h"
 #include "cluster/formation.h"
 #include "cluster/masterelection.h"
+#include "consensus/handoverreceiver.h"
+#include "consensus/handoversender.h"
 #include "consensus/masterconsensus.h"
+#include "consensus/partorder.h"
 #include "consensus/pendingchanges.h"
 #include "consensus/raftnode.h"
 #include "consensus/slaveconsensus.h"
@@ -15,6 +18,9 @@
 
 #include <QObject>
 #include <memory>
+#include <optional>
+#include <random>
+#include <vector>
 
 namespace muster::app {
 
@@ -44,10 +50,13 @@ public:
 
 public slots:
     void takeChanges(const muster::protocol::LogPart& part);
-    void noteApplied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers);
+    void noteApplied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers,
+                     quint64 replacements);
     void noteLoad(double announcesPerSecond);
-    void noteTablesDurable(quint64 index);
-    void provideImage(const QByteArray& image);
+    // `replacements`: how often restored() had reached them; what belongs to an earlier history is ignored.
+    void noteTablesDurable(quint64 index, quint64 replacements);
+    void provideImage(const QByteArray& image, quint64 replacements);
+    void provideAdoption(const QList<QByteArray>& parts, quint64 replacements);
     // Hands the mastership over if it has it, says goodbye; stopped() follows.
     void stop();
 
@@ -56,7 +65,13 @@ signals:
     void committed(quint64 index, const QByteArray& entry);
     void restored(const QByteArray& image);
     void acknowledged(quint64 sequence);
+    void refused(quint64 sequence); // too much waits for a master: that part was not taken
     void imageWanted();
+    void adoptionWanted(muster::ClusterTime now, muster::NodeId origin, quint64 boot);
+    // The tables are about to be replaced because this tracker changes lineages: keep a copy of them.
+    void setAsideWanted();
+    // See MasterLease.
+    void leaseChanged(muster::MonotonicTime validUntil);
     void viewChanged(const muster::status::ClusterStatus& view);
     void happened(const QString& text);
     void failed(const muster::Error& error);
@@ -69,10 +84,26 @@ private:
     void connectElection();
     void followState();
     void followCommitted(quint64 index, const QByteArray& entry);
-    void followForwarded(NodeId from, const QByteArray& part);
+    void followForwarded(NodeId from, const protocol::ForwardFrame& frame);
     void followMember(const cluster::MembershipEvent& event);
     void takeNextStep();
+    cluster::OwnPlace ownPlace();
+    Result<void> take(const cluster::FormationStep& step);
     void addMember(const cluster::AddMember& add);
+    // trackerclusterlineages.cpp
+    void connectLineages();
+    Result<void> recover(bool isToYield);
+    void beginYielding(const cluster::YieldTo& to);
+    void stopServing();
+    void askForAdoption();
+    void proposeYield();
+    void cancelYielding(const QString& why);
+    void decideOffer(NodeId visitor, const Lineage& lineage, quint32 members);
+    void followYield(const protocol::LogEntry& entry);
+    void leaveWhenOthersHave();
+    void leaveLineage();
+    void emptyTables();
+    void tellVisitors(quint64 index, const protocol::LogEntry& entry);
     void noteChange(const Result<void>& begun, const QString& what);
     void tellOwn();
     void showView();
@@ -91,12 +122,33 @@ private:
     cluster::ClusterFaultTolerance m_keepAlives;
     cluster::MasterElection m_election;
     consensus::PendingChanges m_pending;
+    consensus::PartOrder m_order;
     std::unique_ptr<consensus::RaftNode> m_node;
     std::unique_ptr<consensus::MasterConsensus> m_master;
     std::unique_ptr<consensus::SlaveConsensus> m_slave;
 
     MonotonicTime m_startedAt;
     bool m_isRunning = false; // consensus was resumed, bootstrapped or joined
+    // From offering this lineage to another one until this tracker has left it.
+    struct Yielding
+    {
+        cluster::YieldTo to;
+        bool isSilent = false;     // accepted: nothing is taken into the log any more
+        bool isHandedOver = false; // the other lineage has it all
+    };
+    std::unique_ptr<consensus::HandoverSender> m_handover;
+    std::unique_ptr<consensus::HandoverReceiver> m_visitors;
+    std::optional<Yielding> m_yielding;
+    bool m_isLeaving = false; // its lineage has ended
+    MonotonicTime m_leaveBy;
+    std::unique_ptr<Alarm> m_leave;
+    std::vector<Lineage> m_abandoned;
+    std::mt19937_64 m_chance;
+    quint64 m_replacements = 0;
+    MonotonicTime m_withoutMasterSince;
+    MonotonicTime m_lookedAt;
+    MonotonicTime m_nextYieldAt;
+
     bool m_hasLog = false;
     bool m_isChangingMembers = false;
     bool m_isStopping = false;

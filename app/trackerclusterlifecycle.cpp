@@ -14,6 +14,7 @@ namespace {
 
 constexpr Millis stopPatience{1000};
 constexpr Millis pauseAfterRefusedChange{1000};
+constexpr Millis longestGap{1500}; // between two looks at the others; three times what they are apart
 
 cluster::KeepAliveSettings keepAliveSettings(const NodeSettings& settings)
 {
@@ -40,6 +41,7 @@ TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdenti
                    std::move(rim.keepAlives))
     , m_election(identity.node, clock)
     , m_pending(identity.node, identity.boot)
+    , m_chance(identity.seed)
 {
     m_showView = clock.makeAlarm([this] {
         emit viewChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
@@ -55,11 +57,12 @@ Result<void> TrackerCluster::start(const Endpoint& announce)
     makeConsensus();
     connectConsensus();
     connectElection();
+    connectLineages();
     m_own.name = m_settings.name;
     m_own.version = QStringLiteral(MUSTER_VERSION);
     m_own.replication = m_transport->localEndpoint();
     m_own.announce = {announce};
-    m_startedAt = m_clock.monotonic();
+    m_startedAt = m_withoutMasterSince = m_lookedAt = m_clock.monotonic();
     m_master->noteTime(m_identity.tablesTime);
     const auto beating = m_keepAlives.start();
     if (!beating)
@@ -79,7 +82,7 @@ void TrackerCluster::makeConsensus()
     m_node = std::make_unique<consensus::RaftNode>(options, *m_log, *m_transport, m_clock);
     new consensus::RaftDriver(*m_node, m_clock); // a child of the node
     m_master = std::make_unique<consensus::MasterConsensus>(*m_node, m_identity.node, m_clock);
-    m_slave = std::make_unique<consensus::SlaveConsensus>(*m_node, m_pending);
+    m_slave = std::make_unique<consensus::SlaveConsensus>(*m_node, m_pending, m_clock);
 }
 
 Result<void> TrackerCluster::resumeIfLogged()
@@ -88,17 +91,22 @@ Result<void> TrackerCluster::resumeIfLogged()
     if (!loaded)
         return tl::unexpected(loaded.error());
     m_hasLog = !loaded->isPristine();
+    if (!m_hasLog && m_identity.tablesIndex > 0)
+        emptyTables(); // they are of a lineage that was left
     if (!m_hasLog)
         return {};
     m_isRunning = true;
     return m_node->resume(m_identity.tablesIndex);
 }
 
-void TrackerCluster::takeNextStep()
+cluster::OwnPlace TrackerCluster::ownPlace()
 {
-    if (m_isStopping || m_clock.monotonic() < m_nextChangeAt)
-        return;
     const consensus::ConsensusState& state = m_node->state();
+    const MonotonicTime now = m_clock.monotonic();
+    const bool wasFrozen = now - m_lookedAt > longestGap;
+    m_lookedAt = now;
+    if (wasFrozen || state.leader.isValid())
+        m_withoutMasterSince = now;
     cluster::OwnPlace own;
     own.self = m_identity.node;
     own.startedAt = m_startedAt;
@@ -109,26 +117,58 @@ void TrackerCluster::takeNextStep()
     own.isChangingMembers = m_isChangingMembers;
     own.lineage = state.lineage;
     own.configured = configuredNodes();
+    for (const protocol::ConfigurationMember& member : state.configuration)
+        if (member.role == protocol::MemberRole::Voter)
+            own.voters.push_back(member.node);
+    own.stored = state.stored;
+    own.storedTerm = state.storedTerm;
+    own.knowsMaster = state.leader.isValid();
+    own.withoutMasterSince = m_withoutMasterSince;
+    own.quorum = m_settings.options.quorum;
+    own.isYielding = m_yielding.has_value() || now < m_nextYieldAt;
+    own.abandoned = m_abandoned;
+    return own;
+}
+
+void TrackerCluster::takeNextStep()
+{
+    if (m_isStopping || m_isLeaving || m_clock.monotonic() < m_nextChangeAt)
+        return;
     const cluster::FormationStep step =
-        cluster::nextStep(own, m_keepAlives.membership(), m_clock.monotonic());
+        cluster::nextStep(ownPlace(), m_keepAlives.membership(), m_clock.monotonic());
+    const Result<void> done = take(step);
+    if (!done)
+        emit failed(done.error());
+}
+
+Result<void> TrackerCluster::take(const cluster::FormationStep& step)
+{
     Result<void> done;
     if (const auto* join = std::get_if<cluster::JoinLineage>(&step)) {
+        if (m_isRunning)
+            done = m_node->forget(); // it waited for another lineage, and has nothing of it
         m_isRunning = true;
-        done = m_node->join(join->lineage);
         emit happened(tr("joining the cluster “%1”").arg(m_settings.options.cluster));
+        done = done.and_then([&] { return m_node->join(join->lineage); });
         tellOwn();
     } else if (std::holds_alternative<cluster::Bootstrap>(step)) {
         m_isRunning = m_hasLog = true;
         emit happened(tr("no cluster “%1” was heard: founding it").arg(m_settings.options.cluster));
-        done = m_node->bootstrap(Lineage{m_identity.seed | 1, 0});
+        done = m_node->bootstrap(Lineage{m_chance() | 1, 0});
     } else if (const auto* add = std::get_if<cluster::AddMember>(&step)) {
         addMember(*add);
     } else if (const auto* remove = std::get_if<cluster::RemoveMember>(&step)) {
         noteChange(m_node->removeMember(remove->node),
                    tr("taking %1 out of the cluster").arg(nameOf(remove->node)));
+    } else if (const auto* lost = std::get_if<cluster::Recover>(&step)) {
+        done = recover(lost->isToYield);
+    } else if (const auto* yield = std::get_if<cluster::YieldTo>(&step)) {
+        beginYielding(*yield);
+    } else if (std::holds_alternative<cluster::LeaveFor>(step)) {
+        emit happened(tr("the others have gone on without this tracker: following them"));
+        leaveLineage();
     }
-    if (!done)
-        emit failed(done.error());
+    return done;
 }
 
 void TrackerCluster::addMember(const cluster::AddMember& add)

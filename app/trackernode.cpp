@@ -5,6 +5,7 @@
 #include "storage/trackerdatabase.h"
 #include "tracker/peerinfosender.h"
 
+#include <QDateTime>
 #include <QRandomGenerator>
 
 namespace muster::app {
@@ -65,12 +66,12 @@ Result<void> TrackerNode::startFront()
     settings.seed = QRandomGenerator::system()->generate();
     m_frontThread.emplace(QStringLiteral("front"));
     return m_frontThread->call([&]() -> Result<void> {
-        m_front = std::make_unique<tracker::PeerInfoSender>(settings, m_clock);
+        m_front = std::make_unique<tracker::PeerInfoSender>(settings, m_clock, &m_lease);
         const auto started = m_front->start();
         if (!started)
             return started;
         m_announce = Endpoint{m_settings.network.bindAddress, m_front->port()};
-        m_front->restore(m_image);
+        m_front->load(m_image);
         m_image.clear();
         return {};
     });
@@ -113,6 +114,7 @@ void TrackerNode::connectThreads()
     connect(cluster, &TrackerCluster::committed, front, &tracker::PeerInfoSender::applyCommitted);
     connect(cluster, &TrackerCluster::restored, front, &tracker::PeerInfoSender::restore);
     connect(cluster, &TrackerCluster::acknowledged, front, &tracker::PeerInfoSender::acknowledge);
+    connect(cluster, &TrackerCluster::refused, front, &tracker::PeerInfoSender::refuse);
 
     // The database's calls may come from any thread: direct, so that they queue just once.
     connect(cluster, &TrackerCluster::committed, database, &storage::TrackerDatabase::apply,
@@ -125,6 +127,19 @@ void TrackerNode::connectThreads()
             Qt::QueuedConnection);
     connect(database, &storage::TrackerDatabase::imageReady, cluster, &TrackerCluster::provideImage,
             Qt::QueuedConnection);
+    connect(cluster, &TrackerCluster::adoptionWanted, database, &storage::TrackerDatabase::requestAdoption,
+            Qt::DirectConnection);
+    connect(database, &storage::TrackerDatabase::adoptionReady, cluster, &TrackerCluster::provideAdoption,
+            Qt::QueuedConnection);
+    connect(
+        cluster, &TrackerCluster::setAsideWanted, database, [this] { setTablesAside(); },
+        Qt::DirectConnection);
+    connect(database, &storage::TrackerDatabase::copyFailed, this, [this](const Error& error) {
+        tell(tr("the tables could not be kept aside: %1").arg(error.message));
+    });
+    connect(
+        cluster, &TrackerCluster::leaseChanged, cluster, [this](MonotonicTime until) { m_lease.set(until); },
+        Qt::DirectConnection);
 
     connect(cluster, &TrackerCluster::viewChanged, this, &TrackerNode::viewChanged);
     connect(cluster, &TrackerCluster::happened, this, &TrackerNode::tell);
@@ -133,6 +148,14 @@ void TrackerNode::connectThreads()
         tearDown();
         emit stopped();
     });
+}
+
+// Cluster thread; the database copies before it does what is asked of it next.
+void TrackerNode::setTablesAside()
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.wall().time_since_epoch().count()).toUTC();
+    m_database->copyTo(
+        m_folder.filePath(u"tracker.db.aside-"_qs % now.toString(u"yyyy-MM-ddTHH-mm-ss-zzz"_qs)));
 }
 
 void TrackerNode::stop()

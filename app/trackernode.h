@@ -5,6 +5,7 @@
 #include "app/nodesettings.h"
 #include "app/workerthread.h"
 #include "base/clock.h"
+#include "base/masterlease.h"
 #include "status/clusterstatus.h"
 
 #include <QObject>
@@ -52,10 +53,12 @@ private:
     void connectThreads();
     void tell(const QString& text);
     void tearDown();
+    void setTablesAside();
 
     NodeSettings m_settings;
     DataFolder m_folder;
     SystemClock m_clock;
+    MasterLease m_lease;
     NodeId m_id;
     quint64 m_boot = 0;
     Endpoint m_announce;

@@ -9,22 +9,41 @@ namespace muster::cluster {
 
 namespace {
 
-// The lineage to join: with a master before without, then the one with more members, then the greater.
-std::optional<Lineage> bestLineage(const Membership& membership)
+bool contains(const std::vector<NodeId>& nodes, NodeId node)
 {
-    using Key = std::tuple<bool, std::size_t, Lineage>;
+    return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
+}
+
+// The lineage to join: with a master before without, then the greatest.
+std::optional<Lineage> bestLineage(const OwnPlace& own, const Membership& membership)
+{
+    using Key = std::tuple<bool, LineageRank>;
     std::optional<Key> best;
+    Lineage lineage;
     for (const auto& [node, member] : membership.members()) {
         const protocol::KeepAlive& told = member.last;
         const bool isFounded = told.lineage.isValid() && told.role != protocol::KeepAliveRole::Joining;
-        if (member.liveness == Liveness::Dead || !isFounded)
+        const bool isAbandoned =
+            std::find(own.abandoned.begin(), own.abandoned.end(), told.lineage) != own.abandoned.end();
+        if (member.liveness == Liveness::Dead || !isFounded || isAbandoned)
             continue;
-        const Key key{told.master.isValid(), told.members.size(), told.lineage};
-        best = best ? std::max(*best, key) : key;
+        const Key key{told.master.isValid(), rankOf(told.lineage, told.members.size())};
+        if (best && key <= *best)
+            continue;
+        best = key;
+        lineage = told.lineage;
     }
-    if (!best)
-        return std::nullopt;
-    return std::get<Lineage>(*best);
+    return best ? std::optional(lineage) : std::nullopt;
+}
+
+// This tracker was in that lineage under this id, and its log is gone.
+bool isStillNamedIn(const Lineage& lineage, NodeId self, const Membership& membership)
+{
+    return std::any_of(membership.members().begin(), membership.members().end(), [&](const auto& entry) {
+        const Member& member = entry.second;
+        return member.liveness != Liveness::Dead && member.last.lineage == lineage &&
+               contains(member.last.members, self);
+    });
 }
 
 bool hearsSmallerNewcomer(NodeId self, const Membership& membership)
@@ -38,8 +57,10 @@ bool hearsSmallerNewcomer(NodeId self, const Membership& membership)
 
 FormationStep stepOfNewcomer(const OwnPlace& own, const Membership& membership, MonotonicTime now)
 {
-    if (const auto lineage = bestLineage(membership)) {
+    if (const auto lineage = bestLineage(own, membership)) {
         if (own.isRunning && own.lineage == *lineage)
+            return KeepWaiting{};
+        if (isStillNamedIn(*lineage, own.self, membership))
             return KeepWaiting{};
         return JoinLineage{*lineage};
     }
@@ -54,23 +75,91 @@ bool isGone(const OwnPlace& own, NodeId node, const Membership& membership, Mono
     const Member* member = membership.find(node);
     if (!member) // never heard by this process: it had as long as anybody since this tracker is master
         return now - own.masterSince >= silentBeforeRemoval;
-    return member->last.leaving || now - member->lastSeen >= silentBeforeRemoval;
+    const bool hasForgotten = member->liveness == Liveness::Alive && !member->last.lineage.isValid() &&
+                              member->last.role == protocol::KeepAliveRole::Joining;
+    return member->last.leaving || hasForgotten || now - member->lastSeen >= silentBeforeRemoval;
+}
+
+const Member* greatestForeignMaster(const OwnPlace& own, const Membership& membership)
+{
+    const Member* greatest = nullptr;
+    const auto rank = [](const Member& m) { return rankOf(m.last.lineage, m.last.members.size()); };
+    for (const auto& [node, member] : membership.members()) {
+        const protocol::KeepAlive& told = member.last;
+        const bool isForeign = member.liveness == Liveness::Alive && told.lineage.isValid() &&
+                               told.lineage != own.lineage && told.role == protocol::KeepAliveRole::Master;
+        if (isForeign && (!greatest || rank(*greatest) < rank(member)))
+            greatest = &member;
+    }
+    return greatest;
 }
 
 FormationStep stepOfMaster(const OwnPlace& own, const Membership& membership, MonotonicTime now)
 {
+    if (own.isYielding)
+        return KeepWaiting{};
+    if (const Member* host = greatestForeignMaster(own, membership)) {
+        const protocol::KeepAlive& told = host->last;
+        if (rankOf(own.lineage, own.configured.size()) < rankOf(told.lineage, told.members.size()))
+            return YieldTo{told.node, host->replication(), told.lineage};
+    }
     if (own.isChangingMembers)
         return KeepWaiting{};
     for (const NodeId node : own.configured)
         if (node != own.self && isGone(own, node, membership, now))
             return RemoveMember{node};
     for (const auto& [node, member] : membership.members()) {
-        const bool isConfigured =
-            std::find(own.configured.begin(), own.configured.end(), node) != own.configured.end();
-        if (!isConfigured && member.liveness == Liveness::Alive && member.last.lineage == own.lineage)
+        const bool isWaiting = member.liveness == Liveness::Alive && member.last.lineage == own.lineage;
+        if (!contains(own.voters, node) && isWaiting) // a spare was left so by a master that died
             return AddMember{node, member.replication()};
     }
     return KeepWaiting{};
+}
+
+// A log that ends later (term, then index) has everything that was committed in one that ends earlier.
+auto completeness(quint64 storedTerm, quint64 stored) { return std::pair(storedTerm, stored); }
+
+// A lineage that went on from this one, and has no less than this tracker has.
+std::optional<Lineage> successor(const OwnPlace& own, const Membership& membership)
+{
+    for (const auto& [node, member] : membership.members()) {
+        const protocol::KeepAlive& told = member.last;
+        const bool wentOn = member.liveness == Liveness::Alive &&
+                            told.role == protocol::KeepAliveRole::Master && told.ancestor == own.lineage &&
+                            told.lineage != own.lineage;
+        if (wentOn &&
+            completeness(told.ancestorTerm, told.ancestorIndex) >= completeness(own.storedTerm, own.stored))
+            return told.lineage;
+    }
+    return std::nullopt;
+}
+
+FormationStep stepWithoutMaster(const OwnPlace& own, const Membership& membership, MonotonicTime now)
+{
+    if (const auto lineage = successor(own, membership))
+        return LeaveFor{*lineage};
+    if (now - own.withoutMasterSince < lostBeforeRecovery)
+        return KeepWaiting{};
+    std::size_t reached = contains(own.voters, own.self) ? 1 : 0;
+    for (const NodeId node : own.configured) {
+        const Member* member = membership.find(node);
+        const bool isReached = member && !member->last.leaving && member->last.lineage == own.lineage &&
+                               member->last.role != protocol::KeepAliveRole::Joining &&
+                               now - member->lastSeen < lostBeforeRecovery;
+        if (node == own.self || !isReached)
+            continue;
+        reached += contains(own.voters, node) ? 1 : 0;
+        const auto theirs = completeness(member->last.storedTerm, member->last.stored);
+        const auto ours = completeness(own.storedTerm, own.stored);
+        if (theirs > ours || (theirs == ours && node < own.self))
+            return KeepWaiting{}; // an election among the majority, or that one goes on
+    }
+    if (reached > own.voters.size() / 2)
+        return KeepWaiting{}; // an election will do
+    const bool hearsOthers = greatestForeignMaster(own, membership) != nullptr;
+    if (own.quorum == Quorum::Majority && !hearsOthers)
+        return KeepWaiting{};
+    return Recover{hearsOthers};
 }
 
 } // namespace
@@ -81,7 +170,12 @@ FormationStep nextStep(const OwnPlace& own, const Membership& membership, Monoto
         return stepOfMaster(own, membership, now);
     if (!own.hasLog)
         return stepOfNewcomer(own, membership, now);
-    return KeepWaiting{};
+    return own.knowsMaster ? FormationStep(KeepWaiting{}) : stepWithoutMaster(own, membership, now);
+}
+
+LineageRank rankOf(const Lineage& lineage, std::size_t members)
+{
+    return {members, lineage.epoch, lineage.id};
 }
 
 } // namespace muster::cluster

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "base/result.h"
 #include "protocol/raftframe.h"
@@ -55,6 +56,13 @@ public:
     // as nothing was stored.
     virtual Result<void> join(const Lineage& lineage) = 0;
     virtual void stop() = 0; // stopped() follows
+    // Goes on alone where most of the members are lost: this tracker is the only voter of a new lineage, in a
+    // higher term, with all that its log holds, committed or not. Not for masters. The others have to come
+    // into the new lineage as new ones.
+    virtual Result<void> recover(const Lineage& lineage) = 0;
+    // Leaves the lineage: the log is empty again, and join() or bootstrap() may follow. A voter that did this
+    // must be out of the old lineage's configuration before it comes back to it.
+    virtual Result<void> forget() = 0;
 
     // Masters only, and only while no other proposal is under way (guard rail 2). Each an encoded LogEntry.
     virtual void propose(const std::vector<QByteArray>& entries) = 0;
@@ -68,9 +76,9 @@ public:
     // must still be the one raft knows, else nothing happens.
     virtual void campaignNow(NodeId deadMaster) = 0;
 
-    // A slave's own changes on their way to the master; lost if there is no connection (the sender keeps
-    // them until the log brings them back).
-    virtual void forward(NodeId master, const QByteArray& part) = 0;
+    // A slave's own changes on their way to the master. False: there is no connection. They may be lost in
+    // any case: the sender keeps them until the log brings them back.
+    virtual bool forward(NodeId master, const protocol::ForwardFrame& frame) = 0;
 
     // The tables are durable up to here: log entries before may now be dropped behind a marker.
     virtual void setTablesIndex(quint64 index) = 0;
@@ -78,6 +86,8 @@ public:
     virtual void provideImage(const QByteArray& image) = 0;
 
 signals:
+    // This tracker is surely the only master until then, by its own monotonic clock; may be in the past.
+    void leaseChanged(muster::MonotonicTime validUntil);
     void stateChanged(const muster::consensus::ConsensusState& state);
     void committed(quint64 index, const QByteArray& entry); // in order; commands only
     void restored(const QByteArray& image);                 // replace all state by this StateImage
@@ -85,7 +95,7 @@ signals:
     void proposalFinished(muster::consensus::ProposalOutcome outcome, quint64 lastIndex);
     void memberStored(muster::NodeId member, quint64 index); // a follower has the log up to here on its disk
     void membershipChanged(bool succeeded);
-    void forwardReceived(muster::NodeId from, const QByteArray& part);
+    void forwardReceived(muster::NodeId from, const muster::protocol::ForwardFrame& frame);
     void connectionFromMasterClosed(muster::NodeId master); // the quick sign of a death
     void event(const QString& text);                        // for the event log: who was cut off, and why
     void failed(const muster::Error& error);                // it has stopped; restart from the store

@@ -38,6 +38,12 @@ void IncomingConnection::accept(const HelloFrame& theirs, const HelloFrame& ours
     m_socket->write(encode(ours));
 }
 
+void IncomingConnection::answer(const HandoverFrame& frame)
+{
+    m_socket->write(encode(frame));
+    m_socket->flush();
+}
+
 void IncomingConnection::refuse(const HelloFrame& ours)
 {
     m_isOver = true;

@@ -27,6 +27,8 @@ public:
 
     // Answers their HELLO; from now on frames are handed on.
     void accept(const protocol::HelloFrame& theirs, const protocol::HelloFrame& ours);
+    // On a connection for a handover, once it was accepted.
+    void answer(const protocol::HandoverFrame& frame);
     // Answers with ours, so that they know why, and ends the connection.
     void refuse(const protocol::HelloFrame& ours);
     // Ends it without a word, and without closed().

@@ -55,7 +55,13 @@ struct PutMarker
     bool wholeLog;
 };
 
-using LogOperation = std::variant<SetTerm, SetVote, SetLineage, AppendEntries, TruncateFrom, PutMarker>;
+// Everything goes: the store is pristine again.
+struct ForgetAll
+{
+};
+
+using LogOperation =
+    std::variant<SetTerm, SetVote, SetLineage, AppendEntries, TruncateFrom, PutMarker, ForgetAll>;
 
 struct LoadedLog
 {

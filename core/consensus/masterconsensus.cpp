@@ -11,8 +11,11 @@ namespace {
 qsizetype estimatedSize(const protocol::LogPart& part)
 {
     qsizetype size = 64;
-    for (const protocol::Command& command : part.commands)
-        size += std::holds_alternative<protocol::DescribeCommand>(command) ? 320 : 48;
+    for (const protocol::Command& command : part.commands) {
+        const bool isNamed = std::holds_alternative<protocol::DescribeCommand>(command) ||
+                             std::holds_alternative<protocol::AdoptInfoCommand>(command);
+        size += isNamed ? 320 : 56;
+    }
     return size;
 }
 
@@ -43,7 +46,8 @@ void MasterConsensus::end()
     m_queue.clear();
     // Committed is committed: who waited only for slow trackers need not wait for the next master.
     for (const Waiting& waiting : m_waiting)
-        emit acknowledged(waiting.sequence);
+        if (!waiting.done)
+            emit acknowledged(waiting.sequence);
     m_waiting.clear();
     m_patience->stop();
 }
@@ -70,8 +74,20 @@ void MasterConsensus::noteTime(ClusterTime time)
 
 void MasterConsensus::noteCommitted(quint64 index, quint64 ownSequence)
 {
-    m_waiting.push_back({index, ownSequence, m_clock.monotonic()});
+    m_waiting.push_back({index, ownSequence, m_clock.monotonic(), {}});
     releaseReady();
+}
+
+void MasterConsensus::whenStored(quint64 index, std::function<void()> done)
+{
+    m_waiting.push_back({index, 0, m_clock.monotonic(), std::move(done)});
+    releaseReady();
+}
+
+void MasterConsensus::forgetTime()
+{
+    m_time = {};
+    m_timeNotedAt.reset();
 }
 
 void MasterConsensus::proposeNext()
@@ -123,11 +139,15 @@ void MasterConsensus::releaseReady()
 {
     const MonotonicTime now = m_clock.monotonic();
     std::optional<quint64> sequence;
+    std::vector<std::function<void()>> done;
     while (!m_waiting.empty()) {
         const Waiting& next = m_waiting.front();
         if (!isReadyEverywhere(next.index) && now - next.since < patienceWithSlowTrackers)
             break;
-        sequence = next.sequence;
+        if (next.done)
+            done.push_back(next.done);
+        else
+            sequence = next.sequence;
         m_waiting.pop_front();
     }
     if (m_waiting.empty())
@@ -136,6 +156,8 @@ void MasterConsensus::releaseReady()
         m_patience->start(std::max(Millis{1}, m_waiting.front().since + patienceWithSlowTrackers - now));
     if (sequence)
         emit acknowledged(*sequence);
+    for (const auto& call : done)
+        call();
 }
 
 bool MasterConsensus::isReadyEverywhere(quint64 index) const

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -39,6 +40,12 @@ public:
     void noteTime(ClusterTime time);
     // Of an entry that came back by the log: the highest own sequence number in it.
     void noteCommitted(quint64 index, quint64 ownSequence);
+    // Calls once the entry at `index`, which is committed, is where an acknowledgement may go out; dropped if
+    // the mastership ends before.
+    void whenStored(quint64 index, std::function<void()> done);
+    // Where the lineage was left: another one's time is another one.
+    void forgetTime();
+    ClusterTime clusterTime() const;
 
 signals:
     void acknowledged(quint64 sequence);
@@ -50,13 +57,13 @@ private:
     void noteStored(NodeId member, quint64 index);
     void releaseReady();
     bool isReadyEverywhere(quint64 index) const;
-    ClusterTime clusterTime() const;
 
     struct Waiting
     {
         quint64 index;
         quint64 sequence;
         MonotonicTime since;
+        std::function<void()> done; // instead of acknowledged()
     };
 
     ConsensusNode& m_node;

@@ -77,6 +77,10 @@ void OutgoingConnection::read()
 {
     m_splitter.feed(m_socket.readAll());
     while (const auto next = m_splitter.next()) {
+        if (m_isUp && *next && m_hello.purpose == HelloPurpose::Handover) {
+            emit received(**next);
+            continue;
+        }
         const auto* theirs = *next ? std::get_if<HelloFrame>(&**next) : nullptr;
         std::optional<QString> why;
         if (!theirs || m_isUp)
@@ -93,6 +97,7 @@ void OutgoingConnection::read()
         }
         m_isUp = true;
         m_wait = firstWait;
+        emit opened();
     }
 }
 
@@ -103,6 +108,7 @@ void OutgoingConnection::retryLater()
         return;
     m_retry.start(m_wait);
     m_wait = std::min(2 * m_wait, longestWait);
+    emit closed();
 }
 
 // What libraft sends again by itself, and in time. Of a snapshot all parts go, or none.

@@ -35,7 +35,10 @@ public:
     bool send(const protocol::RaftFrame& frame);
 
 signals:
-    void refused(const QString& why); // it is tried again
+    void opened();                                   // the greeting fits
+    void received(const protocol::RaftFrame& frame); // an answer on a connection for a handover
+    void closed();                                   // it broke, or did not come to be; it is tried again
+    void refused(const QString& why);                // it is tried again
 
 private:
     void connectNow();

@@ -16,11 +16,10 @@ bool PendingChanges::add(const protocol::LogPart& part)
 
 std::optional<quint64> PendingChanges::settle(const protocol::LogEntry& entry)
 {
-    std::optional<quint64> highest;
     for (const protocol::LogPart& part : entry.parts) {
         if (part.origin != m_self || part.boot != m_boot)
             continue;
-        highest = std::max(highest.value_or(0), part.sequence);
+        m_highest = std::max(m_highest, part.sequence);
         const auto settled = std::find_if(m_parts.begin(), m_parts.end(),
                                           [&](const auto& own) { return own.sequence == part.sequence; });
         if (settled == m_parts.end())
@@ -28,7 +27,11 @@ std::optional<quint64> PendingChanges::settle(const protocol::LogEntry& entry)
         m_commands -= settled->commands.size();
         m_parts.erase(settled);
     }
-    return highest;
+    const quint64 settled = m_parts.empty() ? m_highest : std::min(m_highest, m_parts.front().sequence - 1);
+    if (settled <= m_told)
+        return std::nullopt;
+    m_told = settled;
+    return settled;
 }
 
 } // namespace muster::consensus

@@ -26,8 +26,11 @@ public:
     // False: full, the part was not taken.
     bool add(const protocol::LogPart& part);
 
-    // Drops what `entry` holds of ours; the highest of our sequence numbers in it, if there is one.
+    // Drops what `entry` holds of ours. Up to which sequence number nothing is pending any more, if that
+    // moved: a later part may be stored while an earlier one was lost on its way.
     std::optional<quint64> settle(const protocol::LogEntry& entry);
+    // The oldest one that is pending; 0: none.
+    quint64 first() const { return m_parts.empty() ? 0 : m_parts.front().sequence; }
 
     const std::deque<protocol::LogPart>& parts() const { return m_parts; } // oldest first
     bool isEmpty() const { return m_parts.empty(); }
@@ -37,6 +40,8 @@ private:
     quint64 m_boot;
     std::deque<protocol::LogPart> m_parts;
     std::size_t m_commands = 0;
+    quint64 m_highest = 0; // of those that have settled
+    quint64 m_told = 0;
 };
 
 } // namespace muster::consensus

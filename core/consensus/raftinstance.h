@@ -51,6 +51,7 @@ public:
     Result<void> add(NodeId node, const QByteArray& address);
     Result<void> promote(NodeId node);
     Result<void> remove(NodeId node);
+    bool isTransferring() const { return m_transferring; }
     Result<void> transfer(NodeId to); // an invalid id: to whom libraft likes
 
 private:

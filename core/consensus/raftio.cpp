@@ -205,6 +205,14 @@ int RaftIo::truncate(quint64 index)
     return 0;
 }
 
+void RaftIo::stamp(NodeId to, RaftFrame& frame) const
+{
+    if (auto* append = std::get_if<AppendEntriesFrame>(&frame))
+        append->sentAtMs = quint64(m_clock.monotonic().time_since_epoch().count());
+    else if (auto* result = std::get_if<AppendEntriesResultFrame>(&frame))
+        result->echoedSentAtMs = m_masterTime.first == to ? m_masterTime.second : 0;
+}
+
 int RaftIo::send(struct raft_io_send* request, const struct raft_message& message, raft_io_send_cb done)
 {
     int status = RAFT_CANCELED;
@@ -218,7 +226,8 @@ int RaftIo::send(struct raft_io_send* request, const struct raft_message& messag
             last = qMin<quint64>(last, *m_answerLimit);
         }
         status = 0;
-        for (const RaftFrame& frame : toFrames(out)) {
+        for (RaftFrame& frame : toFrames(out)) {
+            stamp(NodeId(out.server_id), frame);
             if (!m_transport.send(NodeId(out.server_id), frame)) {
                 status = RAFT_NOCONNECTION;
                 break;

@@ -47,6 +47,8 @@ public:
     void tick() { m_tick(&m_io); }
     void receive(struct raft_message& message);
 
+    // What the next answer to that master carries back (see AppendEntriesFrame::sentAtMs).
+    void noteMasterTime(NodeId master, quint64 sentAtMs) { m_masterTime = {master, sentAtMs}; }
     void setTablesIndex(quint64 index);
     void noteCommand(quint64 index) { m_lastCommand = index; } // applied
     // Since an image came, no command has: whether the tables have taken it cannot be seen from their index.
@@ -91,6 +93,7 @@ private:
     int append(struct raft_io_append* request, const struct raft_entry* entries, unsigned count,
                raft_io_append_cb done);
     int truncate(quint64 index);
+    void stamp(NodeId to, protocol::RaftFrame& frame) const;
     int send(struct raft_io_send* request, const struct raft_message& message, raft_io_send_cb done);
     void putTaken(PendingMarker&& pending);
     void putInstalled(struct raft_io_snapshot_put* request, const struct raft_snapshot& snapshot,
@@ -130,7 +133,8 @@ private:
     std::deque<std::function<void()>> m_completions;
     std::optional<PendingMarker> m_pendingMarker;
     std::vector<ImageRequest> m_imageRequests;
-    SnapshotMarker m_imageMarker;         // the marker that the wanted image will be sent with
+    SnapshotMarker m_imageMarker; // the marker that the wanted image will be sent with
+    std::pair<NodeId, quint64> m_masterTime;
     std::optional<quint64> m_answerLimit; // while libraft looks at an AppendEntries: the end of what it says
     std::optional<Error> m_failure;
 };

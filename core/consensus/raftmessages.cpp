@@ -150,6 +150,7 @@ struct MessageFiller
 
     bool operator()(const HelloFrame&) const { return false; }
     bool operator()(const ForwardFrame&) const { return false; }
+    bool operator()(const HandoverFrame&) const { return false; }
     bool operator()(const RequestVoteFrame& frame) const
     {
         message.type = RAFT_IO_REQUEST_VOTE;
@@ -234,7 +235,7 @@ std::optional<struct raft_message> toRaftMessage(NodeId from, const QByteArray& 
 static std::vector<RaftFrame> appendEntriesFrames(const struct raft_append_entries& message)
 {
     AppendEntriesFrame frame{
-        message.term, message.prev_log_index, message.prev_log_term, message.leader_commit, {}};
+        message.term, message.prev_log_index, message.prev_log_term, message.leader_commit, {}, 0};
     frame.entries.reserve(message.n_entries);
     for (unsigned i = 0; i < message.n_entries; ++i) {
         auto entry = toEntryFrame(message.entries[i]);
@@ -270,7 +271,7 @@ std::vector<RaftFrame> toFrames(const struct raft_message& message)
         return appendEntriesFrames(message.append_entries);
     case RAFT_IO_APPEND_ENTRIES_RESULT: {
         const struct raft_append_entries_result& result = message.append_entries_result;
-        return {AppendEntriesResultFrame{result.term, result.rejected, result.last_log_index}};
+        return {AppendEntriesResultFrame{result.term, result.rejected, result.last_log_index, 0}};
     }
     case RAFT_IO_INSTALL_SNAPSHOT:
         return snapshotFrames(message.install_snapshot);

@@ -7,7 +7,6 @@
 #include "consensus/transport.h"
 #include "protocol/logentry.h"
 
-#include <QScopedValueRollback>
 #include <algorithm>
 
 namespace muster::consensus {
@@ -28,136 +27,10 @@ RaftNode::RaftNode(const RaftOptions& options, LogStore& store, Transport& trans
     connect(&transport, &Transport::event, this, &ConsensusNode::event);
 }
 
-// libraft is on the call stack for as long as `act` runs; nothing else may enter it meanwhile.
-template<typename Act> auto RaftNode::enter(Act act)
-{
-    const QScopedValueRollback inRaft(m_inRaft, true);
-    return act(*m_raft);
-}
-
 RaftNode::~RaftNode()
 {
     disconnect(&m_transport, nullptr, this, nullptr);
     m_raft.reset();
-}
-
-// ---- starting and stopping
-
-Result<void> RaftNode::resume(quint64 tablesIndex)
-{
-    if (m_raft)
-        return fail(tr("The replication runs already."));
-    Result<LoadedLog> loaded = m_store.load();
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    if (loaded->isPristine())
-        return fail(tr("The log of this tracker is empty: there is nothing to go on from."));
-    m_tablesIndex = tablesIndex;
-    m_handedOut = 0;
-    if (const Result<void> checked = checkTables(*loaded); !checked)
-        return checked;
-    if (loaded->marker && !loaded->marker->image.isEmpty() && loaded->marker->index > tablesIndex)
-        snapshotInstalled(loaded->marker->index, loaded->marker->image);
-    const Lineage lineage = loaded->lineage;
-    return start(std::move(*loaded), lineage);
-}
-
-Result<void> RaftNode::checkTables(const LoadedLog& loaded) const
-{
-    if (!loaded.marker || !loaded.marker->image.isEmpty() || m_tablesIndex >= loaded.marker->commandIndex)
-        return {};
-    return fail(tr("tracker.db is older than raft.db: it stands at entry %1, and the log begins after entry "
-                   "%2. Move both files away; this tracker then joins the cluster as a new one.")
-                    .arg(m_tablesIndex)
-                    .arg(loaded.marker->commandIndex));
-}
-
-Result<LoadedLog> RaftNode::loadPristine()
-{
-    if (m_raft)
-        return fail(tr("The replication runs already."));
-    Result<LoadedLog> loaded = m_store.load();
-    if (loaded && !loaded->isPristine())
-        return fail(tr("This tracker has a log already; it can go on from it, but not begin anew."));
-    m_tablesIndex = 0;
-    m_handedOut = 0;
-    return loaded;
-}
-
-Result<void> RaftNode::bootstrap(const Lineage& lineage)
-{
-    Result<LoadedLog> loaded = loadPristine();
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    RaftInstance founder(m_options, std::move(*loaded), m_store, m_transport, m_clock, *this);
-    founder.io().setLineage(lineage);
-    const Configuration alone{{m_options.node, m_options.address, MemberRole::Voter}};
-    if (const Result<void> founded = founder.bootstrap(alone); !founded)
-        return founded;
-    founder.close();
-    return resume(0);
-}
-
-Result<void> RaftNode::join(const Lineage& lineage)
-{
-    if (m_raft && !m_raft->io().hasStoredLineage()) {
-        m_raft->io().setLineage(lineage);
-        m_lineage = lineage;
-        m_transport.setLineage(lineage);
-        refreshState();
-        return {};
-    }
-    Result<LoadedLog> loaded = loadPristine();
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    return start(std::move(*loaded), lineage);
-}
-
-Result<void> RaftNode::start(LoadedLog&& loaded, const Lineage& lineage)
-{
-    m_lineage = lineage;
-    m_assembler.clear();
-    m_waiting.clear();
-    const bool isNewLineage = loaded.lineage != lineage;
-    RaftObserver& observer = *this; // a private base, which make_unique does not see
-    m_raft =
-        std::make_unique<RaftInstance>(m_options, std::move(loaded), m_store, m_transport, m_clock, observer);
-    if (isNewLineage)
-        m_raft->io().setLineage(lineage);
-    m_raft->io().setTablesIndex(m_tablesIndex);
-    m_transport.setLineage(lineage);
-    const Result<void> started = enter([](RaftInstance& raft) { return raft.start(); });
-    if (!started) {
-        shutDown();
-        return started;
-    }
-    settle();
-    return {};
-}
-
-void RaftNode::stop()
-{
-    if (m_raft)
-        shutDown();
-    tell([this] { emit stopped(); });
-    wakeWanted();
-}
-
-// libraft is not on the stack here, so it may be closed and freed at once.
-void RaftNode::shutDown()
-{
-    enter([](RaftInstance& raft) { raft.close(); });
-    m_raft.reset();
-    dropMastership();
-    m_waiting.clear();
-    refreshState();
-}
-
-void RaftNode::failWith(Error error)
-{
-    shutDown();
-    tell([this, error] { emit failed(error); });
-    wakeWanted();
 }
 
 // ---- what the rim calls
@@ -173,6 +46,7 @@ void RaftNode::tick()
                 raft.io().tick();
         });
         settle();
+        updateLease();
     }
     tellAll();
 }
@@ -222,8 +96,11 @@ void RaftNode::transportClosed(NodeId member)
 
 void RaftNode::handle(NodeId from, const RaftFrame& frame)
 {
+    if (isTooEarlyToVote(frame))
+        return;
+    noteTimes(from, frame);
     if (const auto* forwarded = std::get_if<ForwardFrame>(&frame)) {
-        tell([this, from, part = forwarded->part] { emit forwardReceived(from, part); });
+        tell([this, from, part = *forwarded] { emit forwardReceived(from, part); });
         return;
     }
     if (const auto* part = std::get_if<InstallSnapshotFrame>(&frame)) {
@@ -273,6 +150,39 @@ void RaftNode::deliver(NodeId from, const RaftFrame& frame)
         raft.io().receive(*message); // libraft frees what the message holds, even if it has stopped
     });
     settle();
+}
+
+// A voter that has just started does not know whom it heard before: a master may still count on its silence.
+bool RaftNode::isTooEarlyToVote(const RaftFrame& frame) const
+{
+    const auto* vote = std::get_if<RequestVoteFrame>(&frame);
+    return vote && !vote->disruptLeader && m_clock.monotonic() - m_startedAt < m_options.election;
+}
+
+void RaftNode::noteTimes(NodeId from, const RaftFrame& frame)
+{
+    const quint64 term = m_raft->io().term();
+    if (const auto* append = std::get_if<AppendEntriesFrame>(&frame)) {
+        if (append->term >= term)
+            m_raft->io().noteMasterTime(from, append->sentAtMs);
+        return;
+    }
+    const auto* result = std::get_if<AppendEntriesResultFrame>(&frame);
+    if (!result || result->term != term || result->echoedSentAtMs == 0 || m_leaderTerm == 0)
+        return;
+    m_lease.heard(from, MonotonicTime(Millis(qint64(result->echoedSentAtMs))));
+    updateLease();
+}
+
+void RaftNode::updateLease()
+{
+    if (!m_raft || !m_state.isMaster)
+        return;
+    // Whom the mastership is being handed to need not wait for anybody.
+    const bool isSure = !m_raft->isTransferring();
+    emit leaseChanged(isSure ? m_lease.validUntil(m_options.node, m_state.configuration, m_options.election,
+                                                  m_clock.monotonic())
+                             : MonotonicTime{});
 }
 
 // See RaftInstance::configurationCutBy (guard rail 5).
@@ -366,6 +276,8 @@ void RaftNode::settle()
 
 void RaftNode::dropMastership()
 {
+    if (m_leaderTerm != 0)
+        emit leaseChanged({});
     m_leaderTerm = 0;
     m_barrierPassed = false;
     if (m_proposal)
@@ -380,6 +292,7 @@ void RaftNode::becomeLeader()
 {
     m_leaderTerm = m_raft->io().term();
     m_barrierPassed = false;
+    m_lease.begin();
     if (!enter([](RaftInstance& raft) { return raft.barrier(); }))
         m_leaderTerm = 0; // the next look tries again
 }
@@ -394,6 +307,7 @@ void RaftNode::refreshState()
     if (now.configuration != m_state.configuration)
         m_transport.setMembers(now.configuration);
     m_state = now;
+    updateLease();
     tell([this, now] { emit stateChanged(now); });
     wakeWanted();
 }
@@ -455,7 +369,9 @@ Result<void> RaftNode::removeMember(NodeId node)
 
 Result<void> RaftNode::transferMastership(NodeId to)
 {
-    return asMaster([&] { return m_raft->transfer(to); });
+    const Result<void> begun = asMaster([&] { return m_raft->transfer(to); });
+    updateLease();
+    return begun;
 }
 
 Result<void> RaftNode::asMaster(const std::function<Result<void>()>& act)
@@ -476,10 +392,7 @@ void RaftNode::campaignNow(NodeId deadMaster)
     deliver(deadMaster, frame);
 }
 
-void RaftNode::forward(NodeId master, const QByteArray& part)
-{
-    m_transport.send(master, ForwardFrame{part});
-}
+bool RaftNode::forward(NodeId master, const ForwardFrame& frame) { return m_transport.send(master, frame); }
 
 void RaftNode::setTablesIndex(quint64 index)
 {

@@ -3,11 +3,13 @@
 
 #include "base/clock.h"
 #include "consensus/consensusnode.h"
+#include "consensus/leasekeeper.h"
 #include "consensus/logstore.h"
 #include "consensus/membershipchange.h"
 #include "consensus/raftobserver.h"
 #include "consensus/snapshotassembler.h"
 
+#include <QScopedValueRollback>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -48,6 +50,8 @@ public:
     Result<void> bootstrap(const Lineage& lineage) override;
     Result<void> join(const Lineage& lineage) override;
     void stop() override;
+    Result<void> recover(const Lineage& lineage) override;
+    Result<void> forget() override;
 
     // A call that breaks the rules (see ConsensusNode), or with an entry over LogEntry::maxBytes, changes
     // nothing and is told by event().
@@ -58,7 +62,7 @@ public:
     Result<void> removeMember(NodeId node) override;
     Result<void> transferMastership(NodeId to) override;
     void campaignNow(NodeId deadMaster) override;
-    void forward(NodeId master, const QByteArray& part) override;
+    bool forward(NodeId master, const protocol::ForwardFrame& frame) override;
     void setTablesIndex(quint64 index) override;
     void provideImage(const QByteArray& image) override;
 
@@ -86,7 +90,16 @@ private:
     void deliver(NodeId from, const protocol::RaftFrame& frame);
     void transportClosed(NodeId member);
     void restartWithout(quint64 firstCut);
-    template<typename Act> auto enter(Act act);
+    // libraft is on the call stack for as long as `act` runs; nothing else may enter it meanwhile.
+    template<typename Act> auto enter(Act act)
+    {
+        const QScopedValueRollback inRaft(m_inRaft, true);
+        return act(*m_raft);
+    }
+    bool isTooEarlyToVote(const protocol::RaftFrame& frame) const;
+    void noteTimes(NodeId from, const protocol::RaftFrame& frame);
+    void updateLease();
+    Result<LoadedLog> closeAndLoad();
     void settle();
     void becomeLeader();
     void dropMastership();
@@ -116,6 +129,8 @@ private:
     quint64 m_handedOut = 0;           // the last index told by committed() or restored()
     std::optional<quint64> m_proposal; // the index of its last entry
     MembershipChange m_change;
+    LeaseKeeper m_lease;
+    MonotonicTime m_startedAt; // libraft, the last time
     std::deque<std::function<void()>> m_notices;
     std::deque<std::pair<NodeId, protocol::RaftFrame>> m_waiting; // came while libraft was on the stack
 };

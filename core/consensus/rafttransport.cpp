@@ -39,6 +39,8 @@ void RaftTransport::close()
 {
     m_server.close();
     m_outgoing.clear();
+    m_handover.reset();
+    m_visitors.clear();
     for (IncomingConnection* connection : findChildren<IncomingConnection*>()) {
         connection->drop();
         connection->deleteLater();
@@ -129,12 +131,74 @@ void RaftTransport::updateOutgoing(NodeId node)
     }
     std::unique_ptr<OutgoingConnection>& connection = m_outgoing[node];
     if (!connection) {
-        connection = std::make_unique<OutgoingConnection>(node, m_bindAddress);
-        connect(connection.get(), &OutgoingConnection::refused, this, [this, node](const QString& why) {
-            complain(node.toHexString(), tr("No connection to %1: %2.").arg(node.toHexString(), why));
-        });
+        connection = makeOutgoing(node);
     }
     connection->open(*address, hello());
+}
+
+std::unique_ptr<OutgoingConnection> RaftTransport::makeOutgoing(NodeId node)
+{
+    auto connection = std::make_unique<OutgoingConnection>(node, m_bindAddress);
+    connect(connection.get(), &OutgoingConnection::refused, this, [this, node](const QString& why) {
+        complain(node.toHexString(), tr("No connection to %1: %2.").arg(node.toHexString(), why));
+    });
+    return connection;
+}
+
+// ---- from one lineage to another
+
+void RaftTransport::openHandover(NodeId host, const Endpoint& at)
+{
+    m_handoverHost = host;
+    m_handover = makeOutgoing(host);
+    connect(m_handover.get(), &OutgoingConnection::opened, this, [this, host] { emit handoverOpened(host); });
+    connect(m_handover.get(), &OutgoingConnection::closed, this, [this, host] { emit handoverClosed(host); });
+    connect(m_handover.get(), &OutgoingConnection::received, this, [this, host](const RaftFrame& frame) {
+        if (const auto* handover = std::get_if<HandoverFrame>(&frame))
+            emit handoverReceived(host, *handover);
+    });
+    HelloFrame greeting = hello();
+    greeting.purpose = HelloPurpose::Handover;
+    m_handover->open(at, greeting);
+}
+
+// It may be called from one of its signals.
+void RaftTransport::closeHandover()
+{
+    if (!m_handover)
+        return;
+    m_handover->disconnect(this);
+    m_handover.release()->deleteLater();
+}
+
+bool RaftTransport::sendHandover(NodeId to, const HandoverFrame& frame)
+{
+    if (m_handover && to == m_handoverHost)
+        return m_handover->send(frame);
+    IncomingConnection* visitor = m_visitors.value(to);
+    if (visitor)
+        visitor->answer(frame);
+    return visitor != nullptr;
+}
+
+void RaftTransport::visitorGreeted(IncomingConnection* connection, const HelloFrame& theirs)
+{
+    if (IncomingConnection* older = m_visitors.value(theirs.node)) {
+        older->drop();
+        older->deleteLater();
+    }
+    m_visitors[theirs.node] = connection;
+    connection->accept(theirs, hello());
+}
+
+void RaftTransport::receiveFrom(IncomingConnection& connection, const RaftFrame& frame)
+{
+    const auto* handover = std::get_if<HandoverFrame>(&frame);
+    const bool isVisitor = m_visitors.value(connection.node()) == &connection;
+    if (isVisitor && handover)
+        emit handoverReceived(connection.node(), *handover);
+    else if (!isVisitor && !handover)
+        emit received(connection.node(), frame);
 }
 
 bool RaftTransport::send(NodeId to, const RaftFrame& frame)
@@ -157,7 +221,7 @@ void RaftTransport::acceptPending()
         connect(connection, &IncomingConnection::greeted, this,
                 [this, connection](const HelloFrame& theirs) { incomingGreeted(connection, theirs); });
         connect(connection, &IncomingConnection::received, this,
-                [this, connection](const RaftFrame& frame) { emit received(connection->node(), frame); });
+                [this, connection](const RaftFrame& frame) { receiveFrom(*connection, frame); });
         connect(connection, &IncomingConnection::broken, this, [this, connection](const QString& why) {
             complain(connection->peerAddress().toString(),
                      tr("%1 was cut off: %2.").arg(connection->peerName(), why));
@@ -184,6 +248,10 @@ void RaftTransport::incomingGreeted(IncomingConnection* connection, const HelloF
     }
     m_lastComplaint.remove(connection->peerAddress().toString());
     m_lastComplaint.remove(theirs.node.toHexString());
+    if (theirs.purpose == HelloPurpose::Handover) {
+        visitorGreeted(connection, theirs);
+        return;
+    }
     if (IncomingConnection* older = m_incoming.value(theirs.node)) {
         older->drop();
         older->deleteLater();
@@ -206,6 +274,11 @@ void RaftTransport::incomingClosed(IncomingConnection* connection)
 {
     connection->deleteLater();
     const NodeId node = connection->node();
+    if (m_visitors.value(node) == connection) {
+        m_visitors.remove(node);
+        emit visitorClosed(node);
+        return;
+    }
     if (m_incoming.value(node) != connection)
         return;
     m_incoming.remove(node);

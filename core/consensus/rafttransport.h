@@ -39,9 +39,15 @@ public:
     void setLineage(const Lineage& lineage) override;
     void setMembers(const protocol::Configuration& members) override;
     bool send(NodeId to, const protocol::RaftFrame& frame) override;
+    void openHandover(NodeId host, const Endpoint& at) override;
+    void closeHandover() override;
+    bool sendHandover(NodeId to, const protocol::HandoverFrame& frame) override;
 
 private:
     protocol::HelloFrame hello() const;
+    std::unique_ptr<OutgoingConnection> makeOutgoing(NodeId node);
+    void receiveFrom(IncomingConnection& connection, const protocol::RaftFrame& frame);
+    void visitorGreeted(IncomingConnection* connection, const protocol::HelloFrame& theirs);
     void acceptPending();
     qsizetype strangers() const;
     void incomingGreeted(IncomingConnection* connection, const protocol::HelloFrame& theirs);
@@ -62,6 +68,9 @@ private:
     QSet<NodeId> m_answered;               // no members that we know of, but they want answers
     std::map<NodeId, std::unique_ptr<OutgoingConnection>> m_outgoing;
     QHash<NodeId, IncomingConnection*> m_incoming; // greeted ones, the latest of each; children of this
+    std::unique_ptr<OutgoingConnection> m_handover;
+    NodeId m_handoverHost;
+    QHash<NodeId, IncomingConnection*> m_visitors; // who hand over to us; children of this
     QHash<QString, QString> m_lastComplaint;       // the same one is not said again at each retry
 };
 

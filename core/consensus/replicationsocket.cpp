@@ -40,7 +40,9 @@ std::optional<QString> refusalOf(const protocol::HelloFrame& theirs, const proto
         return say(QT_TRANSLATE_NOOP("Consensus", "it has the id of this tracker, or none"));
     if (!ours.lineage.isValid())
         return say(QT_TRANSLATE_NOOP("Consensus", "this tracker has not joined any cluster yet"));
-    if (theirs.lineage != ours.lineage)
+    const bool isHandover = theirs.purpose == protocol::HelloPurpose::Handover ||
+                            ours.purpose == protocol::HelloPurpose::Handover;
+    if (theirs.lineage != ours.lineage && !isHandover)
         return say(QT_TRANSLATE_NOOP("Consensus", "its log is of another lineage"));
     return std::nullopt;
 }

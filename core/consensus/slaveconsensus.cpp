@@ -3,23 +3,26 @@
 
 namespace muster::consensus {
 
-SlaveConsensus::SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, QObject* parent)
+SlaveConsensus::SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, const Clock& clock,
+                               QObject* parent)
     : QObject(parent)
     , m_node(node)
     , m_pending(pending)
+    , m_again(clock.makeAlarm([this] { lookAgain(); }))
 {
-    m_again.setInterval(forwardAgainAfter);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        if (m_pending.isEmpty()) {
-            m_again.stop();
-            return;
-        }
-        // Only what has waited a whole round: a busy queue moves on by itself.
-        const quint64 oldest = m_pending.parts().front().sequence;
-        if (oldest == m_oldestWhenArmed)
-            forwardAll();
-        m_oldestWhenArmed = oldest;
-    });
+}
+
+void SlaveConsensus::lookAgain()
+{
+    if (m_pending.isEmpty() || !m_master.isValid())
+        return;
+    // Only what has waited a whole round: a busy queue moves on by itself.
+    const quint64 oldest = m_pending.first();
+    const bool isStuck = oldest == m_oldestWhenArmed || m_isBroken;
+    m_oldestWhenArmed = oldest;
+    m_again->start(forwardAgainAfter);
+    if (isStuck)
+        forwardAll();
 }
 
 void SlaveConsensus::setMaster(NodeId master)
@@ -34,17 +37,22 @@ void SlaveConsensus::submit(const protocol::LogPart& part)
 {
     if (!m_master.isValid())
         return;
-    m_node.forward(m_master, protocol::encode(part));
-    if (!m_again.isActive()) {
-        m_oldestWhenArmed = m_pending.isEmpty() ? 0 : m_pending.parts().front().sequence;
-        m_again.start();
+    if (!m_again->isActive()) {
+        m_oldestWhenArmed = m_pending.first();
+        m_again->start(forwardAgainAfter);
     }
+    if (m_isBroken)
+        return; // in order: this one goes with all others
+    m_isBroken = !m_node.forward(m_master, {protocol::encode(part), m_pending.first()});
+    if (m_isBroken)
+        m_again->start(tryAgainAfter);
 }
 
 void SlaveConsensus::noteCommitted(quint64 ownSequence) { emit acknowledged(ownSequence); }
 
 void SlaveConsensus::forwardAll()
 {
+    m_isBroken = false;
     for (const protocol::LogPart& part : m_pending.parts())
         submit(part);
 }

@@ -6,7 +6,7 @@
 #include "consensus/pendingchanges.h"
 
 #include <QObject>
-#include <QTimer>
+#include <memory>
 
 namespace muster::consensus {
 
@@ -19,8 +19,10 @@ class SlaveConsensus : public QObject
     Q_OBJECT
 public:
     static constexpr Millis forwardAgainAfter{1000};
+    static constexpr Millis tryAgainAfter{50}; // while there is no connection to the master
 
-    SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, QObject* parent = nullptr);
+    SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, const Clock& clock,
+                   QObject* parent = nullptr);
 
     // An invalid id: there is none, changes wait.
     void setMaster(NodeId master);
@@ -33,12 +35,14 @@ signals:
 
 private:
     void forwardAll();
+    void lookAgain();
 
     ConsensusNode& m_node;
     const PendingChanges& m_pending;
     NodeId m_master;
-    QTimer m_again;
+    std::unique_ptr<Alarm> m_again;
     quint64 m_oldestWhenArmed = 0;
+    bool m_isBroken = false; // a part could not be sent: all go again
 };
 
 } // namespace muster::consensus

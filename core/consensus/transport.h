@@ -33,7 +33,18 @@ public:
     // The frame's byte arrays may be raw views that live until the call returns.
     virtual bool send(NodeId to, const protocol::RaftFrame& frame) = 0;
 
+    // A connection to the master of another lineage, for HandoverFrames only; one at a time, a further one
+    // ends the one before. handoverOpened() or handoverClosed() follows.
+    virtual void openHandover(NodeId host, const Endpoint& at) = 0;
+    virtual void closeHandover() = 0; // silently
+    // To that host, or back to who has opened one to us.
+    virtual bool sendHandover(NodeId to, const protocol::HandoverFrame& frame) = 0;
+
 signals:
+    void handoverOpened(muster::NodeId host);
+    void handoverReceived(muster::NodeId from, const muster::protocol::HandoverFrame& frame);
+    void handoverClosed(muster::NodeId host);   // that we had opened
+    void visitorClosed(muster::NodeId visitor); // that was opened to us
     void received(muster::NodeId from, const muster::protocol::RaftFrame& frame);
     // The connection on which that node sends to us closed or was reset, by no doing of ours.
     void memberClosed(muster::NodeId member);

@@ -61,6 +61,8 @@ QByteArray fieldsOf(const KeepAlive& k)
     for (std::size_t i = 0; i < memberCount; ++i)
         writer.u64(k.members[i].value());
     writer.blob8(utf8Prefix(k.name, maxNameBytes)).blob8(utf8Prefix(k.version, maxVersionBytes));
+    writeLineage(writer, k.ancestor);
+    writer.u64(k.ancestorIndex).u64(k.ancestorTerm);
     return writer.take();
 }
 
@@ -142,6 +144,9 @@ KeepAlive readFields(ByteReader& reader)
     k.members = readMembers(reader);
     k.name = readText(reader, maxNameBytes);
     k.version = readText(reader, maxVersionBytes);
+    k.ancestor = readLineage(reader);
+    k.ancestorIndex = reader.u64();
+    k.ancestorTerm = reader.u64();
     return k;
 }
 

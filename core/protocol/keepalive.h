@@ -43,7 +43,12 @@ struct KeepAlive
     // committed: a tracker of the lineage that its master no longer names was removed, and must not campaign.
     quint64 membersIndex = 0;
     std::vector<NodeId> members; // at most 32
-    QString name;                // at most 64 bytes of UTF-8; a stranger's text
+    // The lineage that this one went on from when most of its members were lost, and where it was cut:
+    // whoever is still of that lineage and has no more than this in its log has nothing that is not here.
+    Lineage ancestor; // invalid: none
+    quint64 ancestorIndex = 0;
+    quint64 ancestorTerm = 0; // of the entry at ancestorIndex
+    QString name;             // at most 64 bytes of UTF-8; a stranger's text
     QString version;
 
     friend bool operator==(const KeepAlive&, const KeepAlive&) = default;

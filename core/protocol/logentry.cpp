@@ -6,6 +6,7 @@
 #include "protocol/fields.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace muster::protocol {
 
@@ -15,7 +16,18 @@ constexpr quint8 currentVersion = 1;
 constexpr qsizetype smallestCommand = 1 + 8; // ExpireCommand
 constexpr qsizetype smallestPart = 4;        // its length
 
-enum class CommandType : quint8 { Announce = 1, Stop = 2, Describe = 3, Expire = 4, Secret = 5 };
+enum class CommandType : quint8 {
+    Announce = 1,
+    Stop = 2,
+    Describe = 3,
+    Expire = 4,
+    Secret = 5,
+    Adopt = 6,
+    AdoptInfo = 7,
+    Yield = 8
+};
+
+constexpr Millis longestAge = std::chrono::hours(24 * 365 * 100);
 
 // Bits of an AnnounceCommand's flags.
 constexpr quint8 seedingFlag = 1;
@@ -54,6 +66,24 @@ void write(ByteWriter& writer, const SecretCommand& command)
     start(writer, CommandType::Secret).bytes(command.secret.view());
 }
 
+void write(ByteWriter& writer, const AdoptCommand& command)
+{
+    start(writer, CommandType::Adopt).bytes(command.infoHash.view());
+    writeEndpoint(writer, command.peer);
+    writer.u8(command.seeding ? 1 : 0).u64(quint64(command.age.count()));
+}
+
+void write(ByteWriter& writer, const AdoptInfoCommand& command)
+{
+    start(writer, CommandType::AdoptInfo).bytes(command.infoHash.view());
+    writer.u64(command.sizeBytes).u32(command.chunkBytes).u32(command.completed).blob8(command.name);
+}
+
+void write(ByteWriter& writer, const YieldCommand& command)
+{
+    writeLineage(start(writer, CommandType::Yield), command.to);
+}
+
 AnnounceCommand readAnnounce(ByteReader& reader)
 {
     AnnounceCommand command;
@@ -86,6 +116,30 @@ DescribeCommand readDescribe(ByteReader& reader)
     return command;
 }
 
+AdoptCommand readAdopt(ByteReader& reader)
+{
+    AdoptCommand command;
+    command.infoHash = reader.fixed<InfoHash>();
+    command.peer = readEndpoint(reader);
+    command.seeding = readFlag(reader);
+    const quint64 age = reader.u64();
+    if (age > quint64(longestAge.count()))
+        refuse(reader);
+    command.age = Millis(qint64(std::min(age, quint64(longestAge.count()))));
+    return command;
+}
+
+AdoptInfoCommand readAdoptInfo(ByteReader& reader)
+{
+    AdoptInfoCommand command;
+    command.infoHash = reader.fixed<InfoHash>();
+    command.sizeBytes = reader.u64();
+    command.chunkBytes = reader.u32();
+    command.completed = reader.u32();
+    command.name = reader.blob8().toByteArray();
+    return command;
+}
+
 Command readCommand(ByteReader& reader)
 {
     switch (CommandType(reader.u8())) {
@@ -99,6 +153,12 @@ Command readCommand(ByteReader& reader)
         return ExpireCommand{readTime(reader)};
     case CommandType::Secret:
         return SecretCommand{reader.fixed<Secret>()};
+    case CommandType::Adopt:
+        return readAdopt(reader);
+    case CommandType::AdoptInfo:
+        return readAdoptInfo(reader);
+    case CommandType::Yield:
+        return YieldCommand{readLineage(reader)};
     }
     refuse(reader);
     return AnnounceCommand{};

@@ -56,7 +56,39 @@ struct SecretCommand
     friend bool operator==(const SecretCommand&, const SecretCommand&) = default;
 };
 
-using Command = std::variant<AnnounceCommand, StopCommand, DescribeCommand, ExpireCommand, SecretCommand>;
+// A row of another lineage's tables, when two lineages become one. The younger of the two rows stays. `age`
+// is what it was when the row was handed over, so that no two clocks are compared.
+struct AdoptCommand
+{
+    InfoHash infoHash;
+    Endpoint peer;
+    bool seeding = false;
+    Millis age{0}; // since its announce; not negative
+    friend bool operator==(const AdoptCommand&, const AdoptCommand&) = default;
+};
+
+// The same of CONTENT_INFO, for a content that has peers: what is known here already stays; of the counters
+// the greater one, for both may have counted the same.
+struct AdoptInfoCommand
+{
+    InfoHash infoHash;
+    quint64 sizeBytes = 0;
+    quint32 chunkBytes = 0;
+    quint32 completed = 0;
+    QByteArray name; // UTF-8, at most 255 bytes
+    friend bool operator==(const AdoptInfoCommand&, const AdoptInfoCommand&) = default;
+};
+
+// The end of a lineage: all that it held was handed over to another one, and its trackers go there. Changes
+// no table.
+struct YieldCommand
+{
+    Lineage to;
+    friend bool operator==(const YieldCommand&, const YieldCommand&) = default;
+};
+
+using Command = std::variant<AnnounceCommand, StopCommand, DescribeCommand, ExpireCommand, SecretCommand,
+                             AdoptCommand, AdoptInfoCommand, YieldCommand>;
 
 // The changes that one tracker took, in order. `sequence` grows with each part of one boot of that tracker,
 // so that it knows its own again when the log brings them back.

@@ -22,6 +22,7 @@ enum class FrameType : quint8 {
     InstallSnapshot = 6,
     TimeoutNow = 7,
     Forward = 8,
+    Handover = 9,
 };
 
 constexpr quint8 configurationVersion = 1;
@@ -36,6 +37,8 @@ void write(ByteWriter& writer, const HelloFrame& frame)
     writeLineage(writer, frame.lineage);
     writer.u64(frame.node.value());
     writeEndpoint(writer, frame.replication);
+    if (frame.version >= 2)
+        writer.u8(quint8(frame.purpose));
 }
 
 void write(ByteWriter& writer, const RequestVoteFrame& frame)
@@ -55,11 +58,12 @@ void write(ByteWriter& writer, const AppendEntriesFrame& frame)
     writer.u32(quint32(frame.entries.size()));
     for (const EntryFrame& entry : frame.entries)
         writer.u64(entry.term).u8(quint8(entry.type)).blob32(entry.data);
+    writer.u64(frame.sentAtMs);
 }
 
 void write(ByteWriter& writer, const AppendEntriesResultFrame& frame)
 {
-    writer.u64(frame.term).u64(frame.rejected).u64(frame.lastLogIndex);
+    writer.u64(frame.term).u64(frame.rejected).u64(frame.lastLogIndex).u64(frame.echoedSentAtMs);
 }
 
 void write(ByteWriter& writer, const InstallSnapshotFrame& frame)
@@ -74,7 +78,17 @@ void write(ByteWriter& writer, const TimeoutNowFrame& frame)
     writer.u64(frame.term).u64(frame.lastLogIndex).u64(frame.lastLogTerm);
 }
 
-void write(ByteWriter& writer, const ForwardFrame& frame) { writer.blob32(frame.part); }
+void write(ByteWriter& writer, const ForwardFrame& frame)
+{
+    writer.blob32(frame.part).u64(frame.firstPending);
+}
+
+void write(ByteWriter& writer, const HandoverFrame& frame)
+{
+    writer.u8(quint8(frame.kind));
+    writeLineage(writer, frame.lineage);
+    writer.u32(frame.members).u64(frame.sequence).blob32(frame.part);
+}
 
 HelloFrame readHello(ByteReader& reader)
 {
@@ -84,6 +98,11 @@ HelloFrame readHello(ByteReader& reader)
     frame.lineage = readLineage(reader);
     frame.node = NodeId(reader.u64());
     frame.replication = readEndpoint(reader);
+    // Another version's greeting may end here: it is read, so that it can be refused by its version.
+    const quint8 purpose = frame.version >= 2 ? reader.u8() : 0;
+    if (purpose > quint8(HelloPurpose::Handover))
+        refuse(reader);
+    frame.purpose = HelloPurpose(purpose);
     return frame;
 }
 
@@ -133,6 +152,7 @@ AppendEntriesFrame readAppendEntries(ByteReader& reader)
     frame.entries.reserve(count);
     for (std::size_t i = 0; i < count && reader.ok(); ++i)
         frame.entries.push_back(readEntry(reader));
+    frame.sentAtMs = reader.u64();
     return frame;
 }
 
@@ -142,6 +162,7 @@ AppendEntriesResultFrame readAppendEntriesResult(ByteReader& reader)
     frame.term = reader.u64();
     frame.rejected = reader.u64();
     frame.lastLogIndex = reader.u64();
+    frame.echoedSentAtMs = reader.u64();
     return frame;
 }
 
@@ -176,6 +197,20 @@ TimeoutNowFrame readTimeoutNow(ByteReader& reader)
     return frame;
 }
 
+HandoverFrame readHandover(ByteReader& reader)
+{
+    HandoverFrame frame;
+    const quint8 kind = reader.u8();
+    if (kind < quint8(HandoverFrame::Kind::Offer) || kind > quint8(HandoverFrame::Kind::Stored))
+        refuse(reader);
+    frame.kind = HandoverFrame::Kind(kind);
+    frame.lineage = readLineage(reader);
+    frame.members = reader.u32();
+    frame.sequence = reader.u64();
+    frame.part = reader.blob32().toByteArray();
+    return frame;
+}
+
 RaftFrame readFrame(FrameType type, ByteReader& reader)
 {
     switch (type) {
@@ -193,8 +228,12 @@ RaftFrame readFrame(FrameType type, ByteReader& reader)
         return readInstallSnapshot(reader);
     case FrameType::TimeoutNow:
         return readTimeoutNow(reader);
-    case FrameType::Forward:
-        return ForwardFrame{reader.blob32().toByteArray()};
+    case FrameType::Forward: {
+        QByteArray part = reader.blob32().toByteArray();
+        return ForwardFrame{std::move(part), reader.u64()};
+    }
+    case FrameType::Handover:
+        return readHandover(reader);
     }
     refuse(reader);
     return HelloFrame{};

@@ -30,14 +30,20 @@ using Configuration = std::vector<ConfigurationMember>; // at most 64 members
 
 // The first frame on every connection, in both directions. A member of another lineage is cut off: old
 // nodes with equal ids must not dethrone a fresh leader.
+enum class HelloPurpose : quint8 {
+    Replication, // raft's, among the members of one lineage
+    Handover     // from the master of one lineage to that of another: HandoverFrames only, in both directions
+};
+
 struct HelloFrame
 {
-    static constexpr quint16 currentVersion = 1;
+    static constexpr quint16 currentVersion = 2;
     quint16 version = currentVersion;
     quint64 clusterNameHash = 0;
     Lineage lineage;
     NodeId node;
     Endpoint replication;
+    HelloPurpose purpose = HelloPurpose::Replication;
     friend bool operator==(const HelloFrame&, const HelloFrame&) = default;
 };
 
@@ -77,6 +83,9 @@ struct AppendEntriesFrame
     quint64 prevLogTerm = 0;
     quint64 leaderCommit = 0;
     std::vector<EntryFrame> entries;
+    // The master's monotonic clock when it sent this, in ms; the answer carries the last one back: what the
+    // master's lease is reckoned from.
+    quint64 sentAtMs = 0;
     friend bool operator==(const AppendEntriesFrame&, const AppendEntriesFrame&) = default;
 };
 
@@ -85,6 +94,7 @@ struct AppendEntriesResultFrame
     quint64 term = 0;
     quint64 rejected = 0;
     quint64 lastLogIndex = 0;
+    quint64 echoedSentAtMs = 0; // 0: nothing came from that master in its term
     friend bool operator==(const AppendEntriesResultFrame&, const AppendEntriesResultFrame&) = default;
 };
 
@@ -115,11 +125,26 @@ struct TimeoutNowFrame
 struct ForwardFrame
 {
     QByteArray part;
+    quint64 firstPending = 0; // the sequence number of the oldest part that the sender waits for
     friend bool operator==(const ForwardFrame&, const ForwardFrame&) = default;
 };
 
+// Two lineages become one: the master of the smaller one offers all that it holds, and sends it once that was
+// accepted; each part is said to be stored when the other lineage has committed it.
+struct HandoverFrame
+{
+    enum class Kind : quint8 { Offer = 1, Accept = 2, Refuse = 3, Part = 4, Stored = 5 };
+    Kind kind = Kind::Offer;
+    Lineage lineage;      // Offer: the sender's
+    quint32 members = 0;  // Offer: in the sender's configuration
+    quint64 sequence = 0; // Part, Stored
+    QByteArray part;      // Part: an encoded LogPart (logentry.h)
+    friend bool operator==(const HandoverFrame&, const HandoverFrame&) = default;
+};
+
 using RaftFrame = std::variant<HelloFrame, RequestVoteFrame, RequestVoteResultFrame, AppendEntriesFrame,
-                               AppendEntriesResultFrame, InstallSnapshotFrame, TimeoutNowFrame, ForwardFrame>;
+                               AppendEntriesResultFrame, InstallSnapshotFrame, TimeoutNowFrame, ForwardFrame,
+                               HandoverFrame>;
 
 // With the length in front; ready for the socket.
 QByteArray encode(const RaftFrame& frame);

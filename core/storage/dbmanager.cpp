@@ -3,8 +3,11 @@
 
 #include "storage/dbconnection.h"
 
+#include <algorithm>
 #include <atomic>
 #include <future>
+#include <iterator>
+#include <utility>
 
 namespace muster::storage {
 
@@ -45,18 +48,28 @@ Result<void> DbManager::open()
 
 void DbManager::post(Job job, Completion completion)
 {
+    post(Entry{std::move(job), std::move(completion), false});
+}
+
+void DbManager::postAlone(Job job, Completion completion)
+{
+    post(Entry{std::move(job), std::move(completion), true});
+}
+
+void DbManager::post(Entry entry)
+{
     Result<void> accepted;
     {
         const std::lock_guard lock(m_mutex);
         accepted = m_accepting;
         if (accepted) {
-            m_queue.push_back({std::move(job), std::move(completion)});
+            m_queue.push_back(std::move(entry));
             m_wake.notify_one();
             return;
         }
     }
-    if (completion)
-        completion(accepted);
+    if (entry.completion)
+        entry.completion(accepted);
 }
 
 Result<void> DbManager::run(Job job)
@@ -108,7 +121,13 @@ DbManager::Burst DbManager::nextBurst()
 {
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return !m_queue.empty() || m_closing; });
-    return std::exchange(m_queue, {});
+    const auto alone = std::find_if(m_queue.begin(), m_queue.end(), [](const Entry& e) { return e.isAlone; });
+    if (alone == m_queue.end())
+        return std::exchange(m_queue, {});
+    const auto end = alone == m_queue.begin() ? alone + 1 : alone;
+    Burst burst(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
+    m_queue.erase(m_queue.begin(), end);
+    return burst;
 }
 
 DbManager::Burst DbManager::refuseFurther(const Error& error)
@@ -120,6 +139,13 @@ DbManager::Burst DbManager::refuseFurther(const Error& error)
 
 Result<void> DbManager::store(DbConnection& connection, const Burst& burst)
 {
+    if (burst.size() == 1 && burst.front().isAlone) {
+        burst.front().job(connection);
+        const Result<void> outcome = connection.outcome();
+        if (!outcome)
+            connection.rollback();
+        return outcome;
+    }
     connection.begin();
     for (const Entry& entry : burst) {
         if (!connection.outcome())

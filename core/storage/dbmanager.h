@@ -41,6 +41,8 @@ public:
 
     // Any thread. Refused before open() and after close() or failed().
     void post(Job job, Completion completion = {});
+    // The same outside of any transaction, between two bursts: for what SQLite does not do within one.
+    void postAlone(Job job, Completion completion = {});
     // Posts and waits until it is on the disk. Any thread but the database's.
     Result<void> run(Job job);
     // Jobs not yet begun. Any thread.
@@ -59,11 +61,13 @@ private:
     {
         Job job;
         Completion completion;
+        bool isAlone = false;
     };
     using Burst = std::vector<Entry>;
 
+    void post(Entry entry);
     void serve(DbConnection& connection);
-    Burst nextBurst(); // waits for one; empty: closing
+    Burst nextBurst(); // waits for one, which ends before a job that runs alone; empty: closing
     Burst refuseFurther(const Error& error);
     static Result<void> store(DbConnection& connection, const Burst& burst);
     static void complete(const Burst& burst, const Result<void>& outcome);

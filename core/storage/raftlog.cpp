@@ -61,6 +61,13 @@ struct OperationWriter
             connection.write(QStringLiteral("DELETE FROM LOG WHERE idx <= ?"),
                              qint64(marker.index) - qint64(operation.trailing));
     }
+    void operator()(const ForgetAll&) const
+    {
+        connection.write(QStringLiteral("DELETE FROM LOG"));
+        connection.write(QStringLiteral("DELETE FROM MARKER"));
+        connection.write(
+            QStringLiteral("UPDATE META SET lineage_id = 0, lineage_epoch = 0, term = 0, voted_for = 0"));
+    }
 
 private:
     // A null QByteArray would be stored as NULL. No copy: the driver binds the very bytes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/trackerdatabase.h"
 
+#include "protocol/adoption.h"
 #include "storage/dbconnection.h"
 #include "storage/trackertables.h"
 
@@ -75,6 +76,7 @@ void TrackerDatabase::replaceAll(const QByteArray& stateImage)
         }
         TrackerTables(connection).replaceAll(*image);
         m_applied = image->appliedIndex;
+        ++m_replacements;
         m_changed = true;
     };
     m_manager.post(job, [this](const Result<void>& stored) { tellDurable(stored); });
@@ -89,8 +91,32 @@ void TrackerDatabase::requestImage()
             if (!stored)
                 return;
             tellDurable(stored);
-            emit imageReady(*image);
+            emit imageReady(*image, m_replacements);
         });
+}
+
+void TrackerDatabase::requestAdoption(ClusterTime now, NodeId origin, quint64 boot)
+{
+    const auto parts = std::make_shared<QList<QByteArray>>();
+    m_manager.post(
+        [=](DbConnection& connection) {
+            *parts = protocol::adoptionOf(TrackerTables(connection).image(), now, origin, boot);
+        },
+        [this, parts](const Result<void>& stored) {
+            if (stored)
+                emit adoptionReady(*parts, m_replacements);
+        });
+}
+
+void TrackerDatabase::copyTo(const QString& path)
+{
+    m_manager.postAlone([this, path](DbConnection& connection) {
+        connection.write(QStringLiteral("VACUUM INTO ?"), path);
+        if (const Result<void> outcome = connection.outcome(); !outcome) {
+            connection.rollback(); // the tables themselves are well
+            emit copyFailed(outcome.error());
+        }
+    });
 }
 
 // The first completion of a burst tells for all of its jobs.
@@ -99,7 +125,7 @@ void TrackerDatabase::tellDurable(const Result<void>& stored)
     if (!stored || !m_changed)
         return;
     m_changed = false;
-    emit durable(m_applied);
+    emit durable(m_applied, m_replacements);
 }
 
 } // namespace muster::storage

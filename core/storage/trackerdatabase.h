@@ -39,12 +39,20 @@ public slots:
     void replaceAll(const QByteArray& stateImage);
     // imageReady() follows, unless it failed or is closed.
     void requestImage();
+    // adoptionReady() follows, likewise: everything, as another lineage takes it over (protocol/adoption.h).
+    void requestAdoption(ClusterTime now, NodeId origin, quint64 boot);
+    // Writes a copy of everything as it stands after what was handed in before; an error is told by
+    // copyFailed(), and nothing else ends by it.
+    void copyTo(const QString& path);
 
 signals:
-    // The tables are on the disk up to `index`. Once for each burst that changed them.
-    void durable(quint64 index);
+    // The tables are on the disk up to `index`. Once for each burst that changed them. `replacements`: how
+    // often replaceAll() was called before that: an index of before belongs to another history.
+    void durable(quint64 index, quint64 replacements);
     // An encoded StateImage as of all that was handed in before requestImage(), and durable.
-    void imageReady(const QByteArray& stateImage);
+    void imageReady(const QByteArray& stateImage, quint64 replacements);
+    void adoptionReady(const QList<QByteArray>& parts, quint64 replacements);
+    void copyFailed(const muster::Error& error);
     // Nothing more is written; a restart goes on from what is durable.
     void failed(const muster::Error& error);
 
@@ -54,6 +62,7 @@ private:
     // On the database thread only, once opened:
     quint64 m_applied = 0;
     bool m_changed = false; // since the last durable()
+    quint64 m_replacements = 0;
 
     DbManager m_manager;
 };

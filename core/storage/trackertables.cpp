@@ -102,6 +102,35 @@ void TrackerTables::apply(const SecretCommand& command)
     m_connection.write(u"UPDATE CLUSTER_STATE SET secret = ?"_qs, command.secret.toByteArray());
 }
 
+void TrackerTables::apply(const AdoptCommand& command)
+{
+    const qint64 known = peerId(command.peer);
+    m_connection.write(u"INSERT INTO CONTENTS (sha1, peer_id, seeding, announced_at_ms) VALUES (?, ?, ?, ?)"
+                       " ON CONFLICT (sha1, peer_id) DO UPDATE SET seeding = excluded.seeding,"
+                       " announced_at_ms = excluded.announced_at_ms"
+                       " WHERE excluded.announced_at_ms > announced_at_ms"_qs,
+                       command.infoHash.toHexString(), known != 0 ? known : addPeer(command.peer),
+                       command.seeding, toSql(std::max(m_now - command.age, ClusterTime{})));
+}
+
+void TrackerTables::apply(const AdoptInfoCommand& command)
+{
+    const QString sha1 = command.infoHash.toHexString();
+    {
+        auto peers = m_connection.read(u"SELECT 1 FROM CONTENTS WHERE sha1 = ? LIMIT 1"_qs, sha1);
+        if (!peers.next())
+            return;
+    }
+    m_connection.write(
+        u"INSERT INTO CONTENT_INFO (sha1, name, size_bytes, chunk_bytes, completed) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (sha1) DO UPDATE SET"
+        " name = iif(length(name) = 0, excluded.name, name),"
+        " size_bytes = iif(length(name) = 0, excluded.size_bytes, size_bytes),"
+        " chunk_bytes = iif(length(name) = 0, excluded.chunk_bytes, chunk_bytes),"
+        " completed = max(completed, excluded.completed)"_qs,
+        sha1, command.name, qint64(command.sizeBytes), qint64(command.chunkBytes), qint64(command.completed));
+}
+
 qint64 TrackerTables::peerId(const Endpoint& peer)
 {
     auto rows = m_connection.read(u"SELECT id FROM PEER_INFO WHERE host = ? AND port = ?"_qs,

@@ -29,6 +29,9 @@ private:
     void apply(const protocol::DescribeCommand& command);
     void apply(const protocol::ExpireCommand& command);
     void apply(const protocol::SecretCommand& command);
+    void apply(const protocol::AdoptCommand& command);
+    void apply(const protocol::AdoptInfoCommand& command);
+    void apply(const protocol::YieldCommand&) {}
 
     qint64 peerId(const Endpoint& peer); // 0: not in PEER_INFO
     qint64 addPeer(const Endpoint& peer);

@@ -25,10 +25,12 @@ Secret newSecret()
 
 } // namespace
 
-PeerInfoSender::PeerInfoSender(const PeerInfoSenderSettings& settings, const Clock& clock, QObject* parent)
+PeerInfoSender::PeerInfoSender(const PeerInfoSenderSettings& settings, const Clock& clock,
+                               const MasterLease* lease, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
     , m_clock(clock)
+    , m_lease(lease)
     , m_port(settings.network)
     , m_random(settings.seed)
     , m_answers(m_index, settings.interval, m_random)
@@ -87,6 +89,12 @@ void PeerInfoSender::applyCommitted(quint64 index, const QByteArray& logEntry)
 
 void PeerInfoSender::restore(const QByteArray& image)
 {
+    ++m_replacements;
+    load(image);
+}
+
+void PeerInfoSender::load(const QByteArray& image)
+{
     const auto parsed = parseStateImage(image);
     if (!parsed)
         return stopFor(parsed.error());
@@ -100,14 +108,29 @@ void PeerInfoSender::acknowledge(quint64 sequence)
 {
     if (m_upkeepSequence && *m_upkeepSequence <= sequence)
         m_upkeepSequence.reset();
-    while (const auto waiting = m_waiting.takeStored(sequence))
-        m_port.send(waiting->to.endpoint, m_answers.bytesOf(waiting->reply));
+    const bool isUnsure = isUnsureMaster();
+    while (const auto waiting = m_waiting.takeStored(sequence)) {
+        if (isUnsure)
+            ++m_counters.unsure; // it is stored, but who else has come meanwhile is not known: they ask again
+        else
+            m_port.send(waiting->to.endpoint, m_answers.bytesOf(waiting->reply));
+    }
+    armDeadline();
+}
+
+void PeerInfoSender::refuse(quint64 sequence)
+{
+    m_waiting.drop(sequence);
     armDeadline();
 }
 
 void PeerInfoSender::receive(const QByteArray& datagram, const Endpoint& from, bool viaGroup)
 {
     ++m_counters.received;
+    if (isUnsureMaster()) {
+        ++m_counters.unsure;
+        return;
+    }
     const Sender sender{from, viaGroup};
     const Answer answer = m_hasFailed ? Answer(NoAnswer{}) : answerTo(datagram, sender);
     if (const auto* now = std::get_if<AnswerNow>(&answer))
@@ -192,7 +215,8 @@ void PeerInfoSender::tellAppliedSoon()
     m_willTellApplied = true;
     const auto tell = [this] {
         m_willTellApplied = false;
-        emit applied(m_index.appliedIndex(), m_index.digest(), m_index.contentCount(), m_index.peerCount());
+        emit applied(m_index.appliedIndex(), m_index.digest(), m_index.contentCount(), m_index.peerCount(),
+                     m_replacements);
     };
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
@@ -226,6 +250,12 @@ void PeerInfoSender::stopFor(const Error& error)
 {
     m_hasFailed = true;
     emit failed(error);
+}
+
+// It was frozen, say, and has not learnt yet whether there is another master by now.
+bool PeerInfoSender::isUnsureMaster() const
+{
+    return m_isMaster && m_lease && !m_lease->isValid(m_clock.monotonic());
 }
 
 void PeerInfoSender::noteTime() { m_timeMovedAt = m_clock.monotonic(); }

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/endpoint.h"
 #include "base/ids.h"
+#include "base/masterlease.h"
 #include "base/result.h"
 #include "net/datagramport.h"
 #include "net/networkchoice.h"
@@ -45,6 +46,7 @@ public:
         quint64 received = 0;
         quint64 malformed = 0;  // could not be read, answered or not
         quint64 unanswered = 0; // malformed, or nothing for us to answer
+        quint64 unsure = 0;     // not answered because the mastership's lease is over
         quint64 busy = 0;       // refused because too many replies are waiting
     };
 
@@ -56,10 +58,14 @@ public:
     // joins knows the cluster's time well enough for connection ids.
     static constexpr Millis longestWithoutTime{30000};
 
-    PeerInfoSender(const PeerInfoSenderSettings& settings, const Clock& clock, QObject* parent = nullptr);
+    // `lease`: a master without a valid one answers nothing. Null: it never ends.
+    PeerInfoSender(const PeerInfoSenderSettings& settings, const Clock& clock,
+                   const MasterLease* lease = nullptr, QObject* parent = nullptr);
     ~PeerInfoSender() override;
 
     Result<void> start();
+    // What the tables held when this tracker ended; does not count as a replacement.
+    void load(const QByteArray& image);
     quint16 port() const { return m_port.port(); }
     const Counters& counters() const { return m_counters; }
     const SwarmIndex& index() const { return m_index; }
@@ -71,12 +77,14 @@ public slots:
     void restore(const QByteArray& image);
     // The own parts up to `sequence` are stored everywhere and were applied before: their replies leave.
     void acknowledge(quint64 sequence);
+    // That part was not taken: who waits for it is left to ask again.
+    void refuse(quint64 sequence);
 
 signals:
     // Once for each time that the sockets are drained; earlier where a part is full.
     void changesTaken(const muster::protocol::LogPart& part);
-    // After each burst of applying.
-    void applied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers);
+    // After each burst of applying. `replacements`: how often restore() was called before.
+    void applied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers, quint64 replacements);
     void loadMeasured(double announcesPerSecond);
     // A committed entry or an image could not be read: nothing is answered until a restore().
     void failed(const muster::Error& error);
@@ -94,10 +102,12 @@ private:
     void keepUp();
     void measureLoad();
     void stopFor(const Error& error);
+    bool isUnsureMaster() const;
     ClusterTime clusterTime() const;
 
     const PeerInfoSenderSettings m_settings;
     const Clock& m_clock;
+    const MasterLease* m_lease;
     net::DatagramPort m_port;
     QRandomGenerator m_random;
     SwarmIndex m_index;
@@ -109,6 +119,7 @@ private:
 
     bool m_isMaster = false;
     bool m_hasFailed = false;
+    quint64 m_replacements = 0;
     bool m_willSendChanges = false;
     bool m_willTellApplied = false;
     MonotonicTime m_timeMovedAt;             // when m_index.clusterTime() moved last

@@ -89,11 +89,16 @@ void PeerTable::growBuckets()
     }
 }
 
-// Cluster time never goes back, so the place is nearly always at the newest end.
+// Cluster time never goes back, so the place is nearly always at the newest end. What is adopted from another
+// lineage comes from the newest to the oldest: its place is a little before that of the last one.
 void PeerTable::link(PeerSlot slot, ClusterTime announcedAt)
 {
     PeerSlot older = m_newest;
     PeerSlot newer = noPeer;
+    if (m_lastLinked != noPeer && (*this)[m_lastLinked].announcedAt > announcedAt) {
+        newer = m_lastLinked;
+        older = (*this)[newer].older;
+    }
     while (older != noPeer && (*this)[older].announcedAt > announcedAt) {
         newer = older;
         older = (*this)[older].older;
@@ -104,10 +109,13 @@ void PeerTable::link(PeerSlot slot, ClusterTime announcedAt)
     peer.newer = newer;
     (older == noPeer ? m_oldest : (*this)[older].newer) = slot;
     (newer == noPeer ? m_newest : (*this)[newer].older) = slot;
+    m_lastLinked = slot;
 }
 
 void PeerTable::unlink(PeerSlot slot)
 {
+    if (slot == m_lastLinked)
+        m_lastLinked = noPeer;
     const StoredPeer& peer = (*this)[slot];
     (peer.older == noPeer ? m_oldest : (*this)[peer.older].newer) = peer.newer;
     (peer.newer == noPeer ? m_newest : (*this)[peer.newer].older) = peer.older;

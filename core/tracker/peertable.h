@@ -77,6 +77,7 @@ private:
     PeerSlot m_firstFree = noPeer;
     PeerSlot m_oldest = noPeer;
     PeerSlot m_newest = noPeer;
+    PeerSlot m_lastLinked = noPeer;
     std::size_t m_size = 0;
     std::size_t m_hashSeed; // strangers choose ports: they must not be able to choose buckets
 };

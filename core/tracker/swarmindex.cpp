@@ -70,6 +70,29 @@ void SwarmIndex::apply(const SecretCommand& command)
     m_secret = command.secret;
 }
 
+void SwarmIndex::apply(const AdoptCommand& command)
+{
+    const ClusterTime announcedAt = std::max(m_time - command.age, ClusterTime{});
+    Swarm& swarm = findOrMake(command.infoHash);
+    const PeerSlot known = find(swarm, command.peer);
+    if (known == noPeer || m_peers[known].announcedAt < announcedAt)
+        put(swarm, known, command.peer, command.seeding, announcedAt);
+}
+
+void SwarmIndex::apply(const AdoptInfoCommand& command)
+{
+    if (!find(command.infoHash))
+        return;
+    changeInfo(findOrMake(command.infoHash), [&](Info& info) {
+        if (info.name.isEmpty()) {
+            info.sizeBytes = command.sizeBytes;
+            info.chunkBytes = command.chunkBytes;
+            info.name = command.name;
+        }
+        info.completed = std::max(info.completed, command.completed);
+    });
+}
+
 void SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding,
                      ClusterTime announcedAt)
 {

@@ -104,6 +104,9 @@ private:
     void apply(const protocol::DescribeCommand& command);
     void apply(const protocol::ExpireCommand& command);
     void apply(const protocol::SecretCommand& command);
+    void apply(const protocol::AdoptCommand& command);
+    void apply(const protocol::AdoptInfoCommand& command);
+    void apply(const protocol::YieldCommand&) {}
 
     const Swarm* find(const InfoHash& infoHash) const;
     Swarm& findOrMake(const InfoHash& infoHash);

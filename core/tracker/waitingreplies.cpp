@@ -24,6 +24,11 @@ std::optional<WaitingReply> WaitingReplies::takeOverdue(MonotonicTime now)
     return takeFirst();
 }
 
+void WaitingReplies::drop(quint64 sequence)
+{
+    std::erase_if(m_replies, [=](const WaitingReply& waiting) { return waiting.sequence == sequence; });
+}
+
 void WaitingReplies::dropViaGroup()
 {
     std::erase_if(m_replies, [](const WaitingReply& waiting) { return waiting.to.viaGroup; });

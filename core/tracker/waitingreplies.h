@@ -29,6 +29,7 @@ public:
     // The oldest one, if its batch is stored or its deadline has come.
     std::optional<WaitingReply> takeStored(quint64 sequence);
     std::optional<WaitingReply> takeOverdue(MonotonicTime now);
+    void drop(quint64 sequence); // of that batch
     // Another tracker is master: what came by multicast is answered by it.
     void dropViaGroup();
 

@@ -66,6 +66,7 @@ private:
                             m_log.entries.begin() + std::min<qsizetype>(count, m_log.entries.size()));
         m_log.startIndex = m_log.entries.empty() ? o.marker.index + 1 : m_log.startIndex + count;
     }
+    void apply(const consensus::ForgetAll&) { m_log = {}; }
 
     consensus::LoadedLog m_log;
 };

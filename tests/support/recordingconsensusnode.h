@@ -14,12 +14,15 @@ class RecordingConsensusNode final : public consensus::ConsensusNode
 public:
     std::vector<std::vector<QByteArray>> proposals;
     QList<std::pair<NodeId, QByteArray>> forwarded;
+    bool isCutOff = false; // from the master
 
     const consensus::ConsensusState& state() const override { return m_state; }
     Result<void> resume(quint64) override { return {}; }
     Result<void> bootstrap(const Lineage&) override { return {}; }
     Result<void> join(const Lineage&) override { return {}; }
     void stop() override {}
+    Result<void> recover(const Lineage&) override { return {}; }
+    Result<void> forget() override { return {}; }
     void propose(const std::vector<QByteArray>& entries) override
     {
         Q_ASSERT(!m_proposing); // guard rail 2: one in flight
@@ -31,7 +34,13 @@ public:
     Result<void> removeMember(NodeId) override { return {}; }
     Result<void> transferMastership(NodeId) override { return {}; }
     void campaignNow(NodeId) override {}
-    void forward(NodeId master, const QByteArray& part) override { forwarded.append({master, part}); }
+    bool forward(NodeId master, const protocol::ForwardFrame& frame) override
+    {
+        if (isCutOff)
+            return false;
+        forwarded.append({master, frame.part});
+        return true;
+    }
     void setTablesIndex(quint64) override {}
     void provideImage(const QByteArray&) override {}
 

@@ -33,6 +33,10 @@ public:
     }
     void close() override;
     bool send(NodeId to, const protocol::RaftFrame& frame) override;
+    // This network knows one lineage only.
+    void openHandover(NodeId, const Endpoint&) override {}
+    void closeHandover() override {}
+    bool sendHandover(NodeId, const protocol::HandoverFrame&) override { return false; }
 
     NodeId node() const { return m_node; }
     const Lineage& lineage() const { return m_lineage; }

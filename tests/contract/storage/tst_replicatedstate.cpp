@@ -56,7 +56,7 @@ class TestReplicatedState : public QObject
         {
             const InfoHash content = m_contents[std::size_t(m_values.below(int(m_contents.size())))];
             const Endpoint peer = m_peers[std::size_t(m_values.below(int(m_peers.size())))];
-            switch (m_values.below(20)) {
+            switch (m_values.below(24)) {
             case 0:
                 return ExpireCommand{ClusterTime(Millis(m_time - m_values.below(30'000)))};
             case 1:
@@ -66,6 +66,14 @@ class TestReplicatedState : public QObject
             case 4:
                 return DescribeCommand{content, peer, m_values.u64(), m_values.u32(),
                                        m_values.bytesUpTo(255)};
+            case 20:
+            case 21:
+                return AdoptCommand{content, peer, m_values.coin(), Millis(m_values.below(20'000))};
+            case 22:
+                return AdoptInfoCommand{content, m_values.u64(), m_values.u32(), m_values.u32(),
+                                        m_values.bytesUpTo(3)};
+            case 23:
+                return YieldCommand{m_values.lineage()};
             case 5:
             case 6:
             case 7:

@@ -30,9 +30,39 @@ OwnPlace masterOf(const Lineage& lineage, std::vector<NodeId> configured)
     own.isRunning = own.hasLog = own.isMaster = true;
     own.masterSince = listened;
     own.lineage = lineage;
-    own.configured = std::move(configured);
+    own.configured = own.voters = std::move(configured);
     return own;
 }
+
+// Of lineage A with the voters 1 … count, its log ends at entry 10 of term 3, and it knows no master since
+// `start`.
+OwnPlace orphan(NodeId self, int count)
+{
+    OwnPlace own = newcomer(self);
+    own.isRunning = own.hasLog = true;
+    own.lineage = lineageA;
+    for (int i = 1; i <= count; ++i)
+        own.configured.push_back(NodeId(quint64(i)));
+    own.voters = own.configured;
+    own.stored = 10;
+    own.storedTerm = 3;
+    own.withoutMasterSince = start;
+    return own;
+}
+
+void hearLog(Membership& membership, NodeId node, quint64 storedTerm, quint64 stored, MonotonicTime at)
+{
+    KeepAlive told;
+    told.node = node;
+    told.sequence = 1;
+    told.role = KeepAliveRole::Slave;
+    told.lineage = lineageA;
+    told.storedTerm = storedTerm;
+    told.stored = stored;
+    membership.hear(told, source, at);
+}
+
+const MonotonicTime lost = start + lostBeforeRecovery;
 
 void hear(Membership& membership, NodeId node, KeepAliveRole role, const Lineage& lineage,
           NodeId master = NodeId(), std::vector<NodeId> members = {})
@@ -209,9 +239,156 @@ private slots:
         Membership membership(NodeId(5));
         hear(membership, NodeId(3), KeepAliveRole::Master, lineageB, NodeId(3));
         OwnPlace own = newcomer(NodeId(5));
-        own.isRunning = own.hasLog = true;
+        own.isRunning = own.hasLog = own.knowsMaster = true;
         own.lineage = lineageA;
         QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened)));
+    }
+
+    void orphan_majorityLostForTwoSeconds_goesOnAlone()
+    {
+        const Membership membership(NodeId(1));
+        QVERIFY(std::holds_alternative<KeepWaiting>(
+            nextStep(orphan(NodeId(1), 2), membership, lost - Millis{1})));
+        const auto step = nextStep(orphan(NodeId(1), 2), membership, lost);
+        QVERIFY(std::holds_alternative<Recover>(step));
+        QVERIFY(!std::get<Recover>(step).isToYield);
+    }
+
+    void orphan_majorityIsHeard_leavesItToAnElection()
+    {
+        Membership membership(NodeId(1));
+        hearLog(membership, NodeId(2), 3, 9, lost);
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(orphan(NodeId(1), 3), membership, lost)));
+        QVERIFY(std::holds_alternative<Recover>(nextStep(orphan(NodeId(1), 4), membership, lost)));
+    }
+
+    void orphan_otherSurvivorHasMore_leavesItToThat_data()
+    {
+        QTest::addColumn<quint64>("term");
+        QTest::addColumn<quint64>("stored");
+        QTest::addColumn<quint64>("id");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("later term") << quint64(4) << quint64(5) << quint64(3) << false;
+        QTest::newRow("longer log") << quint64(3) << quint64(11) << quint64(3) << false;
+        QTest::newRow("equal, smaller id") << quint64(3) << quint64(10) << quint64(1) << false;
+        QTest::newRow("equal, greater id") << quint64(3) << quint64(10) << quint64(3) << true;
+        QTest::newRow("earlier term, longer log") << quint64(2) << quint64(90) << quint64(1) << true;
+    }
+    void orphan_otherSurvivorHasMore_leavesItToThat()
+    {
+        QFETCH(quint64, term);
+        QFETCH(quint64, stored);
+        QFETCH(quint64, id);
+        QFETCH(bool, goesOn);
+        Membership membership(NodeId(2));
+        hearLog(membership, NodeId(id), term, stored, lost);
+        QCOMPARE(std::holds_alternative<Recover>(nextStep(orphan(NodeId(2), 5), membership, lost)), goesOn);
+    }
+
+    void orphan_quorumMajority_waits()
+    {
+        const Membership membership(NodeId(1));
+        OwnPlace own = orphan(NodeId(1), 3);
+        own.quorum = Quorum::Majority;
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, lost + Millis{60'000})));
+    }
+
+    void orphan_hearsAnotherLineage_goesOnOnlyToYield()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(8), KeepAliveRole::Master, lineageB, NodeId(8), {NodeId(8)});
+        OwnPlace own = orphan(NodeId(1), 3);
+        own.quorum = Quorum::Majority;
+        const auto step = nextStep(own, membership, lost);
+        QVERIFY(std::holds_alternative<Recover>(step));
+        QVERIFY(std::get<Recover>(step).isToYield);
+    }
+
+    void orphan_successorHasAllThatItHas_followsAtOnce()
+    {
+        KeepAlive told;
+        told.node = NodeId(2);
+        told.sequence = 1;
+        told.role = KeepAliveRole::Master;
+        told.lineage = lineageB;
+        told.ancestor = lineageA;
+        told.ancestorTerm = 3;
+        for (const quint64 index : {9, 10}) {
+            Membership membership(NodeId(1));
+            told.ancestorIndex = index;
+            membership.hear(told, source, start);
+            const auto step = nextStep(orphan(NodeId(1), 3), membership, start);
+            QCOMPARE(std::holds_alternative<LeaveFor>(step), index == 10);
+        }
+    }
+
+    void master_hearsGreaterLineage_yieldsToIt()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(8), KeepAliveRole::Master, lineageB, NodeId(8), {NodeId(8), NodeId(9)});
+        const auto step = nextStep(masterOf(lineageA, {NodeId(1)}), membership, listened);
+        QVERIFY(std::holds_alternative<YieldTo>(step));
+        QCOMPARE(std::get<YieldTo>(step).host, NodeId(8));
+        QCOMPARE(std::get<YieldTo>(step).lineage, lineageB);
+    }
+
+    void masters_ofTwoLineages_justOneYields_data()
+    {
+        QTest::addColumn<Lineage>("other");
+        QTest::addColumn<int>("members");
+        QTest::newRow("members before epoch") << Lineage{1, 9} << 1;
+        QTest::newRow("epoch before id") << Lineage{1, 9} << 2;
+        QTest::newRow("id") << Lineage{8, 0} << 2;
+    }
+    void masters_ofTwoLineages_justOneYields()
+    {
+        QFETCH(Lineage, other);
+        QFETCH(int, members);
+        const std::vector<NodeId> ours{NodeId(1), NodeId(2)};
+        const std::vector<NodeId> theirs(std::size_t(members), NodeId(8));
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(8), KeepAliveRole::Master, other, NodeId(8), theirs);
+        const bool weYield =
+            std::holds_alternative<YieldTo>(nextStep(masterOf(lineageA, ours), membership, listened));
+        Membership theirView(NodeId(1));
+        hear(theirView, NodeId(8), KeepAliveRole::Master, lineageA, NodeId(8), ours);
+        const bool theyYield =
+            std::holds_alternative<YieldTo>(nextStep(masterOf(other, theirs), theirView, listened));
+        QVERIFY(weYield != theyYield);
+        QCOMPARE(weYield, members == 2);
+    }
+
+    void newcomer_isStillNamedInTheLineage_waitsUntilItIsTakenOut()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Master, lineageA, NodeId(3), {NodeId(3), NodeId(5)});
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(newcomer(NodeId(5)), membership, listened)));
+    }
+
+    void master_memberHasLostItsLog_isTakenOut()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(2), KeepAliveRole::Joining, {});
+        const auto step = nextStep(masterOf(lineageA, {NodeId(1), NodeId(2)}), membership, listened);
+        QVERIFY(std::holds_alternative<RemoveMember>(step));
+    }
+
+    void master_spareOfADeadMaster_isMadeAVoter()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(2), KeepAliveRole::Slave, lineageA);
+        OwnPlace own = masterOf(lineageA, {NodeId(1), NodeId(2)});
+        own.voters = {NodeId(1)};
+        QVERIFY(std::holds_alternative<AddMember>(nextStep(own, membership, listened)));
+    }
+
+    void newcomer_leftALineage_doesNotGoBackToIt()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Master, lineageA, NodeId(3), {NodeId(3)});
+        OwnPlace own = newcomer(NodeId(5));
+        own.abandoned = {lineageA};
+        QVERIFY(!std::holds_alternative<JoinLineage>(nextStep(own, membership, listened)));
     }
 };
 

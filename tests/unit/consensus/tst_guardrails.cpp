@@ -221,6 +221,9 @@ public:
     void setAddress(NodeId, const Endpoint&) override {}
     Endpoint localEndpoint() const override { return {}; }
     void close() override {}
+    void openHandover(NodeId, const Endpoint&) override {}
+    void closeHandover() override {}
+    bool sendHandover(NodeId, const protocol::HandoverFrame&) override { return false; }
     bool send(NodeId to, const protocol::RaftFrame& frame) override
     {
         if (const auto* vote = std::get_if<protocol::RequestVoteFrame>(&frame)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consensus/masterconsensus.h"
+#include "consensus/partorder.h"
 #include "consensus/pendingchanges.h"
 #include "consensus/slaveconsensus.h"
 #include "support/manualclock.h"
@@ -183,6 +184,60 @@ private slots:
         QCOMPARE(pending.parts().size(), std::size_t(1));
     }
 
+    void pending_laterPartIsStoredFirst_isNotAcknowledgedWithTheEarlierOne()
+    {
+        PendingChanges pending(self, boot);
+        QVERIFY(pending.add(part(1)));
+        QVERIFY(pending.add(part(2)));
+        LogEntry second;
+        second.parts = {part(2)};
+        QCOMPARE(pending.settle(second), std::optional<quint64>());
+        LogEntry first;
+        first.parts = {part(1)};
+        QCOMPARE(pending.settle(first), std::optional<quint64>(2));
+    }
+
+    void order_partsThatComeTwiceOrTooEarly_areNotAdmitted()
+    {
+        PartOrder order;
+        QVERIFY(order.admit(part(3), 3));
+        QVERIFY(!order.admit(part(3), 3)); // forwarded again
+        QVERIFY(!order.admit(part(5), 3)); // 4 was lost
+        QVERIFY(order.admit(part(4), 3));
+        QVERIFY(order.admit(part(5), 3));
+        QVERIFY(order.admit(part(9), 9)); // 6 to 8 have come into the log by another master
+    }
+
+    void order_mastershipEnded_admitsWhatIsNotCommittedAgain()
+    {
+        PartOrder order;
+        QVERIFY(order.admit(part(1), 1));
+        QVERIFY(order.admit(part(2), 1));
+        order.noteCommitted(part(1));
+        order.endMastership();
+        QVERIFY(!order.admit(part(1), 1));
+        QVERIFY(order.admit(part(2), 1));
+    }
+
+    void slave_noConnection_sendsAllInOrderOnceThereIsOne()
+    {
+        testing::RecordingConsensusNode node;
+        PendingChanges pending(self, boot);
+        testing::ManualClock clock;
+        SlaveConsensus slave(node, pending, clock);
+        slave.setMaster(slaveA);
+        node.isCutOff = true;
+        pending.add(part(1));
+        slave.submit(part(1));
+        node.isCutOff = false;
+        pending.add(part(2));
+        slave.submit(part(2));
+        QVERIFY(node.forwarded.isEmpty());
+        clock.advance(SlaveConsensus::tryAgainAfter);
+        QCOMPARE(node.forwarded.size(), 2);
+        QCOMPARE(protocol::parseLogPart(node.forwarded[0].second)->sequence, quint64(1));
+    }
+
     void pending_full_refusesTheNewest()
     {
         PendingChanges pending(self, boot);
@@ -194,7 +249,8 @@ private slots:
     {
         testing::RecordingConsensusNode node;
         PendingChanges pending(self, boot);
-        SlaveConsensus slave(node, pending);
+        testing::ManualClock clock;
+        SlaveConsensus slave(node, pending, clock);
         pending.add(part(1));
         slave.submit(part(1));
         pending.add(part(2));
@@ -210,7 +266,8 @@ private slots:
     {
         testing::RecordingConsensusNode node;
         PendingChanges pending(self, boot);
-        SlaveConsensus slave(node, pending);
+        testing::ManualClock clock;
+        SlaveConsensus slave(node, pending, clock);
         slave.setMaster(slaveA);
         pending.add(part(1));
         slave.submit(part(1));
@@ -223,11 +280,13 @@ private slots:
     {
         testing::RecordingConsensusNode node;
         PendingChanges pending(self, boot);
-        SlaveConsensus slave(node, pending);
+        testing::ManualClock clock;
+        SlaveConsensus slave(node, pending, clock);
         slave.setMaster(slaveA);
         pending.add(part(1));
         slave.submit(part(1));
-        QTRY_COMPARE(node.forwarded.size(), 2);
+        clock.advance(SlaveConsensus::forwardAgainAfter);
+        QCOMPARE(node.forwarded.size(), 2);
     }
 };
 

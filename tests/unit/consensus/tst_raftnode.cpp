@@ -392,7 +392,7 @@ void TestRaftNode::forward_toMaster_isReceived()
 {
     VirtualCluster cluster;
     QVERIFY(cluster.form(2));
-    cluster[2].node->forward(cluster.id(1), "part");
+    cluster[2].node->forward(cluster.id(1), {"part", 1});
     QVERIFY(cluster.runUntil([&] { return !cluster[1].forwarded.empty(); }));
     QCOMPARE(cluster[1].forwarded, std::vector<QByteArray>{"part"});
 }

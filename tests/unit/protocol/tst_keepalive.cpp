@@ -44,6 +44,9 @@ class KeepAliveTest : public QObject
         k.announcesPerSecond = float(m_random.below(1'000'000)) / 7;
         k.interval = Millis(1 + m_random.below(60'000));
         k.membersIndex = m_random.u64();
+        k.ancestor = m_random.lineage();
+        k.ancestorIndex = m_random.u64();
+        k.ancestorTerm = m_random.u64();
         for (int n = m_random.below(33); n > 0; --n)
             k.members.push_back(m_random.nodeId());
         k.name = QStringLiteral("größer %1").arg(m_random.u32());

@@ -17,7 +17,7 @@ class LogEntryTest : public QObject
 
     Command command()
     {
-        switch (m_random.below(5)) {
+        switch (m_random.below(8)) {
         case 0:
             return AnnounceCommand{m_random.infoHash(), m_random.endpoint(), m_random.coin(),
                                    m_random.coin()};
@@ -28,6 +28,14 @@ class LogEntryTest : public QObject
                                    m_random.bytesUpTo(255)};
         case 3:
             return ExpireCommand{m_random.clusterTime()};
+        case 4:
+            return AdoptCommand{m_random.infoHash(), m_random.endpoint(), m_random.coin(),
+                                Millis(m_random.below(1'000'000'000))};
+        case 5:
+            return AdoptInfoCommand{m_random.infoHash(), m_random.u64(), m_random.u32(), m_random.u32(),
+                                    m_random.bytesUpTo(255)};
+        case 6:
+            return YieldCommand{m_random.lineage()};
         default:
             return SecretCommand{m_random.fixed<Secret>()};
         }

@@ -26,7 +26,8 @@ class RaftFrameTest : public QObject
 
     AppendEntriesFrame appendEntries(int entries)
     {
-        AppendEntriesFrame frame{m_random.u64(), m_random.u64(), m_random.u64(), m_random.u64(), {}};
+        AppendEntriesFrame frame{m_random.u64(), m_random.u64(), m_random.u64(), m_random.u64(), {},
+                                 m_random.u64()};
         for (int i = 0; i < entries; ++i)
             frame.entries.push_back(
                 {m_random.u64(), EntryType(1 + m_random.below(3)), m_random.bytesUpTo(100)});
@@ -49,16 +50,18 @@ class RaftFrameTest : public QObject
 
     QList<RaftFrame> oneOfEach()
     {
-        return {HelloFrame{m_random.u16(), m_random.u64(), m_random.lineage(), m_random.nodeId(),
-                           m_random.endpoint()},
+        return {HelloFrame{HelloFrame::currentVersion, m_random.u64(), m_random.lineage(), m_random.nodeId(),
+                           m_random.endpoint(), HelloPurpose(m_random.below(2))},
+                HandoverFrame{HandoverFrame::Kind(1 + m_random.below(5)), m_random.lineage(), m_random.u32(),
+                              m_random.u64(), m_random.bytesUpTo(200)},
                 RequestVoteFrame{m_random.u64(), m_random.nodeId(), m_random.u64(), m_random.u64(),
                                  m_random.coin(), m_random.coin()},
                 RequestVoteResultFrame{m_random.u64(), m_random.coin(), quint8(m_random.below(3))},
                 appendEntries(m_random.below(20)),
-                AppendEntriesResultFrame{m_random.u64(), m_random.u64(), m_random.u64()},
+                AppendEntriesResultFrame{m_random.u64(), m_random.u64(), m_random.u64(), m_random.u64()},
                 installSnapshot(),
                 TimeoutNowFrame{m_random.u64(), m_random.u64(), m_random.u64()},
-                ForwardFrame{m_random.bytesUpTo(200)}};
+                ForwardFrame{m_random.bytesUpTo(200), m_random.u64()}};
     }
 
     static QByteArray withoutLength(const RaftFrame& frame) { return encode(frame).sliced(4); }

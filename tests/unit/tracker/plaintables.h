@@ -4,6 +4,7 @@
 #include "protocol/logentry.h"
 #include "protocol/stateimage.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -69,6 +70,24 @@ private:
         dropInfosOfNobody();
     }
     void apply(const protocol::SecretCommand& c) { m_secret = c.secret; }
+    void apply(const protocol::AdoptCommand& c)
+    {
+        const ClusterTime at = std::max(m_time - c.age, ClusterTime{});
+        const auto known = m_rows.find({c.infoHash, c.peer});
+        if (known == m_rows.end() || known->second.at < at)
+            m_rows[{c.infoHash, c.peer}] = {c.seeding, at};
+    }
+    void apply(const protocol::AdoptInfoCommand& c)
+    {
+        const auto hasPeer = [&](const auto& row) { return row.first.first == c.infoHash; };
+        if (std::none_of(m_rows.begin(), m_rows.end(), hasPeer))
+            return;
+        protocol::ContentInfoRow& row = info(c.infoHash);
+        if (row.name.isEmpty())
+            row = {c.infoHash, c.sizeBytes, c.chunkBytes, c.name, row.completed};
+        row.completed = std::max(row.completed, c.completed);
+    }
+    void apply(const protocol::YieldCommand&) {}
 
     protocol::ContentInfoRow& info(const InfoHash& infoHash)
     {

@@ -36,7 +36,7 @@ class SwarmIndexTest : public QObject
         Endpoint who = peer(m_random.below(12));
         if (m_random.below(4) == 0)
             who.address = *IpAddress::fromBytes(QByteArray(15, '\0').prepend('\xfd'));
-        switch (m_random.below(12)) {
+        switch (m_random.below(15)) {
         case 0:
         case 1:
             return StopCommand{infoHash, who};
@@ -47,6 +47,12 @@ class SwarmIndexTest : public QObject
             return ExpireCommand{at(now - Millis(m_random.below(300)))};
         case 5:
             return SecretCommand{m_random.fixed<Secret>()};
+        case 12:
+        case 13:
+            return AdoptCommand{infoHash, who, m_random.coin(), Millis(m_random.below(300))};
+        case 14:
+            return AdoptInfoCommand{infoHash, m_random.u64(), m_random.u32(), m_random.u32(),
+                                    m_random.bytesUpTo(2)};
         default:
             return AnnounceCommand{infoHash, who, m_random.coin(), m_random.coin()};
         }
