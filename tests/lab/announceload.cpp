@@ -65,7 +65,7 @@ void AnnounceLoad::askDue(MonotonicTime now)
 
 void AnnounceLoad::announceMore()
 {
-    for (; m_allowance >= 1 && m_waiting.size() < m_settings.window; m_allowance -= 1) {
+    for (; m_allowance >= 1 && m_waiting.size() < m_settings.window && hasMore(); m_allowance -= 1) {
         Request request;
         request.seeding = !m_fetching.isEmpty();
         request.row = request.seeding ? m_fetching.takeFirst() : nextRow();
@@ -75,12 +75,17 @@ void AnnounceLoad::announceMore()
     }
 }
 
+bool AnnounceLoad::hasMore() const
+{
+    return !m_fetching.isEmpty() || m_settings.mostRows == 0 || m_rows < m_settings.mostRows;
+}
+
 Acknowledged::Row AnnounceLoad::nextRow()
 {
     const quint32 n = m_rows++;
     QByteArray hash(InfoHash::size, '\0');
     qToBigEndian(m_settings.number, hash.data());
-    qToBigEndian(n / rowsPerContent, hash.data() + 4);
+    qToBigEndian(n / m_settings.peersPerContent, hash.data() + 4);
     return {*InfoHash::fromBytes(hash), Endpoint{m_settings.address, quint16(1024 + n % 64000)}};
 }
 

@@ -29,6 +29,8 @@ public:
         quint32 number = 0;    // its info-hashes are no other's
         QList<Endpoint> asked; // the group, or trackers: another one at each new try
         int perSecond = 200;
+        quint32 peersPerContent = 4;
+        quint32 mostRows = 0;    // 0: no end
         std::size_t window = 32; // announces that wait for an answer at most
     };
 
@@ -46,7 +48,6 @@ private:
     static constexpr Millis longestWait{1600};
     static constexpr Millis connectionAge{60'000}; // BEP 15: an id is good for a minute
     static constexpr quint32 storedAtLeastSeconds = 11;
-    static constexpr int rowsPerContent = 4;
 
     struct Request
     {
@@ -64,6 +65,7 @@ private:
     void send(quint32 transaction, Request& request, MonotonicTime now);
     void sendTo(const Endpoint& to, const QByteArray& datagram);
     void receive(const QByteArray& payload);
+    bool hasMore() const;
     Acknowledged::Row nextRow();
 
     Settings m_settings;

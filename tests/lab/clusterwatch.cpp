@@ -30,25 +30,37 @@ status::ClusterStatus ClusterWatch::view() const
     return cluster::viewOf(m_cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());
 }
 
-bool ClusterWatch::agree(const QStringList& names, MonotonicTime since) const
+QList<protocol::KeepAlive> ClusterWatch::toldByAll(const QStringList& names, MonotonicTime since) const
 {
     QList<protocol::KeepAlive> told;
-    QList<protocol::KeepAlive> masters;
-    for (const auto& [node, member] : m_keepAlives.membership().members()) {
-        if (!names.contains(member.last.name) || member.lastSeen < since)
-            continue;
-        told << member.last;
-        if (member.last.role == protocol::KeepAliveRole::Master)
-            masters << member.last;
-    }
-    if (told.size() != names.size() || masters.size() != 1)
-        return false;
-    const protocol::KeepAlive& master = masters.first();
-    return std::all_of(told.begin(), told.end(), [&master](const protocol::KeepAlive& one) {
-        const bool isNamed =
-            std::find(master.members.begin(), master.members.end(), one.node) != master.members.end();
-        return isNamed && one.master == master.node && one.lineage == master.lineage &&
-               one.applied == master.applied && one.digest == master.digest;
+    for (const auto& [node, member] : m_keepAlives.membership().members())
+        if (names.contains(member.last.name) && member.lastSeen >= since)
+            told << member.last;
+    const auto isMaster = [](const protocol::KeepAlive& one) {
+        return one.role == protocol::KeepAliveRole::Master;
+    };
+    std::stable_partition(told.begin(), told.end(), isMaster);
+    if (told.isEmpty() || told.size() != names.size() ||
+        std::count_if(told.begin(), told.end(), isMaster) != 1)
+        return {};
+    const protocol::KeepAlive& master = told.first();
+    const bool isWhole = std::all_of(told.begin(), told.end(), [&master](const protocol::KeepAlive& one) {
+        return one.master == master.node && one.lineage == master.lineage &&
+               std::find(master.members.begin(), master.members.end(), one.node) != master.members.end();
+    });
+    return isWhole ? told : QList<protocol::KeepAlive>();
+}
+
+bool ClusterWatch::isWhole(const QStringList& names, MonotonicTime since) const
+{
+    return !toldByAll(names, since).isEmpty();
+}
+
+bool ClusterWatch::agree(const QStringList& names, MonotonicTime since) const
+{
+    const QList<protocol::KeepAlive> told = toldByAll(names, since);
+    return !told.isEmpty() && std::all_of(told.begin(), told.end(), [&told](const protocol::KeepAlive& one) {
+        return one.applied == told.first().applied && one.digest == told.first().digest;
     });
 }
 

@@ -26,6 +26,8 @@ public:
     // All of them were heard anew since `since`, are voters of one master, and are at its index with its
     // digest.
     bool agree(const QStringList& names, MonotonicTime since) const;
+    // The same, wherever in the log they are: under load no two keep-alives tell the same.
+    bool isWhole(const QStringList& names, MonotonicTime since) const;
     // The name of the living master of whom a member tells that it has heard; empty: none.
     QString master() const;
     MonotonicTime now() const { return m_clock.monotonic(); }
@@ -36,6 +38,10 @@ private:
         , m_keepAlives(settings, std::nullopt, m_clock)
     {
     }
+
+    // What the named trackers told since; empty unless all did, and are voters of one master, which is the
+    // first.
+    QList<protocol::KeepAlive> toldByAll(const QStringList& names, MonotonicTime since) const;
 
     SystemClock m_clock;
     QString m_cluster;

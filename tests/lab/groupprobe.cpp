@@ -57,10 +57,13 @@ GroupProbe::~GroupProbe()
     ::close(m_socket);
 }
 
-std::vector<ProbeAnswer> GroupProbe::answers() const
+std::vector<ProbeAnswer> GroupProbe::answers(ProbeClock::time_point since) const
 {
     const std::lock_guard lock(m_mutex);
-    return m_answers;
+    const auto first = std::lower_bound(
+        m_answers.begin(), m_answers.end(), since,
+        [](const ProbeAnswer& answer, ProbeClock::time_point time) { return answer.at < time; });
+    return {first, m_answers.end()};
 }
 
 std::optional<ProbeAnswer> GroupProbe::waitForAnswer(ProbeClock::time_point since, const IpAddress& notFrom,
@@ -68,7 +71,7 @@ std::optional<ProbeAnswer> GroupProbe::waitForAnswer(ProbeClock::time_point sinc
 {
     const auto deadline = ProbeClock::now() + patience;
     while (ProbeClock::now() < deadline) {
-        for (const ProbeAnswer& answer : answers())
+        for (const ProbeAnswer& answer : answers(since))
             if (answer.askedAt >= since && answer.from != notFrom)
                 return answer;
         std::this_thread::sleep_for(5ms);

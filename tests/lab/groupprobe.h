@@ -47,8 +47,8 @@ public:
     GroupProbe(const GroupProbe&) = delete;
     GroupProbe& operator=(const GroupProbe&) = delete;
 
-    // What came so far, in the order of arrival.
-    std::vector<ProbeAnswer> answers() const;
+    // What came since, in the order of arrival.
+    std::vector<ProbeAnswer> answers(ProbeClock::time_point since) const;
     // The first answer to an announce asked after `since` from another address than `notFrom`. Blocks.
     std::optional<ProbeAnswer> waitForAnswer(ProbeClock::time_point since, const IpAddress& notFrom,
                                              std::chrono::milliseconds patience) const;

@@ -66,7 +66,7 @@ Endpoint LabCluster::group() { return app::Options().announceGroup; }
 
 QString LabCluster::dataFolder(int tracker) const { return m_dir.filePath(nameOf(tracker)); }
 
-bool LabCluster::form()
+bool LabCluster::startTrackers()
 {
     for (const auto& [n, tracker] : m_trackers) {
         // The wire is up a moment after it was plugged in.
@@ -77,7 +77,7 @@ bool LabCluster::form()
             return false;
         tracker->start();
     }
-    return agree(allTrackers());
+    return true;
 }
 
 bool LabCluster::agree(const QList<int>& trackers)
@@ -108,18 +108,40 @@ bool LabCluster::hasNewMaster(int seenBy, int notTracker)
     });
 }
 
-bool LabCluster::startLoad(int client, const QList<Endpoint>& asked)
+AnnounceLoad::Settings LabCluster::loadSettings(int client) const
 {
     AnnounceLoad::Settings settings;
     settings.where = &m_network->host(clientHost(client));
     settings.address = LabNetwork::address(clientHost(client));
     settings.number = quint32(client);
-    settings.asked = asked;
+    settings.asked = {group()};
+    return settings;
+}
+
+bool LabCluster::begin(int client, const AnnounceLoad::Settings& settings)
+{
     m_loads[client] = std::make_unique<AnnounceLoad>(settings);
     const auto started = m_loads[client]->start();
     if (!started)
         qWarning().noquote() << started.error().message;
-    return started && isServed(client);
+    return started.has_value();
+}
+
+bool LabCluster::startLoad(int client, const QList<Endpoint>& asked)
+{
+    AnnounceLoad::Settings settings = loadSettings(client);
+    settings.asked = asked;
+    return begin(client, settings) && isServed(client);
+}
+
+bool LabCluster::announceContents(int client, int contents)
+{
+    AnnounceLoad::Settings settings = loadSettings(client);
+    settings.perSecond = 2000;
+    settings.window = 128;
+    settings.peersPerContent = 1;
+    settings.mostRows = quint32(contents);
+    return begin(client, settings) && isServed(client, 2 * contents) && load(client).isIdle();
 }
 
 bool LabCluster::isServed(int client, int more)

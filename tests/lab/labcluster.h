@@ -37,8 +37,10 @@ public:
     static Endpoint announceEndpoint(int tracker) { return {LabNetwork::address(tracker), 6969}; }
     QString dataFolder(int tracker) const;
 
-    // Starts all trackers; true once they are one cluster.
-    bool form();
+    // Starts all trackers; true once they run.
+    bool startTrackers();
+    // The same; true once they are one cluster.
+    bool form() { return startTrackers() && agree(allTrackers()); }
     // True once these trackers are voters of one master, at one index with one digest. In the end, with
     // nothing going on; under load two keep-alives never tell the same.
     bool agree(const QList<int>& trackers);
@@ -49,6 +51,8 @@ public:
 
     // Client `client` announces by multicast, or at the trackers themselves.
     bool startLoad(int client, const QList<Endpoint>& asked = {group()});
+    // True once client `client` has announced so many contents of one peer each.
+    bool announceContents(int client, int contents);
     // True once it has had so many more answers.
     bool isServed(int client, int more = 50);
     // True once all that was asked is answered.
@@ -63,6 +67,8 @@ public:
 private:
     LabCluster() = default;
 
+    AnnounceLoad::Settings loadSettings(int client) const;
+    bool begin(int client, const AnnounceLoad::Settings& settings);
     QStringList endAll(const QList<int>& trackers);
 
     Timeline m_timeline;

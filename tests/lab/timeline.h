@@ -17,7 +17,9 @@ public:
     {
         m_lines << QStringLiteral("%1 ms  %2: %3").arg(m_since.elapsed(), 7).arg(who, what);
     }
-    QString text() const { return m_lines.join(u'\n'); }
+    // What was noted after the first `lines` lines.
+    QString text(qsizetype lines = 0) const { return m_lines.mid(lines).join(u'\n'); }
+    qsizetype lines() const { return m_lines.size(); }
 
 private:
     QElapsedTimer m_since;
