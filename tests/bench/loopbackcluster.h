@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demoscene.h"
+#include "lab/clusterwatch.h"
+#include "lab/groupprobe.h"
+#include "lab/trackerprocess.h"
+
+#include <QTemporaryDir>
+#include <map>
+#include <memory>
+
+namespace muster::bench {
+
+// Three trackers on this computer, each at its own address of 127.0.0.0/8, as in the demo; one that dies is
+// started again.
+class LoopbackCluster
+{
+public:
+    LoopbackCluster();
+
+    // True once all three run and are voters of one master.
+    bool settle();
+    int master() const; // 1 to 3; 0: none
+    lab::TrackerProcess& tracker(int n) { return *m_trackers.at(n); }
+    IpAddress address(int host) const { return *IpAddress::fromString(m_scene.address(host)); }
+    // A peer of this cluster, on a host of its own.
+    std::unique_ptr<lab::GroupProbe> probe(int host, lab::GroupProbe::Kind kind) const;
+    lab::Timeline& timeline() { return m_timeline; }
+
+private:
+    QTemporaryDir m_dir;
+    app::DemoScene m_scene;
+    lab::Timeline m_timeline;
+    std::map<int, std::unique_ptr<lab::TrackerProcess>> m_trackers;
+    std::unique_ptr<lab::ClusterWatch> m_watch;
+};
+
+} // namespace muster::bench
