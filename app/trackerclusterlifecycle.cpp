@@ -79,7 +79,7 @@ void TrackerCluster::makeConsensus()
     m_node = std::make_unique<consensus::RaftNode>(options, *m_log, *m_transport, m_clock);
     new consensus::RaftDriver(*m_node, m_clock); // a child of the node
     m_master = std::make_unique<consensus::MasterConsensus>(*m_node, m_identity.node, m_clock);
-    m_slave = std::make_unique<consensus::SlaveConsensus>(*m_node, m_pending);
+    m_slave = std::make_unique<consensus::SlaveConsensus>(*m_node, m_pending, m_clock);
 }
 
 Result<void> TrackerCluster::resumeIfLogged()

@@ -3,23 +3,13 @@
 
 namespace muster::consensus {
 
-SlaveConsensus::SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, QObject* parent)
+SlaveConsensus::SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, const Clock& clock,
+                               QObject* parent)
     : QObject(parent)
     , m_node(node)
     , m_pending(pending)
+    , m_again(clock.makeAlarm([this] { forwardAgain(); }))
 {
-    m_again.setInterval(forwardAgainAfter);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        if (m_pending.isEmpty()) {
-            m_again.stop();
-            return;
-        }
-        // Only what has waited a whole round: a busy queue moves on by itself.
-        const quint64 oldest = m_pending.parts().front().sequence;
-        if (oldest == m_oldestWhenArmed)
-            forwardAll();
-        m_oldestWhenArmed = oldest;
-    });
 }
 
 void SlaveConsensus::setMaster(NodeId master)
@@ -35,9 +25,9 @@ void SlaveConsensus::submit(const protocol::LogPart& part)
     if (!m_master.isValid())
         return;
     m_node.forward(m_master, protocol::encode(part));
-    if (!m_again.isActive()) {
+    if (!m_again->isActive()) {
         m_oldestWhenArmed = m_pending.isEmpty() ? 0 : m_pending.parts().front().sequence;
-        m_again.start();
+        m_again->start(forwardAgainAfter);
     }
 }
 
@@ -47,6 +37,18 @@ void SlaveConsensus::forwardAll()
 {
     for (const protocol::LogPart& part : m_pending.parts())
         submit(part);
+}
+
+void SlaveConsensus::forwardAgain()
+{
+    if (m_pending.isEmpty())
+        return;
+    m_again->start(forwardAgainAfter);
+    // Only what has waited a whole round: a busy queue moves on by itself.
+    const quint64 oldest = m_pending.parts().front().sequence;
+    if (oldest == m_oldestWhenArmed)
+        forwardAll();
+    m_oldestWhenArmed = oldest;
 }
 
 } // namespace muster::consensus

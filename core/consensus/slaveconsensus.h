@@ -6,7 +6,7 @@
 #include "consensus/pendingchanges.h"
 
 #include <QObject>
-#include <QTimer>
+#include <memory>
 
 namespace muster::consensus {
 
@@ -20,7 +20,8 @@ class SlaveConsensus : public QObject
 public:
     static constexpr Millis forwardAgainAfter{1000};
 
-    SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, QObject* parent = nullptr);
+    SlaveConsensus(ConsensusNode& node, const PendingChanges& pending, const Clock& clock,
+                   QObject* parent = nullptr);
 
     // An invalid id: there is none, changes wait.
     void setMaster(NodeId master);
@@ -33,11 +34,12 @@ signals:
 
 private:
     void forwardAll();
+    void forwardAgain();
 
     ConsensusNode& m_node;
     const PendingChanges& m_pending;
     NodeId m_master;
-    QTimer m_again;
+    std::unique_ptr<Alarm> m_again;
     quint64 m_oldestWhenArmed = 0;
 };
 

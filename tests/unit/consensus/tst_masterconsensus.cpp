@@ -194,7 +194,8 @@ private slots:
     {
         testing::RecordingConsensusNode node;
         PendingChanges pending(self, boot);
-        SlaveConsensus slave(node, pending);
+        testing::ManualClock clock;
+        SlaveConsensus slave(node, pending, clock);
         pending.add(part(1));
         slave.submit(part(1));
         pending.add(part(2));
@@ -210,7 +211,8 @@ private slots:
     {
         testing::RecordingConsensusNode node;
         PendingChanges pending(self, boot);
-        SlaveConsensus slave(node, pending);
+        testing::ManualClock clock;
+        SlaveConsensus slave(node, pending, clock);
         slave.setMaster(slaveA);
         pending.add(part(1));
         slave.submit(part(1));
@@ -223,11 +225,15 @@ private slots:
     {
         testing::RecordingConsensusNode node;
         PendingChanges pending(self, boot);
-        SlaveConsensus slave(node, pending);
+        testing::ManualClock clock;
+        SlaveConsensus slave(node, pending, clock);
         slave.setMaster(slaveA);
         pending.add(part(1));
         slave.submit(part(1));
-        QTRY_COMPARE(node.forwarded.size(), 2);
+        clock.advance(SlaveConsensus::forwardAgainAfter - Millis(1));
+        QCOMPARE(node.forwarded.size(), 1);
+        clock.advance(Millis(1));
+        QCOMPARE(node.forwarded.size(), 2);
     }
 };
 
