@@ -16,11 +16,12 @@ bool PendingChanges::add(const protocol::LogPart& part)
 
 std::optional<quint64> PendingChanges::settle(const protocol::LogEntry& entry)
 {
-    std::optional<quint64> highest;
+    bool hasOwn = false;
     for (const protocol::LogPart& part : entry.parts) {
         if (part.origin != m_self || part.boot != m_boot)
             continue;
-        highest = std::max(highest.value_or(0), part.sequence);
+        hasOwn = true;
+        m_highestSettled = std::max(m_highestSettled, part.sequence);
         const auto settled = std::find_if(m_parts.begin(), m_parts.end(),
                                           [&](const auto& own) { return own.sequence == part.sequence; });
         if (settled == m_parts.end())
@@ -28,7 +29,10 @@ std::optional<quint64> PendingChanges::settle(const protocol::LogEntry& entry)
         m_commands -= settled->commands.size();
         m_parts.erase(settled);
     }
-    return highest;
+    if (!hasOwn)
+        return std::nullopt;
+    // A later part may overtake one whose way to the master was lost: that one is not stored yet.
+    return m_parts.empty() ? m_highestSettled : std::min(m_highestSettled, m_parts.front().sequence - 1);
 }
 
 } // namespace muster::consensus

@@ -26,7 +26,8 @@ public:
     // False: full, the part was not taken.
     bool add(const protocol::LogPart& part);
 
-    // Drops what `entry` holds of ours; the highest of our sequence numbers in it, if there is one.
+    // Drops what `entry` holds of ours. If it holds any: the sequence number up to which all of ours are in
+    // the log by now, which may be less than what it holds and more.
     std::optional<quint64> settle(const protocol::LogEntry& entry);
 
     const std::deque<protocol::LogPart>& parts() const { return m_parts; } // oldest first
@@ -37,6 +38,7 @@ private:
     quint64 m_boot;
     std::deque<protocol::LogPart> m_parts;
     std::size_t m_commands = 0;
+    quint64 m_highestSettled = 0;
 };
 
 } // namespace muster::consensus

@@ -108,6 +108,8 @@ void SimProcess::wire()
     connect(cluster, &TrackerCluster::committed, this, [this](quint64 index, const QByteArray& entry) {
         const Lineage lineage = m_machine.folder->log.content().lineage;
         m_around.referee.watchCommitted(m_machine.folder->node, lineage, index, entry);
+        if (m_around.world.isVerbose)
+            traceEntry(index, entry);
         m_tables.apply(index, entry);
         later([this, lineage, index, entry] {
             m_front.applyCommitted(index, entry);
@@ -129,6 +131,15 @@ void SimProcess::wire()
         if (m_around.world.isVerbose)
             m_around.world.trace(QStringLiteral("t%1: %2").arg(m_machine.number).arg(text));
     });
+}
+
+void SimProcess::traceEntry(quint64 index, const QByteArray& bytes) const
+{
+    QString text = QStringLiteral("t%1: entry %2").arg(m_machine.number).arg(index);
+    const auto entry = protocol::parseLogEntry(bytes);
+    for (const protocol::LogPart& part : entry->parts)
+        text += QStringLiteral(" %1/%2").arg(part.origin.toHexString().left(4)).arg(part.sequence);
+    m_around.world.trace(text);
 }
 
 void SimProcess::wireTables()

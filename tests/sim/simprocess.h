@@ -67,6 +67,7 @@ private:
     app::TrackerRim rim();
     void wire();
     void wireTables();
+    void traceEntry(quint64 index, const QByteArray& bytes) const;
     void later(std::function<void()> act); // on another thread of this process
 
     Surroundings& m_around;

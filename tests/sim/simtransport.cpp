@@ -46,6 +46,14 @@ HelloFrame SimTransport::hello() const
     return {HelloFrame::currentVersion, 1, m_lineage, m_self, localEndpoint()};
 }
 
+void SimTransport::trace(NodeId member, const char* what, const QString& more) const
+{
+    if (m_world.isVerbose)
+        m_world.trace(QStringLiteral("t%1: the connection to %2 %3%4")
+                          .arg(m_machine)
+                          .arg(member.toHexString().left(4), QString::fromLatin1(what), more));
+}
+
 // ---- whom to be connected to
 
 void SimTransport::setLineage(const Lineage& lineage)
@@ -152,6 +160,7 @@ void SimTransport::connectNow(NodeId node)
 {
     Outgoing& outgoing = m_outgoing.at(node);
     breakOff(outgoing);
+    trace(node, "is tried");
     outgoing.attempt = std::make_shared<WireNetwork::Attempt>();
     outgoing.attempt->refused = [this, node] { retryLater(m_outgoing.at(node)); };
     outgoing.attempt->connected = [this, node](const std::shared_ptr<Wire>& wire) {
@@ -169,8 +178,40 @@ void SimTransport::retryLater(Outgoing& outgoing)
     outgoing.wait = std::min(2 * outgoing.wait, longestWait);
 }
 
+// For the reader of a trace.
+static QString textOf(const RaftFrame& frame)
+{
+    if (const auto* vote = std::get_if<RequestVoteFrame>(&frame))
+        return QStringLiteral("%1, term %2, log %3/%4")
+            .arg(vote->preVote ? u"pre-vote"_qs : u"vote"_qs)
+            .arg(vote->term)
+            .arg(vote->lastLogIndex)
+            .arg(vote->lastLogTerm);
+    if (const auto* result = std::get_if<RequestVoteResultFrame>(&frame))
+        return QStringLiteral("vote %1, term %2")
+            .arg(result->granted ? u"given"_qs : u"refused"_qs)
+            .arg(result->term);
+    if (const auto* append = std::get_if<AppendEntriesFrame>(&frame))
+        return QStringLiteral("%1 entries after %2/%3, commit %4, term %5")
+            .arg(append->entries.size())
+            .arg(append->prevLogIndex)
+            .arg(append->prevLogTerm)
+            .arg(append->leaderCommit)
+            .arg(append->term);
+    if (const auto* result = std::get_if<AppendEntriesResultFrame>(&frame))
+        return QStringLiteral("has %1, rejects %2, term %3")
+            .arg(result->lastLogIndex)
+            .arg(result->rejected)
+            .arg(result->term);
+    if (const auto* snapshot = std::get_if<InstallSnapshotFrame>(&frame))
+        return QStringLiteral("snapshot %1/%2").arg(snapshot->lastIndex).arg(snapshot->lastTerm);
+    return QStringLiteral("frame %1").arg(frame.index());
+}
+
 bool SimTransport::send(NodeId to, const RaftFrame& frame)
 {
+    if (m_world.isVerbose)
+        trace(to, "carries: ", textOf(frame));
     const auto found = m_outgoing.find(to);
     if (found == m_outgoing.end())
         return answer(to);
@@ -211,12 +252,14 @@ void SimTransport::readAnswer(NodeId member, const RaftFrame& frame)
     Outgoing& outgoing = m_outgoing.at(member);
     const auto* theirs = std::get_if<HelloFrame>(&frame);
     if (!theirs || theirs->node != member || consensus::refusalOf(*theirs, outgoing.hello)) {
+        trace(member, "refused");
         breakOff(outgoing);
         retryLater(outgoing);
         return;
     }
     outgoing.isUp = true;
     outgoing.wait = firstWait;
+    trace(member, "up");
 }
 
 void SimTransport::readGreeting(const std::shared_ptr<Wire>& wire, const HelloFrame& theirs)
@@ -246,6 +289,7 @@ void SimTransport::closed(const std::shared_ptr<Wire>& wire)
 {
     for (auto& [node, outgoing] : m_outgoing) {
         if (outgoing.wire == wire) {
+            trace(node, "broken");
             breakOff(outgoing);
             retryLater(outgoing);
             return;

@@ -55,6 +55,7 @@ private:
     void retryLater(Outgoing& outgoing);
     void readAnswer(NodeId member, const protocol::RaftFrame& frame);
     void readGreeting(const std::shared_ptr<Wire>& wire, const protocol::HelloFrame& theirs);
+    void trace(NodeId member, const char* what, const QString& more = {}) const;
     void incomingClosed(const std::shared_ptr<Wire>& wire);
 
     World& m_world;

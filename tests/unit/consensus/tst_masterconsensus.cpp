@@ -183,6 +183,23 @@ private slots:
         QCOMPARE(pending.parts().size(), std::size_t(1));
     }
 
+    void pending_laterPartOvertakes_earlierOneIsNotSettled()
+    {
+        PendingChanges pending(self, boot);
+        for (const quint64 sequence : {1, 2, 3, 4})
+            QVERIFY(pending.add(part(sequence)));
+        const auto entryOf = [](std::vector<LogPart> parts) {
+            LogEntry entry;
+            entry.parts = std::move(parts);
+            return entry;
+        };
+        QCOMPARE(pending.settle(entryOf({part(1)})), std::optional<quint64>(1));
+        QCOMPARE(pending.settle(entryOf({part(3)})), std::optional<quint64>(1)); // 2 was lost on its way
+        QCOMPARE(pending.settle(entryOf({part(2)})), std::optional<quint64>(3));
+        QCOMPARE(pending.settle(entryOf({part(4)})), std::optional<quint64>(4));
+        QCOMPARE(pending.settle(entryOf({part(2)})), std::optional<quint64>(4)); // once more
+    }
+
     void pending_full_refusesTheNewest()
     {
         PendingChanges pending(self, boot);
