@@ -54,13 +54,13 @@ void Wire::carry(Side from, const QByteArray& item, Millis delay)
 
 void Wire::arrive(Side at, const QByteArray& item)
 {
-    WireEnd& end = m_ends[at];
-    if (!end.isOpen)
-        return;
+    const WireEnd& end = m_ends[at];
     if (item.isEmpty())
         giveUp(at);
-    else
+    else if (end.isOpen)
         end.owner->received(shared_from_this(), item);
+    else
+        transmit(at, {}); // a reset: this end gave up without a word
 }
 
 void Wire::giveUp(Side side)
@@ -97,9 +97,13 @@ void Wire::linksChanged()
         const Millis delay = m_world.chance.millis(0, longestRetransmissionMs);
         for (const QByteArray& item : std::exchange(m_ends[from].held, {}))
             carry(from, item, delay);
-        // A machine that was off answers for its dead process by a reset.
-        if (m_ends[from].isOpen && !m_ends[from].life->isAlive)
-            close(from);
+        // A machine that was off answers for its dead process by a reset, and one that gave up to a
+        // keep-alive.
+        const bool isGone = !m_ends[from].isOpen || !m_ends[from].life->isAlive;
+        if (isGone && m_ends[1 - from].isOpen) {
+            m_ends[from].isOpen = false;
+            transmit(from, {});
+        }
     }
 }
 
