@@ -95,18 +95,18 @@ void Simulation::heal()
 bool Simulation::waitUntilSettled()
 {
     int settledLooks = 0;
-    for (const Millis end = m_world.now() + patience; settledLooks < looksInARow;) {
-        if (m_world.violation())
-            return false;
+    for (const Millis end = m_world.now() + patience; !m_world.violation();) {
         const auto unsettled = whatIsUnsettled();
         if (unsettled && m_world.now() >= end) {
             m_world.violate(u"the cluster does not come together again: "_qs + *unsettled);
             return false;
         }
         settledLooks = unsettled ? 0 : settledLooks + 1;
+        if (settledLooks == looksInARow)
+            return true;
         m_world.runUntil(m_world.now() + lookInterval);
     }
-    return true;
+    return false;
 }
 
 std::optional<QString> Simulation::whatIsUnsettled() const
@@ -132,6 +132,8 @@ std::optional<QString> Simulation::whatIsUnsettled() const
             return nameOf(tracker) + u" is not in the configuration"_qs;
         if (members.size() != m_trackers.size())
             return QStringLiteral("somebody who is gone is in the configuration");
+        if (process.front().isWaiting())
+            return nameOf(tracker) + u" has changes that are not stored"_qs;
         if (&process != master && process.told().role != KeepAliveRole::Slave)
             return nameOf(tracker) + u" is neither slave nor master"_qs;
         if (process.front().index().appliedIndex() != master->front().index().appliedIndex())
