@@ -170,7 +170,10 @@ int RaftIo::bootstrap(const struct raft_configuration& configuration)
 int RaftIo::storeNow(LogOperation operation)
 {
     queue(std::move(operation), {});
-    return commitQueued() ? 0 : int(RAFT_IOERR);
+    commitQueued();
+    // Never an error from here: libraft frees what it does not own if an election cannot begin (0.15). After
+    // a failure nothing is sent any more, and whoever drives closes libraft before anything comes of it.
+    return 0;
 }
 
 int RaftIo::append(struct raft_io_append* request, const struct raft_entry* entries, unsigned count,
@@ -224,6 +227,12 @@ int RaftIo::send(struct raft_io_send* request, const struct raft_message& messag
             out.append_entries_result.rejected == 0) {
             raft_index& last = out.append_entries_result.last_log_index;
             last = qMin<quint64>(last, *m_answerLimit);
+        }
+        // A refused pre-vote is answered with the term that it asked for: a candidate that is behind in terms,
+        // but whose log is the longest, would never learn of ours, and nobody could be elected.
+        if (out.type == RAFT_IO_REQUEST_VOTE_RESULT && !out.request_vote_result.vote_granted) {
+            raft_term& term = out.request_vote_result.term;
+            term = qMax<quint64>(term, m_term);
         }
         status = 0;
         for (RaftFrame& frame : toFrames(out)) {

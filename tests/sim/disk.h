@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "referee.h"
+#include "support/memorylogstore.h"
+#include "tracker/swarmindex.h"
+
+#include <deque>
+
+namespace muster::sim {
+
+// What of one data folder outlives a process: raft.db, tracker.db and the node's id.
+struct DataFolder
+{
+    NodeId node;
+    quint64 lastBoot = 0;
+    testing::MemoryLogStore log;
+    std::unique_ptr<tracker::SwarmIndex> tables = std::make_unique<tracker::SwarmIndex>(); // what is durable
+};
+
+enum class WriteError : quint8 { None, NothingStored, StoredAllTheSame };
+
+// The process' way to raft.db. Nothing of a killed process is stored any more.
+class SimLogStore final : public consensus::LogStore
+{
+public:
+    SimLogStore(DataFolder& folder, const Life& life, WriteError& nextError, Referee& referee)
+        : m_folder(folder)
+        , m_life(life)
+        , m_nextError(nextError)
+        , m_referee(referee)
+    {
+    }
+
+    Result<consensus::LoadedLog> load() override { return m_folder.log.load(); }
+    Result<void> commit(const std::vector<consensus::LogOperation>& operations) override
+    {
+        if (!m_life.isAlive)
+            return fail(QStringLiteral("killed"));
+        const WriteError error = std::exchange(m_nextError, WriteError::None);
+        if (error == WriteError::NothingStored)
+            return fail(QStringLiteral("the disk is full"));
+        m_referee.watchStore(m_folder.node, m_folder.log.content(), operations);
+        const auto done = m_folder.log.commit(operations);
+        if (error == WriteError::StoredAllTheSame)
+            return fail(QStringLiteral("the disk says nothing"));
+        return done;
+    }
+
+private:
+    DataFolder& m_folder;
+    const Life& m_life;
+    WriteError& m_nextError;
+    Referee& m_referee;
+};
+
+// tracker.db behind the log: what is handed in is durable a while later, in order. What was not, a crash
+// takes away.
+class SimTables
+{
+public:
+    SimTables(World& world, std::shared_ptr<Life> life, DataFolder& folder, Millis slowest)
+        : m_world(world)
+        , m_life(std::move(life))
+        , m_folder(folder)
+        , m_slowest(slowest)
+    {
+    }
+
+    std::function<void(quint64)> durable;
+    std::function<void(const QByteArray&)> imageReady;
+
+    void apply(quint64 index, const QByteArray& entry)
+    {
+        m_queue.push_back(
+            [this, index, entry] { m_folder.tables->apply(index, *protocol::parseLogEntry(entry)); });
+        flushSoon();
+    }
+    void replaceAll(const QByteArray& image)
+    {
+        m_queue.push_back([this, image] {
+            m_folder.tables = std::make_unique<tracker::SwarmIndex>();
+            m_folder.tables->restore(*protocol::parseStateImage(image));
+        });
+        flushSoon();
+    }
+    void requestImage()
+    {
+        m_queue.push_back([this] { m_imageWanted = true; });
+        flushSoon();
+    }
+    void flush() // at an end in order
+    {
+        for (const auto& job : std::exchange(m_queue, {}))
+            job();
+    }
+
+private:
+    void flushSoon()
+    {
+        if (std::exchange(m_willFlush, true))
+            return;
+        m_world.post(m_life, EventKind::Thread, m_world.chance.millis(0, int(m_slowest.count())), [this] {
+            m_willFlush = false;
+            flush();
+            durable(m_folder.tables->appliedIndex());
+            if (std::exchange(m_imageWanted, false))
+                imageReady(protocol::encode(m_folder.tables->image()));
+        });
+    }
+
+    World& m_world;
+    std::shared_ptr<Life> m_life;
+    DataFolder& m_folder;
+    Millis m_slowest;
+    std::deque<std::function<void()>> m_queue;
+    bool m_willFlush = false;
+    bool m_imageWanted = false;
+};
+
+} // namespace muster::sim

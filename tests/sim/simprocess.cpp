@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simprocess.h"
+
+namespace muster::sim {
+
+namespace {
+
+app::NodeSettings settingsOf(int machine)
+{
+    app::NodeSettings settings;
+    settings.name = QStringLiteral("t%1").arg(machine);
+    return settings;
+}
+
+} // namespace
+
+SimProcess::SimProcess(Surroundings& around, Machine& machine, quint64 seed)
+    : m_around(around)
+    , m_machine(machine)
+    , m_seed(seed)
+    , m_clock(around.world, m_life, machine.clocks)
+    , m_boot(quint64(m_clock.wall().time_since_epoch().count()) << 16 | (seed & 0xffff))
+    , m_front(
+          m_clock, [this](std::function<void()> act) { later(std::move(act)); }, machine.folder->node, m_boot,
+          seed)
+    , m_tables(around.world, m_life, *machine.folder, machine.slowestTables)
+{
+}
+
+SimProcess::~SimProcess()
+{
+    m_life->isAlive = false; // from now on nothing is stored, sent or waited for
+    m_around.wires.stopListening(m_machine.number);
+    if (m_cluster)
+        m_cluster->disconnect(this);
+    m_cluster.reset();
+}
+
+void SimProcess::endInOrder()
+{
+    m_cluster->disconnect(this);
+    m_cluster.reset();
+    m_tables.flush();
+}
+
+app::TrackerIdentity SimProcess::identity()
+{
+    app::TrackerIdentity identity;
+    identity.node = m_machine.folder->node;
+    identity.boot = m_boot;
+    identity.seed = m_seed;
+    identity.tablesIndex = m_machine.folder->tables->appliedIndex();
+    identity.tablesTime = m_machine.folder->tables->clusterTime();
+    return identity;
+}
+
+app::TrackerRim SimProcess::rim()
+{
+    app::TrackerRim rim;
+    rim.log =
+        std::make_unique<SimLogStore>(*m_machine.folder, *m_life, m_machine.nextWriteError, m_around.referee);
+    rim.transport = std::make_unique<SimTransport>(m_around.world, m_around.wires, m_machine.number,
+                                                   m_machine.folder->node, m_clock, m_life);
+    auto channel = std::make_unique<SimDatagramChannel>(m_around.datagrams, m_machine.number, m_life);
+    channel->told = [this](const QByteArray& payload) {
+        const auto told = protocol::parseKeepAlive(payload, protocol::ClusterKey::open());
+        m_told = *told;
+        m_around.referee.watchKeepAlive(m_told);
+    };
+    rim.keepAlives = std::move(channel);
+    return rim;
+}
+
+Result<void> SimProcess::start()
+{
+    m_front.restore(protocol::encode(m_machine.folder->tables->image()));
+    m_cluster =
+        std::make_unique<app::TrackerCluster>(settingsOf(m_machine.number), identity(), rim(), m_clock);
+    wire();
+    wireTables();
+    return m_cluster->start(endpointOf(m_machine.number));
+}
+
+void SimProcess::later(std::function<void()> act)
+{
+    m_around.world.post(m_life, EventKind::Thread, Millis{0}, std::move(act));
+}
+
+void SimProcess::request(const protocol::Command& command, SimFront::Answer stored)
+{
+    later([this, command, stored = std::move(stored)] { m_front.take(command, stored); });
+}
+
+void SimProcess::wire()
+{
+    using app::TrackerCluster;
+    TrackerCluster* const cluster = m_cluster.get();
+    m_front.changesTaken = [this, cluster](const protocol::LogPart& part) {
+        later([cluster, part] { cluster->takeChanges(part); });
+    };
+    m_front.applied = [this, cluster] {
+        const tracker::SwarmIndex& index = m_front.index();
+        later([cluster, at = index.appliedIndex(), digest = index.digest(), contents = index.contentCount(),
+               peers = index.peerCount()] { cluster->noteApplied(at, digest, contents, peers); });
+    };
+    connect(cluster, &TrackerCluster::roleChanged, this,
+            [this](bool isMaster, bool) { later([this, isMaster] { m_front.setRole(isMaster); }); });
+    connect(cluster, &TrackerCluster::committed, this, [this](quint64 index, const QByteArray& entry) {
+        const Lineage lineage = m_machine.folder->log.content().lineage;
+        m_around.referee.watchCommitted(m_machine.folder->node, lineage, index, entry);
+        if (m_around.world.isVerbose)
+            traceEntry(index, entry);
+        m_tables.apply(index, entry);
+        later([this, lineage, index, entry] {
+            m_front.applyCommitted(index, entry);
+            if (m_front.index().appliedIndex() == index) // else it stood further already
+                m_around.referee.watchTables(m_machine.folder->node, lineage, index,
+                                             m_front.index().digest());
+        });
+    });
+    connect(cluster, &TrackerCluster::restored, this, [this](const QByteArray& image) {
+        m_tables.replaceAll(image);
+        later([this, image] { m_front.restore(image); });
+    });
+    connect(cluster, &TrackerCluster::acknowledged, this,
+            [this](quint64 sequence) { later([this, sequence] { m_front.acknowledge(sequence); }); });
+    connect(cluster, &TrackerCluster::failed, this,
+            [this](const Error& error) { later([this, why = error.message] { emit failed(why); }); });
+    connect(cluster, &TrackerCluster::stopped, this, [this] { later([this] { emit stopped(); }); });
+    connect(cluster, &TrackerCluster::happened, this, [this](const QString& text) {
+        if (m_around.world.isVerbose)
+            m_around.world.trace(QStringLiteral("t%1: %2").arg(m_machine.number).arg(text));
+    });
+}
+
+void SimProcess::traceEntry(quint64 index, const QByteArray& bytes) const
+{
+    QString text = QStringLiteral("t%1: entry %2").arg(m_machine.number).arg(index);
+    const auto entry = protocol::parseLogEntry(bytes);
+    for (const protocol::LogPart& part : entry->parts)
+        text += QStringLiteral(" %1/%2").arg(part.origin.toHexString().left(4)).arg(part.sequence);
+    m_around.world.trace(text);
+}
+
+void SimProcess::wireTables()
+{
+    app::TrackerCluster* const cluster = m_cluster.get();
+    connect(cluster, &app::TrackerCluster::imageWanted, this, [this] { m_tables.requestImage(); });
+    m_tables.durable = [this, cluster](quint64 index) {
+        later([cluster, index] { cluster->noteTablesDurable(index); });
+    };
+    m_tables.imageReady = [this, cluster](const QByteArray& image) {
+        later([cluster, image] { cluster->provideImage(image); });
+    };
+}
+
+} // namespace muster::sim
