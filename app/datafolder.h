@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "base/result.h"
 
 #include <QLockFile>
 #include <QString>
+#include <QStringList>
 #include <memory>
 
 namespace muster::app {
@@ -21,11 +23,23 @@ public:
     QString path() const { return m_path; }
     QString filePath(const QString& name) const { return m_path + QLatin1Char('/') + name; }
 
-    // The id that this folder was given when it was first used. `fresh` is taken where it has none yet.
-    Result<NodeId> nodeId(quint64 fresh) const;
+    bool has(const QString& name) const;
+    // The id that this folder was given when it was first used; invalid: none yet, or given up.
+    Result<NodeId> nodeId() const;
+    // Gives it another one.
+    Result<NodeId> setNodeId(NodeId id) const;
+    // Grows with each start, even if the clock was set back meanwhile; else it begins with the time, so that
+    // one who lost it has a greater one too. `chance` tells two apart that started in the same millisecond.
+    Result<quint64> nextBoot(WallTime now, quint16 chance) const;
+
+    // Gives files another name: a database, what SQLite has beside it, and the id that comes with it. Not
+    // while they are open. The name that was added.
+    Result<QString> setAside(const QStringList& names, WallTime now) const;
+    bool hasSetAside() const;
 
 private:
     DataFolder(QString path, std::unique_ptr<QLockFile> lock);
+    Result<void> store(const QString& name, const QByteArray& line) const;
 
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;

@@ -32,6 +32,7 @@ struct TrackerIdentity
     quint64 seed = 0; // for what is drawn by chance
     quint64 tablesIndex = 0;
     ClusterTime tablesTime;
+    bool mayFound = true; // a cluster, where it hears none
 };
 
 // The cluster thread's part of a tracker: makes consensus, keep-alives and election, and joins their

@@ -112,6 +112,7 @@ cluster::OwnPlace TrackerCluster::ownPlace()
     own.startedAt = m_startedAt;
     own.isRunning = m_isRunning;
     own.hasLog = m_hasLog;
+    own.mayFound = m_identity.mayFound;
     own.isMaster = state.isMaster;
     own.masterSince = m_masterSince;
     own.isChangingMembers = m_isChangingMembers;

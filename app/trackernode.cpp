@@ -2,6 +2,7 @@
 #include "app/trackernode.h"
 
 #include "app/trackercluster.h"
+#include "app/trackerstorage.h"
 #include "storage/trackerdatabase.h"
 #include "tracker/peerinfosender.h"
 
@@ -10,10 +11,10 @@
 
 namespace muster::app {
 
-TrackerNode::TrackerNode(const NodeSettings& settings, DataFolder folder, QObject* parent)
-    : QObject(parent)
-    , m_settings(settings)
+TrackerNode::TrackerNode(const NodeSettings& settings, DataFolder folder, std::unique_ptr<const Clock> clock)
+    : m_settings(settings)
     , m_folder(std::move(folder))
+    , m_clock(std::move(clock))
 {
 }
 
@@ -21,13 +22,11 @@ TrackerNode::~TrackerNode() { tearDown(); }
 
 Result<void> TrackerNode::start()
 {
-    QRandomGenerator& chance = *QRandomGenerator::system();
-    const auto id = m_folder.nodeId(chance.generate64() | 1);
-    if (!id)
-        return tl::unexpected(id.error());
-    m_id = *id;
-    // Wall time in front, so that a later boot usually has the greater number; chance behind it.
-    m_boot = quint64(m_clock.wall().time_since_epoch().count()) << 16 | chance.bounded(0x10000);
+    const auto boot =
+        m_folder.nextBoot(m_clock->wall(), quint16(QRandomGenerator::system()->bounded(0x10000)));
+    if (!boot)
+        return tl::unexpected(boot.error());
+    m_boot = *boot;
     Result<void> done = openDatabase();
     if (done)
         done = startFront();
@@ -41,16 +40,19 @@ Result<void> TrackerNode::start()
 Result<void> TrackerNode::openDatabase()
 {
     m_database = std::make_unique<storage::TrackerDatabase>(m_folder.filePath(QStringLiteral("tracker.db")));
-    connect(m_database.get(), &storage::TrackerDatabase::failed, this, &TrackerNode::failed);
-    const auto opened = m_database->open();
+    const quint64 freshId = QRandomGenerator::system()->generate64() | 1;
+    const auto opened = openTrackerStorage(m_folder, *m_database, freshId, m_clock->wall());
     if (!opened)
-        return opened;
-    const auto image = m_database->loadImage();
-    if (!image)
-        return tl::unexpected(image.error());
-    m_tablesIndex = image->appliedIndex;
-    m_tablesTime = image->time;
-    m_image = protocol::encode(*image);
+        return tl::unexpected(opened.error());
+    for (const QString& event : opened->events)
+        tell(event);
+    // Not before: what was found broken above is mended.
+    connect(m_database.get(), &storage::TrackerDatabase::failed, this, &TrackerNode::failed);
+    m_id = opened->node;
+    m_mayFound = opened->mayFound;
+    m_tablesIndex = opened->tables.appliedIndex;
+    m_tablesTime = opened->tables.time;
+    m_image = protocol::encode(opened->tables);
     return {};
 }
 
@@ -66,7 +68,7 @@ Result<void> TrackerNode::startFront()
     settings.seed = QRandomGenerator::system()->generate();
     m_frontThread.emplace(QStringLiteral("front"));
     return m_frontThread->call([&]() -> Result<void> {
-        m_front = std::make_unique<tracker::PeerInfoSender>(settings, m_clock, &m_lease);
+        m_front = std::make_unique<tracker::PeerInfoSender>(settings, *m_clock, &m_lease);
         const auto started = m_front->start();
         if (!started)
             return started;
@@ -85,12 +87,13 @@ Result<void> TrackerNode::startCluster()
     identity.seed = QRandomGenerator::system()->generate64();
     identity.tablesIndex = m_tablesIndex;
     identity.tablesTime = m_tablesTime;
+    identity.mayFound = m_mayFound;
     m_clusterThread.emplace(QStringLiteral("cluster"));
     const auto made = m_clusterThread->call([&]() -> Result<void> {
         auto rim = openTrackerRim(m_settings, m_id, m_folder.filePath(QStringLiteral("raft.db")));
         if (!rim)
             return tl::unexpected(rim.error());
-        m_cluster = std::make_unique<TrackerCluster>(m_settings, identity, std::move(*rim), m_clock);
+        m_cluster = std::make_unique<TrackerCluster>(m_settings, identity, std::move(*rim), *m_clock);
         return {};
     });
     if (!made)
@@ -153,7 +156,7 @@ void TrackerNode::connectThreads()
 // Cluster thread; the database copies before it does what is asked of it next.
 void TrackerNode::setTablesAside()
 {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.wall().time_since_epoch().count()).toUTC();
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock->wall().time_since_epoch().count()).toUTC();
     m_database->copyTo(
         m_folder.filePath(u"tracker.db.aside-"_qs % now.toString(u"yyyy-MM-ddTHH-mm-ss-zzz"_qs)));
 }
@@ -169,7 +172,7 @@ void TrackerNode::stop()
         QMetaObject::invokeMethod(this, &TrackerNode::stopped, Qt::QueuedConnection);
 }
 
-void TrackerNode::tell(const QString& text) { emit happened(status::ClusterEvent{m_clock.wall(), text}); }
+void TrackerNode::tell(const QString& text) { emit happened(status::ClusterEvent{m_clock->wall(), text}); }
 
 void TrackerNode::tearDown()
 {

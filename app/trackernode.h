@@ -29,10 +29,12 @@ class TrackerNode : public QObject
 {
     Q_OBJECT
 public:
-    TrackerNode(const NodeSettings& settings, DataFolder folder, QObject* parent = nullptr);
+    TrackerNode(const NodeSettings& settings, DataFolder folder,
+                std::unique_ptr<const Clock> clock = std::make_unique<SystemClock>());
     ~TrackerNode() override;
 
     // One sentence if a port is in use, the database does not open …
+    // What can be mended by the other trackers is mended, and told by happened(), from within.
     Result<void> start();
     // Hands a mastership over first; stopped() follows.
     void stop();
@@ -57,13 +59,14 @@ private:
 
     NodeSettings m_settings;
     DataFolder m_folder;
-    SystemClock m_clock;
+    std::unique_ptr<const Clock> m_clock;
     MasterLease m_lease;
     NodeId m_id;
     quint64 m_boot = 0;
     Endpoint m_announce;
     quint64 m_tablesIndex = 0;
     ClusterTime m_tablesTime;
+    bool m_mayFound = true;
     QByteArray m_image; // what the tables held at the start
 
     std::unique_ptr<storage::TrackerDatabase> m_database; // has its own thread

@@ -3,6 +3,10 @@
 
 #include <QTimer>
 
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
 namespace muster {
 
 namespace {
@@ -28,8 +32,16 @@ private:
 
 MonotonicTime SystemClock::monotonic() const
 {
+#ifdef Q_OS_LINUX
+    // Linux's CLOCK_MONOTONIC, which steady_clock is there, stands still while the computer is suspended: a
+    // master would wake up with a lease that looks fresh.
+    struct timespec now = {};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return MonotonicTime(Millis(qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000));
+#else
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
     return MonotonicTime(std::chrono::duration_cast<Millis>(now));
+#endif
 }
 
 WallTime SystemClock::wall() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtGlobal>
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -11,7 +12,8 @@ namespace muster {
 using Millis = std::chrono::milliseconds;
 
 // Three kinds of time that cannot be mixed up.
-struct MonotonicTimeline; // since some start of this machine; never jumps; what deadlines are made of
+struct MonotonicTimeline; // since some start of this machine, suspended time included; never jumps; what
+                          // deadlines are made of
 struct WallTimeline;      // since 1970, as the machine believes; for people only
 struct ClusterTimeline;   // what log entries carry: the masters' monotonic time, carried on from one
                           // master to the next; never goes back, and no wall clock moves it
@@ -28,6 +30,15 @@ public:
     virtual void stop() = 0;
     virtual bool isActive() const = 0;
 };
+
+// Where cluster time stands, `elapsed` after the entry of `last` was seen. A master writes the time far more
+// often than each `longestClusterTimeStep`; a longer silence means that it slept, or that there was none, and
+// nobody shall expire for that.
+constexpr Millis longestClusterTimeStep{60'000};
+constexpr ClusterTime carriedOn(ClusterTime last, Millis elapsed)
+{
+    return last + std::min(elapsed, longestClusterTimeStep);
+}
 
 // The rim asks it and hands the answers on as arguments; the pure core never sees it.
 class Clock

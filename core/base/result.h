@@ -10,16 +10,22 @@ namespace muster {
 // What went wrong, in one sentence for a person; where they can do something, it says what.
 struct Error
 {
+    enum class Kind : quint8 {
+        Other,
+        Damage // of a file of ours: what it holds cannot be trusted, and may be brought back from elsewhere
+    };
+
     QString message;
+    Kind kind = Kind::Other;
 
     friend bool operator==(const Error&, const Error&) = default;
 };
 
 template<typename T> using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> fail(QString message)
+inline tl::unexpected<Error> fail(QString message, Error::Kind kind = Error::Kind::Other)
 {
-    return tl::unexpected<Error>(Error{std::move(message)});
+    return tl::unexpected<Error>(Error{std::move(message), kind});
 }
 
 } // namespace muster

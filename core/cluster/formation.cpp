@@ -64,7 +64,7 @@ FormationStep stepOfNewcomer(const OwnPlace& own, const Membership& membership, 
             return KeepWaiting{};
         return JoinLineage{*lineage};
     }
-    if (own.isRunning || now - own.startedAt < listenBeforeBootstrap ||
+    if (own.isRunning || !own.mayFound || now - own.startedAt < listenBeforeBootstrap ||
         hearsSmallerNewcomer(own.self, membership))
         return KeepWaiting{};
     return Bootstrap{};

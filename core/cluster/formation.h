@@ -25,6 +25,7 @@ struct OwnPlace
     MonotonicTime masterSince; // while isMaster
     bool isRunning = false;    // it has a log, or is waiting to be added
     bool hasLog = false;
+    bool mayFound = true; // false: it lost its databases, so that what it founds would hold nothing
     bool isMaster = false;
     bool isChangingMembers = false; // a change is under way: one at a time
     Lineage lineage;

@@ -170,7 +170,7 @@ bool MasterConsensus::isReadyEverywhere(quint64 index) const
 
 ClusterTime MasterConsensus::clusterTime() const
 {
-    return m_timeNotedAt ? m_time + (m_clock.monotonic() - *m_timeNotedAt) : m_time;
+    return m_timeNotedAt ? carriedOn(m_time, m_clock.monotonic() - *m_timeNotedAt) : m_time;
 }
 
 } // namespace muster::consensus

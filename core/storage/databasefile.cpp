@@ -41,33 +41,35 @@ Result<void> checkMagic(const QString& path)
     if (file.read(sqliteMagic.size()) == sqliteMagic)
         return {};
     return fail(
-        tr("“%1” is not a database. Move it away, or choose another folder with --data-dir.").arg(path));
+        tr("“%1” is not a database. Move it away, or choose another folder with --data-dir.").arg(path),
+        Error::Kind::Damage);
 }
 
 tl::unexpected<Error> damaged(const QString& path, const QString& why)
 {
     return fail(tr("“%1” is damaged (%2). Put a copy of it back, or move it away to start with an empty one.")
-                    .arg(path, why));
+                    .arg(path, why),
+                Error::Kind::Damage);
 }
 
 // The first column of the first row; nothing on an error.
-std::optional<QVariant> ask(QSqlDatabase& database, const QString& sql, QString& error)
+std::optional<QVariant> ask(QSqlDatabase& database, const QString& sql, QSqlError& error)
 {
     QSqlQuery query(database);
     if (query.exec(sql) && query.next())
         return query.value(0);
-    error = query.lastError().databaseText();
+    error = query.lastError();
     return std::nullopt;
 }
 
 Result<void> checkContents(QSqlDatabase& database, const DatabaseFile& file)
 {
-    QString error;
+    QSqlError error;
     const auto id = ask(database, QStringLiteral("PRAGMA application_id"), error);
     const auto version = ask(database, QStringLiteral("PRAGMA user_version"), error);
     const auto tables = ask(database, QStringLiteral("SELECT count(*) FROM sqlite_master"), error);
     if (!id || !version || !tables)
-        return damaged(file.path, error);
+        return tl::unexpected(databaseError(file.path, error));
     // One that was cut short while it was being made has nothing in it yet.
     const bool isNew = version->toInt() == 0 && tables->toInt() == 0;
     if (!isNew && quint32(id->toInt()) != file.applicationId)
@@ -81,9 +83,10 @@ Result<void> checkContents(QSqlDatabase& database, const DatabaseFile& file)
                 .arg(file.path)
                 .arg(version->toInt())
                 .arg(latestVersion(file.migrations)));
-    const auto check = ask(database, QStringLiteral("PRAGMA quick_check(1)"), error);
+    // Not quick_check: a row that is missing in an index would be there or not, as the query goes.
+    const auto check = ask(database, QStringLiteral("PRAGMA integrity_check(1)"), error);
     if (!check)
-        return damaged(file.path, error);
+        return tl::unexpected(databaseError(file.path, error));
     if (check->toString() != u"ok")
         return damaged(file.path, check->toString().simplified());
     return {};
@@ -100,11 +103,34 @@ Result<void> checkDatabase(const DatabaseFile& file, const QString& connectionNa
     database.setDatabaseName(QString::fromLatin1(url.toEncoded()));
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
     if (!database.open())
-        return damaged(file.path, database.lastError().databaseText());
+        return tl::unexpected(databaseError(file.path, database.lastError()));
     return checkContents(database, file);
 }
 
 } // namespace
+
+Error databaseError(const QString& path, const QSqlError& why)
+{
+    constexpr int genericError = 1, readOnly = 8, corrupt = 11, full = 13, notADatabase = 26; // SQLite's
+    const QString text = why.databaseText();
+    switch (why.nativeErrorCode().toInt() & 0xff) { // without the details of extended codes
+    case genericError: // our statements are right, so the tables are not ours any more
+    case corrupt:
+    case notADatabase:
+        return damaged(path, text).value();
+    case full:
+        return {
+            tr("The disk of “%1” is full (%2). Make room there, then start Muster again.").arg(path, text)};
+    case readOnly:
+        return {tr("“%1” cannot be written (%2). Make the file, its folder and its disk writable, then start "
+                   "Muster again.")
+                    .arg(path, text)};
+    default:
+        return {tr("Cannot go on with “%1” (%2). Look whether its disk is full, read-only or broken, then "
+                   "start Muster again.")
+                    .arg(path, text)};
+    }
+}
 
 Result<void> checkDatabaseFile(const DatabaseFile& file)
 {

@@ -110,10 +110,7 @@ void DbConnection::setError(Error error)
 
 void DbConnection::setError(const QSqlQuery& query)
 {
-    setError(Error{QCoreApplication::translate(
-                       "muster::storage", "Cannot go on with “%1” (%2). Look whether its disk is full or "
-                                          "read-only, then start Muster again.")
-                       .arg(m_database.databaseName(), query.lastError().databaseText())});
+    setError(databaseError(m_database.databaseName(), query.lastError()));
 }
 
 QSqlQuery* DbConnection::prepared(const QString& sql)

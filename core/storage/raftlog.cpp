@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/raftlog.h"
 
+#include "base/bytewriter.h"
+#include "protocol/checksum.h"
 #include "storage/databasefile.h"
 #include "storage/dbconnection.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <atomic>
 
 namespace muster::storage {
@@ -15,31 +18,44 @@ namespace {
 
 constexpr quint32 raftApplicationId = 0x4d757266; // "Murf"
 
-// One for each kind of operation, inside the transaction that commit() opened.
+quint64 checksumOf(quint64 index, const protocol::EntryFrame& entry)
+{
+    ByteWriter writer(32);
+    writer.u64(index).u64(entry.term).u8(quint8(entry.type)).u64(protocol::checksumOf(entry.data));
+    return protocol::checksumOf(writer.peek());
+}
+
+quint64 checksumOf(const SnapshotMarker& marker)
+{
+    ByteWriter writer(64);
+    writer.u64(marker.index).u64(marker.term).bytes(protocol::encodeConfiguration(marker.configuration));
+    writer.u64(marker.configurationIndex).u64(marker.commandIndex).u64(protocol::checksumOf(marker.image));
+    return protocol::checksumOf(writer.peek());
+}
+
+// NULL is what has no checksum yet.
+bool contradicts(const QVariant& stored, quint64 checksum)
+{
+    return !stored.isNull() && quint64(stored.toLongLong()) != checksum;
+}
+
+// One for each kind of operation, inside the transaction that commit() opened. META is written by itself.
 struct OperationWriter
 {
     DbConnection& connection;
 
-    void operator()(const SetTerm& operation) const
-    {
-        connection.write(QStringLiteral("UPDATE META SET term = ?, voted_for = 0"), qint64(operation.term));
-    }
-    void operator()(const SetVote& operation) const
-    {
-        connection.write(QStringLiteral("UPDATE META SET voted_for = ?"),
-                         qint64(operation.candidate.value()));
-    }
-    void operator()(const SetLineage& operation) const
-    {
-        connection.write(QStringLiteral("UPDATE META SET lineage_id = ?, lineage_epoch = ?"),
-                         qint64(operation.lineage.id), qint64(operation.lineage.epoch));
-    }
+    void operator()(const SetTerm&) const {}
+    void operator()(const SetVote&) const {}
+    void operator()(const SetLineage&) const {}
     void operator()(const AppendEntries& operation) const
     {
         quint64 index = operation.firstIndex;
         for (const protocol::EntryFrame& entry : operation.entries) {
-            connection.write(QStringLiteral("INSERT INTO LOG (idx, term, type, data) VALUES (?, ?, ?, ?)"),
-                             qint64(index++), qint64(entry.term), int(entry.type), notNull(entry.data));
+            connection.write(
+                QStringLiteral("INSERT INTO LOG (idx, term, type, data, checksum) VALUES (?, ?, ?, ?, ?)"),
+                qint64(index), qint64(entry.term), int(entry.type), notNull(entry.data),
+                qint64(checksumOf(index, entry)));
+            ++index;
         }
     }
     void operator()(const TruncateFrom& operation) const
@@ -49,12 +65,13 @@ struct OperationWriter
     void operator()(const PutMarker& operation) const
     {
         const SnapshotMarker& marker = operation.marker;
-        connection.write(
-            QStringLiteral("INSERT OR REPLACE INTO MARKER (id, idx, term, configuration, "
-                           "configuration_idx, image, command_idx) "
-                           "VALUES (1, ?, ?, ?, ?, ?, ?)"),
-            qint64(marker.index), qint64(marker.term), protocol::encodeConfiguration(marker.configuration),
-            qint64(marker.configurationIndex), notNull(marker.image), qint64(marker.commandIndex));
+        connection.write(QStringLiteral("INSERT OR REPLACE INTO MARKER (id, idx, term, configuration, "
+                                        "configuration_idx, image, command_idx, checksum) "
+                                        "VALUES (1, ?, ?, ?, ?, ?, ?, ?)"),
+                         qint64(marker.index), qint64(marker.term),
+                         protocol::encodeConfiguration(marker.configuration),
+                         qint64(marker.configurationIndex), notNull(marker.image),
+                         qint64(marker.commandIndex), qint64(checksumOf(marker)));
         if (operation.wholeLog)
             connection.write(QStringLiteral("DELETE FROM LOG"));
         else
@@ -65,8 +82,6 @@ struct OperationWriter
     {
         connection.write(QStringLiteral("DELETE FROM LOG"));
         connection.write(QStringLiteral("DELETE FROM MARKER"));
-        connection.write(
-            QStringLiteral("UPDATE META SET lineage_id = 0, lineage_epoch = 0, term = 0, voted_for = 0"));
     }
 
 private:
@@ -75,6 +90,33 @@ private:
 };
 
 } // namespace
+
+struct RaftLog::MetaChange
+{
+    Meta& meta;
+
+    void operator()(const SetTerm& operation) const
+    {
+        meta.term = operation.term;
+        meta.votedFor = NodeId();
+    }
+    void operator()(const SetVote& operation) const { meta.votedFor = operation.candidate; }
+    void operator()(const SetLineage& operation) const { meta.lineage = operation.lineage; }
+    void operator()(const AppendEntries& operation) const
+    {
+        meta.lastIndex = operation.firstIndex + operation.entries.size() - 1;
+    }
+    void operator()(const TruncateFrom& operation) const
+    {
+        meta.lastIndex = std::min(meta.lastIndex, operation.index - 1);
+    }
+    void operator()(const PutMarker& operation) const
+    {
+        meta.lastIndex =
+            operation.wholeLog ? operation.marker.index : std::max(meta.lastIndex, operation.marker.index);
+    }
+    void operator()(const ForgetAll&) const { meta = {}; }
+};
 
 RaftLog::RaftLog(QString path, std::unique_ptr<DbConnection> connection)
     : m_path(std::move(path))
@@ -91,17 +133,65 @@ Result<std::unique_ptr<RaftLog>> RaftLog::open(const QString& path)
     auto connection = DbConnection::open({path, QStringLiteral(":/sql/raft"), raftApplicationId}, name);
     if (!connection)
         return tl::unexpected(connection.error());
-    return std::unique_ptr<RaftLog>(new RaftLog(path, std::move(*connection)));
+    std::unique_ptr<RaftLog> log(new RaftLog(path, std::move(*connection)));
+    if (const Result<void> read = log->readMeta(); !read)
+        return tl::unexpected(read.error());
+    return log;
+}
+
+Result<void> RaftLog::readMeta()
+{
+    auto row = m_connection->read(
+        QStringLiteral("SELECT lineage_id, lineage_epoch, term, voted_for, checksum, CASE WHEN checksum "
+                       "NOTNULL THEN last_idx ELSE max(ifnull((SELECT max(idx) FROM LOG), 0), "
+                       "ifnull((SELECT idx FROM MARKER), 0)) END FROM META WHERE id = 1"));
+    if (!row.next())
+        return m_connection->outcome() ? Result<void>(damaged(QStringLiteral("META is empty")))
+                                       : m_connection->outcome();
+    m_meta.lineage = {quint64(row.value(0).toLongLong()), quint32(row.value(1).toLongLong())};
+    m_meta.term = quint64(row.value(2).toLongLong());
+    m_meta.votedFor = NodeId(quint64(row.value(3).toLongLong()));
+    m_meta.lastIndex = quint64(row.value(5).toLongLong());
+    m_isSealed = !row.value(4).isNull();
+    if (contradicts(row.value(4), metaChecksum(m_meta)))
+        return damaged(QStringLiteral("META contradicts its checksum"));
+    return {};
+}
+
+quint64 RaftLog::metaChecksum(const Meta& meta)
+{
+    ByteWriter writer(48);
+    writer.u64(meta.lineage.id).u32(meta.lineage.epoch).u64(meta.term).u64(meta.votedFor.value());
+    writer.u64(meta.lastIndex);
+    return protocol::checksumOf(writer.peek());
+}
+
+void RaftLog::write(const Meta& meta)
+{
+    m_connection->write(
+        QStringLiteral("UPDATE META SET lineage_id = ?, lineage_epoch = ?, term = ?, voted_for = ?, "
+                       "last_idx = ?, checksum = ?"),
+        qint64(meta.lineage.id), qint64(meta.lineage.epoch), qint64(meta.term), qint64(meta.votedFor.value()),
+        qint64(meta.lastIndex), qint64(metaChecksum(meta)));
 }
 
 Result<void> RaftLog::commit(const std::vector<LogOperation>& operations)
 {
+    Meta meta = m_meta;
     m_connection->begin();
-    for (const LogOperation& operation : operations)
+    for (const LogOperation& operation : operations) {
         std::visit(OperationWriter{*m_connection}, operation);
+        std::visit(MetaChange{meta}, operation);
+    }
+    if (meta != m_meta || !m_isSealed)
+        write(meta);
     const Result<void> committed = m_connection->commit();
-    if (!committed)
+    if (committed) {
+        m_meta = meta;
+        m_isSealed = true;
+    } else {
         m_connection->rollback();
+    }
     return committed;
 }
 
@@ -117,21 +207,18 @@ Result<LoadedLog> RaftLog::load()
 
 Result<void> RaftLog::loadMeta(LoadedLog& log)
 {
-    auto row = m_connection->read(
-        QStringLiteral("SELECT lineage_id, lineage_epoch, term, voted_for FROM META WHERE id = 1"));
-    if (!row.next())
-        return m_connection->outcome() ? Result<void>(damaged(QStringLiteral("META is empty")))
-                                       : m_connection->outcome();
-    log.lineage = {quint64(row.value(0).toLongLong()), quint32(row.value(1).toLongLong())};
-    log.term = quint64(row.value(2).toLongLong());
-    log.votedFor = NodeId(quint64(row.value(3).toLongLong()));
-    return {};
+    const Result<void> read = readMeta();
+    log.lineage = m_meta.lineage;
+    log.term = m_meta.term;
+    log.votedFor = m_meta.votedFor;
+    return read;
 }
 
 Result<void> RaftLog::loadMarker(LoadedLog& log)
 {
     auto row = m_connection->read(QStringLiteral(
-        "SELECT idx, term, configuration, configuration_idx, image, command_idx FROM MARKER WHERE id = 1"));
+        "SELECT idx, term, configuration, configuration_idx, image, command_idx, checksum FROM MARKER "
+        "WHERE id = 1"));
     if (!row.next())
         return m_connection->outcome();
     const auto configuration = protocol::parseConfiguration(row.value(2).toByteArray());
@@ -143,6 +230,8 @@ Result<void> RaftLog::loadMarker(LoadedLog& log)
                                 quint64(row.value(3).toLongLong()),
                                 row.value(4).toByteArray(),
                                 quint64(row.value(5).toLongLong())};
+    if (contradicts(row.value(6), checksumOf(*log.marker)))
+        return damaged(QStringLiteral("MARKER contradicts its checksum"));
     return {};
 }
 
@@ -150,7 +239,8 @@ Result<void> RaftLog::loadEntries(LoadedLog& log)
 {
     log.startIndex = log.marker ? log.marker->index + 1 : 1;
     const quint64 latestStart = log.startIndex;
-    auto rows = m_connection->read(QStringLiteral("SELECT idx, term, type, data FROM LOG ORDER BY idx"));
+    auto rows =
+        m_connection->read(QStringLiteral("SELECT idx, term, type, data, checksum FROM LOG ORDER BY idx"));
     while (rows.next()) {
         const auto index = quint64(rows.value(0).toLongLong());
         if (log.entries.empty())
@@ -159,10 +249,17 @@ Result<void> RaftLog::loadEntries(LoadedLog& log)
             return damaged(QStringLiteral("LOG: no entry before %1").arg(index));
         log.entries.push_back({quint64(rows.value(1).toLongLong()),
                                protocol::EntryType(rows.value(2).toInt()), rows.value(3).toByteArray()});
+        if (contradicts(rows.value(4), checksumOf(index, log.entries.back())))
+            return damaged(QStringLiteral("LOG: entry %1 contradicts its checksum").arg(index));
     }
+    if (!m_connection->outcome())
+        return m_connection->outcome();
     if (log.startIndex > latestStart)
         return damaged(QStringLiteral("LOG: begins at %1").arg(log.startIndex));
-    return m_connection->outcome();
+    const quint64 lastIndex = log.startIndex + log.entries.size() - 1;
+    if (lastIndex != m_meta.lastIndex)
+        return damaged(QStringLiteral("LOG: ends at %1, not at %2").arg(lastIndex).arg(m_meta.lastIndex));
+    return {};
 }
 
 tl::unexpected<Error> RaftLog::damaged(const QString& why) const
@@ -170,7 +267,8 @@ tl::unexpected<Error> RaftLog::damaged(const QString& why) const
     return fail(QCoreApplication::translate("muster::storage",
                                             "“%1” is damaged (%2). Move it and tracker.db away; this "
                                             "tracker then joins the cluster as a new one.")
-                    .arg(m_path, why));
+                    .arg(m_path, why),
+                Error::Kind::Damage);
 }
 
 } // namespace muster::storage

@@ -27,16 +27,29 @@ TrackerDatabase::~TrackerDatabase() { close(); }
 Result<void> TrackerDatabase::open()
 {
     return m_manager.open().and_then([this] {
-        return m_manager.run(
-            [this](DbConnection& connection) { m_applied = TrackerTables(connection).appliedIndex(); });
+        return m_manager.run([this](DbConnection& connection) {
+            TrackerTables(connection).sealIfNew();
+            m_applied = TrackerTables(connection).appliedIndex();
+        });
     });
 }
 
 Result<protocol::StateImage> TrackerDatabase::loadImage()
 {
     protocol::StateImage image;
-    return m_manager.run([&image](DbConnection& connection) { image = TrackerTables(connection).image(); })
-        .map([&image] { return std::move(image); });
+    bool isSound = false;
+    const Result<void> read = m_manager.run([&](DbConnection& connection) {
+        TrackerTables tables(connection);
+        image = tables.image();
+        isSound = tables.isSound(image);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (!isSound)
+        return fail(tr("The tracker's tables contradict their checksum. Put a copy of the database back, or "
+                       "move it away to start with an empty one."),
+                    Error::Kind::Damage);
+    return image;
 }
 
 void TrackerDatabase::close() { m_manager.close(); }

@@ -23,7 +23,8 @@ public:
 
     // Blocks; see DbManager::open(). Call it before anything else.
     Result<void> open();
-    // All that the tables hold. Blocks; for the start, after open().
+    // All that the tables hold, checked against their checksum (Error::Kind::Damage). Blocks; for the start,
+    // after open().
     Result<protocol::StateImage> loadImage();
     // Log entries that were handed in and are not in the tables yet, about.
     std::size_t backlog() const { return m_manager.backlog(); }

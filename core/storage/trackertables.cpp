@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/trackertables.h"
 
+#include "base/bytewriter.h"
+#include "protocol/checksum.h"
 #include "storage/dbconnection.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 
@@ -16,6 +19,30 @@ namespace {
 qint64 toSql(ClusterTime time) { return time.time_since_epoch().count(); }
 ClusterTime timeFromSql(const QVariant& value) { return ClusterTime(Millis(value.toLongLong())); }
 
+InfoHash hashFromSql(const QVariant& value)
+{
+    return InfoHash::fromHex(value.toString().toLatin1()).value_or(InfoHash{});
+}
+Secret secretFromSql(const QVariant& value)
+{
+    return Secret::fromBytes(value.toByteArray()).value_or(Secret{});
+}
+
+const QString infoColumns = u"size_bytes, chunk_bytes, name, completed"_qs;
+ContentInfoRow infoFromSql(const InfoHash& infoHash, const DbConnection::Rows& rows)
+{
+    return {infoHash, quint64(rows.value(0).toLongLong()), quint32(rows.value(1).toLongLong()),
+            rows.value(2).toByteArray(), quint32(rows.value(3).toLongLong())};
+}
+
+// What CLUSTER_STATE holds beside the digest of the tables.
+Digest placeDigest(quint64 index, ClusterTime time)
+{
+    ByteWriter writer(16);
+    writer.u64(index).i64(toSql(time));
+    return checksumOf(writer.peek());
+}
+
 } // namespace
 
 quint64 TrackerTables::appliedIndex()
@@ -27,38 +54,49 @@ quint64 TrackerTables::appliedIndex()
 void TrackerTables::apply(quint64 index, const LogEntry& entry)
 {
     {
-        auto rows = m_connection.read(u"SELECT time_ms FROM CLUSTER_STATE"_qs);
-        m_now = std::max(entry.time, rows.next() ? timeFromSql(rows.value(0)) : ClusterTime{});
+        auto rows = m_connection.read(u"SELECT applied_index, time_ms, checksum FROM CLUSTER_STATE"_qs);
+        if (!rows.next())
+            return setMeaningless(u"CLUSTER_STATE"_qs, u"empty"_qs);
+        const ClusterTime last = timeFromSql(rows.value(1));
+        m_digest =
+            Digest(rows.value(2).toLongLong()) - placeDigest(quint64(rows.value(0).toLongLong()), last);
+        m_now = std::max(entry.time, last);
     }
     for (const LogPart& part : entry.parts) {
         for (const Command& command : part.commands)
             std::visit([this](const auto& some) { apply(some); }, command);
     }
-    m_connection.write(u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?"_qs, qint64(index),
-                       toSql(m_now));
+    m_connection.write(u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, checksum = ?"_qs,
+                       qint64(index), toSql(m_now), qint64(m_digest + placeDigest(index, m_now)));
 }
 
 void TrackerTables::apply(const AnnounceCommand& command)
 {
     const QString sha1 = command.infoHash.toHexString();
-    qint64 peer = peerId(command.peer);
-    if (peer == 0)
-        peer = addPeer(command.peer);
-    else if (command.completed && command.seeding && isLeeching(sha1, peer))
+    const qint64 known = peerId(command.peer);
+    const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
+    if (command.completed && command.seeding && before && !before->seeding) {
+        m_digest -= infoDigest(command.infoHash);
         m_connection.write(u"INSERT INTO CONTENT_INFO (sha1, completed) VALUES (?, 1)"
                            " ON CONFLICT (sha1) DO UPDATE SET completed = completed + 1"_qs,
                            sha1);
-    put(sha1, peer, command.seeding, m_now);
+        m_digest += infoDigest(command.infoHash);
+    }
+    put(sha1, known != 0 ? known : addPeer(command.peer), command.seeding, m_now);
+    m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, m_now}) -
+                (before ? digestOf(*before) : 0);
 }
 
 void TrackerTables::apply(const StopCommand& command)
 {
     const QString sha1 = command.infoHash.toHexString();
     const qint64 peer = peerId(command.peer);
-    if (peer == 0 ||
-        m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, sha1, peer) == 0)
+    const auto before = peer != 0 ? content(command.infoHash, peer, command.peer) : std::nullopt;
+    if (!before)
         return;
-    dropInfoOfNobody(sha1);
+    m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, sha1, peer);
+    m_digest -= digestOf(*before);
+    dropInfoOfNobody(command.infoHash);
     dropPeerOfNothing(peer);
 }
 
@@ -72,45 +110,55 @@ void TrackerTables::apply(const DescribeCommand& command)
         if (!seeds.next())
             return;
     }
+    m_digest -= infoDigest(command.infoHash);
     m_connection.write(u"INSERT INTO CONTENT_INFO (sha1, name, size_bytes, chunk_bytes) VALUES (?, ?, ?, ?)"
                        " ON CONFLICT (sha1) DO UPDATE SET name = excluded.name,"
                        " size_bytes = excluded.size_bytes, chunk_bytes = excluded.chunk_bytes"_qs,
                        sha1, command.name, qint64(command.sizeBytes), qint64(command.chunkBytes));
+    m_digest += infoDigest(command.infoHash);
 }
 
 void TrackerTables::apply(const ExpireCommand& command)
 {
-    QSet<QString> contents;
-    QSet<qint64> peers;
+    QSet<InfoHash> contents;
+    QHash<qint64, Endpoint> peers;
     {
-        auto gone =
-            m_connection.read(u"DELETE FROM CONTENTS WHERE announced_at_ms < ? RETURNING sha1, peer_id"_qs,
-                              toSql(command.before));
+        auto gone = m_connection.read(u"DELETE FROM CONTENTS WHERE announced_at_ms < ?"
+                                      " RETURNING sha1, peer_id, seeding, announced_at_ms"_qs,
+                                      toSql(command.before));
         while (gone.next()) {
-            contents.insert(gone.value(0).toString());
-            peers.insert(gone.value(1).toLongLong());
+            const InfoHash infoHash = hashFromSql(gone.value(0));
+            const qint64 peer = gone.value(1).toLongLong();
+            if (!peers.contains(peer))
+                peers[peer] = peerOf(peer);
+            m_digest -= digestOf(
+                ContentRow{infoHash, peers[peer], gone.value(2).toBool(), timeFromSql(gone.value(3))});
+            contents.insert(infoHash);
         }
     }
-    for (const QString& sha1 : std::as_const(contents))
-        dropInfoOfNobody(sha1);
-    for (const qint64 peer : std::as_const(peers))
-        dropPeerOfNothing(peer);
+    for (const InfoHash& infoHash : std::as_const(contents))
+        dropInfoOfNobody(infoHash);
+    for (auto peer = peers.keyBegin(); peer != peers.keyEnd(); ++peer)
+        dropPeerOfNothing(*peer);
 }
 
 void TrackerTables::apply(const SecretCommand& command)
 {
+    m_digest += digestOf(command.secret) - secretDigest();
     m_connection.write(u"UPDATE CLUSTER_STATE SET secret = ?"_qs, command.secret.toByteArray());
 }
 
 void TrackerTables::apply(const AdoptCommand& command)
 {
+    const ClusterTime announcedAt = std::max(m_now - command.age, ClusterTime{});
     const qint64 known = peerId(command.peer);
-    m_connection.write(u"INSERT INTO CONTENTS (sha1, peer_id, seeding, announced_at_ms) VALUES (?, ?, ?, ?)"
-                       " ON CONFLICT (sha1, peer_id) DO UPDATE SET seeding = excluded.seeding,"
-                       " announced_at_ms = excluded.announced_at_ms"
-                       " WHERE excluded.announced_at_ms > announced_at_ms"_qs,
-                       command.infoHash.toHexString(), known != 0 ? known : addPeer(command.peer),
-                       command.seeding, toSql(std::max(m_now - command.age, ClusterTime{})));
+    const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
+    if (before && before->announcedAt >= announcedAt)
+        return;
+    put(command.infoHash.toHexString(), known != 0 ? known : addPeer(command.peer), command.seeding,
+        announcedAt);
+    m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, announcedAt}) -
+                (before ? digestOf(*before) : 0);
 }
 
 void TrackerTables::apply(const AdoptInfoCommand& command)
@@ -121,6 +169,7 @@ void TrackerTables::apply(const AdoptInfoCommand& command)
         if (!peers.next())
             return;
     }
+    m_digest -= infoDigest(command.infoHash);
     m_connection.write(
         u"INSERT INTO CONTENT_INFO (sha1, name, size_bytes, chunk_bytes, completed) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (sha1) DO UPDATE SET"
@@ -129,6 +178,7 @@ void TrackerTables::apply(const AdoptInfoCommand& command)
         " chunk_bytes = iif(length(name) = 0, excluded.chunk_bytes, chunk_bytes),"
         " completed = max(completed, excluded.completed)"_qs,
         sha1, command.name, qint64(command.sizeBytes), qint64(command.chunkBytes), qint64(command.completed));
+    m_digest += infoDigest(command.infoHash);
 }
 
 qint64 TrackerTables::peerId(const Endpoint& peer)
@@ -144,11 +194,38 @@ qint64 TrackerTables::addPeer(const Endpoint& peer)
                                peer.address.toString(), int(peer.port));
 }
 
-bool TrackerTables::isLeeching(const QString& sha1, qint64 peer)
+Endpoint TrackerTables::peerOf(qint64 id)
 {
-    auto rows = m_connection.read(u"SELECT 1 FROM CONTENTS WHERE sha1 = ? AND peer_id = ? AND seeding = 0"_qs,
-                                  sha1, peer);
-    return rows.next();
+    auto rows = m_connection.read(u"SELECT host, port FROM PEER_INFO WHERE id = ?"_qs, id);
+    const auto address = rows.next() ? IpAddress::fromString(rows.value(0).toString()) : std::nullopt;
+    if (address)
+        return {*address, quint16(rows.value(1).toUInt())};
+    setMeaningless(u"PEER_INFO"_qs, QString::number(id));
+    return {};
+}
+
+std::optional<ContentRow> TrackerTables::content(const InfoHash& infoHash, qint64 peer,
+                                                 const Endpoint& endpoint)
+{
+    auto rows =
+        m_connection.read(u"SELECT seeding, announced_at_ms FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs,
+                          infoHash.toHexString(), peer);
+    if (!rows.next())
+        return std::nullopt;
+    return ContentRow{infoHash, endpoint, rows.value(0).toBool(), timeFromSql(rows.value(1))};
+}
+
+Digest TrackerTables::infoDigest(const InfoHash& infoHash)
+{
+    auto rows = m_connection.read(u"SELECT "_qs % infoColumns % u" FROM CONTENT_INFO WHERE sha1 = ?",
+                                  infoHash.toHexString());
+    return rows.next() ? digestOf(infoFromSql(infoHash, rows)) : 0;
+}
+
+Digest TrackerTables::secretDigest()
+{
+    auto rows = m_connection.read(u"SELECT secret FROM CLUSTER_STATE"_qs);
+    return rows.next() ? digestOf(secretFromSql(rows.value(0))) : 0;
 }
 
 void TrackerTables::put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt)
@@ -159,11 +236,15 @@ void TrackerTables::put(const QString& sha1, qint64 peer, bool seeding, ClusterT
                        sha1, peer, seeding, toSql(announcedAt));
 }
 
-void TrackerTables::dropInfoOfNobody(const QString& sha1)
+void TrackerTables::dropInfoOfNobody(const InfoHash& infoHash)
 {
-    m_connection.write(u"DELETE FROM CONTENT_INFO WHERE sha1 = ?"
-                       " AND NOT EXISTS (SELECT 1 FROM CONTENTS WHERE sha1 = ?)"_qs,
-                       sha1, sha1);
+    const QString sha1 = infoHash.toHexString();
+    auto gone = m_connection.read(u"DELETE FROM CONTENT_INFO WHERE sha1 = ?"
+                                  " AND NOT EXISTS (SELECT 1 FROM CONTENTS WHERE sha1 = ?) RETURNING "_qs %
+                                      infoColumns,
+                                  sha1, sha1);
+    if (gone.next())
+        m_digest -= digestOf(infoFromSql(infoHash, gone));
 }
 
 void TrackerTables::dropPeerOfNothing(qint64 peer)
@@ -188,8 +269,29 @@ void TrackerTables::replaceAll(const StateImage& image)
             " VALUES (?, ?, ?, ?, ?)"_qs,
             row.infoHash.toHexString(), row.name, qint64(row.sizeBytes), qint64(row.chunkBytes),
             qint64(row.completed));
-    m_connection.write(u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, secret = ?"_qs,
-                       qint64(image.appliedIndex), toSql(image.time), image.secret.toByteArray());
+    m_connection.write(
+        u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, secret = ?, checksum = ?"_qs,
+        qint64(image.appliedIndex), toSql(image.time), image.secret.toByteArray(),
+        qint64(digestOf(image) + placeDigest(image.appliedIndex, image.time)));
+}
+
+bool TrackerTables::isSound(const StateImage& image)
+{
+    auto rows = m_connection.read(u"SELECT checksum FROM CLUSTER_STATE"_qs);
+    return rows.next() && Digest(rows.value(0).toLongLong()) ==
+                              digestOf(image) + placeDigest(image.appliedIndex, image.time);
+}
+
+void TrackerTables::sealIfNew()
+{
+    {
+        auto rows = m_connection.read(u"SELECT 1 FROM CLUSTER_STATE WHERE checksum ISNULL"_qs);
+        if (!rows.next())
+            return;
+    }
+    const StateImage all = image();
+    m_connection.write(u"UPDATE CLUSTER_STATE SET checksum = ?"_qs,
+                       qint64(digestOf(all) + placeDigest(all.appliedIndex, all.time)));
 }
 
 StateImage TrackerTables::image()
@@ -200,7 +302,7 @@ StateImage TrackerTables::image()
         if (rows.next()) {
             image.appliedIndex = quint64(rows.value(0).toLongLong());
             image.time = timeFromSql(rows.value(1));
-            image.secret = Secret::fromBytes(rows.value(2).toByteArray()).value_or(Secret{});
+            image.secret = secretFromSql(rows.value(2));
         }
     }
     readContents(image);
@@ -211,7 +313,7 @@ StateImage TrackerTables::image()
 void TrackerTables::readContents(StateImage& image)
 {
     auto rows = m_connection.read(u"SELECT sha1, host, port, seeding, announced_at_ms"
-                                  " FROM CONTENTS JOIN PEER_INFO ON PEER_INFO.id = CONTENTS.peer_id"_qs);
+                                  " FROM CONTENTS LEFT JOIN PEER_INFO ON PEER_INFO.id = CONTENTS.peer_id"_qs);
     while (rows.next()) {
         const QString sha1 = rows.value(0).toString();
         const QString host = rows.value(1).toString();
@@ -229,18 +331,15 @@ void TrackerTables::readContents(StateImage& image)
 
 void TrackerTables::readInfos(StateImage& image)
 {
-    auto rows =
-        m_connection.read(u"SELECT sha1, size_bytes, chunk_bytes, name, completed FROM CONTENT_INFO"_qs);
+    auto rows = m_connection.read(u"SELECT "_qs % infoColumns % u", sha1 FROM CONTENT_INFO");
     while (rows.next()) {
-        const QString sha1 = rows.value(0).toString();
+        const QString sha1 = rows.value(4).toString();
         const auto infoHash = InfoHash::fromHex(sha1.toLatin1());
         if (!infoHash) {
             setMeaningless(u"CONTENT_INFO"_qs, sha1);
             return;
         }
-        image.infos.push_back({*infoHash, quint64(rows.value(1).toLongLong()),
-                               quint32(rows.value(2).toLongLong()), rows.value(3).toByteArray(),
-                               quint32(rows.value(4).toLongLong())});
+        image.infos.push_back(infoFromSql(*infoHash, rows));
     }
     std::sort(image.infos.begin(), image.infos.end());
 }
@@ -251,7 +350,8 @@ void TrackerTables::setMeaningless(const QString& table, const QString& what)
         QCoreApplication::translate("muster::storage", "The tracker's table %1 holds a row that makes no "
                                                        "sense (%2). Put a copy of the database back, or "
                                                        "move it away to start with an empty one.")
-            .arg(table, what)});
+            .arg(table, what),
+        Error::Kind::Damage});
 }
 
 } // namespace muster::storage

@@ -4,6 +4,8 @@
 #include "protocol/logentry.h"
 #include "protocol/stateimage.h"
 
+#include <optional>
+
 namespace muster::storage {
 
 class DbConnection;
@@ -22,6 +24,10 @@ public:
     void apply(quint64 index, const protocol::LogEntry& entry);
     void replaceAll(const protocol::StateImage& image);
     protocol::StateImage image();
+    // Whether the tables still add up to the checksum that was stored with them. `image`: all that they hold.
+    bool isSound(const protocol::StateImage& image);
+    // Tables of an earlier version, and new ones, have no checksum yet.
+    void sealIfNew();
 
 private:
     void apply(const protocol::AnnounceCommand& command);
@@ -35,9 +41,13 @@ private:
 
     qint64 peerId(const Endpoint& peer); // 0: not in PEER_INFO
     qint64 addPeer(const Endpoint& peer);
-    bool isLeeching(const QString& sha1, qint64 peer);
+    Endpoint peerOf(qint64 id);
+    std::optional<protocol::ContentRow> content(const InfoHash& infoHash, qint64 peer,
+                                                const Endpoint& endpoint);
+    Digest infoDigest(const InfoHash& infoHash);
+    Digest secretDigest();
     void put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt);
-    void dropInfoOfNobody(const QString& sha1);
+    void dropInfoOfNobody(const InfoHash& infoHash);
     void dropPeerOfNothing(qint64 peer);
 
     void readContents(protocol::StateImage& image);
@@ -46,6 +56,7 @@ private:
 
     DbConnection& m_connection;
     ClusterTime m_now{}; // of the entry that is being applied
+    Digest m_digest = 0; // of all tables, while an entry is being applied
 };
 
 } // namespace muster::storage

@@ -230,8 +230,8 @@ void PeerInfoSender::keepUp()
         m_upkeepSequence = take(SecretCommand{newSecret()});
         return;
     }
-    const ClusterTime before =
-        clusterTime() - std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry);
+    const ClusterTime before = carriedOn(m_index.clusterTime(), m_clock.monotonic() - m_timeMovedAt) -
+                               std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry);
     const auto oldest = m_index.oldestAnnounce();
     const bool timeIsOld = m_clock.monotonic() - m_timeMovedAt >= longestWithoutTime;
     if ((oldest && *oldest < before) || timeIsOld)

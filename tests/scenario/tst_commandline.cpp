@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as scripts use it: exit statuses, one line on standard error, JSON.
 #include "app/demoscene.h"
+#include "storage/peerdatabase.h"
 
 #include <QDir>
 #include <QFile>
@@ -98,7 +99,8 @@ private slots:
         QVERIFY(isOneLine(outcome.errors));
     }
 
-    void databaseThatIsNone_exits1AndIsNotTouched()
+    // Garbage is none of a later version's or another program's work: it is kept aside.
+    void databaseThatIsNone_isSetAsideAndNothingIsFounded()
     {
         const QString folder = m_dir.filePath(QStringLiteral("broken"));
         QVERIFY(QDir().mkpath(folder));
@@ -107,13 +109,41 @@ private slots:
         const QByteArray text = QByteArray("this is no database\n").repeated(300);
         file.write(text);
         file.close();
+        QProcess tracker;
+        QVERIFY(startAndWaitFor(tracker,
+                                at(1, {QStringLiteral("tracker"), QStringLiteral("--headless"),
+                                       QStringLiteral("--data-dir"), folder}),
+                                "joins the others of its cluster as a new one"));
+        const QStringList kept = QDir(folder).entryList({QStringLiteral("tracker.db.broken-*")});
+        QCOMPARE(kept.size(), 1);
+        QFile aside(folder + u'/' + kept.first());
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), text);
+        tracker.terminate();
+        QVERIFY(tracker.waitForFinished(patienceMs));
+        QCOMPARE(tracker.exitCode(), 0);
+        QVERIFY(!tracker.readAllStandardOutput().contains("founding"));
+    }
+
+    void databaseOfSomethingElse_exits1AndIsNotTouched()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("foreign"));
+        QVERIFY(QDir().mkpath(folder));
+        {
+            storage::PeerDatabase peers(folder + QStringLiteral("/tracker.db"));
+            QVERIFY(peers.open());
+        }
+        QFile file(folder + QStringLiteral("/tracker.db"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
         const Outcome outcome = run(at(1, {QStringLiteral("tracker"), QStringLiteral("--headless"),
                                            QStringLiteral("--data-dir"), folder}));
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY(isOneLine(outcome.errors));
-        QVERIFY(outcome.errors.contains("tracker.db"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), text);
+        QVERIFY(outcome.errors.contains("something else"));
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+        QVERIFY(QDir(folder).entryList({QStringLiteral("*broken*")}).isEmpty());
     }
 
     void statusWithoutCluster_exits3()

@@ -19,9 +19,14 @@ class PeerInfoSenderUpkeepTest : public QObject
 
     struct Tracker
     {
+        explicit Tracker(std::chrono::seconds interval = 1s)
+            : sender(testing::trackerSettings(79, testing::randomGroup(), interval), clock)
+        {
+        }
+
         testing::ManualClock clock;
         testing::MemoryLog log{clock};
-        PeerInfoSender sender{testing::trackerSettings(79, testing::randomGroup(), 1s), clock};
+        PeerInfoSender sender;
         QSignalSpy taken{&sender, &PeerInfoSender::changesTaken};
 
         bool start()
@@ -124,6 +129,19 @@ private slots:
         QCOMPARE(t.taken.size(), taken + 1);
         t.log.letGo();
         QCOMPARE(t.sender.index().peerCount(), quint64(0));
+    }
+
+    // The computer was suspended, or there was no master: peers get their time to announce again.
+    void announces_afterALongSleep_doNotExpireAtOnce()
+    {
+        Tracker t(120s);
+        QVERIFY(t.startAsMaster());
+        t.announce(m_film);
+        t.sender.setRole(false);
+        t.clock.advance(1h);
+        t.sender.setRole(true);
+        QTRY_VERIFY(std::holds_alternative<ExpireCommand>(t.commands(t.taken.size() - 1).at(0)));
+        QCOMPARE(t.sender.index().peerCount(), quint64(1));
     }
 
     // A tracker that joins an idle cluster gets its time from the log: it must not be minutes old.

@@ -22,10 +22,53 @@ private slots:
         {
             const auto folder = DataFolder::open(path, QStringLiteral("tracker"));
             QVERIFY(folder);
-            QCOMPARE(folder->nodeId(77).value(), NodeId(77));
+            QCOMPARE(folder->nodeId().value(), NodeId());
+            QCOMPARE(folder->setNodeId(NodeId(77)).value(), NodeId(77));
         }
         const auto folder = DataFolder::open(path, QStringLiteral("tracker"));
-        QCOMPARE(folder->nodeId(78).value(), NodeId(77));
+        QCOMPARE(folder->nodeId().value(), NodeId(77));
+    }
+
+    // A tracker that started again is known by its greater boot number.
+    void nextBoot_clockSetBack_growsAllTheSame()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("boots"));
+        const WallTime now{Millis{1'700'000'000'000}};
+        quint64 first = 0;
+        {
+            const auto folder = DataFolder::open(path, QStringLiteral("tracker"));
+            first = folder->nextBoot(now, 5).value();
+            QVERIFY(folder->nextBoot(now, 4).value() > first);
+        }
+        const auto folder = DataFolder::open(path, QStringLiteral("tracker"));
+        QVERIFY(folder->nextBoot(now - std::chrono::hours(1), 0).value() > first + 1);
+        // One who lost the number has a greater one by the time.
+        QVERIFY(folder->nextBoot(now + std::chrono::hours(1), 0).value() >> 16 > first >> 16);
+    }
+
+    void setAside_databaseAndWhatIsBesideIt_keepsThemUnderADate()
+    {
+        const auto folder =
+            DataFolder::open(m_dir.filePath(QStringLiteral("aside")), QStringLiteral("tracker"));
+        const WallTime now{Millis{1'700'000'000'000}}; // 2023-11-14T22:13:20Z
+        QVERIFY(!folder->hasSetAside());
+        for (const QString& expected : {QStringLiteral(".broken-2023-11-14T22-13-20"),
+                                        QStringLiteral(".broken-2023-11-14T22-13-20-2")}) {
+            for (const char* name : {"tracker.db", "tracker.db-wal"}) {
+                QFile file(folder->filePath(QString::fromLatin1(name)));
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                file.write(name);
+            }
+            const auto added = folder->setAside({QStringLiteral("tracker.db")}, now);
+            QVERIFY(added);
+            QCOMPARE(*added, expected);
+            QVERIFY(!folder->has(QStringLiteral("tracker.db")));
+            QVERIFY(!folder->has(QStringLiteral("tracker.db-wal")));
+            QFile log(folder->filePath(QStringLiteral("tracker.db") + *added + QStringLiteral("-wal")));
+            QVERIFY(log.open(QIODevice::ReadOnly));
+            QCOMPARE(log.readAll(), QByteArray("tracker.db-wal"));
+        }
+        QVERIFY(folder->hasSetAside());
     }
 
     void nodeId_fileDamaged_isRefusedAndKept()
@@ -36,7 +79,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("rubbish\n");
         file.close();
-        const auto id = folder->nodeId(78);
+        const auto id = folder->nodeId();
         QVERIFY(!id);
         QVERIFY(id.error().message.contains(QStringLiteral("node-id")));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -98,6 +98,16 @@ private slots:
         QVERIFY(std::holds_alternative<Bootstrap>(nextStep(newcomer(NodeId(5)), membership, listened)));
     }
 
+    void newcomer_thatLostItsDatabases_foundsNothing_butJoins()
+    {
+        OwnPlace own = newcomer(NodeId(5));
+        own.mayFound = false;
+        Membership membership(NodeId(5));
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened + Millis{60'000})));
+        hear(membership, NodeId(3), KeepAliveRole::Master, lineageA, NodeId(3), {NodeId(3)});
+        QVERIFY(std::holds_alternative<JoinLineage>(nextStep(own, membership, listened)));
+    }
+
     void newcomers_together_onlyTheSmallestIdBootstraps()
     {
         Membership ofFive(NodeId(5));

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The digest of all rows and of the secret, plus a checksum of applied_index and time_ms: whatever is changed
+-- from outside contradicts it. NULL: not reckoned yet.
+
+ALTER TABLE CLUSTER_STATE ADD COLUMN checksum INTEGER;
