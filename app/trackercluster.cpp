@@ -73,7 +73,7 @@ void TrackerCluster::connectElection()
 
 void TrackerCluster::takeChanges(const protocol::LogPart& part)
 {
-    if (!m_pending.add(part)) {
+    if (!m_pending.add(part, m_clock.monotonic())) {
         emit happened(tr("too many changes wait for a master; the newest are refused"));
         emit refused(part.sequence);
         return;
@@ -125,7 +125,7 @@ void TrackerCluster::followState()
         m_masterSince = m_clock.monotonic();
         m_slave->setMaster(NodeId());
         updateLiving();
-        m_master->begin(m_pending.parts());
+        m_master->begin(m_pending.parts(m_clock.monotonic()));
     } else if (!state.isMaster) {
         if (m_master->isActive())
             m_master->end();

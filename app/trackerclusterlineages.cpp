@@ -109,7 +109,7 @@ void TrackerCluster::cancelYielding(const QString& why)
     m_nextYieldAt = m_clock.monotonic() + pauseAfterRefusedOffer;
     if (!wasSilent || !m_node->state().isMaster)
         return;
-    m_master->begin(m_pending.parts());
+    m_master->begin(m_pending.parts(m_clock.monotonic()));
     emit roleChanged(true, true);
 }
 

@@ -75,7 +75,7 @@ bool isGone(const OwnPlace& own, NodeId node, const Membership& membership, Mono
     const Member* member = membership.find(node);
     if (!member) // never heard by this process: it had as long as anybody since this tracker is master
         return now - own.masterSince >= silentBeforeRemoval;
-    const bool hasForgotten = member->liveness == Liveness::Alive && !member->last.lineage.isValid() &&
+    const bool hasForgotten = member->liveness == Liveness::Alive && member->last.lineage != own.lineage &&
                               member->last.role == protocol::KeepAliveRole::Joining;
     return member->last.leaving || hasForgotten || now - member->lastSeen >= silentBeforeRemoval;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "protocol/logentry.h"
 
@@ -24,21 +25,26 @@ public:
     }
 
     // False: full, the part was not taken.
-    bool add(const protocol::LogPart& part);
+    bool add(const protocol::LogPart& part, MonotonicTime now);
 
     // Drops what `entry` holds of ours. Up to which sequence number nothing is pending any more, if that
     // moved: a later part may be stored while an earlier one was lost on its way.
     std::optional<quint64> settle(const protocol::LogEntry& entry);
     // The oldest one that is pending; 0: none.
-    quint64 first() const { return m_parts.empty() ? 0 : m_parts.front().sequence; }
+    quint64 first() const { return m_parts.empty() ? 0 : m_parts.front().part.sequence; }
 
-    const std::deque<protocol::LogPart>& parts() const { return m_parts; } // oldest first
+    std::deque<protocol::LogPart> parts(MonotonicTime now) const; // oldest first, with their ages
     bool isEmpty() const { return m_parts.empty(); }
 
 private:
     NodeId m_self;
     quint64 m_boot;
-    std::deque<protocol::LogPart> m_parts;
+    struct Pending
+    {
+        protocol::LogPart part;
+        MonotonicTime takenAt;
+    };
+    std::deque<Pending> m_parts;
     std::size_t m_commands = 0;
     quint64 m_highest = 0; // of those that have settled
     quint64 m_told = 0;

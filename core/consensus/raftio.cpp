@@ -228,8 +228,8 @@ int RaftIo::send(struct raft_io_send* request, const struct raft_message& messag
             raft_index& last = out.append_entries_result.last_log_index;
             last = qMin<quint64>(last, *m_answerLimit);
         }
-        // A refused pre-vote is answered with the term that it asked for: a candidate that is behind in terms,
-        // but whose log is the longest, would never learn of ours, and nobody could be elected.
+        // A refused pre-vote is answered with the term that it asked for: a candidate that is behind in
+        // terms, but whose log is the longest, would never learn of ours, and nobody could be elected.
         if (out.type == RAFT_IO_REQUEST_VOTE_RESULT && !out.request_vote_result.vote_granted) {
             raft_term& term = out.request_vote_result.term;
             term = qMax<quint64>(term, m_term);

@@ -8,6 +8,7 @@ SlaveConsensus::SlaveConsensus(ConsensusNode& node, const PendingChanges& pendin
     : QObject(parent)
     , m_node(node)
     , m_pending(pending)
+    , m_clock(clock)
     , m_again(clock.makeAlarm([this] { lookAgain(); }))
 {
 }
@@ -53,7 +54,7 @@ void SlaveConsensus::noteCommitted(quint64 ownSequence) { emit acknowledged(ownS
 void SlaveConsensus::forwardAll()
 {
     m_isBroken = false;
-    for (const protocol::LogPart& part : m_pending.parts())
+    for (const protocol::LogPart& part : m_pending.parts(m_clock.monotonic()))
         submit(part);
 }
 

@@ -39,6 +39,7 @@ private:
 
     ConsensusNode& m_node;
     const PendingChanges& m_pending;
+    const Clock& m_clock;
     NodeId m_master;
     std::unique_ptr<Alarm> m_again;
     quint64 m_oldestWhenArmed = 0;

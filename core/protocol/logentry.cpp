@@ -179,6 +179,7 @@ QByteArray encode(const LogPart& part)
     writer.u16(quint16(part.commands.size()));
     for (const Command& command : part.commands)
         std::visit([&](const auto& c) { write(writer, c); }, command);
+    writer.u32(quint32(std::clamp<qint64>(part.age.count(), 0, UINT32_MAX)));
     return writer.take();
 }
 
@@ -197,6 +198,7 @@ Result<LogPart> parseLogPart(QByteArrayView bytes)
     part.commands.reserve(count);
     for (std::size_t i = 0; i < count && reader.ok(); ++i)
         part.commands.push_back(readCommand(reader));
+    part.age = Millis(reader.u32());
     if (!reader.ok() || !reader.atEnd())
         return unreadable();
     return part;

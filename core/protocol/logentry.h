@@ -91,13 +91,15 @@ using Command = std::variant<AnnounceCommand, StopCommand, DescribeCommand, Expi
                              AdoptCommand, AdoptInfoCommand, YieldCommand>;
 
 // The changes that one tracker took, in order. `sequence` grows with each part of one boot of that tracker,
-// so that it knows its own again when the log brings them back.
+// so that it knows its own again when the log brings them back. A part that had to wait says for how long:
+// what the same peer told another tracker meanwhile is newer, and stays.
 struct LogPart
 {
     NodeId origin;
     quint64 boot = 0;
     quint64 sequence = 0;
     std::vector<Command> commands;
+    Millis age{0}; // when it was last sent to the master; not negative
     friend bool operator==(const LogPart&, const LogPart&) = default;
 };
 

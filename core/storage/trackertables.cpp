@@ -63,6 +63,7 @@ void TrackerTables::apply(quint64 index, const LogEntry& entry)
         m_now = std::max(entry.time, last);
     }
     for (const LogPart& part : entry.parts) {
+        m_takenAt = std::max(m_now - part.age, ClusterTime{});
         for (const Command& command : part.commands)
             std::visit([this](const auto& some) { apply(some); }, command);
     }
@@ -75,6 +76,8 @@ void TrackerTables::apply(const AnnounceCommand& command)
     const QString sha1 = command.infoHash.toHexString();
     const qint64 known = peerId(command.peer);
     const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
+    if (before && before->announcedAt > m_takenAt)
+        return;
     if (command.completed && command.seeding && before && !before->seeding) {
         m_digest -= infoDigest(command.infoHash);
         m_connection.write(u"INSERT INTO CONTENT_INFO (sha1, completed) VALUES (?, 1)"
@@ -82,8 +85,8 @@ void TrackerTables::apply(const AnnounceCommand& command)
                            sha1);
         m_digest += infoDigest(command.infoHash);
     }
-    put(sha1, known != 0 ? known : addPeer(command.peer), command.seeding, m_now);
-    m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, m_now}) -
+    put(sha1, known != 0 ? known : addPeer(command.peer), command.seeding, m_takenAt);
+    m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, m_takenAt}) -
                 (before ? digestOf(*before) : 0);
 }
 
@@ -92,7 +95,7 @@ void TrackerTables::apply(const StopCommand& command)
     const QString sha1 = command.infoHash.toHexString();
     const qint64 peer = peerId(command.peer);
     const auto before = peer != 0 ? content(command.infoHash, peer, command.peer) : std::nullopt;
-    if (!before)
+    if (!before || before->announcedAt > m_takenAt)
         return;
     m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, sha1, peer);
     m_digest -= digestOf(*before);

@@ -55,8 +55,9 @@ private:
     void setMeaningless(const QString& table, const QString& what);
 
     DbConnection& m_connection;
-    ClusterTime m_now{}; // of the entry that is being applied
-    Digest m_digest = 0; // of all tables, while an entry is being applied
+    ClusterTime m_takenAt{}; // of the part that is being applied: when its tracker took it
+    ClusterTime m_now{};     // of the entry that is being applied
+    Digest m_digest = 0;     // of all tables, while an entry is being applied
 };
 
 } // namespace muster::storage

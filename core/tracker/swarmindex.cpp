@@ -25,25 +25,29 @@ void SwarmIndex::apply(quint64 index, const LogEntry& entry)
         return;
     m_appliedIndex = index;
     m_time = std::max(m_time, entry.time);
-    for (const LogPart& part : entry.parts)
+    for (const LogPart& part : entry.parts) {
+        m_takenAt = std::max(m_time - part.age, ClusterTime{});
         for (const Command& command : part.commands)
             std::visit([this](const auto& some) { apply(some); }, command);
+    }
 }
 
 void SwarmIndex::apply(const AnnounceCommand& command)
 {
     Swarm& swarm = findOrMake(command.infoHash);
     const PeerSlot known = find(swarm, command.peer);
+    if (known != noPeer && m_peers[known].announcedAt > m_takenAt)
+        return;
     if (command.completed && command.seeding && known != noPeer && !isSeeder(swarm, known))
         changeInfo(swarm, [](Info& info) { ++info.completed; });
-    put(swarm, known, command.peer, command.seeding, m_time);
+    put(swarm, known, command.peer, command.seeding, m_takenAt);
 }
 
 void SwarmIndex::apply(const StopCommand& command)
 {
     const Swarm* swarm = find(command.infoHash);
     const PeerSlot slot = swarm ? find(*swarm, command.peer) : noPeer;
-    if (slot != noPeer)
+    if (slot != noPeer && m_peers[slot].announcedAt <= m_takenAt)
         removePeer(slot);
 }
 

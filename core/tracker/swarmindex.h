@@ -122,6 +122,7 @@ private:
 
     quint64 m_appliedIndex = 0;
     ClusterTime m_time;
+    ClusterTime m_takenAt; // while a part is applied: when its tracker took it
     Secret m_secret;
     Digest m_digest = 0;
     PeerTable m_peers;

@@ -40,6 +40,8 @@ class TestReplicatedState : public QObject
             LogEntry entry{time(), {}};
             for (int parts = m_values.below(3); parts >= 0; --parts) {
                 LogPart part{m_values.nodeId(), m_values.u64(), m_values.u64(), {}};
+                if (m_values.below(4) == 0)
+                    part.age = Millis(m_values.below(5000)); // it waited
                 for (int commands = m_values.below(12); commands > 0; --commands)
                     part.commands.push_back(command());
                 entry.parts.push_back(std::move(part));

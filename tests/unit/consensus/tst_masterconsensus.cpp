@@ -172,23 +172,23 @@ private slots:
     void pending_ownPartInTheLog_isSettled()
     {
         PendingChanges pending(self, boot);
-        QVERIFY(pending.add(part(1)));
-        QVERIFY(pending.add(part(2)));
+        QVERIFY(pending.add(part(1), {}));
+        QVERIFY(pending.add(part(2), {}));
         LogEntry entry;
         entry.parts = {part(1), part(9, 1, slaveA)};
         QCOMPARE(pending.settle(entry), std::optional<quint64>(1));
-        QCOMPARE(pending.parts().size(), std::size_t(1));
+        QCOMPARE(pending.parts({}).size(), std::size_t(1));
         LogEntry ofAnEarlierBoot;
         ofAnEarlierBoot.parts = {LogPart{self, boot - 1, 2, {}}};
         QCOMPARE(pending.settle(ofAnEarlierBoot), std::optional<quint64>());
-        QCOMPARE(pending.parts().size(), std::size_t(1));
+        QCOMPARE(pending.parts({}).size(), std::size_t(1));
     }
 
     void pending_laterPartIsStoredFirst_isNotAcknowledgedWithTheEarlierOne()
     {
         PendingChanges pending(self, boot);
-        QVERIFY(pending.add(part(1)));
-        QVERIFY(pending.add(part(2)));
+        QVERIFY(pending.add(part(1), {}));
+        QVERIFY(pending.add(part(2), {}));
         LogEntry second;
         second.parts = {part(2)};
         QCOMPARE(pending.settle(second), std::optional<quint64>());
@@ -227,10 +227,10 @@ private slots:
         SlaveConsensus slave(node, pending, clock);
         slave.setMaster(slaveA);
         node.isCutOff = true;
-        pending.add(part(1));
+        pending.add(part(1), {});
         slave.submit(part(1));
         node.isCutOff = false;
-        pending.add(part(2));
+        pending.add(part(2), {});
         slave.submit(part(2));
         QVERIFY(node.forwarded.isEmpty());
         clock.advance(SlaveConsensus::tryAgainAfter);
@@ -238,11 +238,19 @@ private slots:
         QCOMPARE(protocol::parseLogPart(node.forwarded[0].second)->sequence, quint64(1));
     }
 
+    void pending_partThatWaited_saysHowLong()
+    {
+        PendingChanges pending(self, boot);
+        const MonotonicTime taken{Millis{5000}};
+        QVERIFY(pending.add(part(1), taken));
+        QCOMPARE(pending.parts(taken + Millis{700}).front().age, Millis{700});
+    }
+
     void pending_full_refusesTheNewest()
     {
         PendingChanges pending(self, boot);
-        QVERIFY(pending.add(part(1, PendingChanges::maxCommands)));
-        QVERIFY(!pending.add(part(2)));
+        QVERIFY(pending.add(part(1, PendingChanges::maxCommands), {}));
+        QVERIFY(!pending.add(part(2), {}));
     }
 
     void slave_noMaster_keepsAndForwardsAllToTheNext()
@@ -251,9 +259,9 @@ private slots:
         PendingChanges pending(self, boot);
         testing::ManualClock clock;
         SlaveConsensus slave(node, pending, clock);
-        pending.add(part(1));
+        pending.add(part(1), {});
         slave.submit(part(1));
-        pending.add(part(2));
+        pending.add(part(2), {});
         slave.submit(part(2));
         QVERIFY(node.forwarded.isEmpty());
         slave.setMaster(slaveA);
@@ -269,7 +277,7 @@ private slots:
         testing::ManualClock clock;
         SlaveConsensus slave(node, pending, clock);
         slave.setMaster(slaveA);
-        pending.add(part(1));
+        pending.add(part(1), {});
         slave.submit(part(1));
         slave.setMaster(slaveB);
         QCOMPARE(node.forwarded.size(), 2);
@@ -283,7 +291,7 @@ private slots:
         testing::ManualClock clock;
         SlaveConsensus slave(node, pending, clock);
         slave.setMaster(slaveA);
-        pending.add(part(1));
+        pending.add(part(1), {});
         slave.submit(part(1));
         clock.advance(SlaveConsensus::forwardAgainAfter);
         QCOMPARE(node.forwarded.size(), 2);

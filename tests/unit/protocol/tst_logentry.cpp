@@ -43,7 +43,7 @@ class LogEntryTest : public QObject
 
     LogPart part(int commands)
     {
-        LogPart part{m_random.nodeId(), m_random.u64(), m_random.u64(), {}};
+        LogPart part{m_random.nodeId(), m_random.u64(), m_random.u64(), {}, Millis(m_random.below(100'000))};
         for (int i = 0; i < commands; ++i)
             part.commands.push_back(command());
         return part;

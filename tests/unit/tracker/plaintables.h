@@ -21,9 +21,11 @@ public:
             return;
         m_index = index;
         m_time = std::max(m_time, entry.time);
-        for (const protocol::LogPart& part : entry.parts)
+        for (const protocol::LogPart& part : entry.parts) {
+            m_takenAt = std::max(m_time - part.age, ClusterTime{});
             for (const protocol::Command& command : part.commands)
                 std::visit([this](const auto& some) { apply(some); }, command);
+        }
     }
 
     protocol::StateImage image() const
@@ -46,13 +48,18 @@ private:
     void apply(const protocol::AnnounceCommand& c)
     {
         const auto known = m_rows.find({c.infoHash, c.peer});
+        if (known != m_rows.end() && known->second.at > m_takenAt)
+            return;
         if (known != m_rows.end() && !known->second.seeding && c.seeding && c.completed)
             ++info(c.infoHash).completed;
-        m_rows[{c.infoHash, c.peer}] = {c.seeding, m_time};
+        m_rows[{c.infoHash, c.peer}] = {c.seeding, m_takenAt};
     }
     void apply(const protocol::StopCommand& c)
     {
-        m_rows.erase({c.infoHash, c.peer});
+        const auto known = m_rows.find({c.infoHash, c.peer});
+        if (known == m_rows.end() || known->second.at > m_takenAt)
+            return;
+        m_rows.erase(known);
         dropInfosOfNobody();
     }
     void apply(const protocol::DescribeCommand& c)
@@ -107,6 +114,7 @@ private:
 
     quint64 m_index = 0;
     ClusterTime m_time;
+    ClusterTime m_takenAt;
     Secret m_secret;
     std::map<std::pair<InfoHash, Endpoint>, Row> m_rows;
     std::map<InfoHash, protocol::ContentInfoRow> m_infos;

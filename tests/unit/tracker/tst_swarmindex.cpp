@@ -88,6 +88,25 @@ private slots:
         }
     }
 
+    // A tracker could not bring it into the log, the peer asked another one meanwhile, and then it came after
+    // all.
+    void partThatWaited_doesNotUndoWhatCameMeanwhile()
+    {
+        SwarmIndex index;
+        applyNext(index, 100ms, {AnnounceCommand{m_film, peer(1), true, false}});
+        LogEntry late = entry(150ms, {AnnounceCommand{m_film, peer(1), false, false}});
+        late.parts.front().age = 60ms;
+        index.apply(index.appliedIndex() + 1, late);
+        QVERIFY(index.isSeeder(m_film, peer(1)));
+        LogEntry lateStop = entry(150ms, {StopCommand{m_film, peer(1)}});
+        lateStop.parts.front().age = 60ms;
+        index.apply(index.appliedIndex() + 1, lateStop);
+        QVERIFY(index.isKnown(m_film, peer(1)));
+        lateStop.parts.front().age = 40ms;
+        index.apply(index.appliedIndex() + 1, lateStop);
+        QVERIFY(!index.isKnown(m_film, peer(1)));
+    }
+
     void apply_ofAnEntryFromBefore_isSkipped()
     {
         SwarmIndex index;
