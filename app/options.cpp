@@ -107,6 +107,9 @@ const std::map<QString, Option>& optionTable()
         {QStringLiteral("--join"),
          {tr("another tracker's HOST:PORT, like 192.168.1.5:6970"), onNetwork,
           [](Options& o, const QString& v) { return addHostAndPort(o.join, v); }}},
+        {QStringLiteral("--passphrase-file"),
+         {tr("a file that only you can read, with the cluster's passphrase"), onNetwork,
+          [](Options& o, const QString& v) { return setText(o.passphraseFile, v, 4096); }}},
         {QStringLiteral("--interval"),
          {tr("seconds between announces, 5 to 86400"), onNetwork,
           [](Options& o, const QString& v) { return setNumber(o.intervalSeconds, v, 5, 86400); }}},
@@ -271,6 +274,7 @@ QString usage()
               "  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)\n"
               "  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)\n"
               "  --join HOST:PORT          a tracker that multicast does not reach; may be repeated\n"
+              "  --passphrase-file FILE    known to this cluster's trackers only (none: it is open)\n"
               "  --interval SECONDS        between two announces of a peer (120)\n"
               "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
               "                            left, or nobody until the others are back (survivors)\n"

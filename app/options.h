@@ -29,7 +29,8 @@ struct Options
     quint16 replicationPort = 6970;
     Endpoint announceGroup{IpAddress::fromIPv4(0xEFC04D01), 6969}; // 239.192.77.1
     Endpoint clusterGroup{IpAddress::fromIPv4(0xEFC04D02), 6970};  // 239.192.77.2
-    QStringList join; // HOST:PORT; names are looked up at the start
+    QStringList join;       // HOST:PORT; names are looked up at the start
+    QString passphraseFile; // empty: the one that the window stored, or none
     int intervalSeconds = 120;
     cluster::Quorum quorum = cluster::Quorum::Survivors;
     QString to;                    // get: the folder

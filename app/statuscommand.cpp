@@ -29,12 +29,19 @@ QString livenessWord(const status::TrackerStatus& tracker)
 
 } // namespace
 
+QString openness(bool isOpen)
+{
+    return isOpen ? StatusCommand::tr("open to everybody on this network; --passphrase-file closes it")
+                  : StatusCommand::tr("closed: only who has the passphrase takes part");
+}
+
 QString describe(const status::ClusterStatus& view)
 {
     QStringList lines;
     lines << StatusCommand::tr("cluster %1, lineage %2, term %3")
                  .arg(view.cluster, view.lineage.toHexString())
                  .arg(view.term);
+    lines << openness(view.isOpen);
     if (!view.master.isValid())
         lines << StatusCommand::tr("no master: an election is under way");
     for (const status::TrackerStatus& tracker : view.trackers) {
@@ -89,8 +96,9 @@ void StatusCommand::lookAgain()
 void StatusCommand::finish()
 {
     m_deadline.stop();
-    const auto view =
+    auto view =
         cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());
+    view.isOpen = m_settings.key.isOpen;
     if (view.trackers.isEmpty()) {
         printError(tr("no tracker of the cluster “%1” was heard; is one running, and is --interface right?")
                        .arg(m_settings.options.cluster));

@@ -37,6 +37,8 @@ private:
     QTimer m_deadline;
 };
 
+// Whether strangers can take part, and what to do about it: one line, for every screen and log.
+QString openness(bool isOpen);
 // The view as lines for a terminal. Pure.
 QString describe(const status::ClusterStatus& view);
 

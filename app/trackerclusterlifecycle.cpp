@@ -23,6 +23,7 @@ cluster::KeepAliveSettings keepAliveSettings(const NodeSettings& settings)
     keepAlives.port = settings.options.replicationPort;
     keepAlives.group = settings.options.clusterGroup;
     keepAlives.clusterName = settings.options.cluster;
+    keepAlives.key = settings.key;
     keepAlives.join = settings.join;
     return keepAlives;
 }
@@ -44,8 +45,10 @@ TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdenti
     , m_chance(identity.seed)
 {
     m_showView = clock.makeAlarm([this] {
-        emit viewChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
-                                         &m_keepAlives.own(), m_clock.monotonic()));
+        auto view = cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
+                                    &m_keepAlives.own(), m_clock.monotonic());
+        view.isOpen = m_settings.key.isOpen;
+        emit viewChanged(view);
     });
     m_stopDeadline = clock.makeAlarm([this] { m_node->stop(); });
 }

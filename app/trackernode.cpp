@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackernode.h"
 
+#include "app/statuscommand.h"
 #include "app/trackercluster.h"
 #include "app/trackerstorage.h"
 #include "storage/trackerdatabase.h"
@@ -34,6 +35,8 @@ Result<void> TrackerNode::start()
         done = startCluster();
     if (!done)
         tearDown();
+    else
+        tell(tr("this cluster is %1").arg(openness(m_settings.key.isOpen)));
     return done;
 }
 

@@ -75,9 +75,9 @@ int runTracker(QCoreApplication&, const NodeSettings& settings)
     const auto started = node.start();
     if (!started)
         return failWith(started.error());
-    printLine(tr("tracker %1 (%2), peers ask it at %3, cluster “%4” (open: no passphrase)")
+    printLine(tr("tracker %1 (%2), peers ask it at %3, cluster “%4”: %5")
                   .arg(settings.name, node.id().toHexString(), node.announceEndpoint().toString(),
-                       settings.options.cluster));
+                       settings.options.cluster, openness(settings.key.isOpen)));
     return QCoreApplication::exec();
 }
 

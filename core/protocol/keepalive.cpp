@@ -11,9 +11,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <sodium/crypto_auth_hmacsha256.h>
-#include <sodium/crypto_hash_sha256.h>
-#include <sodium/utils.h>
 
 namespace muster::protocol {
 
@@ -23,23 +20,11 @@ namespace {
 constexpr quint32 magic = 0x4d754b41; // "MuKA"
 constexpr quint8 currentVersion = 1;
 constexpr qsizetype headerBytes = 4 + 1 + 2;
-constexpr qsizetype codeBytes = 16;
 constexpr std::size_t maxAnnounce = 8;
 constexpr std::size_t maxMembers = 32;
 constexpr qsizetype maxNameBytes = 64;
 constexpr qsizetype maxVersionBytes = 32;
 constexpr Millis longestInterval = std::chrono::minutes(1);
-
-QByteArray codeOf(QByteArrayView message, const ClusterKey& key)
-{
-    const auto raw = [](QByteArrayView view) { return reinterpret_cast<const unsigned char*>(view.data()); };
-    crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, raw(key.bytes), size_t(key.bytes.size()));
-    crypto_auth_hmacsha256_update(&state, raw(message), quint64(message.size()));
-    unsigned char code[crypto_auth_hmacsha256_BYTES];
-    crypto_auth_hmacsha256_final(&state, code);
-    return QByteArray(reinterpret_cast<const char*>(code), codeBytes);
-}
 
 QByteArray fieldsOf(const KeepAlive& k)
 {
@@ -159,21 +144,12 @@ quint64 hashOfClusterName(const QString& name)
     return sipHash(name.normalized(QString::NormalizationForm_C).toUtf8(), "Muster's cluster");
 }
 
-ClusterKey ClusterKey::open()
-{
-    constexpr QByteArrayView text = "Muster: an open cluster";
-    QByteArray bytes(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(reinterpret_cast<unsigned char*>(bytes.data()),
-                       reinterpret_cast<const unsigned char*>(text.data()), quint64(text.size()));
-    return {bytes, true};
-}
-
 QByteArray encode(const KeepAlive& keepAlive, const ClusterKey& key)
 {
     const QByteArray fields = fieldsOf(keepAlive);
     ByteWriter writer(headerBytes + fields.size() + codeBytes);
     writer.u32(magic).u8(currentVersion).u16(quint16(fields.size())).bytes(fields);
-    writer.bytes(codeOf(writer.peek(), key));
+    writer.bytes(codeOf(writer.peek(), key.bytes));
     return writer.take();
 }
 
@@ -189,8 +165,7 @@ Result<KeepAlive> parseKeepAlive(QByteArrayView datagram, const ClusterKey& key)
     const QByteArrayView code = reader.bytes(codeBytes);
     if (!reader.ok() || !reader.atEnd())
         return refused(QT_TRANSLATE_NOOP("muster::protocol", "the keep-alive is not whole"));
-    const QByteArray expected = codeOf(datagram.first(headerBytes + fields.size()), key);
-    if (sodium_memcmp(expected.data(), code.data(), codeBytes) != 0)
+    if (!isCodeOf(code, datagram.first(headerBytes + fields.size()), key.bytes))
         return refused(QT_TRANSLATE_NOOP("muster::protocol", "the keep-alive is damaged or of another "
                                                              "passphrase; give all trackers the same one"));
     ByteReader known(fields);

@@ -5,6 +5,7 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "protocol/clusterkey.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -55,16 +56,6 @@ struct KeepAlive
 };
 
 quint64 hashOfClusterName(const QString& name);
-
-// The key under which keep-alives are authenticated (HMAC-SHA256, truncated to 16 bytes). Without a
-// passphrase it is the same for all: then the code finds damage, not forgery, and the screens say "open".
-struct ClusterKey
-{
-    QByteArray bytes; // 32
-    bool isOpen = true;
-
-    static ClusterKey open();
-};
 
 QByteArray encode(const KeepAlive& keepAlive, const ClusterKey& key);
 

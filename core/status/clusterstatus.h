@@ -41,6 +41,7 @@ struct TrackerStatus
 struct ClusterStatus
 {
     QString cluster;
+    bool isOpen = true; // it has no passphrase
     Lineage lineage;
     quint64 term = 0;
     NodeId master;                 // invalid while there is none
