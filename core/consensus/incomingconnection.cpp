@@ -2,6 +2,7 @@
 #include "consensus/incomingconnection.h"
 
 #include "consensus/replicationsocket.h"
+#include "consensus/replicationtls.h"
 #include "net/hostaddress.h"
 
 #include <QTimer>
@@ -18,6 +19,7 @@ IncomingConnection::IncomingConnection(QTcpSocket* socket, QObject* parent)
     tuneReplicationSocket(*m_socket);
     connect(m_socket, &QTcpSocket::readyRead, this, &IncomingConnection::read);
     connect(m_socket, &QTcpSocket::disconnected, this, &IncomingConnection::closed);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &IncomingConnection::fail);
     QTimer::singleShot(patienceWithGreetingMs, this, [this] {
         if (!m_node.isValid())
             cutOff(tr("it did not say who it is"));
@@ -87,6 +89,15 @@ void IncomingConnection::handle(const RaftFrame& frame)
         emit greeted(*hello);
     else
         emit received(frame);
+}
+
+// TLS ends the connection by itself.
+void IncomingConnection::fail(QAbstractSocket::SocketError error)
+{
+    if (m_isOver || m_node.isValid() || !isForeignKey(error))
+        return;
+    m_isOver = true;
+    emit broken(tr("it has not this cluster's passphrase; give all trackers the same one"));
 }
 
 void IncomingConnection::cutOff(const QString& why)

@@ -43,6 +43,7 @@ signals:
 private:
     void read();
     void handle(const protocol::RaftFrame& frame);
+    void fail(QAbstractSocket::SocketError error);
     void cutOff(const QString& why);
 
     QTcpSocket* m_socket; // child

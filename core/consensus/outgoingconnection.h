@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTcpSocket>
 #include <QTimer>
+#include <memory>
 
 namespace muster::consensus {
 
@@ -23,7 +24,9 @@ public:
     static constexpr qint64 maxUnsentBytes = protocol::maxFrameBytes;
 
     // `from`: the address to start from; 0.0.0.0: the system chooses.
-    OutgoingConnection(NodeId member, const IpAddress& from, QObject* parent = nullptr);
+    // `key`: TLS under that pre-shared key; empty: plain.
+    OutgoingConnection(NodeId member, const IpAddress& from, const QByteArray& key,
+                       QObject* parent = nullptr);
     ~OutgoingConnection() override;
 
     // Connects with that HELLO, unless it does already.
@@ -44,6 +47,7 @@ private:
     void connectNow();
     void greet();
     void read();
+    void fail(QAbstractSocket::SocketError error);
     void breakOff();
     void retryLater();
 
@@ -51,7 +55,7 @@ private:
     IpAddress m_from;
     Endpoint m_to;
     protocol::HelloFrame m_hello;
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QTimer m_retry;
     Millis m_wait = firstWait;
     protocol::FrameSplitter m_splitter;
