@@ -43,6 +43,9 @@ TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdenti
     , m_election(identity.node, clock)
     , m_pending(identity.node, identity.boot)
     , m_chance(identity.seed)
+    , m_control(
+          settings, identity.node, identity.secret,
+          [this](const protocol::ControlOrder& order) { return judge(order); }, m_keepAlives, clock)
 {
     m_showView = clock.makeAlarm([this] {
         auto view = cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
@@ -61,6 +64,7 @@ Result<void> TrackerCluster::start(const Endpoint& announce)
     connectConsensus();
     connectElection();
     connectLineages();
+    connectControl();
     m_own.name = m_settings.name;
     m_own.version = QStringLiteral(MUSTER_VERSION);
     m_own.replication = m_transport->localEndpoint();

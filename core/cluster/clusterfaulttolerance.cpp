@@ -7,12 +7,14 @@ namespace muster::cluster {
 
 namespace {
 
+constexpr std::size_t mostForeign = 16;     // told of; a flood of forged sources fills no log
 constexpr qsizetype maxUnicastTargets = 64; // so that a flood of forged sources makes no amplifier
 
 bool isUrgent(const protocol::KeepAlive& before, const protocol::KeepAlive& now)
 {
     return before.role != now.role || before.master != now.master || before.term != now.term ||
-           before.lineage != now.lineage || before.members != now.members;
+           before.order.number != now.order.number || before.lineage != now.lineage ||
+           before.members != now.members;
 }
 
 } // namespace
@@ -78,19 +80,54 @@ void ClusterFaultTolerance::leave()
     m_hasLeft = true;
 }
 
+void ClusterFaultTolerance::repeat()
+{
+    if (m_isTelling)
+        send();
+}
+
+std::optional<Endpoint> ClusterFaultTolerance::controlEndpoint(NodeId node) const
+{
+    if (m_self && node == m_self->node) {
+        const IpAddress own = m_settings.network.bindAddress;
+        return Endpoint{own.isUnspecified() ? IpAddress::fromIPv4(0x7f000001) : own, m_channel->port()};
+    }
+    const Member* member = m_membership.find(node);
+    if (!member)
+        return std::nullopt;
+    return Endpoint{member->source, member->sourcePort};
+}
+
 void ClusterFaultTolerance::receive(const QByteArray& payload, const Endpoint& from, bool viaGroup)
 {
+    if (protocol::isControlMessage(payload)) {
+        if (!viaGroup)
+            emit controlReceived(payload, from);
+        return;
+    }
     const auto keepAlive = protocol::parseKeepAlive(payload, m_settings.key);
     if (!keepAlive) {
         ++m_refused;
+        noteForeign(payload, from.address);
         return;
     }
     if (keepAlive->clusterNameHash != m_clusterNameHash)
         return; // another cluster's on the same group: its own business
     if (!viaGroup && m_self && !m_unicast.contains(from) && m_unicast.size() < maxUnicastTargets)
         m_unicast.append(from);
-    publish(m_membership.hear(*keepAlive, from.address, m_clock.monotonic()));
+    publish(m_membership.hear(*keepAlive, from.address, m_clock.monotonic(), Hearing{from.port, false}));
     emit heard();
+}
+
+void ClusterFaultTolerance::noteForeign(const QByteArray& payload, const IpAddress& from)
+{
+    if (m_foreign.size() >= mostForeign || m_foreign.contains(from) ||
+        protocol::claimedCluster(payload) != m_clusterNameHash)
+        return;
+    const bool isOpen =
+        !m_settings.key.isOpen && protocol::parseKeepAlive(payload, protocol::ClusterKey::open()).has_value();
+    m_foreign.emplace(from, isOpen);
+    emit foreignKeyHeard(from, isOpen);
 }
 
 void ClusterFaultTolerance::beat()

@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QObject>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -51,17 +52,31 @@ public:
     void tell(const protocol::KeepAlive& own);
     // The last keep-alive: nobody needs to miss this tracker. What is told later is not sent.
     void leave();
+    // Says once more what was told last: a datagram may be lost, and there may be no other chance.
+    void repeat();
+    void setIsolated(bool isIsolated) { m_channel->setIsolated(isIsolated); }
+
+    // Control messages go over the same port (controlmessage.h).
+    void sendControl(const Endpoint& to, const QByteArray& datagram) { m_channel->send(to, datagram); }
+    // Where a tracker's keep-alives come from, and control goes to; of this tracker itself too.
+    std::optional<Endpoint> controlEndpoint(NodeId node) const;
 
     const Membership& membership() const { return m_membership; }
     const protocol::KeepAlive& own() const { return m_own; }
     quint64 refusedDatagrams() const { return m_refused; }
+    // Where trackers of this cluster's name, but under another key, were heard; true: under none.
+    const std::map<IpAddress, bool>& foreignTrackers() const { return m_foreign; }
 
 signals:
     void memberChanged(const muster::cluster::MembershipEvent& event);
+    // Once for each address.
+    void foreignKeyHeard(const muster::IpAddress& at, bool isOpen);
+    void controlReceived(const QByteArray& datagram, const muster::Endpoint& from);
     void heard(); // after each keep-alive and at each interval: the views may be drawn anew
 
 private:
     void receive(const QByteArray& payload, const Endpoint& from, bool viaGroup);
+    void noteForeign(const QByteArray& payload, const IpAddress& from);
     void beat();
     void send();
     void publish(const std::vector<MembershipEvent>& events);
@@ -75,6 +90,7 @@ private:
     protocol::KeepAlive m_own;
     QList<Endpoint> m_unicast; // --join, and whoever reached us by unicast
     quint64 m_clusterNameHash;
+    std::map<IpAddress, bool> m_foreign;
     quint64 m_refused = 0;
     bool m_isTelling = false;
     bool m_hasLeft = false;

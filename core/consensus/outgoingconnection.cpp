@@ -5,6 +5,7 @@
 #include "consensus/replicationtls.h"
 #include "net/hostaddress.h"
 
+#include <QScopedValueRollback>
 #include <QSslSocket>
 #include <algorithm>
 
@@ -58,6 +59,16 @@ void OutgoingConnection::hurry()
     connectNow();
 }
 
+void OutgoingConnection::setIsolated(bool isIsolated)
+{
+    m_isIsolated = isIsolated;
+    if (isIsolated)
+        return;
+    if (m_socket->bytesAvailable() > 0)
+        read();
+    hurry();
+}
+
 void OutgoingConnection::breakOff()
 {
     m_isUp = false;
@@ -70,6 +81,10 @@ void OutgoingConnection::connectNow()
 {
     breakOff();
     m_splitter = {};
+    if (m_isIsolated) {
+        m_retry.start(m_wait);
+        return;
+    }
     if (!m_from.isUnspecified())
         m_socket->bind(net::toHostAddress(m_from));
     m_socket->connectToHost(net::toHostAddress(m_to.address), m_to.port);
@@ -83,6 +98,12 @@ void OutgoingConnection::greet()
 
 void OutgoingConnection::read()
 {
+    if (m_isIsolated)
+        return;
+    if (m_isFlushing) {
+        QMetaObject::invokeMethod(this, &OutgoingConnection::read, Qt::QueuedConnection);
+        return;
+    }
     m_splitter.feed(m_socket->readAll());
     while (const auto next = m_splitter.next()) {
         if (m_isUp && *next && m_hello.purpose == HelloPurpose::Handover) {
@@ -136,11 +157,12 @@ static bool canBeLeftOut(const RaftFrame& frame)
 
 bool OutgoingConnection::send(const RaftFrame& frame)
 {
-    if (!m_isUp)
+    if (!m_isUp || m_isIsolated)
         return false;
     if (unsentBytes(*m_socket) > maxUnsentBytes && canBeLeftOut(frame))
         return false;
     m_socket->write(encode(frame));
+    const QScopedValueRollback<bool> flushing(m_isFlushing, true); // TLS also reads while it writes
     m_socket->flush(); // now, not in the loop's next turn: followers write while we do
     return m_isUp;
 }

@@ -33,6 +33,8 @@ public:
     void open(const Endpoint& to, const protocol::HelloFrame& hello);
     // The member has just been heard of: if it is waited for, no longer.
     void hurry();
+    // Sends and hears nothing, and does not notice if it is closed; goes on where it was.
+    void setIsolated(bool isIsolated);
     bool isUp() const { return m_isUp; }
     const Endpoint& endpoint() const { return m_to; }
     bool send(const protocol::RaftFrame& frame);
@@ -60,6 +62,8 @@ private:
     Millis m_wait = firstWait;
     protocol::FrameSplitter m_splitter;
     bool m_isUp = false;
+    bool m_isIsolated = false;
+    bool m_isFlushing = false;
 };
 
 } // namespace muster::consensus

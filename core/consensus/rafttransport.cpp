@@ -53,6 +53,20 @@ void RaftTransport::close()
     m_greetedFrom.clear();
 }
 
+void RaftTransport::setIsolated(bool isIsolated)
+{
+    if (m_isIsolated == isIsolated)
+        return;
+    m_isIsolated = isIsolated;
+    for (const auto& [node, connection] : m_outgoing)
+        connection->setIsolated(isIsolated);
+    if (m_handover)
+        m_handover->setIsolated(isIsolated);
+    for (IncomingConnection* connection : findChildren<IncomingConnection*>())
+        connection->setIsolated(isIsolated);
+    acceptPending();
+}
+
 HelloFrame RaftTransport::hello() const
 {
     return {HelloFrame::currentVersion, m_clusterNameHash, m_lineage, m_self, localEndpoint()};
@@ -143,6 +157,7 @@ void RaftTransport::updateOutgoing(NodeId node)
 std::unique_ptr<OutgoingConnection> RaftTransport::makeOutgoing(NodeId node)
 {
     auto connection = std::make_unique<OutgoingConnection>(node, m_bindAddress, m_key);
+    connection->setIsolated(m_isIsolated);
     connect(connection.get(), &OutgoingConnection::refused, this, [this, node](const QString& why) {
         complain(node.toHexString(), tr("No connection to %1: %2.").arg(node.toHexString(), why));
     });
@@ -215,7 +230,8 @@ bool RaftTransport::send(NodeId to, const RaftFrame& frame)
 
 void RaftTransport::acceptPending()
 {
-    while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+    while (!m_isIsolated && m_server.hasPendingConnections()) {
+        QTcpSocket* socket = m_server.nextPendingConnection();
         if (strangers() >= maxStrangers) {
             delete socket;
             complain(QString(), tr("too many connections wait without a greeting; further ones are cut off"));

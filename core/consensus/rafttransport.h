@@ -37,6 +37,7 @@ public:
     Endpoint localEndpoint() const override; // port 0: not listening
     void setAddress(NodeId member, const Endpoint& endpoint) override;
     void close() override;
+    void setIsolated(bool isIsolated) override;
     bool isConnectedTo(NodeId member) const;
 
     void setLineage(const Lineage& lineage) override;
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<OutgoingConnection> m_handover;
     NodeId m_handoverHost;
     QHash<NodeId, IncomingConnection*> m_visitors; // who hand over to us; children of this
+    bool m_isIsolated = false;
     QHash<QString, QString> m_lastComplaint;       // the same one is not said again at each retry
 };
 

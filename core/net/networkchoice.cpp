@@ -86,4 +86,9 @@ Result<NetworkChoice> chooseNetwork(const QString& option)
                     .arg(option, namesOf(present)));
 }
 
+bool isOwnAddress(const IpAddress& address)
+{
+    return address.isLoopback() || QNetworkInterface::allAddresses().contains(toHostAddress(address));
+}
+
 } // namespace muster::net

@@ -24,4 +24,7 @@ struct NetworkChoice
 // chooses the interface that has it; any of 127.0.0.0/8 means the loopback.
 Result<NetworkChoice> chooseNetwork(const QString& option);
 
+// Whether it is one of this computer's own. Asks the system.
+bool isOwnAddress(const IpAddress& address);
+
 } // namespace muster::net

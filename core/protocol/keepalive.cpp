@@ -3,6 +3,7 @@
 
 #include "base/bytereader.h"
 #include "base/bytewriter.h"
+#include "protocol/controlfields.h"
 #include "protocol/displayname.h"
 #include "protocol/fields.h"
 #include "protocol/siphash.h"
@@ -22,9 +23,43 @@ constexpr quint8 currentVersion = 1;
 constexpr qsizetype headerBytes = 4 + 1 + 2;
 constexpr std::size_t maxAnnounce = 8;
 constexpr std::size_t maxMembers = 32;
+constexpr std::size_t maxHeard = 32;
 constexpr qsizetype maxNameBytes = 64;
 constexpr qsizetype maxVersionBytes = 32;
 constexpr Millis longestInterval = std::chrono::minutes(1);
+
+// u32 number | and if it is not 0: order | endpoint, port 0, of who gave it
+void writeOrderNote(ByteWriter& writer, const OrderNote& note)
+{
+    writer.u32(note.number);
+    if (note.number == 0)
+        return;
+    writeOrder(writer, note.order);
+    writeEndpoint(writer, Endpoint{note.from, 0});
+}
+
+OrderNote readOrderNote(ByteReader& reader)
+{
+    OrderNote note;
+    note.number = reader.u32();
+    if (note.number == 0)
+        return note;
+    note.order = readOrder(reader);
+    note.from = readEndpoint(reader).address;
+    return note;
+}
+
+std::vector<HeardBoot> readHeard(ByteReader& reader)
+{
+    std::vector<HeardBoot> heard(checkedCount(reader, reader.u8(), qsizetype(2 * sizeof(quint64))));
+    if (heard.size() > maxHeard)
+        refuse(reader);
+    for (HeardBoot& one : heard) {
+        one.node = NodeId(reader.u64());
+        one.boot = reader.u64();
+    }
+    return heard;
+}
 
 QByteArray fieldsOf(const KeepAlive& k)
 {
@@ -48,6 +83,11 @@ QByteArray fieldsOf(const KeepAlive& k)
     writer.blob8(utf8Prefix(k.name, maxNameBytes)).blob8(utf8Prefix(k.version, maxVersionBytes));
     writeLineage(writer, k.ancestor);
     writer.u64(k.ancestorIndex).u64(k.ancestorTerm);
+    writeOrderNote(writer, k.order);
+    const std::size_t heardCount = std::min(k.heard.size(), maxHeard);
+    writer.u8(quint8(heardCount));
+    for (std::size_t i = 0; i < heardCount; ++i)
+        writer.u64(k.heard[i].node.value()).u64(k.heard[i].boot);
     return writer.take();
 }
 
@@ -132,6 +172,8 @@ KeepAlive readFields(ByteReader& reader)
     k.ancestor = readLineage(reader);
     k.ancestorIndex = reader.u64();
     k.ancestorTerm = reader.u64();
+    k.order = readOrderNote(reader);
+    k.heard = readHeard(reader);
     return k;
 }
 
@@ -151,6 +193,17 @@ QByteArray encode(const KeepAlive& keepAlive, const ClusterKey& key)
     writer.u32(magic).u8(currentVersion).u16(quint16(fields.size())).bytes(fields);
     writer.bytes(codeOf(writer.peek(), key.bytes));
     return writer.take();
+}
+
+quint64 claimedCluster(QByteArrayView datagram)
+{
+    ByteReader reader(datagram);
+    if (reader.u32() != magic || reader.u8() != currentVersion)
+        return 0;
+    ByteReader fields(reader.blob16());
+    reader.bytes(codeBytes);
+    const quint64 cluster = fields.u64();
+    return reader.ok() && reader.atEnd() && fields.ok() ? cluster : 0;
 }
 
 Result<KeepAlive> parseKeepAlive(QByteArrayView datagram, const ClusterKey& key)
