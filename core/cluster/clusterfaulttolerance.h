@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "cluster/freshness.h"
 #include "cluster/membership.h"
 #include "net/datagramchannel.h"
 #include "net/networkchoice.h"
@@ -28,8 +29,9 @@ struct KeepAliveSettings
 };
 
 // The deliverable's Cluster Fault Tolerance System: sends this tracker's keep-alives, hears the others', and
-// knows the state of every instance. Cluster thread. One that is made without an identity only listens (the
-// peers, `muster status`): it sends nothing.
+// knows the state of every instance. In a cluster with a passphrase it believes only what Freshness does; who
+// only listens cannot know whether a keep-alive was recorded, and merely shows it. Cluster thread. One that
+// is made without an identity only listens (the peers, `muster status`): it sends nothing.
 class ClusterFaultTolerance : public QObject
 {
     Q_OBJECT
@@ -76,6 +78,8 @@ signals:
 
 private:
     void receive(const QByteArray& payload, const Endpoint& from, bool viaGroup);
+    bool isBelieved(const protocol::KeepAlive& told, const Endpoint& from, bool viaGroup);
+    void sayEarly();
     void noteForeign(const QByteArray& payload, const IpAddress& from);
     void beat();
     void send();
@@ -87,6 +91,10 @@ private:
     std::unique_ptr<net::DatagramChannel> m_channel;
     std::unique_ptr<Alarm> m_timer;
     Membership m_membership;
+    std::optional<Freshness> m_freshness; // trackers of a cluster with a passphrase
+    std::unique_ptr<Alarm> m_early;       // active: too soon after the last early one
+    bool m_isEarlyWanted = false;
+    QList<Endpoint> m_askers; // by unicast, not believed yet: they are told our next early one
     protocol::KeepAlive m_own;
     QList<Endpoint> m_unicast; // --join, and whoever reached us by unicast
     quint64 m_clusterNameHash;
