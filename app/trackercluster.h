@@ -127,6 +127,7 @@ private:
     protocol::ControlOutcome judge(const protocol::ControlOrder& order) const;
     void obey(const protocol::ControlOrder& order, const IpAddress& from);
     void crash();
+    void markWhoTakesOrders(status::ClusterStatus& view) const;
     void setIsolated(bool isIsolated);
     std::vector<NodeId> configuredNodes() const;
     QString nameOf(NodeId node) const;

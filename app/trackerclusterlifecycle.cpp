@@ -51,6 +51,7 @@ TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdenti
         auto view = cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
                                     &m_keepAlives.own(), m_clock.monotonic());
         view.isOpen = m_settings.key.isOpen;
+        markWhoTakesOrders(view);
         emit viewChanged(view);
     });
     m_stopDeadline = clock.makeAlarm([this] { m_node->stop(); });

@@ -2,6 +2,8 @@
 // What a TrackerCluster does on a person's orders; the rest is in trackercluster.cpp.
 #include "app/trackercluster.h"
 
+#include "net/networkchoice.h"
+
 namespace muster::app {
 
 using protocol::ControlAction;
@@ -84,6 +86,16 @@ void TrackerCluster::crash()
     m_keepAlives.setIsolated(true);
     emit isolated(true);
     m_transport->close();
+}
+
+void TrackerCluster::markWhoTakesOrders(status::ClusterStatus& view) const
+{
+    if (!view.isOpen)
+        return;
+    for (status::TrackerStatus& tracker : view.trackers) {
+        const cluster::Member* member = m_keepAlives.membership().find(tracker.id);
+        tracker.takesOrders = tracker.isSelf || (member && net::isOwnAddress(member->source));
+    }
 }
 
 void TrackerCluster::setIsolated(bool isIsolated)

@@ -87,7 +87,7 @@ void ClusterHeader::showOpenness(bool isOpen)
     m_openness->setText(
         isOpen ? tr("This cluster is open: it has no passphrase, so any computer on this network can join it "
                     "and "
-                    "read what passes. Tools, Passphrase… closes it, or --passphrase-file at the start.")
+                    "read what passes. File, Passphrase… closes it, or --passphrase-file at the start.")
                : tr("This cluster is closed: only trackers that have its passphrase can join it, and what "
                     "passes "
                     "between them is encrypted."));
