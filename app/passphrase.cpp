@@ -15,7 +15,7 @@ constexpr QFileDevice::Permissions ofOthers = QFileDevice::ReadGroup | QFileDevi
                                               QFileDevice::ExeGroup | QFileDevice::ReadOther |
                                               QFileDevice::WriteOther | QFileDevice::ExeOther;
 
-QString tr(const char* text) { return QCoreApplication::translate("muster::app::Passphrase", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
 QString storedBelow(const Options& options, const QString& role)
 {

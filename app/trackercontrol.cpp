@@ -16,41 +16,38 @@ namespace {
 // An answer may be lost, and who crashes or is cut off cannot give it again.
 constexpr int lastWords = 3;
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("muster::app::TrackerControl", text, nullptr, n);
-}
+QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
-QString whatOrdered(const protocol::ControlOrder& order)
+QString whatOrdered(const QString& tracker, const protocol::ControlOrder& order)
 {
     switch (order.action) {
     case ControlAction::Stop:
-        return tr("%1 was ordered to stop");
+        return tr("%1 was ordered to stop").arg(tracker);
     case ControlAction::Crash:
-        return tr("%1 was ordered to crash");
+        return tr("%1 was ordered to crash").arg(tracker);
     case ControlAction::Freeze:
-        return tr("%1 was ordered to stand still for %n s", order.seconds);
+        return tr("%1 was ordered to stand still for %2 s").arg(tracker).arg(order.seconds);
     case ControlAction::Isolate:
-        return tr("%1 was ordered to cut itself off for %n s", order.seconds);
+        return tr("%1 was ordered to cut itself off for %2 s").arg(tracker).arg(order.seconds);
     case ControlAction::Promote:
-        return tr("%1 was ordered to become master");
+        return tr("%1 was ordered to become master").arg(tracker);
     }
     return {};
 }
 
-QString whatFollows(const protocol::ControlOrder& order)
+QString whatFollows(const QString& tracker, const protocol::ControlOrder& order)
 {
     switch (order.action) {
     case ControlAction::Stop:
-        return tr("%1 stops");
+        return tr("%1 stops").arg(tracker);
     case ControlAction::Crash:
-        return tr("%1 crashes");
+        return tr("%1 crashes").arg(tracker);
     case ControlAction::Freeze:
-        return tr("%1 stands still for %n s", order.seconds);
+        return tr("%1 stands still for %2 s").arg(tracker).arg(order.seconds);
     case ControlAction::Isolate:
-        return tr("%1 is cut off for %n s", order.seconds);
+        return tr("%1 is cut off for %2 s").arg(tracker).arg(order.seconds);
     case ControlAction::Promote:
-        return tr("the mastership is handed to %1");
+        return tr("the mastership is handed to %1").arg(tracker);
     }
     return {};
 }
@@ -112,7 +109,7 @@ QString ownWho()
 
 QString orderText(const QString& tracker, const protocol::ControlOrder& order, const IpAddress& from)
 {
-    const QString what = whatOrdered(order).arg(tracker);
+    const QString what = whatOrdered(tracker, order);
     if (order.who.isEmpty())
         return tr("%1, from %2").arg(what, from.toString());
     return tr("%1, by %2 from %3").arg(what, order.who, from.toString());
@@ -122,7 +119,7 @@ QString outcomeText(const QString& tracker, const protocol::ControlOrder& order,
 {
     switch (outcome) {
     case ControlOutcome::Accepted:
-        return whatFollows(order).arg(tracker);
+        return whatFollows(tracker, order);
     case ControlOutcome::AlreadyMaster:
         return tr("%1 is the master already").arg(tracker);
     case ControlOutcome::NotFromThere:
