@@ -36,7 +36,7 @@ Result<NodeSettings> resolve(const Options& options)
     const auto key = clusterKeyOf(options);
     if (!key)
         return tl::unexpected(key.error());
-    NodeSettings settings{options, *network, {}, options.name, *key};
+    NodeSettings settings{options, *network, {}, options.name, *key, net::ownAddresses()};
     if (settings.name.isEmpty())
         settings.name = QHostInfo::localHostName();
     for (const QString& target : options.join) {

@@ -19,6 +19,7 @@ struct NodeSettings
     QList<Endpoint> join;
     QString name;
     protocol::ClusterKey key = protocol::ClusterKey::open();
+    QList<IpAddress> ownAddresses{}; // this computer's, when it was asked
 };
 
 // Blocks while names are looked up and the key is made of the passphrase; for the start.

@@ -2,8 +2,6 @@
 // What a TrackerCluster does on a person's orders; the rest is in trackercluster.cpp.
 #include "app/trackercluster.h"
 
-#include "net/networkchoice.h"
-
 namespace muster::app {
 
 using protocol::ControlAction;
@@ -94,7 +92,9 @@ void TrackerCluster::markWhoTakesOrders(status::ClusterStatus& view) const
         return;
     for (status::TrackerStatus& tracker : view.trackers) {
         const cluster::Member* member = m_keepAlives.membership().find(tracker.id);
-        tracker.takesOrders = tracker.isSelf || (member && net::isOwnAddress(member->source));
+        tracker.takesOrders =
+            tracker.isSelf ||
+            (member && (member->source.isLoopback() || m_settings.ownAddresses.contains(member->source)));
     }
 }
 

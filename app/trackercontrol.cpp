@@ -67,8 +67,8 @@ TrackerControl::TrackerControl(const NodeSettings& settings, NodeId self, const 
 
 void TrackerControl::receive(const QByteArray& datagram, const Endpoint& from)
 {
-    const auto response =
-        m_desk.receive(datagram, from, net::isOwnAddress(from.address), m_clock.monotonic(), m_judge);
+    const bool isOwnComputer = m_settings.key.isOpen && net::isOwnAddress(from.address); // else nobody asks
+    const auto response = m_desk.receive(datagram, from, isOwnComputer, m_clock.monotonic(), m_judge);
     if (!response.reply.isEmpty())
         for (int i = 0; i < (response.order ? lastWords : 1); ++i)
             m_keepAlives.sendControl(from, response.reply);

@@ -64,7 +64,10 @@ void RaftTransport::setIsolated(bool isIsolated)
         m_handover->setIsolated(isIsolated);
     for (IncomingConnection* connection : findChildren<IncomingConnection*>())
         connection->setIsolated(isIsolated);
-    acceptPending();
+    if (isIsolated)
+        m_server.pauseAccepting(); // who calls waits in the kernel
+    else
+        m_server.resumeAccepting();
 }
 
 HelloFrame RaftTransport::hello() const
@@ -230,8 +233,7 @@ bool RaftTransport::send(NodeId to, const RaftFrame& frame)
 
 void RaftTransport::acceptPending()
 {
-    while (!m_isIsolated && m_server.hasPendingConnections()) {
-        QTcpSocket* socket = m_server.nextPendingConnection();
+    while (QTcpSocket* socket = m_server.nextPendingConnection()) {
         if (strangers() >= maxStrangers) {
             delete socket;
             complain(QString(), tr("too many connections wait without a greeting; further ones are cut off"));
