@@ -27,11 +27,15 @@ DataFolder::DataFolder(QString path, std::unique_ptr<QLockFile> lock)
 {
 }
 
+QString DataFolder::pathOf(const QString& path, const QString& role)
+{
+    return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + role
+                          : path;
+}
+
 Result<DataFolder> DataFolder::open(const QString& path, const QString& role)
 {
-    const QString chosen =
-        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + role
-                       : path;
+    const QString chosen = pathOf(path, role);
     const QDir dir(chosen);
     if (!dir.mkpath(QStringLiteral(".")))
         return fail(tr("cannot make the data folder %1; choose another with --data-dir").arg(chosen));

@@ -20,6 +20,9 @@ public:
     // `role` ("tracker", "peer") chooses a folder below the user's own data where `path` is empty.
     static Result<DataFolder> open(const QString& path, const QString& role);
 
+    // Where that is; nothing is made there.
+    static QString pathOf(const QString& path, const QString& role);
+
     QString path() const { return m_path; }
     QString filePath(const QString& name) const { return m_path + QLatin1Char('/') + name; }
 

@@ -59,6 +59,12 @@ int runOnNetwork(QCoreApplication& application, const Options& options, bool wit
         return runList(application, *settings);
     case Verb::Status:
         return runStatus(application, *settings);
+    case Verb::Stop:
+    case Verb::Crash:
+    case Verb::Freeze:
+    case Verb::Isolate:
+    case Verb::Promote:
+        return runOrder(application, *settings);
     default:
         return exitBadOptions;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nodesettings.h"
 
+#include "app/passphrase.h"
 #include "net/hostaddress.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,10 @@ Result<NodeSettings> resolve(const Options& options)
     auto network = net::chooseNetwork(options.interface);
     if (!network)
         return tl::unexpected(network.error());
-    NodeSettings settings{options, *network, {}, options.name};
+    const auto key = clusterKeyOf(options);
+    if (!key)
+        return tl::unexpected(key.error());
+    NodeSettings settings{options, *network, {}, options.name, *key, net::ownAddresses()};
     if (settings.name.isEmpty())
         settings.name = QHostInfo::localHostName();
     for (const QString& target : options.join) {

@@ -4,21 +4,25 @@
 #include "app/options.h"
 #include "base/result.h"
 #include "net/networkchoice.h"
+#include "protocol/clusterkey.h"
 
 #include <QList>
 
 namespace muster::app {
 
-// Options with what the computer had to be asked for: its interfaces, the addresses of names.
+// Options with what the computer had to be asked for: its interfaces, the addresses of names,
+// the passphrase.
 struct NodeSettings
 {
     Options options;
     net::NetworkChoice network;
     QList<Endpoint> join;
     QString name;
+    protocol::ClusterKey key = protocol::ClusterKey::open();
+    QList<IpAddress> ownAddresses{}; // this computer's, when it was asked
 };
 
-// Blocks while names are looked up; for the start.
+// Blocks while names are looked up and the key is made of the passphrase; for the start.
 Result<NodeSettings> resolve(const Options& options);
 
 } // namespace muster::app

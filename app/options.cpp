@@ -71,8 +71,9 @@ const std::map<QString, Option>& optionTable()
 {
     const QString portRange = tr("a port number, 0 to 65535 (0: the system chooses)");
     const QString group = tr("a multicast group as ADDRESS:PORT, like 239.192.77.1:6969");
-    const std::vector<Verb> onNetwork{Verb::Window, Verb::Tracker, Verb::Peer,  Verb::Share,
-                                      Verb::Get,    Verb::List,    Verb::Status};
+    const std::vector<Verb> onNetwork{Verb::Window, Verb::Tracker, Verb::Peer,    Verb::Share,
+                                      Verb::Get,    Verb::List,    Verb::Status,  Verb::Stop,
+                                      Verb::Crash,  Verb::Freeze,  Verb::Isolate, Verb::Promote};
     const std::vector<Verb> peers{Verb::Window, Verb::Peer, Verb::Share, Verb::Get};
     static const std::map<QString, Option> table{
         {QStringLiteral("--headless"),
@@ -107,6 +108,9 @@ const std::map<QString, Option>& optionTable()
         {QStringLiteral("--join"),
          {tr("another tracker's HOST:PORT, like 192.168.1.5:6970"), onNetwork,
           [](Options& o, const QString& v) { return addHostAndPort(o.join, v); }}},
+        {QStringLiteral("--passphrase-file"),
+         {tr("a file that only you can read, with the cluster's passphrase"), onNetwork,
+          [](Options& o, const QString& v) { return setText(o.passphraseFile, v, 4096); }}},
         {QStringLiteral("--interval"),
          {tr("seconds between announces, 5 to 86400"), onNetwork,
           [](Options& o, const QString& v) { return setNumber(o.intervalSeconds, v, 5, 86400); }}},
@@ -131,9 +135,19 @@ const std::map<QString, Verb>& verbTable()
         {QStringLiteral("tracker"), Verb::Tracker}, {QStringLiteral("peer"), Verb::Peer},
         {QStringLiteral("share"), Verb::Share},     {QStringLiteral("get"), Verb::Get},
         {QStringLiteral("list"), Verb::List},       {QStringLiteral("status"), Verb::Status},
-        {QStringLiteral("demo"), Verb::Demo},       {QStringLiteral("help"), Verb::Help},
+        {QStringLiteral("stop"), Verb::Stop},       {QStringLiteral("crash"), Verb::Crash},
+        {QStringLiteral("freeze"), Verb::Freeze},   {QStringLiteral("isolate"), Verb::Isolate},
+        {QStringLiteral("promote"), Verb::Promote}, {QStringLiteral("demo"), Verb::Demo},
+        {QStringLiteral("help"), Verb::Help},
     };
     return table;
+}
+
+QString nameOf(Verb verb)
+{
+    const auto found = std::find_if(verbTable().begin(), verbTable().end(),
+                                    [verb](const auto& entry) { return entry.second == verb; });
+    return found == verbTable().end() ? QString() : found->first;
 }
 
 bool isOption(const QString& argument) { return argument.startsWith(QStringLiteral("--")); }
@@ -152,10 +166,11 @@ Result<Verb> findVerb(const QStringList& arguments, qsizetype& verbAt)
         if (!isOption(argument)) {
             const auto verb = verbTable().find(argument);
             if (verb == verbTable().end())
-                return fail(
-                    tr("“%1” is not a command; there are tracker, peer, share, get, list, status and demo "
-                       "(muster help says more)")
-                        .arg(argument));
+                return fail(tr("“%1” is not a command; there are tracker, peer, share, get, list, status, "
+                               "stop, crash, "
+                               "freeze, isolate, promote and demo "
+                               "(muster help says more)")
+                                .arg(argument));
             verbAt = i;
             return verb->second;
         }
@@ -190,8 +205,22 @@ Result<void> takeOption(Options& options, const QStringList& arguments, qsizetyp
     return {};
 }
 
-Result<void> checkArguments(const Options& options)
+Result<void> checkOrder(Options& options)
 {
+    const bool lasts = options.verb == Verb::Freeze || options.verb == Verb::Isolate;
+    if (!lasts && options.arguments.size() != 1)
+        return fail(
+            tr("%1 takes one tracker: its name, or the beginning of its id").arg(nameOf(options.verb)));
+    if (lasts && (options.arguments.size() != 2 || !setNumber(options.seconds, options.arguments[1], 1, 600)))
+        return fail(tr("%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600")
+                        .arg(nameOf(options.verb)));
+    return {};
+}
+
+Result<void> checkArguments(Options& options)
+{
+    if (isOrder(options.verb))
+        return checkOrder(options);
     const qsizetype count = options.arguments.size();
     switch (options.verb) {
     case Verb::Share:
@@ -219,6 +248,8 @@ Result<void> checkArguments(const Options& options)
 }
 
 } // namespace
+
+bool isOrder(Verb verb) { return verb >= Verb::Stop && verb <= Verb::Promote; }
 
 Result<Options> parseOptions(const QStringList& arguments)
 {
@@ -260,6 +291,8 @@ QString usage()
               "  muster get MAGNET|FILE.torrent|SHA1 --to DIR\n"
               "  muster list [--json]                   what the network offers\n"
               "  muster status [--json]                 the cluster of trackers; exit 3 where there is none\n"
+              "  muster stop|crash|promote NODE         orders a tracker: its name, or how its id begins\n"
+              "  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows\n"
               "  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies\n"
               "\n"
               "  --data-dir DIR            where databases and keys are kept\n"
@@ -271,6 +304,7 @@ QString usage()
               "  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)\n"
               "  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)\n"
               "  --join HOST:PORT          a tracker that multicast does not reach; may be repeated\n"
+              "  --passphrase-file FILE    known to this cluster's trackers only (none: it is open)\n"
               "  --interval SECONDS        between two announces of a peer (120)\n"
               "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
               "                            left, or nobody until the others are back (survivors)\n"

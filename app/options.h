@@ -13,12 +13,28 @@
 // The command line as a value. Scripts depend on its form: see README.md.
 namespace muster::app {
 
-enum class Verb : quint8 { Window, Tracker, Peer, Share, Get, List, Status, Demo, Help, Version };
+enum class Verb : quint8 {
+    Window,
+    Tracker,
+    Peer,
+    Share,
+    Get,
+    List,
+    Status,
+    Stop,
+    Crash,
+    Freeze,
+    Isolate,
+    Promote,
+    Demo,
+    Help,
+    Version
+};
 
 struct Options
 {
     Verb verb = Verb::Window;
-    QStringList arguments; // PATH…, MAGNET|FILE.torrent|SHA1, FILE
+    QStringList arguments; // PATH…, MAGNET|FILE.torrent|SHA1, NODE, FILE
     bool headless = false;
     bool json = false;
     QString dataDir;   // empty: the user's own
@@ -29,14 +45,19 @@ struct Options
     quint16 replicationPort = 6970;
     Endpoint announceGroup{IpAddress::fromIPv4(0xEFC04D01), 6969}; // 239.192.77.1
     Endpoint clusterGroup{IpAddress::fromIPv4(0xEFC04D02), 6970};  // 239.192.77.2
-    QStringList join; // HOST:PORT; names are looked up at the start
+    QStringList join;       // HOST:PORT; names are looked up at the start
+    QString passphraseFile; // empty: the one that the window stored, or none
     int intervalSeconds = 120;
     cluster::Quorum quorum = cluster::Quorum::Survivors;
     QString to;                    // get: the folder
     int downLimitKibPerSecond = 0; // get, peer; 0: none
+    int seconds = 0;               // freeze, isolate
 
     friend bool operator==(const Options&, const Options&) = default;
 };
+
+// Whether it orders a tracker to do something.
+bool isOrder(Verb verb);
 
 // `arguments` without the program's name. The error is one line that names the option and what it takes.
 Result<Options> parseOptions(const QStringList& arguments);

@@ -36,6 +36,7 @@ cluster::KeepAliveSettings listenerSettings(const NodeSettings& settings)
     keepAlives.network = settings.network;
     keepAlives.group = settings.options.clusterGroup;
     keepAlives.clusterName = settings.options.cluster;
+    keepAlives.key = settings.key;
     return keepAlives;
 }
 
@@ -80,8 +81,10 @@ void PeerSession::followKeepAlives()
             for (const Endpoint& endpoint : member.announce())
                 trackers << endpoint;
     m_requester.setKnownTrackers(trackers);
-    emit clusterChanged(
-        cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic()));
+    auto view =
+        cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());
+    view.isOpen = m_settings.key.isOpen;
+    emit clusterChanged(view);
 }
 
 } // namespace muster::app

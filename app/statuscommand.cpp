@@ -29,12 +29,58 @@ QString livenessWord(const status::TrackerStatus& tracker)
 
 } // namespace
 
+bool isWholeClusterHeard(const cluster::Membership& membership)
+{
+    const auto& members = membership.members();
+    const auto master = std::find_if(members.begin(), members.end(), [](const auto& entry) {
+        return entry.second.last.role == protocol::KeepAliveRole::Master;
+    });
+    if (master == members.end())
+        return false;
+    const std::vector<NodeId>& named = master->second.last.members;
+    return std::all_of(named.begin(), named.end(),
+                       [&members](NodeId node) { return members.find(node) != members.end(); });
+}
+
+QString foreignKeyText(const IpAddress& at, bool isTheirsOpen, bool isOursOpen)
+{
+    if (isTheirsOpen)
+        return StatusCommand::tr("a tracker of this cluster's name at %1 uses no passphrase, so they do not "
+                                 "hear each other; give both the same one with --passphrase-file")
+            .arg(at.toString());
+    if (isOursOpen)
+        return StatusCommand::tr(
+                   "a tracker of this cluster's name at %1 uses a passphrase; name its file with "
+                   "--passphrase-file")
+            .arg(at.toString());
+    return StatusCommand::tr("a tracker of this cluster's name at %1 uses another passphrase; give both the "
+                             "same one with --passphrase-file")
+        .arg(at.toString());
+}
+
+QString noClusterText(const NodeSettings& settings, const cluster::ClusterFaultTolerance& keepAlives)
+{
+    const auto& foreign = keepAlives.foreignTrackers();
+    if (!foreign.empty())
+        return foreignKeyText(foreign.begin()->first, foreign.begin()->second, settings.key.isOpen);
+    return StatusCommand::tr(
+               "no tracker of the cluster “%1” was heard; is one running, and is --interface right?")
+        .arg(settings.options.cluster);
+}
+
+QString openness(bool isOpen)
+{
+    return isOpen ? StatusCommand::tr("open to everybody on this network; --passphrase-file closes it")
+                  : StatusCommand::tr("closed: only who has the passphrase takes part");
+}
+
 QString describe(const status::ClusterStatus& view)
 {
     QStringList lines;
     lines << StatusCommand::tr("cluster %1, lineage %2, term %3")
                  .arg(view.cluster, view.lineage.toHexString())
                  .arg(view.term);
+    lines << openness(view.isOpen);
     if (!view.master.isValid())
         lines << StatusCommand::tr("no master: an election is under way");
     for (const status::TrackerStatus& tracker : view.trackers) {
@@ -73,27 +119,18 @@ Result<void> StatusCommand::start()
 
 void StatusCommand::lookAgain()
 {
-    const auto& members = m_keepAlives.membership().members();
-    const auto master = std::find_if(members.begin(), members.end(), [](const auto& entry) {
-        return entry.second.last.role == protocol::KeepAliveRole::Master;
-    });
-    if (master == members.end() || !m_deadline.isActive())
-        return;
-    const std::vector<NodeId>& named = master->second.last.members;
-    const bool allHeard = std::all_of(
-        named.begin(), named.end(), [&members](NodeId node) { return members.find(node) != members.end(); });
-    if (allHeard)
+    if (m_deadline.isActive() && isWholeClusterHeard(m_keepAlives.membership()))
         finish();
 }
 
 void StatusCommand::finish()
 {
     m_deadline.stop();
-    const auto view =
+    auto view =
         cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());
+    view.isOpen = m_settings.key.isOpen;
     if (view.trackers.isEmpty()) {
-        printError(tr("no tracker of the cluster “%1” was heard; is one running, and is --interface right?")
-                       .arg(m_settings.options.cluster));
+        printError(noClusterText(m_settings, m_keepAlives));
         emit finished(exitNoCluster);
         return;
     }

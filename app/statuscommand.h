@@ -37,6 +37,14 @@ private:
     QTimer m_deadline;
 };
 
+// Whether each tracker that a master names was heard.
+bool isWholeClusterHeard(const cluster::Membership& membership);
+// Why nobody was heard, and what to do.
+QString noClusterText(const NodeSettings& settings, const cluster::ClusterFaultTolerance& keepAlives);
+// Trackers of this cluster's name that we cannot understand: "a tracker at … uses another passphrase …"
+QString foreignKeyText(const IpAddress& at, bool isTheirsOpen, bool isOursOpen);
+// Whether strangers can take part, and what to do about it: one line, for every screen and log.
+QString openness(bool isOpen);
 // The view as lines for a terminal. Pure.
 QString describe(const status::ClusterStatus& view);
 

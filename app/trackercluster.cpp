@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackercluster.h"
 
+#include "app/statuscommand.h"
 #include "cluster/clusterview.h"
 #include "protocol/displayname.h"
 
@@ -54,6 +55,10 @@ void TrackerCluster::connectElection()
         takeNextStep();
         showView();
     });
+    connect(&m_keepAlives, &ClusterFaultTolerance::foreignKeyHeard, this,
+            [this](const IpAddress& at, bool isOpen) {
+                emit happened(foreignKeyText(at, isOpen, m_settings.key.isOpen));
+            });
     connect(&m_election, &MasterElection::campaignWanted, this,
             [this](NodeId deadMaster) { m_node->campaignNow(deadMaster); });
     connect(&m_election, &MasterElection::electionBegan, this, [this](NodeId lost) {
@@ -203,6 +208,10 @@ void TrackerCluster::followMember(const cluster::MembershipEvent& event)
     case MemberChange::Left:
         emit happened(tr("%1 has left").arg(name));
         break;
+    case MemberChange::Ordered:
+        if (const cluster::Member* member = m_keepAlives.membership().find(event.node))
+            emit happened(orderText(name, member->last.order.order, member->last.order.from));
+        return;
     }
     updateLiving();
     takeNextStep();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/nodesettings.h"
+#include "app/trackercontrol.h"
 #include "app/trackerrim.h"
 #include "base/clock.h"
 #include "cluster/clusterfaulttolerance.h"
@@ -29,7 +30,8 @@ struct TrackerIdentity
 {
     NodeId node;
     quint64 boot = 0;
-    quint64 seed = 0; // for what is drawn by chance
+    quint64 seed = 0;    // for what is drawn by chance
+    QByteArray secret{}; // by chance, of this boot: makes the challenges of control
     quint64 tablesIndex = 0;
     ClusterTime tablesTime;
     bool mayFound = true; // a cluster, where it hears none
@@ -60,6 +62,9 @@ public slots:
     void provideAdoption(const QList<QByteArray>& parts, quint64 replacements);
     // Hands the mastership over if it has it, says goodbye; stopped() follows.
     void stop();
+    // Orders another tracker, or this one, as any stranger with the passphrase could; orderAnswered()
+    // follows.
+    void order(muster::NodeId target, const muster::protocol::ControlOrder& order, quint64 nonce);
 
 signals:
     void roleChanged(bool isMaster, bool masterKnown);
@@ -77,6 +82,12 @@ signals:
     void happened(const QString& text);
     void failed(const muster::Error& error);
     void stopped();
+    void orderAnswered(bool isAccepted, const QString& text);
+    // What this tracker was ordered to do and whoever owns it has to: the order was acknowledged before.
+    void stopOrdered();
+    void crashOrdered();                 // at once, from inside the signal, if that ends the process
+    void freezeOrdered(Millis duration); // returns after that long
+    void isolated(bool isIsolated);
 
 private:
     void makeConsensus();
@@ -112,6 +123,12 @@ private:
     void sayGoodbye();
     void endIfTakenOut();
     void finishStop();
+    void connectControl();
+    protocol::ControlOutcome judge(const protocol::ControlOrder& order) const;
+    void obey(const protocol::ControlOrder& order, const IpAddress& from);
+    void crash();
+    void markWhoTakesOrders(status::ClusterStatus& view) const;
+    void setIsolated(bool isIsolated);
     std::vector<NodeId> configuredNodes() const;
     QString nameOf(NodeId node) const;
 
@@ -162,6 +179,8 @@ private:
     quint64 m_frontIndex = 0;          // where the front end stands
     std::unique_ptr<Alarm> m_showView; // at most ten views a second
     std::unique_ptr<Alarm> m_stopDeadline;
+    TrackerControl m_control;
+    std::unique_ptr<Alarm> m_plugIn; // ends an ordered isolation
 };
 
 } // namespace muster::app

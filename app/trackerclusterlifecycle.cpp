@@ -23,6 +23,7 @@ cluster::KeepAliveSettings keepAliveSettings(const NodeSettings& settings)
     keepAlives.port = settings.options.replicationPort;
     keepAlives.group = settings.options.clusterGroup;
     keepAlives.clusterName = settings.options.cluster;
+    keepAlives.key = settings.key;
     keepAlives.join = settings.join;
     return keepAlives;
 }
@@ -42,10 +43,16 @@ TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdenti
     , m_election(identity.node, clock)
     , m_pending(identity.node, identity.boot)
     , m_chance(identity.seed)
+    , m_control(
+          settings, identity.node, identity.secret,
+          [this](const protocol::ControlOrder& order) { return judge(order); }, m_keepAlives, clock)
 {
     m_showView = clock.makeAlarm([this] {
-        emit viewChanged(cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
-                                         &m_keepAlives.own(), m_clock.monotonic()));
+        auto view = cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
+                                    &m_keepAlives.own(), m_clock.monotonic());
+        view.isOpen = m_settings.key.isOpen;
+        markWhoTakesOrders(view);
+        emit viewChanged(view);
     });
     m_stopDeadline = clock.makeAlarm([this] { m_node->stop(); });
 }
@@ -58,6 +65,7 @@ Result<void> TrackerCluster::start(const Endpoint& announce)
     connectConsensus();
     connectElection();
     connectLineages();
+    connectControl();
     m_own.name = m_settings.name;
     m_own.version = QStringLiteral(MUSTER_VERSION);
     m_own.replication = m_transport->localEndpoint();

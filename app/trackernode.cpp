@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackernode.h"
 
+#include "app/statuscommand.h"
 #include "app/trackercluster.h"
 #include "app/trackerstorage.h"
 #include "storage/trackerdatabase.h"
@@ -8,8 +9,22 @@
 
 #include <QDateTime>
 #include <QRandomGenerator>
+#include <array>
 
 namespace muster::app {
+
+namespace {
+
+constexpr int frozenThreads = 2; // cluster and front
+
+QByteArray randomSecret()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char*>(words.data()), qsizetype(sizeof words));
+}
+
+} // namespace
 
 TrackerNode::TrackerNode(const NodeSettings& settings, DataFolder folder, std::unique_ptr<const Clock> clock)
     : m_settings(settings)
@@ -34,6 +49,8 @@ Result<void> TrackerNode::start()
         done = startCluster();
     if (!done)
         tearDown();
+    else
+        tell(tr("this cluster is %1").arg(openness(m_settings.key.isOpen)));
     return done;
 }
 
@@ -85,6 +102,7 @@ Result<void> TrackerNode::startCluster()
     identity.node = m_id;
     identity.boot = m_boot;
     identity.seed = QRandomGenerator::system()->generate64();
+    identity.secret = randomSecret();
     identity.tablesIndex = m_tablesIndex;
     identity.tablesTime = m_tablesTime;
     identity.mayFound = m_mayFound;
@@ -151,6 +169,45 @@ void TrackerNode::connectThreads()
         tearDown();
         emit stopped();
     });
+    connectOrders();
+}
+
+void TrackerNode::connectOrders()
+{
+    TrackerCluster* cluster = m_cluster.get();
+    connect(cluster, &TrackerCluster::orderAnswered, this, &TrackerNode::orderAnswered);
+    connect(cluster, &TrackerCluster::stopOrdered, this, &TrackerNode::stop);
+    connect(cluster, &TrackerCluster::crashOrdered, this, &TrackerNode::crashOrdered, Qt::DirectConnection);
+    connect(cluster, &TrackerCluster::isolated, m_front.get(), &tracker::PeerInfoSender::setIsolated);
+    connect(
+        cluster, &TrackerCluster::freezeOrdered, this, [this](Millis duration) { freeze(duration); },
+        Qt::DirectConnection);
+}
+
+// On the cluster thread. Both threads stand still in a system call, as the whole process does by SIGSTOP.
+void TrackerNode::freeze(Millis duration)
+{
+    const auto standStill = [this, duration] { m_thaw.tryAcquire(1, int(duration.count())); };
+    QMetaObject::invokeMethod(m_front.get(), standStill, Qt::QueuedConnection);
+    standStill();
+}
+
+void TrackerNode::order(NodeId target, const protocol::ControlOrder& order)
+{
+    TrackerCluster* cluster = m_cluster.get();
+    if (!cluster || m_isStopping)
+        return;
+    const quint64 nonce = QRandomGenerator::system()->generate64();
+    QMetaObject::invokeMethod(
+        cluster, [cluster, target, order, nonce] { cluster->order(target, order, nonce); },
+        Qt::QueuedConnection);
+}
+
+void TrackerNode::crash()
+{
+    m_isStopping = true;
+    tearDown();
+    emit stopped();
 }
 
 // Cluster thread; the database copies before it does what is asked of it next.
@@ -166,6 +223,7 @@ void TrackerNode::stop()
     if (m_isStopping)
         return;
     m_isStopping = true;
+    m_thaw.release(frozenThreads);
     if (m_cluster)
         QMetaObject::invokeMethod(m_cluster.get(), &TrackerCluster::stop, Qt::QueuedConnection);
     else
@@ -176,6 +234,7 @@ void TrackerNode::tell(const QString& text) { emit happened(status::ClusterEvent
 
 void TrackerNode::tearDown()
 {
+    m_thaw.release(frozenThreads);
     if (m_clusterThread) {
         m_clusterThread->call([this] { m_cluster.reset(); });
         m_clusterThread.reset();

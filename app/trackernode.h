@@ -6,9 +6,11 @@
 #include "app/workerthread.h"
 #include "base/clock.h"
 #include "base/masterlease.h"
+#include "protocol/controlmessage.h"
 #include "status/clusterstatus.h"
 
 #include <QObject>
+#include <QSemaphore>
 #include <memory>
 #include <optional>
 
@@ -38,6 +40,10 @@ public:
     Result<void> start();
     // Hands a mastership over first; stopped() follows.
     void stop();
+    // Ends without a word to anybody; stopped() follows.
+    void crash();
+    // Has a tracker of the cluster, this one too, do something; orderAnswered() follows.
+    void order(NodeId target, const protocol::ControlOrder& order);
 
     NodeId id() const { return m_id; }
     Endpoint announceEndpoint() const { return m_announce; }
@@ -47,12 +53,18 @@ signals:
     void happened(const muster::status::ClusterEvent& event);
     void failed(const muster::Error& error); // it has to be stopped
     void stopped();
+    void orderAnswered(bool isAccepted, const QString& text);
+    // This tracker was ordered to crash. On the cluster thread, for who ends the process (a direct
+    // connection); else crash() is to be called.
+    void crashOrdered();
 
 private:
     Result<void> openDatabase();
     Result<void> startFront();
     Result<void> startCluster();
     void connectThreads();
+    void connectOrders();
+    void freeze(Millis duration);
     void tell(const QString& text);
     void tearDown();
     void setTablesAside();
@@ -75,6 +87,8 @@ private:
     std::unique_ptr<tracker::PeerInfoSender> m_front; // lives on m_frontThread
     std::unique_ptr<TrackerCluster> m_cluster;        // lives on m_clusterThread
     bool m_isStopping = false;
+    // Frozen threads wait here; released once, at the end, so that nobody waits for them to thaw.
+    QSemaphore m_thaw;
 };
 
 } // namespace muster::app

@@ -16,7 +16,7 @@ Result<TrackerRim> openTrackerRim(const NodeSettings& settings, NodeId node, con
         return tl::unexpected(log.error());
     rim.log = std::move(*log);
     auto transport = std::make_unique<consensus::RaftTransport>(
-        node, protocol::hashOfClusterName(settings.options.cluster));
+        node, protocol::hashOfClusterName(settings.options.cluster), settings.key.replication);
     const auto listening = transport->listen(settings.network.bindAddress, settings.options.replicationPort);
     if (!listening)
         return tl::unexpected(listening.error());

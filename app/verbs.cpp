@@ -4,6 +4,7 @@
 #include "app/demo.h"
 #include "app/getcommand.h"
 #include "app/listcommand.h"
+#include "app/ordercommand.h"
 #include "app/peernode.h"
 #include "app/sharecommand.h"
 #include "app/shutdownsignal.h"
@@ -12,6 +13,9 @@
 #include "app/trackernode.h"
 
 #include <QDateTime>
+#include <QRandomGenerator>
+#include <csignal>
+#include <unistd.h>
 
 namespace muster::app {
 
@@ -68,6 +72,8 @@ int runTracker(QCoreApplication&, const NodeSettings& settings)
         exitCode = 1;
         node.stop();
     });
+    QObject::connect(
+        &node, &TrackerNode::crashOrdered, &node, [] { ::kill(::getpid(), SIGKILL); }, Qt::DirectConnection);
     QObject::connect(&shutdown, &ShutdownSignal::requested, &node, [&node] { node.stop(); });
     QObject::connect(
         &node, &TrackerNode::stopped, &node, [&exitCode] { QCoreApplication::exit(exitCode); },
@@ -75,9 +81,9 @@ int runTracker(QCoreApplication&, const NodeSettings& settings)
     const auto started = node.start();
     if (!started)
         return failWith(started.error());
-    printLine(tr("tracker %1 (%2), peers ask it at %3, cluster “%4” (open: no passphrase)")
+    printLine(tr("tracker %1 (%2), peers ask it at %3, cluster “%4”: %5")
                   .arg(settings.name, node.id().toHexString(), node.announceEndpoint().toString(),
-                       settings.options.cluster));
+                       settings.options.cluster, openness(settings.key.isOpen)));
     return QCoreApplication::exec();
 }
 
@@ -130,6 +136,13 @@ int runStatus(QCoreApplication& application, const NodeSettings& settings)
 {
     const SystemClock clock;
     StatusCommand command(settings, clock);
+    return runUntilFinished(application, command);
+}
+
+int runOrder(QCoreApplication& application, const NodeSettings& settings)
+{
+    const SystemClock clock;
+    OrderCommand command(settings, QRandomGenerator::system()->generate64(), clock);
     return runUntilFinished(application, command);
 }
 

@@ -16,6 +16,7 @@ int runShare(QCoreApplication& application, const NodeSettings& settings);
 int runGet(QCoreApplication& application, const NodeSettings& settings);
 int runList(QCoreApplication& application, const NodeSettings& settings);
 int runStatus(QCoreApplication& application, const NodeSettings& settings);
+int runOrder(QCoreApplication& application, const NodeSettings& settings); // stop, crash, freeze …
 int runDemo(QCoreApplication& application, const Options& options);
 
 // With a window; the application is a QApplication.

@@ -3,15 +3,18 @@
 #include "app/verbs.h"
 
 #include "app/demo.h"
+#include "app/passphrase.h"
 #include "app/peernode.h"
 #include "app/shutdownsignal.h"
 #include "app/terminal.h"
+#include "app/trackercontrol.h"
 #include "app/trackernode.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/filechooser.h"
 #include "ui/mainwindow.h"
 #include "ui/monitorwindow.h"
 
+#include <QFile>
 #include <QSettings>
 
 namespace muster::app {
@@ -27,6 +30,54 @@ int failWith(const Error& error)
 {
     printError(error.message);
     return 1;
+}
+
+// What was named on the command line is not this window's to change.
+void offerPassphrase(ui::MainWindow& window, const Options& options)
+{
+    if (!options.passphraseFile.isEmpty())
+        return;
+    const QString path = storedPassphrasePath(options);
+    window.allowPassphrase(QFile::exists(path));
+    QObject::connect(&window, &ui::MainWindow::passphraseChosen, &window,
+                     [&window, path](const QString& passphrase) {
+                         const auto stored = storePassphrase(path, passphrase);
+                         if (!stored)
+                             window.showError(stored.error().message);
+                         window.allowPassphrase(QFile::exists(path));
+                     });
+}
+
+protocol::ControlAction actionOf(status::TrackerOrder order)
+{
+    switch (order) {
+    case status::TrackerOrder::Stop:
+        return protocol::ControlAction::Stop;
+    case status::TrackerOrder::Crash:
+        return protocol::ControlAction::Crash;
+    case status::TrackerOrder::Freeze:
+        return protocol::ControlAction::Freeze;
+    case status::TrackerOrder::Isolate:
+        return protocol::ControlAction::Isolate;
+    case status::TrackerOrder::Promote:
+        return protocol::ControlAction::Promote;
+    }
+    return protocol::ControlAction::Stop;
+}
+
+void connectOrders(ui::MainWindow& window, TrackerNode& node)
+{
+    QObject::connect(&window, &ui::MainWindow::orderRequested, &node,
+                     [&node](const NodeId& tracker, status::TrackerOrder order, int seconds) {
+                         node.order(tracker, {actionOf(order), quint16(seconds), ownWho()});
+                     });
+    QObject::connect(&node, &TrackerNode::orderAnswered, &window,
+                     [&window](bool isAccepted, const QString& text) {
+                         if (!isAccepted)
+                             window.showError(text);
+                     });
+    // Only the tracker in the window crashes; the window goes on to say so.
+    QObject::connect(&node, &TrackerNode::crashOrdered, &node, &TrackerNode::crash, Qt::QueuedConnection);
 }
 
 } // namespace
@@ -65,6 +116,8 @@ int runTrackerWindow(QCoreApplication&, const NodeSettings& settings)
         node.stop();
     });
     QObject::connect(&window, &ui::MainWindow::stopRequested, &node, &TrackerNode::stop);
+    connectOrders(window, node);
+    offerPassphrase(window, settings.options);
     QObject::connect(&node, &TrackerNode::stopped, &window, [&] {
         hasStopped = true;
         window.showStopped();
@@ -117,6 +170,7 @@ int runPeerWindow(QCoreApplication&, const NodeSettings& settings)
                          if (!understood)
                              window.showError(understood.error().message);
                      });
+    offerPassphrase(window, settings.options);
     QObject::connect(&window, &ui::MainWindow::removeRequested, &node, &PeerNode::remove);
     QObject::connect(&window, &ui::MainWindow::closed, &node, &PeerNode::stop);
     QObject::connect(&shutdown, &ShutdownSignal::requested, &node, &PeerNode::stop);

@@ -231,6 +231,100 @@
             <numerusform>Die %n anderen erreichbaren Tracker machen ohne ihn weiter; die Peers merken nichts.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It hands over to another tracker first, and ends. Only somebody at its computer can start it again.</source>
+        <translation>Er übergibt zuerst an einen anderen Tracker und endet dann. Nur wer an seinem Computer sitzt, kann ihn wieder starten.</translation>
+    </message>
+    <message>
+        <source>It says goodbye and ends. Only somebody at its computer can start it again.</source>
+        <translation>Er verabschiedet sich und endet. Nur wer an seinem Computer sitzt, kann ihn wieder starten.</translation>
+    </message>
+    <message>
+        <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost. Only somebody at its computer can start it again.</source>
+        <translation>Er endet sofort und ohne ein Wort, wie bei einem Stromausfall; die anderen müssen es merken. Was bestätigt wurde, geht nicht verloren. Nur wer an seinem Computer sitzt, kann ihn wieder starten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n second(s) it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</source>
+        <translation>
+            <numerusform>Eine Sekunde lang tut er gar nichts, dann macht er weiter, als wäre nichts gewesen. Ist er der Master, übernimmt ein anderer.</numerusform>
+            <numerusform>%n Sekunden lang tut er gar nichts, dann macht er weiter, als wäre nichts gewesen. Ist er der Master, übernimmt ein anderer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n second(s) nothing reaches it and nothing leaves it, as with a pulled cable. If it is the master, another one takes over.</source>
+        <translation>
+            <numerusform>Eine Sekunde lang kommt nichts hinein und nichts heraus, wie mit gezogenem Kabel. Ist er der Master, übernimmt ein anderer.</numerusform>
+            <numerusform>%n Sekunden lang kommt nichts hinein und nichts heraus, wie mit gezogenem Kabel. Ist er der Master, übernimmt ein anderer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present master hands over to it; the peers notice nothing, or wait a moment.</source>
+        <translation>Der jetzige Master übergibt an ihn; die Peers merken nichts oder warten einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>Stop a tracker</source>
+        <translation>Einen Tracker anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the tracker %1?</source>
+        <translation>Den Tracker %1 anhalten?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Crash a tracker</source>
+        <translation>Einen Tracker abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>Let the tracker %1 crash?</source>
+        <translation>Den Tracker %1 abstürzen lassen?</translation>
+    </message>
+    <message>
+        <source>&amp;Crash it</source>
+        <translation>A&amp;bstürzen lassen</translation>
+    </message>
+    <message>
+        <source>Freeze a tracker</source>
+        <translation>Einen Tracker einfrieren</translation>
+    </message>
+    <message>
+        <source>Let the tracker %1 stand still?</source>
+        <translation>Den Tracker %1 stillstehen lassen?</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze it</source>
+        <translation>&amp;Einfrieren</translation>
+    </message>
+    <message>
+        <source>Cut a tracker off</source>
+        <translation>Einen Tracker abtrennen</translation>
+    </message>
+    <message>
+        <source>Cut the tracker %1 off from the network?</source>
+        <translation>Den Tracker %1 vom Netz trennen?</translation>
+    </message>
+    <message>
+        <source>&amp;Cut it off</source>
+        <translation>Ab&amp;trennen</translation>
+    </message>
+    <message>
+        <source>Choose the master</source>
+        <translation>Den Master bestimmen</translation>
+    </message>
+    <message>
+        <source>Make %1 the master?</source>
+        <translation>%1 zum Master machen?</translation>
+    </message>
+    <message>
+        <source>&amp;Make it master</source>
+        <translation>Zum &amp;Master machen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;So lassen</translation>
+    </message>
 </context>
 <context>
     <name>muster::app</name>
@@ -268,10 +362,6 @@
     </message>
     <message>
         <source>the folder to put it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a command; there are tracker, peer, share, get, list, status and demo (muster help says more)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -315,35 +405,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get MAGNET|FILE.torrent|SHA1 --to DIR
-  muster list [--json]                   what the network offers
-  muster status [--json]                 the cluster of trackers; exit 3 where there is none
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-  --data-dir DIR            where databases and keys are kept
-  --interface IF|ADDRESS    the network interface (all, if not given)
-  --cluster NAME            which cluster (muster)
-  --name LABEL              what this tracker is called (the computer&apos;s name)
-  --port N                  where peers ask this tracker (6969)
-  --replication-port N      where the other trackers reach it (6970)
-  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
-  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
-  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
-  --interval SECONDS        between two announces of a peer (120)
-  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tracker %1 (%2), peers ask it at %3, cluster “%4” (open: no passphrase)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>complete %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -366,6 +427,140 @@
     <message>
         <source>KiB a second, 0 to 2000000 (0: no limit)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that only you can read, with the cluster&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survivors or majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a command; there are tracker, peer, share, get, list, status, stop, crash, freeze, isolate, promote and demo (muster help says more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one tracker: its name, or the beginning of its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get MAGNET|FILE.torrent|SHA1 --to DIR
+  muster list [--json]                   what the network offers
+  muster status [--json]                 the cluster of trackers; exit 3 where there is none
+  muster stop|crash|promote NODE         orders a tracker: its name, or how its id begins
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+  --data-dir DIR            where databases and keys are kept
+  --interface IF|ADDRESS    the network interface (all, if not given)
+  --cluster NAME            which cluster (muster)
+  --name LABEL              what this tracker is called (the computer&apos;s name)
+  --port N                  where peers ask this tracker (6969)
+  --replication-port N      where the other trackers reach it (6970)
+  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
+  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
+  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
+  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
+  --interval SECONDS        between two announces of a peer (120)
+  --quorum survivors|majority  who goes on when most trackers are lost: those that are
+                            left, or nobody until the others are back (survivors)
+  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read the passphrase file %1: %2</source>
+        <translation>die Passphrase-Datei %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>others can read the passphrase file %1; make it yours alone: chmod 600 %1</source>
+        <translation>andere können die Passphrase-Datei %1 lesen; machen Sie sie zu Ihrer allein: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>cannot remove %1; remove it yourself</source>
+        <translation>%1 kann nicht entfernt werden; entfernen Sie es selbst</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 was ordered to stop</source>
+        <translation>%1 erhielt den Befehl anzuhalten</translation>
+    </message>
+    <message>
+        <source>%1 was ordered to crash</source>
+        <translation>%1 erhielt den Befehl abzustürzen</translation>
+    </message>
+    <message>
+        <source>%1 was ordered to become master</source>
+        <translation>%1 erhielt den Befehl, Master zu werden</translation>
+    </message>
+    <message>
+        <source>%1 stops</source>
+        <translation>%1 hält an</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <translation>%1 stürzt ab</translation>
+    </message>
+    <message>
+        <source>the mastership is handed to %1</source>
+        <translation>die Führung geht an %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2 aus</translation>
+    </message>
+    <message>
+        <source>%1, by %2 from %3</source>
+        <translation>%1, durch %2 von %3 aus</translation>
+    </message>
+    <message>
+        <source>%1 is the master already</source>
+        <translation>%1 ist schon der Master</translation>
+    </message>
+    <message>
+        <source>the cluster is open, so %1 takes orders from its own computer only; give all trackers a passphrase with --passphrase-file, or give the order there</source>
+        <translation>der Cluster ist offen, darum nimmt %1 Befehle nur von seinem eigenen Computer an; geben Sie allen Trackern eine Passphrase mit --passphrase-file, oder geben Sie den Befehl dort</translation>
+    </message>
+    <message>
+        <source>there is no master that could hand over to %1; try again once muster status shows one</source>
+        <translation>es gibt keinen Master, der an %1 übergeben könnte; versuchen Sie es wieder, sobald muster status einen zeigt</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; look with muster status whether it lives, and whether the passphrase is the same</source>
+        <translation>%1 antwortet nicht; sehen Sie mit muster status nach, ob er lebt und ob die Passphrase dieselbe ist</translation>
+    </message>
+    <message>
+        <source>tracker %1 (%2), peers ask it at %3, cluster “%4”: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was ordered to stand still for %2 s</source>
+        <translation>%1 erhielt den Befehl, %2 s stillzustehen</translation>
+    </message>
+    <message>
+        <source>%1 was ordered to cut itself off for %2 s</source>
+        <translation>%1 erhielt den Befehl, sich %2 s vom Netz zu trennen</translation>
+    </message>
+    <message>
+        <source>%1 stands still for %2 s</source>
+        <translation>%1 steht %2 s still</translation>
+    </message>
+    <message>
+        <source>%1 is cut off for %2 s</source>
+        <translation>%1 ist %2 s vom Netz getrennt</translation>
     </message>
 </context>
 <context>
@@ -564,6 +759,25 @@
     </message>
 </context>
 <context>
+    <name>muster::app::OrderCommand</name>
+    <message>
+        <source>there is no tracker “%1” in this cluster; muster status --json shows names and ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2; give more of the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the order, but is not master yet; look again with muster status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is master, term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::ShareCommand</name>
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
@@ -603,6 +817,26 @@
     <message>
         <source>no tracker of the cluster “%1” was heard; is one running, and is --interface right?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses no passphrase, so they do not hear each other; give both the same one with --passphrase-file</source>
+        <translation>ein Tracker dieses Clusternamens bei %1 benutzt keine Passphrase, darum hören sie einander nicht; geben Sie beiden dieselbe mit --passphrase-file</translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses a passphrase; name its file with --passphrase-file</source>
+        <translation>ein Tracker dieses Clusternamens bei %1 benutzt eine Passphrase; nennen Sie ihre Datei mit --passphrase-file</translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses another passphrase; give both the same one with --passphrase-file</source>
+        <translation>ein Tracker dieses Clusternamens bei %1 benutzt eine andere Passphrase; geben Sie beiden dieselbe mit --passphrase-file</translation>
+    </message>
+    <message>
+        <source>open to everybody on this network; --passphrase-file closes it</source>
+        <translation>offen für jeden in diesem Netz; --passphrase-file schließt ihn</translation>
+    </message>
+    <message>
+        <source>closed: only who has the passphrase takes part</source>
+        <translation>geschlossen: Nur wer die Passphrase hat, nimmt teil</translation>
     </message>
 </context>
 <context>
@@ -679,6 +913,65 @@
         <source>%1 failed: %2</source>
         <translation>%1 ist fehlgeschlagen: %2</translation>
     </message>
+    <message>
+        <source>this tracker is master no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others have gone on without this tracker: following them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most trackers of this cluster are lost, and there is another one: going over to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most trackers are lost: going on with those that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another cluster of this name is here, with %1 as its master: handing over to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other cluster was not joined: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that this cluster knew was handed over to the other one; a copy of the tables is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hands over to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hands over what its cluster knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handing the mastership over to %1</source>
+        <translation>übergibt die Führung an %1</translation>
+    </message>
+    <message>
+        <source>the mastership cannot be handed over to %1: %2</source>
+        <translation>die Führung kann nicht an %1 übergeben werden: %2</translation>
+    </message>
+    <message>
+        <source>this tracker is plugged in again</source>
+        <translation>dieser Tracker ist wieder am Netz</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::TrackerNode</name>
+    <message>
+        <source>this cluster is %1</source>
+        <translation>dieser Cluster ist %1</translation>
+    </message>
+    <message>
+        <source>the tables could not be kept aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::ChunkBar</name>
@@ -714,10 +1007,6 @@
         <translation>Amtszeit, Tracker und Linie</translation>
     </message>
     <message>
-        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
-        <translation>Dieser Cluster ist offen: Er hat keine Passphrase, daher kann jeder Rechner in diesem Netz beitreten und mitlesen.</translation>
-    </message>
-    <message>
         <source>Looking for a cluster…</source>
         <translation>Ein Cluster wird gesucht…</translation>
     </message>
@@ -732,6 +1021,14 @@
     <message>
         <source>This tracker has been stopped. Start Muster again to bring it back.</source>
         <translation>Dieser Tracker ist beendet. Starten Sie Muster neu, um ihn zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes. File, Passphrase… closes it, or --passphrase-file at the start.</source>
+        <translation>Dieser Cluster ist offen: Er hat keine Passphrase; jeder Computer in diesem Netz kann teilnehmen und mitlesen. Datei, Passphrase… schließt ihn, oder --passphrase-file beim Start.</translation>
+    </message>
+    <message>
+        <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
+        <translation>Dieser Cluster ist geschlossen: Nur Tracker mit seiner Passphrase können teilnehmen, und was zwischen ihnen läuft, ist verschlüsselt.</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1125,10 @@
         <source>%1 – Muster tracker</source>
         <translation>%1 – Muster-Tracker</translation>
     </message>
+    <message>
+        <source>&amp;Passphrase…</source>
+        <translation>&amp;Passphrase…</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::MessageBar</name>
@@ -909,6 +1210,48 @@
     <message>
         <source>Leechers</source>
         <translation>Leecher</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>This cluster has a passphrase</source>
+        <translation>Dieser Cluster hat eine Passphrase</translation>
+    </message>
+    <message>
+        <source>This cluster is open</source>
+        <translation>Dieser Cluster ist offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</source>
+        <translation>
+            <numerusform>Geben Sie allen Trackern und Peers des Clusters dieselbe Passphrase, mit mindestens einem Zeichen; mehrere Wörter sind gut. Sie gilt ab dem nächsten Start von Muster.</numerusform>
+            <numerusform>Geben Sie allen Trackern und Peers des Clusters dieselbe Passphrase, mit mindestens %n Zeichen; mehrere Wörter sind gut. Sie gilt ab dem nächsten Start von Muster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>S&amp;how it</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Set it</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the cluster</source>
+        <translation>Cluster ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1373,36 @@
     <message>
         <source>&amp;Copy its address</source>
         <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it…</source>
+        <translation>An&amp;halten…</translation>
+    </message>
+    <message>
+        <source>Let it c&amp;rash…</source>
+        <translation>A&amp;bstürzen lassen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Freeze it for %n s…</source>
+        <translation>
+            <numerusform>Eine Sekunde &amp;einfrieren…</numerusform>
+            <numerusform>%n s &amp;einfrieren…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut it &amp;off for %n s…</source>
+        <translation>
+            <numerusform>Eine Sekunde vom Netz &amp;trennen…</numerusform>
+            <numerusform>%n s vom Netz &amp;trennen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make it master…</source>
+        <translation>Zum &amp;Master machen…</translation>
+    </message>
+    <message>
+        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
+        <translation>Dieser Cluster ist offen; darum nimmt ein Tracker Befehle nur von seinem eigenen Computer an. Eine Passphrase ändert das.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,47 @@
             <numerusform>The %n other live trackers go on without it; the peers notice nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>For %n second(s) it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</source>
+        <translation>
+            <numerusform>For one second it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</numerusform>
+            <numerusform>For %n seconds it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n second(s) nothing reaches it and nothing leaves it, as with a pulled cable. If it is the master, another one takes over.</source>
+        <translation>
+            <numerusform>For one second nothing reaches it and nothing leaves it, as with a pulled cable. If it is the master, another one takes over.</numerusform>
+            <numerusform>For %n seconds nothing reaches it and nothing leaves it, as with a pulled cable. If it is the master, another one takes over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</source>
+        <translation>
+            <numerusform>Give all trackers and peers of the cluster the same passphrase, of one character at least; several words are good. It counts from the next start of Muster on.</numerusform>
+            <numerusform>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerPage</name>
+    <message numerus="yes">
+        <source>&amp;Freeze it for %n s…</source>
+        <translation>
+            <numerusform>&amp;Freeze it for one second…</numerusform>
+            <numerusform>&amp;Freeze it for %n s…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut it &amp;off for %n s…</source>
+        <translation>
+            <numerusform>Cut it &amp;off for one second…</numerusform>
+            <numerusform>Cut it &amp;off for %n s…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::TransferPanel</name>

@@ -231,6 +231,100 @@
             <numerusform>Los otros %n trackers activos siguen sin él; los pares no notan nada.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It hands over to another tracker first, and ends. Only somebody at its computer can start it again.</source>
+        <translation>Primero entrega el mando a otro tracker y después termina. Solo alguien en su equipo puede volver a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>It says goodbye and ends. Only somebody at its computer can start it again.</source>
+        <translation>Se despide y termina. Solo alguien en su equipo puede volver a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost. Only somebody at its computer can start it again.</source>
+        <translation>Termina al instante y sin avisar, como en un corte de luz; los demás tienen que darse cuenta. Lo confirmado no se pierde. Solo alguien en su equipo puede volver a iniciarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n second(s) it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</source>
+        <translation>
+            <numerusform>Durante un segundo no hace nada y después sigue como si nada. Si es el maestro, otro lo releva.</numerusform>
+            <numerusform>Durante %n segundos no hace nada y después sigue como si nada. Si es el maestro, otro lo releva.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n second(s) nothing reaches it and nothing leaves it, as with a pulled cable. If it is the master, another one takes over.</source>
+        <translation>
+            <numerusform>Durante un segundo no le llega ni sale nada, como con el cable desconectado. Si es el maestro, otro lo releva.</numerusform>
+            <numerusform>Durante %n segundos no le llega ni sale nada, como con el cable desconectado. Si es el maestro, otro lo releva.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present master hands over to it; the peers notice nothing, or wait a moment.</source>
+        <translation>El maestro actual le entrega el mando; los pares no notan nada o esperan un momento.</translation>
+    </message>
+    <message>
+        <source>Stop a tracker</source>
+        <translation>Detener un tracker</translation>
+    </message>
+    <message>
+        <source>Stop the tracker %1?</source>
+        <translation>¿Detener el tracker %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>&amp;Detenerlo</translation>
+    </message>
+    <message>
+        <source>Crash a tracker</source>
+        <translation>Hacer caer un tracker</translation>
+    </message>
+    <message>
+        <source>Let the tracker %1 crash?</source>
+        <translation>¿Hacer caer el tracker %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Crash it</source>
+        <translation>Hacerlo &amp;caer</translation>
+    </message>
+    <message>
+        <source>Freeze a tracker</source>
+        <translation>Congelar un tracker</translation>
+    </message>
+    <message>
+        <source>Let the tracker %1 stand still?</source>
+        <translation>¿Paralizar el tracker %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze it</source>
+        <translation>Con&amp;gelarlo</translation>
+    </message>
+    <message>
+        <source>Cut a tracker off</source>
+        <translation>Aislar un tracker</translation>
+    </message>
+    <message>
+        <source>Cut the tracker %1 off from the network?</source>
+        <translation>¿Aislar de la red el tracker %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Cut it off</source>
+        <translation>&amp;Aislarlo</translation>
+    </message>
+    <message>
+        <source>Choose the master</source>
+        <translation>Elegir el maestro</translation>
+    </message>
+    <message>
+        <source>Make %1 the master?</source>
+        <translation>¿Hacer maestro a %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Make it master</source>
+        <translation>Hacerlo &amp;maestro</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>Dejarlo c&amp;omo está</translation>
+    </message>
 </context>
 <context>
     <name>muster::app</name>
@@ -268,10 +362,6 @@
     </message>
     <message>
         <source>the folder to put it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a command; there are tracker, peer, share, get, list, status and demo (muster help says more)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -315,35 +405,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get MAGNET|FILE.torrent|SHA1 --to DIR
-  muster list [--json]                   what the network offers
-  muster status [--json]                 the cluster of trackers; exit 3 where there is none
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-  --data-dir DIR            where databases and keys are kept
-  --interface IF|ADDRESS    the network interface (all, if not given)
-  --cluster NAME            which cluster (muster)
-  --name LABEL              what this tracker is called (the computer&apos;s name)
-  --port N                  where peers ask this tracker (6969)
-  --replication-port N      where the other trackers reach it (6970)
-  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
-  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
-  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
-  --interval SECONDS        between two announces of a peer (120)
-  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tracker %1 (%2), peers ask it at %3, cluster “%4” (open: no passphrase)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>complete %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -366,6 +427,140 @@
     <message>
         <source>KiB a second, 0 to 2000000 (0: no limit)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that only you can read, with the cluster&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survivors or majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a command; there are tracker, peer, share, get, list, status, stop, crash, freeze, isolate, promote and demo (muster help says more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one tracker: its name, or the beginning of its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get MAGNET|FILE.torrent|SHA1 --to DIR
+  muster list [--json]                   what the network offers
+  muster status [--json]                 the cluster of trackers; exit 3 where there is none
+  muster stop|crash|promote NODE         orders a tracker: its name, or how its id begins
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+  --data-dir DIR            where databases and keys are kept
+  --interface IF|ADDRESS    the network interface (all, if not given)
+  --cluster NAME            which cluster (muster)
+  --name LABEL              what this tracker is called (the computer&apos;s name)
+  --port N                  where peers ask this tracker (6969)
+  --replication-port N      where the other trackers reach it (6970)
+  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
+  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
+  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
+  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
+  --interval SECONDS        between two announces of a peer (120)
+  --quorum survivors|majority  who goes on when most trackers are lost: those that are
+                            left, or nobody until the others are back (survivors)
+  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read the passphrase file %1: %2</source>
+        <translation>no se puede leer el archivo de la frase de contraseña %1: %2</translation>
+    </message>
+    <message>
+        <source>others can read the passphrase file %1; make it yours alone: chmod 600 %1</source>
+        <translation>otros pueden leer el archivo de la frase de contraseña %1; hágalo solo suyo: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>cannot remove %1; remove it yourself</source>
+        <translation>no se puede quitar %1; quítelo usted</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>no se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was ordered to stop</source>
+        <translation>%1 recibió la orden de detenerse</translation>
+    </message>
+    <message>
+        <source>%1 was ordered to crash</source>
+        <translation>%1 recibió la orden de caer</translation>
+    </message>
+    <message>
+        <source>%1 was ordered to become master</source>
+        <translation>%1 recibió la orden de ser el maestro</translation>
+    </message>
+    <message>
+        <source>%1 stops</source>
+        <translation>%1 se detiene</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <translation>%1 cae</translation>
+    </message>
+    <message>
+        <source>the mastership is handed to %1</source>
+        <translation>el mando pasa a %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, desde %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2 from %3</source>
+        <translation>%1, por %2 desde %3</translation>
+    </message>
+    <message>
+        <source>%1 is the master already</source>
+        <translation>%1 ya es el maestro</translation>
+    </message>
+    <message>
+        <source>the cluster is open, so %1 takes orders from its own computer only; give all trackers a passphrase with --passphrase-file, or give the order there</source>
+        <translation>el clúster está abierto, así que %1 solo acepta órdenes de su propio equipo; dé a todos los trackers una frase de contraseña con --passphrase-file, o dé la orden allí</translation>
+    </message>
+    <message>
+        <source>there is no master that could hand over to %1; try again once muster status shows one</source>
+        <translation>no hay maestro que pueda entregar el mando a %1; inténtelo cuando muster status muestre uno</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; look with muster status whether it lives, and whether the passphrase is the same</source>
+        <translation>%1 no responde; mire con muster status si está vivo y si la frase de contraseña es la misma</translation>
+    </message>
+    <message>
+        <source>tracker %1 (%2), peers ask it at %3, cluster “%4”: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was ordered to stand still for %2 s</source>
+        <translation>%1 recibió la orden de paralizarse %2 s</translation>
+    </message>
+    <message>
+        <source>%1 was ordered to cut itself off for %2 s</source>
+        <translation>%1 recibió la orden de aislarse %2 s</translation>
+    </message>
+    <message>
+        <source>%1 stands still for %2 s</source>
+        <translation>%1 se paraliza %2 s</translation>
+    </message>
+    <message>
+        <source>%1 is cut off for %2 s</source>
+        <translation>%1 queda aislado %2 s</translation>
     </message>
 </context>
 <context>
@@ -564,6 +759,25 @@
     </message>
 </context>
 <context>
+    <name>muster::app::OrderCommand</name>
+    <message>
+        <source>there is no tracker “%1” in this cluster; muster status --json shows names and ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2; give more of the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the order, but is not master yet; look again with muster status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is master, term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::ShareCommand</name>
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
@@ -603,6 +817,26 @@
     <message>
         <source>no tracker of the cluster “%1” was heard; is one running, and is --interface right?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses no passphrase, so they do not hear each other; give both the same one with --passphrase-file</source>
+        <translation>un tracker con el nombre de este clúster en %1 no usa frase de contraseña, así que no se oyen; dé la misma a ambos con --passphrase-file</translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses a passphrase; name its file with --passphrase-file</source>
+        <translation>un tracker con el nombre de este clúster en %1 usa una frase de contraseña; indique su archivo con --passphrase-file</translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses another passphrase; give both the same one with --passphrase-file</source>
+        <translation>un tracker con el nombre de este clúster en %1 usa otra frase de contraseña; dé la misma a ambos con --passphrase-file</translation>
+    </message>
+    <message>
+        <source>open to everybody on this network; --passphrase-file closes it</source>
+        <translation>abierto a todos en esta red; --passphrase-file lo cierra</translation>
+    </message>
+    <message>
+        <source>closed: only who has the passphrase takes part</source>
+        <translation>cerrado: solo participa quien tiene la frase de contraseña</translation>
     </message>
 </context>
 <context>
@@ -679,6 +913,65 @@
         <source>%1 failed: %2</source>
         <translation>%1 falló: %2</translation>
     </message>
+    <message>
+        <source>this tracker is master no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others have gone on without this tracker: following them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most trackers of this cluster are lost, and there is another one: going over to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most trackers are lost: going on with those that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another cluster of this name is here, with %1 as its master: handing over to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other cluster was not joined: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that this cluster knew was handed over to the other one; a copy of the tables is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hands over to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hands over what its cluster knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handing the mastership over to %1</source>
+        <translation>entrega el mando a %1</translation>
+    </message>
+    <message>
+        <source>the mastership cannot be handed over to %1: %2</source>
+        <translation>no se puede entregar el mando a %1: %2</translation>
+    </message>
+    <message>
+        <source>this tracker is plugged in again</source>
+        <translation>este tracker vuelve a estar conectado</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::TrackerNode</name>
+    <message>
+        <source>this cluster is %1</source>
+        <translation>este clúster está %1</translation>
+    </message>
+    <message>
+        <source>the tables could not be kept aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::ChunkBar</name>
@@ -714,10 +1007,6 @@
         <translation>Mandato, trackers y linaje</translation>
     </message>
     <message>
-        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
-        <translation>Este clúster está abierto: no tiene contraseña, así que cualquier equipo de esta red puede unirse y leer lo que pasa.</translation>
-    </message>
-    <message>
         <source>Looking for a cluster…</source>
         <translation>Buscando un clúster…</translation>
     </message>
@@ -732,6 +1021,14 @@
     <message>
         <source>This tracker has been stopped. Start Muster again to bring it back.</source>
         <translation>Este tracker se ha detenido. Inicie Muster de nuevo para recuperarlo.</translation>
+    </message>
+    <message>
+        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes. File, Passphrase… closes it, or --passphrase-file at the start.</source>
+        <translation>Este clúster está abierto: no tiene frase de contraseña, así que cualquier equipo de esta red puede unirse y leer lo que pasa. Archivo, Frase de contraseña… lo cierra, o --passphrase-file al iniciar.</translation>
+    </message>
+    <message>
+        <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
+        <translation>Este clúster está cerrado: solo pueden unirse trackers que tengan su frase de contraseña, y lo que pasa entre ellos va cifrado.</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1125,10 @@
         <source>%1 – Muster tracker</source>
         <translation>%1 – Tracker de Muster</translation>
     </message>
+    <message>
+        <source>&amp;Passphrase…</source>
+        <translation>Frase de &amp;contraseña…</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::MessageBar</name>
@@ -909,6 +1210,48 @@
     <message>
         <source>Leechers</source>
         <translation>Clientes</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>This cluster has a passphrase</source>
+        <translation>Este clúster tiene una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>This cluster is open</source>
+        <translation>Este clúster está abierto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</source>
+        <translation>
+            <numerusform>Dé a todos los trackers y pares del clúster la misma frase, de al menos un carácter; varias palabras son una buena elección. Vale desde el próximo inicio de Muster.</numerusform>
+            <numerusform>Dé a todos los trackers y pares del clúster la misma frase, de al menos %n caracteres; varias palabras son una buena elección. Vale desde el próximo inicio de Muster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>La nueva frase de contraseña</translation>
+    </message>
+    <message>
+        <source>S&amp;how it</source>
+        <translation>&amp;Mostrarla</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Sustituirla</translation>
+    </message>
+    <message>
+        <source>&amp;Set it</source>
+        <translation>&amp;Establecerla</translation>
+    </message>
+    <message>
+        <source>&amp;Open the cluster</source>
+        <translation>&amp;Abrir el clúster</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1373,36 @@
     <message>
         <source>&amp;Copy its address</source>
         <translation>&amp;Copiar su dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it…</source>
+        <translation>&amp;Detenerlo…</translation>
+    </message>
+    <message>
+        <source>Let it c&amp;rash…</source>
+        <translation>Hacerlo cae&amp;r…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Freeze it for %n s…</source>
+        <translation>
+            <numerusform>Con&amp;gelarlo un segundo…</numerusform>
+            <numerusform>Con&amp;gelarlo %n s…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut it &amp;off for %n s…</source>
+        <translation>
+            <numerusform>&amp;Aislarlo un segundo…</numerusform>
+            <numerusform>&amp;Aislarlo %n s…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make it master…</source>
+        <translation>Hacerlo &amp;maestro…</translation>
+    </message>
+    <message>
+        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
+        <translation>Este clúster está abierto, así que un tracker solo acepta órdenes de su propio equipo. Una frase de contraseña cambia eso.</translation>
     </message>
 </context>
 <context>

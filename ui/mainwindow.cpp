@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/dialogs/passphrasedialog.h"
 #include "ui/icons.h"
 #include "ui/pages/peerpage.h"
 #include "ui/pages/trackerpage.h"
@@ -47,6 +48,7 @@ void MainWindow::buildTrackerMode(QVBoxLayout* layout, QMenu* fileMenu)
     m_trackerPage = new TrackerPage;
     layout->addWidget(m_trackerPage, 1);
     connect(m_trackerPage, &TrackerPage::stopRequested, this, &MainWindow::stopRequested);
+    connect(m_trackerPage, &TrackerPage::orderRequested, this, &MainWindow::orderRequested);
     fileMenu->addAction(symbolIcon(QStringLiteral("stop")), tr("&Stop this tracker…"), m_trackerPage,
                         &TrackerPage::askToStop);
 }
@@ -70,10 +72,28 @@ void MainWindow::buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu)
 
 void MainWindow::buildMenus(QMenu* fileMenu)
 {
+    m_passphrase = fileMenu->addAction(symbolIcon(QStringLiteral("closed")), tr("&Passphrase…"), this,
+                                       &MainWindow::askForPassphrase);
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    m_passphrase->setVisible(false);
     fileMenu->addSeparator();
     QAction* quit = fileMenu->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About Muster"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::allowPassphrase(bool isSet)
+{
+    m_hasPassphrase = isSet;
+    m_passphrase->setVisible(true);
+}
+
+void MainWindow::askForPassphrase()
+{
+    auto* dialog = new PassphraseDialog(m_hasPassphrase, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PassphraseDialog::chosen, this, &MainWindow::passphraseChosen);
+    dialog->open();
 }
 
 void MainWindow::showAbout()

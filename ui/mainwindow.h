@@ -44,10 +44,14 @@ public slots:
     void showTransfer(const muster::status::TransferStatus& transfer);
     void removeTransfer(const muster::InfoHash& sha1);
     void showContact(const muster::status::TrackerContactStatus& contact);
+    // Offers to set, replace or take away the passphrase; `isSet`: there is one now.
+    void allowPassphrase(bool isSet);
     void showError(const QString& message); // stays until it is dismissed; the newest is shown
 
 signals:
     void stopRequested();
+    void orderRequested(const muster::NodeId& tracker, muster::status::TrackerOrder order, int seconds);
+    void passphraseChosen(const QString& passphrase); // empty: none any more
     void fetchRequested(const muster::InfoHash& sha1, const QString& folder);
     void fetchTextRequested(const QString& text, const QString& folder); // magnet, hash or path, as typed
     void shareRequested(const QStringList& paths);
@@ -62,9 +66,12 @@ private:
     void buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu);
     void buildMenus(QMenu* fileMenu);
     void showAbout();
+    void askForPassphrase();
 
     const Mode m_mode;
     std::unique_ptr<FileChooser> m_chooser;
+    QAction* m_passphrase = nullptr;
+    bool m_hasPassphrase = false;
     MessageBar* m_messages = nullptr;
     TrackerPage* m_trackerPage = nullptr; // in tracker mode
     PeerPage* m_peerPage = nullptr;       // in peer mode

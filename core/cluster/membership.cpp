@@ -19,11 +19,11 @@ Millis intervalOf(const Member& member)
 
 // A later boot of a living member shows by a greater number; a dead one may come back with any (its clock
 // may have been set back meanwhile).
-bool isNews(const Member& known, const protocol::KeepAlive& told)
+bool isNews(const Member& known, const protocol::KeepAlive& told, bool isProvenFresh)
 {
     if (told.boot == known.last.boot)
         return told.sequence > known.last.sequence;
-    return told.boot > known.last.boot || known.liveness == Liveness::Dead;
+    return isProvenFresh || told.boot > known.last.boot || known.liveness == Liveness::Dead;
 }
 
 } // namespace
@@ -39,7 +39,7 @@ std::vector<Endpoint> Member::announce() const
 }
 
 std::vector<MembershipEvent> Membership::hear(const protocol::KeepAlive& keepAlive, const IpAddress& source,
-                                              MonotonicTime now)
+                                              MonotonicTime now, const Hearing& how)
 {
     const NodeId node = keepAlive.node;
     if (node == m_self || !node.isValid())
@@ -49,15 +49,18 @@ std::vector<MembershipEvent> Membership::hear(const protocol::KeepAlive& keepAli
     if (known == m_members.end()) {
         if (keepAlive.leaving)
             return {};
-        m_members[node] = Member{keepAlive, source, now, Liveness::Alive};
+        m_members[node] = Member{keepAlive, source, now, Liveness::Alive, how.sourcePort};
         return {{MemberChange::Joined, node}};
     }
     Member& member = known->second;
-    if (!isNews(member, keepAlive))
+    if (!isNews(member, keepAlive, how.isProvenFresh))
         return {};
     const bool restarted = keepAlive.boot != member.last.boot;
+    const bool isOrdered = !restarted && keepAlive.order.number > member.last.order.number;
     const bool wasDown = member.liveness != Liveness::Alive;
-    member = Member{keepAlive, source, now, Liveness::Alive};
+    member = Member{keepAlive, source, now, Liveness::Alive, how.sourcePort};
+    if (isOrdered)
+        events.push_back({MemberChange::Ordered, node});
     if (keepAlive.leaving) {
         member.liveness = Liveness::Dead;
         events.push_back({MemberChange::Left, node});

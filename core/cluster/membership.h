@@ -19,19 +19,28 @@ struct Member
     IpAddress source; // where its keep-alives come from
     MonotonicTime lastSeen;
     Liveness liveness = Liveness::Alive;
+    quint16 sourcePort = 0;
 
     // Addresses with 0.0.0.0 replaced by where the keep-alive came from.
     Endpoint replication() const;
     std::vector<Endpoint> announce() const;
 };
 
-enum class MemberChange : quint8 { Joined, Restarted, Suspected, Died, Recovered, Left };
+enum class MemberChange : quint8 { Joined, Restarted, Suspected, Died, Recovered, Left, Ordered };
 
 struct MembershipEvent
 {
     MemberChange change;
     NodeId node;
     friend bool operator==(const MembershipEvent&, const MembershipEvent&) = default;
+};
+
+// What is known of a keep-alive beside what it says.
+struct Hearing
+{
+    quint16 sourcePort = 0;
+    // Another boot than the known one is the later one for certain; else the greater number is.
+    bool isProvenFresh = false;
 };
 
 // What this tracker believes of the others, from their keep-alives alone. Pure: every call takes `now`.
@@ -54,7 +63,7 @@ public:
 
     // Own keep-alives and ones that are older than what is known (duplicated, overtaken) change nothing.
     std::vector<MembershipEvent> hear(const protocol::KeepAlive& keepAlive, const IpAddress& source,
-                                      MonotonicTime now);
+                                      MonotonicTime now, const Hearing& how = {});
     std::vector<MembershipEvent> advance(MonotonicTime now);
 
     const std::map<NodeId, Member>& members() const { return m_members; } // without this tracker itself

@@ -80,6 +80,9 @@ public:
     // any case: the sender keeps them until the log brings them back.
     virtual bool forward(NodeId master, const protocol::ForwardFrame& frame) = 0;
 
+    // Asks that master to hand over to this tracker; lost if there is no connection.
+    virtual void askForMastership(NodeId master) = 0;
+
     // The tables are durable up to here: log entries before may now be dropped behind a marker.
     virtual void setTablesIndex(quint64 index) = 0;
     // The answer to imageWanted(): an encoded StateImage that stands at the marker's index or later.
@@ -96,6 +99,7 @@ signals:
     void memberStored(muster::NodeId member, quint64 index); // a follower has the log up to here on its disk
     void membershipChanged(bool succeeded);
     void forwardReceived(muster::NodeId from, const muster::protocol::ForwardFrame& frame);
+    void mastershipAsked(muster::NodeId by);                // of a master: a member wants it
     void connectionFromMasterClosed(muster::NodeId master); // the quick sign of a death
     void event(const QString& text);                        // for the event log: who was cut off, and why
     void failed(const muster::Error& error);                // it has stopped; restart from the store

@@ -33,6 +33,8 @@ public:
     void refuse(const protocol::HelloFrame& ours);
     // Ends it without a word, and without closed().
     void drop();
+    // Hears nothing, not even that it is closed, until it goes on.
+    void setIsolated(bool isIsolated);
 
 signals:
     void greeted(const protocol::HelloFrame& theirs); // accept() or refuse() it
@@ -42,7 +44,10 @@ signals:
 
 private:
     void read();
+    void flush();
+    void noteClosed();
     void handle(const protocol::RaftFrame& frame);
+    void fail(QAbstractSocket::SocketError error);
     void cutOff(const QString& why);
 
     QTcpSocket* m_socket; // child
@@ -50,6 +55,10 @@ private:
     NodeId m_node;
     qint64 m_greetingBytes = 0;
     bool m_isOver = false;
+    bool m_isIsolated = false;
+    bool m_hasClosedUnheard = false;
+    bool m_isFlushing = false;
+    QByteArray m_heldBack; // written while isolated
 };
 
 } // namespace muster::consensus

@@ -2,33 +2,42 @@
 #include "consensus/outgoingconnection.h"
 
 #include "consensus/replicationsocket.h"
+#include "consensus/replicationtls.h"
 #include "net/hostaddress.h"
 
+#include <QScopedValueRollback>
+#include <QSslSocket>
 #include <algorithm>
 
 namespace muster::consensus {
 
 using namespace protocol;
 
-OutgoingConnection::OutgoingConnection(NodeId member, const IpAddress& from, QObject* parent)
+OutgoingConnection::OutgoingConnection(NodeId member, const IpAddress& from, const QByteArray& key,
+                                       QObject* parent)
     : QObject(parent)
     , m_member(member)
     , m_from(from)
-    , m_socket(this)
+    , m_socket(makeReplicationSocket(key))
     , m_retry(this)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &OutgoingConnection::connectNow);
-    connect(&m_socket, &QTcpSocket::connected, this, &OutgoingConnection::greet);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &OutgoingConnection::read);
-    connect(&m_socket, &QTcpSocket::disconnected, this, &OutgoingConnection::retryLater);
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, &OutgoingConnection::retryLater);
+    if (QSslSocket* tls = tlsOf(m_socket.get())) {
+        connect(tls, &QSslSocket::connected, tls, &QSslSocket::startClientEncryption);
+        connect(tls, &QSslSocket::encrypted, this, &OutgoingConnection::greet);
+    } else {
+        connect(m_socket.get(), &QTcpSocket::connected, this, &OutgoingConnection::greet);
+    }
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &OutgoingConnection::read);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &OutgoingConnection::retryLater);
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &OutgoingConnection::fail);
 }
 
 OutgoingConnection::~OutgoingConnection()
 {
-    m_socket.disconnect(this);
-    m_socket.abort();
+    m_socket->disconnect(this);
+    m_socket->abort();
 }
 
 void OutgoingConnection::open(const Endpoint& to, const HelloFrame& hello)
@@ -50,32 +59,52 @@ void OutgoingConnection::hurry()
     connectNow();
 }
 
+void OutgoingConnection::setIsolated(bool isIsolated)
+{
+    m_isIsolated = isIsolated;
+    if (isIsolated)
+        return;
+    if (m_socket->bytesAvailable() > 0)
+        read();
+    hurry();
+}
+
 void OutgoingConnection::breakOff()
 {
     m_isUp = false;
     m_retry.stop();
-    const QSignalBlocker quiet(m_socket);
-    m_socket.abort();
+    const QSignalBlocker quiet(*m_socket);
+    m_socket->abort();
 }
 
 void OutgoingConnection::connectNow()
 {
     breakOff();
     m_splitter = {};
+    if (m_isIsolated) {
+        m_retry.start(m_wait);
+        return;
+    }
     if (!m_from.isUnspecified())
-        m_socket.bind(net::toHostAddress(m_from));
-    m_socket.connectToHost(net::toHostAddress(m_to.address), m_to.port);
+        m_socket->bind(net::toHostAddress(m_from));
+    m_socket->connectToHost(net::toHostAddress(m_to.address), m_to.port);
 }
 
 void OutgoingConnection::greet()
 {
-    tuneReplicationSocket(m_socket);
-    m_socket.write(encode(m_hello));
+    tuneReplicationSocket(*m_socket);
+    m_socket->write(encode(m_hello));
 }
 
 void OutgoingConnection::read()
 {
-    m_splitter.feed(m_socket.readAll());
+    if (m_isIsolated)
+        return;
+    if (m_isFlushing) {
+        QMetaObject::invokeMethod(this, &OutgoingConnection::read, Qt::QueuedConnection);
+        return;
+    }
+    m_splitter.feed(m_socket->readAll());
     while (const auto next = m_splitter.next()) {
         if (m_isUp && *next && m_hello.purpose == HelloPurpose::Handover) {
             emit received(**next);
@@ -101,6 +130,14 @@ void OutgoingConnection::read()
     }
 }
 
+void OutgoingConnection::fail(QAbstractSocket::SocketError error)
+{
+    const bool isForeign = isForeignKey(error);
+    retryLater();
+    if (isForeign)
+        emit refused(tr("it has not this cluster's passphrase; give all trackers the same one"));
+}
+
 void OutgoingConnection::retryLater()
 {
     m_isUp = false;
@@ -120,12 +157,13 @@ static bool canBeLeftOut(const RaftFrame& frame)
 
 bool OutgoingConnection::send(const RaftFrame& frame)
 {
-    if (!m_isUp)
+    if (!m_isUp || m_isIsolated)
         return false;
-    if (m_socket.bytesToWrite() > maxUnsentBytes && canBeLeftOut(frame))
+    if (unsentBytes(*m_socket) > maxUnsentBytes && canBeLeftOut(frame))
         return false;
-    m_socket.write(encode(frame));
-    m_socket.flush(); // now, not in the loop's next turn: followers write while we do
+    m_socket->write(encode(frame));
+    const QScopedValueRollback<bool> flushing(m_isFlushing, true); // TLS also reads while it writes
+    m_socket->flush(); // now, not in the loop's next turn: followers write while we do
     return m_isUp;
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTcpSocket>
 #include <QTimer>
+#include <memory>
 
 namespace muster::consensus {
 
@@ -23,13 +24,17 @@ public:
     static constexpr qint64 maxUnsentBytes = protocol::maxFrameBytes;
 
     // `from`: the address to start from; 0.0.0.0: the system chooses.
-    OutgoingConnection(NodeId member, const IpAddress& from, QObject* parent = nullptr);
+    // `key`: TLS under that pre-shared key; empty: plain.
+    OutgoingConnection(NodeId member, const IpAddress& from, const QByteArray& key,
+                       QObject* parent = nullptr);
     ~OutgoingConnection() override;
 
     // Connects with that HELLO, unless it does already.
     void open(const Endpoint& to, const protocol::HelloFrame& hello);
     // The member has just been heard of: if it is waited for, no longer.
     void hurry();
+    // Sends and hears nothing, and does not notice if it is closed; goes on where it was.
+    void setIsolated(bool isIsolated);
     bool isUp() const { return m_isUp; }
     const Endpoint& endpoint() const { return m_to; }
     bool send(const protocol::RaftFrame& frame);
@@ -44,6 +49,7 @@ private:
     void connectNow();
     void greet();
     void read();
+    void fail(QAbstractSocket::SocketError error);
     void breakOff();
     void retryLater();
 
@@ -51,11 +57,13 @@ private:
     IpAddress m_from;
     Endpoint m_to;
     protocol::HelloFrame m_hello;
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QTimer m_retry;
     Millis m_wait = firstWait;
     protocol::FrameSplitter m_splitter;
     bool m_isUp = false;
+    bool m_isIsolated = false;
+    bool m_isFlushing = false;
 };
 
 } // namespace muster::consensus

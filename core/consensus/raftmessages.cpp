@@ -151,6 +151,7 @@ struct MessageFiller
     bool operator()(const HelloFrame&) const { return false; }
     bool operator()(const ForwardFrame&) const { return false; }
     bool operator()(const HandoverFrame&) const { return false; }
+    bool operator()(const AskMastershipFrame&) const { return false; }
     bool operator()(const RequestVoteFrame& frame) const
     {
         message.type = RAFT_IO_REQUEST_VOTE;

@@ -103,6 +103,8 @@ void RaftNode::handle(NodeId from, const RaftFrame& frame)
         tell([this, from, part = *forwarded] { emit forwardReceived(from, part); });
         return;
     }
+    if (std::holds_alternative<AskMastershipFrame>(frame))
+        return tell([this, from] { emit mastershipAsked(from); });
     if (const auto* part = std::get_if<InstallSnapshotFrame>(&frame)) {
         const auto whole = m_assembler.add(from, *part);
         if (!whole)
@@ -393,6 +395,8 @@ void RaftNode::campaignNow(NodeId deadMaster)
 }
 
 bool RaftNode::forward(NodeId master, const ForwardFrame& frame) { return m_transport.send(master, frame); }
+
+void RaftNode::askForMastership(NodeId master) { m_transport.send(master, AskMastershipFrame{}); }
 
 void RaftNode::setTablesIndex(quint64 index)
 {

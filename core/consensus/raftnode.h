@@ -63,6 +63,7 @@ public:
     Result<void> transferMastership(NodeId to) override;
     void campaignNow(NodeId deadMaster) override;
     bool forward(NodeId master, const protocol::ForwardFrame& frame) override;
+    void askForMastership(NodeId master) override;
     void setTablesIndex(quint64 index) override;
     void provideImage(const QByteArray& image) override;
 

@@ -12,11 +12,12 @@ namespace muster::consensus {
 
 using namespace protocol;
 
-RaftTransport::RaftTransport(NodeId self, quint64 clusterNameHash, QObject* parent)
+RaftTransport::RaftTransport(NodeId self, quint64 clusterNameHash, const QByteArray& key, QObject* parent)
     : Transport(parent)
     , m_self(self)
     , m_clusterNameHash(clusterNameHash)
-    , m_server(this)
+    , m_key(key)
+    , m_server(key, this)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &RaftTransport::acceptPending);
 }
@@ -25,6 +26,9 @@ RaftTransport::~RaftTransport() { close(); }
 
 Result<void> RaftTransport::listen(const IpAddress& address, quint16 port)
 {
+    if (!m_key.isEmpty())
+        if (auto able = checkReplicationTls(); !able)
+            return able;
     m_bindAddress = address;
     if (m_server.listen(net::toHostAddress(address), port))
         return {};
@@ -47,6 +51,23 @@ void RaftTransport::close()
     }
     m_incoming.clear();
     m_greetedFrom.clear();
+}
+
+void RaftTransport::setIsolated(bool isIsolated)
+{
+    if (m_isIsolated == isIsolated)
+        return;
+    m_isIsolated = isIsolated;
+    for (const auto& [node, connection] : m_outgoing)
+        connection->setIsolated(isIsolated);
+    if (m_handover)
+        m_handover->setIsolated(isIsolated);
+    for (IncomingConnection* connection : findChildren<IncomingConnection*>())
+        connection->setIsolated(isIsolated);
+    if (isIsolated)
+        m_server.pauseAccepting(); // who calls waits in the kernel
+    else
+        m_server.resumeAccepting();
 }
 
 HelloFrame RaftTransport::hello() const
@@ -138,7 +159,8 @@ void RaftTransport::updateOutgoing(NodeId node)
 
 std::unique_ptr<OutgoingConnection> RaftTransport::makeOutgoing(NodeId node)
 {
-    auto connection = std::make_unique<OutgoingConnection>(node, m_bindAddress);
+    auto connection = std::make_unique<OutgoingConnection>(node, m_bindAddress, m_key);
+    connection->setIsolated(m_isIsolated);
     connect(connection.get(), &OutgoingConnection::refused, this, [this, node](const QString& why) {
         complain(node.toHexString(), tr("No connection to %1: %2.").arg(node.toHexString(), why));
     });
@@ -292,6 +314,8 @@ void RaftTransport::complain(const QString& about, const QString& text)
 {
     if (m_lastComplaint.value(about) == text.section(u": "_qs, -1))
         return;
+    if (m_lastComplaint.size() >= maxComplaints)
+        m_lastComplaint.clear(); // strangers may come from many addresses
     m_lastComplaint[about] = text.section(u": "_qs, -1);
     emit event(text);
 }

@@ -3,11 +3,11 @@
 
 #include "base/endpoint.h"
 #include "base/result.h"
+#include "consensus/replicationtls.h"
 #include "consensus/transport.h"
 
 #include <QHash>
 #include <QSet>
-#include <QTcpServer>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,14 +19,17 @@ class OutgoingConnection;
 
 // The replication connections over TCP: we send on the sockets that we opened, one to each member, and
 // receive on those that members opened to us. HELLO goes first in both directions on each of them.
-// Lives on the thread that calls listen(). The connections are not encrypted.
+// Lives on the thread that calls listen().
 class RaftTransport final : public Transport
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype maxComplaints = 256;
     static constexpr qsizetype maxStrangers = 64; // connections that have not greeted yet
 
-    RaftTransport(NodeId self, quint64 clusterNameHash, QObject* parent = nullptr);
+    // `key`: the connections are TLS under that pre-shared key; empty: they are open.
+    RaftTransport(NodeId self, quint64 clusterNameHash, const QByteArray& key = {},
+                  QObject* parent = nullptr);
     ~RaftTransport() override;
 
     // Port 0: the system chooses. Where `address` is not 0.0.0.0, our own connections start from it too.
@@ -34,6 +37,7 @@ public:
     Endpoint localEndpoint() const override; // port 0: not listening
     void setAddress(NodeId member, const Endpoint& endpoint) override;
     void close() override;
+    void setIsolated(bool isIsolated) override;
     bool isConnectedTo(NodeId member) const;
 
     void setLineage(const Lineage& lineage) override;
@@ -60,7 +64,8 @@ private:
     NodeId m_self;
     quint64 m_clusterNameHash;
     Lineage m_lineage;
-    QTcpServer m_server;
+    QByteArray m_key;
+    ReplicationServer m_server;
     IpAddress m_bindAddress;
     protocol::Configuration m_members;
     QHash<NodeId, Endpoint> m_addresses;   // from keep-alives
@@ -71,6 +76,7 @@ private:
     std::unique_ptr<OutgoingConnection> m_handover;
     NodeId m_handoverHost;
     QHash<NodeId, IncomingConnection*> m_visitors; // who hand over to us; children of this
+    bool m_isIsolated = false;
     QHash<QString, QString> m_lastComplaint;       // the same one is not said again at each retry
 };
 

@@ -29,6 +29,9 @@ public:
     localEndpoint() const = 0; // where others reach us; 0.0.0.0 where all addresses are bound
     // Ends all connections and hears nobody any more: as seen by the others, this process ends.
     virtual void close() = 0;
+    // As if the cable were pulled: nothing goes out or comes in, and nothing is closed. What came meanwhile
+    // is heard once it is put back. A simulated transport has its own ways to cut.
+    virtual void setIsolated(bool) {}
     // Whether the frame is on its way; false: there is no connection, or far too much waits in it.
     // The frame's byte arrays may be raw views that live until the call returns.
     virtual bool send(NodeId to, const protocol::RaftFrame& frame) = 0;

@@ -35,6 +35,10 @@ public:
     // Through each chosen interface, TTL 1.
     virtual bool sendToGroup(const Endpoint& group, const QByteArray& payload) = 0;
 
+    // As if the cable were pulled: what comes and what is sent is lost, until it is put back. A simulated
+    // channel has its own ways to lose.
+    virtual void setIsolated(bool) {}
+
 signals:
     void received(const QByteArray& payload, const muster::Endpoint& from, bool viaGroup);
 };

@@ -51,6 +51,8 @@ quint16 DatagramPort::port() const { return m_unicast ? m_unicast->localPort() :
 
 bool DatagramPort::send(const Endpoint& to, const QByteArray& payload)
 {
+    if (m_isIsolated)
+        return true; // on its way, and never heard of again
     return m_unicast &&
            m_unicast->writeDatagram(payload, toHostAddress(to.address), to.port) == payload.size();
 }
@@ -105,7 +107,7 @@ void DatagramPort::drain(QUdpSocket& socket)
 {
     while (socket.hasPendingDatagrams()) {
         const QNetworkDatagram datagram = socket.receiveDatagram();
-        if (!datagram.isValid())
+        if (!datagram.isValid() || m_isIsolated)
             continue;
         const Endpoint from{fromHostAddress(datagram.senderAddress()), quint16(datagram.senderPort())};
         const bool viaGroup = &socket == m_group.get() || datagram.destinationAddress().isMulticast();

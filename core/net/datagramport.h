@@ -26,6 +26,7 @@ public:
     IpAddress address() const { return m_network.bindAddress; }
     bool send(const Endpoint& to, const QByteArray& payload) override;
     bool sendToGroup(const Endpoint& group, const QByteArray& payload) override;
+    void setIsolated(bool isIsolated) override { m_isIsolated = isIsolated; }
 
 private:
     Result<std::unique_ptr<QUdpSocket>> openSocket(const QHostAddress& address, quint16 port,
@@ -36,6 +37,7 @@ private:
     NetworkChoice m_network;
     std::unique_ptr<QUdpSocket> m_unicast;
     std::unique_ptr<QUdpSocket> m_group; // only where an address was chosen
+    bool m_isIsolated = false;
 };
 
 } // namespace muster::net

@@ -86,4 +86,18 @@ Result<NetworkChoice> chooseNetwork(const QString& option)
                     .arg(option, namesOf(present)));
 }
 
+QList<IpAddress> ownAddresses()
+{
+    QList<IpAddress> own;
+    const QList<QHostAddress> all = QNetworkInterface::allAddresses();
+    for (const QHostAddress& address : all)
+        own << fromHostAddress(address);
+    return own;
+}
+
+bool isOwnAddress(const IpAddress& address)
+{
+    return address.isLoopback() || ownAddresses().contains(address);
+}
+
 } // namespace muster::net

@@ -24,4 +24,8 @@ struct NetworkChoice
 // chooses the interface that has it; any of 127.0.0.0/8 means the loopback.
 Result<NetworkChoice> chooseNetwork(const QString& option);
 
+// This computer's own, as the system says now.
+QList<IpAddress> ownAddresses();
+bool isOwnAddress(const IpAddress& address); // the whole of 127.0.0.0/8, too
+
 } // namespace muster::net

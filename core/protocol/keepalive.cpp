@@ -3,6 +3,7 @@
 
 #include "base/bytereader.h"
 #include "base/bytewriter.h"
+#include "protocol/controlfields.h"
 #include "protocol/displayname.h"
 #include "protocol/fields.h"
 #include "protocol/siphash.h"
@@ -11,9 +12,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <sodium/crypto_auth_hmacsha256.h>
-#include <sodium/crypto_hash_sha256.h>
-#include <sodium/utils.h>
 
 namespace muster::protocol {
 
@@ -23,22 +21,44 @@ namespace {
 constexpr quint32 magic = 0x4d754b41; // "MuKA"
 constexpr quint8 currentVersion = 1;
 constexpr qsizetype headerBytes = 4 + 1 + 2;
-constexpr qsizetype codeBytes = 16;
 constexpr std::size_t maxAnnounce = 8;
 constexpr std::size_t maxMembers = 32;
+constexpr std::size_t maxHeard = 32;
 constexpr qsizetype maxNameBytes = 64;
 constexpr qsizetype maxVersionBytes = 32;
 constexpr Millis longestInterval = std::chrono::minutes(1);
 
-QByteArray codeOf(QByteArrayView message, const ClusterKey& key)
+// u32 number | and if it is not 0: order | endpoint, port 0, of who gave it
+void writeOrderNote(ByteWriter& writer, const OrderNote& note)
 {
-    const auto raw = [](QByteArrayView view) { return reinterpret_cast<const unsigned char*>(view.data()); };
-    crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, raw(key.bytes), size_t(key.bytes.size()));
-    crypto_auth_hmacsha256_update(&state, raw(message), quint64(message.size()));
-    unsigned char code[crypto_auth_hmacsha256_BYTES];
-    crypto_auth_hmacsha256_final(&state, code);
-    return QByteArray(reinterpret_cast<const char*>(code), codeBytes);
+    writer.u32(note.number);
+    if (note.number == 0)
+        return;
+    writeOrder(writer, note.order);
+    writeEndpoint(writer, Endpoint{note.from, 0});
+}
+
+OrderNote readOrderNote(ByteReader& reader)
+{
+    OrderNote note;
+    note.number = reader.u32();
+    if (note.number == 0)
+        return note;
+    note.order = readOrder(reader);
+    note.from = readEndpoint(reader).address;
+    return note;
+}
+
+std::vector<HeardBoot> readHeard(ByteReader& reader)
+{
+    std::vector<HeardBoot> heard(checkedCount(reader, reader.u8(), qsizetype(2 * sizeof(quint64))));
+    if (heard.size() > maxHeard)
+        refuse(reader);
+    for (HeardBoot& one : heard) {
+        one.node = NodeId(reader.u64());
+        one.boot = reader.u64();
+    }
+    return heard;
 }
 
 QByteArray fieldsOf(const KeepAlive& k)
@@ -63,6 +83,11 @@ QByteArray fieldsOf(const KeepAlive& k)
     writer.blob8(utf8Prefix(k.name, maxNameBytes)).blob8(utf8Prefix(k.version, maxVersionBytes));
     writeLineage(writer, k.ancestor);
     writer.u64(k.ancestorIndex).u64(k.ancestorTerm);
+    writeOrderNote(writer, k.order);
+    const std::size_t heardCount = std::min(k.heard.size(), maxHeard);
+    writer.u8(quint8(heardCount));
+    for (std::size_t i = 0; i < heardCount; ++i)
+        writer.u64(k.heard[i].node.value()).u64(k.heard[i].boot);
     return writer.take();
 }
 
@@ -147,6 +172,8 @@ KeepAlive readFields(ByteReader& reader)
     k.ancestor = readLineage(reader);
     k.ancestorIndex = reader.u64();
     k.ancestorTerm = reader.u64();
+    k.order = readOrderNote(reader);
+    k.heard = readHeard(reader);
     return k;
 }
 
@@ -159,22 +186,24 @@ quint64 hashOfClusterName(const QString& name)
     return sipHash(name.normalized(QString::NormalizationForm_C).toUtf8(), "Muster's cluster");
 }
 
-ClusterKey ClusterKey::open()
-{
-    constexpr QByteArrayView text = "Muster: an open cluster";
-    QByteArray bytes(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(reinterpret_cast<unsigned char*>(bytes.data()),
-                       reinterpret_cast<const unsigned char*>(text.data()), quint64(text.size()));
-    return {bytes, true};
-}
-
 QByteArray encode(const KeepAlive& keepAlive, const ClusterKey& key)
 {
     const QByteArray fields = fieldsOf(keepAlive);
     ByteWriter writer(headerBytes + fields.size() + codeBytes);
     writer.u32(magic).u8(currentVersion).u16(quint16(fields.size())).bytes(fields);
-    writer.bytes(codeOf(writer.peek(), key));
+    writer.bytes(codeOf(writer.peek(), key.bytes));
     return writer.take();
+}
+
+quint64 claimedCluster(QByteArrayView datagram)
+{
+    ByteReader reader(datagram);
+    if (reader.u32() != magic || reader.u8() != currentVersion)
+        return 0;
+    ByteReader fields(reader.blob16());
+    reader.bytes(codeBytes);
+    const quint64 cluster = fields.u64();
+    return reader.ok() && reader.atEnd() && fields.ok() ? cluster : 0;
 }
 
 Result<KeepAlive> parseKeepAlive(QByteArrayView datagram, const ClusterKey& key)
@@ -189,8 +218,7 @@ Result<KeepAlive> parseKeepAlive(QByteArrayView datagram, const ClusterKey& key)
     const QByteArrayView code = reader.bytes(codeBytes);
     if (!reader.ok() || !reader.atEnd())
         return refused(QT_TRANSLATE_NOOP("muster::protocol", "the keep-alive is not whole"));
-    const QByteArray expected = codeOf(datagram.first(headerBytes + fields.size()), key);
-    if (sodium_memcmp(expected.data(), code.data(), codeBytes) != 0)
+    if (!isCodeOf(code, datagram.first(headerBytes + fields.size()), key.bytes))
         return refused(QT_TRANSLATE_NOOP("muster::protocol", "the keep-alive is damaged or of another "
                                                              "passphrase; give all trackers the same one"));
     ByteReader known(fields);

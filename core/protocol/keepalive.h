@@ -5,6 +5,8 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "protocol/clusterkey.h"
+#include "protocol/controlmessage.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -16,6 +18,26 @@
 namespace muster::protocol {
 
 enum class KeepAliveRole : quint8 { Joining = 0, Slave = 1, Candidate = 2, Master = 3 };
+
+// The last order that a tracker was given in this boot, so that all can tell who did what.
+struct OrderNote
+{
+    quint32 number = 0; // grows with each; 0: none yet
+    ControlOrder order;
+    IpAddress from;
+
+    friend bool operator==(const OrderNote&, const OrderNote&) = default;
+};
+
+// A boot of another tracker that the sender has heard. Who is named with its own present boot knows that the
+// keep-alive was made after it started, so it is no recording of earlier days.
+struct HeardBoot
+{
+    NodeId node;
+    quint64 boot = 0;
+
+    friend bool operator==(const HeardBoot&, const HeardBoot&) = default;
+};
 
 struct KeepAlive
 {
@@ -50,23 +72,18 @@ struct KeepAlive
     quint64 ancestorTerm = 0; // of the entry at ancestorIndex
     QString name;             // at most 64 bytes of UTF-8; a stranger's text
     QString version;
+    OrderNote order;
+    std::vector<HeardBoot> heard; // at most 32
 
     friend bool operator==(const KeepAlive&, const KeepAlive&) = default;
 };
 
 quint64 hashOfClusterName(const QString& name);
 
-// The key under which keep-alives are authenticated (HMAC-SHA256, truncated to 16 bytes). Without a
-// passphrase it is the same for all: then the code finds damage, not forgery, and the screens say "open".
-struct ClusterKey
-{
-    QByteArray bytes; // 32
-    bool isOpen = true;
-
-    static ClusterKey open();
-};
-
 QByteArray encode(const KeepAlive& keepAlive, const ClusterKey& key);
+
+// The cluster that a keep-alive claims to be of, under whatever key; 0: it is none. It proves nothing.
+quint64 claimedCluster(QByteArrayView datagram);
 
 // Refuses what is damaged, of another version, or made under another key. Bytes that a later version adds
 // between the known fields and the code are ignored.

@@ -23,6 +23,7 @@ enum class FrameType : quint8 {
     TimeoutNow = 7,
     Forward = 8,
     Handover = 9,
+    AskMastership = 10,
 };
 
 constexpr quint8 configurationVersion = 1;
@@ -89,6 +90,8 @@ void write(ByteWriter& writer, const HandoverFrame& frame)
     writeLineage(writer, frame.lineage);
     writer.u32(frame.members).u64(frame.sequence).blob32(frame.part);
 }
+
+void write(ByteWriter&, const AskMastershipFrame&) {}
 
 HelloFrame readHello(ByteReader& reader)
 {
@@ -234,6 +237,8 @@ RaftFrame readFrame(FrameType type, ByteReader& reader)
     }
     case FrameType::Handover:
         return readHandover(reader);
+    case FrameType::AskMastership:
+        return AskMastershipFrame{};
     }
     refuse(reader);
     return HelloFrame{};

@@ -142,9 +142,15 @@ struct HandoverFrame
     friend bool operator==(const HandoverFrame&, const HandoverFrame&) = default;
 };
 
+// A slave that was ordered to become master asks the master to hand over to it.
+struct AskMastershipFrame
+{
+    friend bool operator==(const AskMastershipFrame&, const AskMastershipFrame&) = default;
+};
+
 using RaftFrame = std::variant<HelloFrame, RequestVoteFrame, RequestVoteResultFrame, AppendEntriesFrame,
                                AppendEntriesResultFrame, InstallSnapshotFrame, TimeoutNowFrame, ForwardFrame,
-                               HandoverFrame>;
+                               HandoverFrame, AskMastershipFrame>;
 
 // With the length in front; ready for the socket.
 QByteArray encode(const RaftFrame& frame);

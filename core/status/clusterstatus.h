@@ -15,6 +15,8 @@ namespace muster::status {
 
 enum class TrackerRole : quint8 { Joining, Slave, Candidate, Master };
 enum class Liveness : quint8 { Alive, Suspect, Dead };
+// What a tracker can be told to do from a window; Freeze and Isolate for some seconds.
+enum class TrackerOrder : quint8 { Stop, Crash, Freeze, Isolate, Promote };
 
 struct TrackerStatus
 {
@@ -22,7 +24,8 @@ struct TrackerStatus
     QString name;
     TrackerRole role = TrackerRole::Joining;
     Liveness liveness = Liveness::Alive;
-    bool isSelf = false; // the tracker that this process runs
+    bool isSelf = false;     // the tracker that this process runs
+    bool takesOrders = true; // from this computer: in an open cluster only those that run on it do
     Endpoint announce;
     quint64 term = 0;
     quint64 stored = 0; // last log index on its disk
@@ -41,6 +44,7 @@ struct TrackerStatus
 struct ClusterStatus
 {
     QString cluster;
+    bool isOpen = true; // it has no passphrase
     Lineage lineage;
     quint64 term = 0;
     NodeId master;                 // invalid while there is none

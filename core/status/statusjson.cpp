@@ -51,6 +51,7 @@ QJsonObject toJson(const ClusterStatus& cluster)
         trackers.append(toJson(tracker));
     return QJsonObject{
         {QStringLiteral("cluster"), cluster.cluster},
+        {QStringLiteral("open"), cluster.isOpen},
         {QStringLiteral("lineage"), cluster.lineage.toHexString()},
         {QStringLiteral("term"), qint64(cluster.term)},
         {QStringLiteral("master"), cluster.master.isValid() ? cluster.master.toHexString() : QString()},

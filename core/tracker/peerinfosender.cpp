@@ -73,6 +73,8 @@ void PeerInfoSender::setRole(bool isMaster)
     tellAppliedSoon();
 }
 
+void PeerInfoSender::setIsolated(bool isIsolated) { m_port.setIsolated(isIsolated); }
+
 void PeerInfoSender::applyCommitted(quint64 index, const QByteArray& logEntry)
 {
     if (m_hasFailed)

@@ -73,6 +73,7 @@ public:
 public slots:
     // Master: all that earlier masters committed was applied before. Only a master answers multicast.
     void setRole(bool isMaster);
+    void setIsolated(bool isIsolated); // as if the cable were pulled
     void applyCommitted(quint64 index, const QByteArray& logEntry);
     void restore(const QByteArray& image);
     // The own parts up to `sequence` are stored everywhere and were applied before: their replies leave.

@@ -18,10 +18,13 @@ class LoopbackMember
 public:
     static constexpr quint64 clusterName = 77;
 
-    LoopbackMember(int number, const QString& folder, consensus::RaftOptions options = {})
+    // `key`: of replication over TLS; empty: plain TCP.
+    LoopbackMember(int number, const QString& folder, consensus::RaftOptions options = {},
+                   const QByteArray& key = {})
         : m_number(number)
         , m_path(folder + QStringLiteral("/raft%1.db").arg(number))
         , m_options(options)
+        , m_key(key)
     {
     }
 
@@ -32,7 +35,7 @@ public:
         if (!opened)
             return warn(opened.error());
         log = std::move(*opened);
-        transport = std::make_unique<consensus::RaftTransport>(id(), clusterName);
+        transport = std::make_unique<consensus::RaftTransport>(id(), clusterName, m_key);
         const IpAddress address = IpAddress::fromIPv4(0x7f000000u + quint32(m_number));
         if (const auto listening = transport->listen(address, m_port); !listening)
             return warn(listening.error());
@@ -76,6 +79,7 @@ private:
     QString m_path;
     quint16 m_port = 0;
     consensus::RaftOptions m_options;
+    QByteArray m_key;
     SystemClock m_clock;
 };
 

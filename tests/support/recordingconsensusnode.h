@@ -34,6 +34,7 @@ public:
     Result<void> removeMember(NodeId) override { return {}; }
     Result<void> transferMastership(NodeId) override { return {}; }
     void campaignNow(NodeId) override {}
+    void askForMastership(NodeId) override {}
     bool forward(NodeId master, const protocol::ForwardFrame& frame) override
     {
         if (isCutOff)

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProgressBar>
@@ -102,8 +103,8 @@ private slots:
             }
             return texts.join(u'|');
         };
-        QVERIFY(!entries(0).contains(u"Stop"));
-        QVERIFY(entries(1).contains(u"Stop"));
+        QVERIFY(!entries(0).contains(u"Stop this"));
+        QVERIFY(entries(1).contains(u"Stop this"));
     }
 
     void consequences_dependOnWhoIsStopped()
@@ -130,6 +131,103 @@ private slots:
         cluster.master = {};
         window.showCluster(cluster);
         QVERIFY(shows(window, u"No master: an election is under way"_qs));
+    }
+
+    void closedCluster_saysSo()
+    {
+        MainWindow window(Mode::Tracker);
+        status::ClusterStatus cluster = sample::cluster();
+        cluster.isOpen = false;
+        window.showCluster(cluster);
+        QVERIFY(shows(window, u"This cluster is closed"_qs));
+        QVERIFY(!shows(window, u"This cluster is open"_qs));
+    }
+
+    // The menu of the row with this id, opened as by a right click.
+    static QMenu* menuOf(MainWindow& window, NodeId id)
+    {
+        auto* table = window.findChild<TrackerTable*>();
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QModelIndex index = table->model()->index(row, 0);
+            if (table->trackerAt(index)->id != id)
+                continue;
+            emit table->customContextMenuRequested(table->visualRect(index).center());
+            return openMenu(window);
+        }
+        return nullptr;
+    }
+    static QMenu* openMenu(const MainWindow& window)
+    {
+        for (QMenu* menu : window.findChildren<QMenu*>())
+            if (menu->findChild<QAction*>(u"order4"_qs))
+                return menu;
+        return nullptr;
+    }
+
+    void order_isAskedFirst_andEmittedOnYes()
+    {
+        MainWindow window(Mode::Tracker);
+        const status::ClusterStatus cluster = sample::cluster();
+        window.showCluster(cluster);
+        window.show();
+        QSignalSpy orders(&window, &MainWindow::orderRequested);
+        QMenu* menu = menuOf(window, cluster.master);
+        QVERIFY(menu);
+        QVERIFY(!menu->findChild<QAction*>(u"order4"_qs)->isEnabled()); // it is master already
+        menu->findChild<QAction*>(u"order2"_qs)->trigger();
+        auto* box = window.findChild<QMessageBox*>();
+        QVERIFY(box);
+        QVERIFY(box->informativeText().contains(u'5'));
+        QCOMPARE(orders.count(), 0);
+        QTest::mouseClick(answer(window, u"yes"_qs), Qt::LeftButton);
+        QCOMPARE(orders.count(), 1);
+        QCOMPARE(orders.first()[0].value<NodeId>(), cluster.master);
+        QCOMPARE(orders.first()[1].value<status::TrackerOrder>(), status::TrackerOrder::Freeze);
+        QCOMPARE(orders.first()[2].toInt(), 5);
+    }
+
+    void order_toOneThatTakesNone_isDisabledAndSaysWhy()
+    {
+        MainWindow window(Mode::Tracker);
+        status::ClusterStatus cluster = sample::cluster();
+        for (status::TrackerStatus& tracker : cluster.trackers)
+            tracker.takesOrders = tracker.isSelf;
+        window.showCluster(cluster);
+        window.show();
+        QMenu* menu = menuOf(window, cluster.master);
+        QVERIFY(menu);
+        for (int order = 0; order < 5; ++order) {
+            const auto* action = menu->findChild<QAction*>(u"order%1"_qs.arg(order));
+            QVERIFY(!action->isEnabled());
+            QVERIFY(action->toolTip().contains(u"open"));
+        }
+    }
+
+    void passphrase_isSetReplacedAndCleared()
+    {
+        MainWindow window(Mode::Tracker);
+        window.show();
+        auto* action = window.findChild<QAction*>(u"passphrase"_qs);
+        QVERIFY(!action->isVisible()); // one was named on the command line
+        window.allowPassphrase(false);
+        QVERIFY(action->isVisible());
+        QSignalSpy chosen(&window, &MainWindow::passphraseChosen);
+        action->trigger();
+        QVERIFY(!window.findChild<QPushButton*>(u"clearPassphrase"_qs));
+        auto* text = window.findChild<QLineEdit*>(u"passphraseText"_qs);
+        auto* set = window.findChild<QPushButton*>(u"setPassphrase"_qs);
+        QTest::keyClicks(text, u"correct"_qs);
+        QVERIFY(!set->isEnabled());
+        QTest::keyClicks(text, u" horse"_qs);
+        QTest::mouseClick(set, Qt::LeftButton);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toString(), u"correct horse"_qs);
+        QTRY_VERIFY(!window.findChild<QLineEdit*>(u"passphraseText"_qs));
+        window.allowPassphrase(true);
+        action->trigger();
+        QTest::mouseClick(window.findChild<QPushButton*>(u"clearPassphrase"_qs), Qt::LeftButton);
+        QCOMPARE(chosen.count(), 2);
+        QVERIFY(chosen.last().first().toString().isEmpty());
     }
 
     void labels_areNeverRichText()

@@ -77,6 +77,91 @@ QMessageBox* askToStopTracker(const ClusterStatus& cluster, QWidget* parent, std
                parent, std::move(confirmed));
 }
 
+QString orderConsequences(const ClusterStatus& cluster, const TrackerStatus& tracker, TrackerOrder order,
+                          int seconds)
+{
+    const bool isMaster = tracker.id == cluster.master;
+    switch (order) {
+    case TrackerOrder::Stop:
+        return isMaster
+                   ? QCoreApplication::translate("Questions", "It hands over to another tracker first, and "
+                                                              "ends. Only somebody at its computer can "
+                                                              "start it again.")
+                   : QCoreApplication::translate("Questions", "It says goodbye and ends. Only somebody at "
+                                                              "its computer can start it again.");
+    case TrackerOrder::Crash:
+        return QCoreApplication::translate("Questions",
+                                           "It ends at once and tells nobody, as by a power cut; the "
+                                           "others have to notice. What was acknowledged is not "
+                                           "lost. Only somebody at its computer can start it again.");
+    case TrackerOrder::Freeze:
+        return QCoreApplication::translate("Questions",
+                                           "For %n second(s) it does nothing at all, then it goes on "
+                                           "as if nothing had been. If it is the master, another "
+                                           "one takes over.",
+                                           nullptr, seconds);
+    case TrackerOrder::Isolate:
+        return QCoreApplication::translate("Questions",
+                                           "For %n second(s) nothing reaches it and nothing leaves "
+                                           "it, as with a pulled cable. If it is the master, "
+                                           "another one takes over.",
+                                           nullptr, seconds);
+    case TrackerOrder::Promote:
+        return QCoreApplication::translate("Questions",
+                                           "The present master hands over to it; the peers notice "
+                                           "nothing, or wait a moment.");
+    }
+    return {};
+}
+
+namespace {
+
+struct OrderWords
+{
+    QString title;
+    QString text;
+    QString yes;
+};
+
+OrderWords wordsOf(TrackerOrder order, const QString& name)
+{
+    switch (order) {
+    case TrackerOrder::Stop:
+        return {QCoreApplication::translate("Questions", "Stop a tracker"),
+                QCoreApplication::translate("Questions", "Stop the tracker %1?").arg(name),
+                QCoreApplication::translate("Questions", "&Stop it")};
+    case TrackerOrder::Crash:
+        return {QCoreApplication::translate("Questions", "Crash a tracker"),
+                QCoreApplication::translate("Questions", "Let the tracker %1 crash?").arg(name),
+                QCoreApplication::translate("Questions", "&Crash it")};
+    case TrackerOrder::Freeze:
+        return {QCoreApplication::translate("Questions", "Freeze a tracker"),
+                QCoreApplication::translate("Questions", "Let the tracker %1 stand still?").arg(name),
+                QCoreApplication::translate("Questions", "&Freeze it")};
+    case TrackerOrder::Isolate:
+        return {
+            QCoreApplication::translate("Questions", "Cut a tracker off"),
+            QCoreApplication::translate("Questions", "Cut the tracker %1 off from the network?").arg(name),
+            QCoreApplication::translate("Questions", "&Cut it off")};
+    case TrackerOrder::Promote:
+        return {QCoreApplication::translate("Questions", "Choose the master"),
+                QCoreApplication::translate("Questions", "Make %1 the master?").arg(name),
+                QCoreApplication::translate("Questions", "&Make it master")};
+    }
+    return {};
+}
+
+} // namespace
+
+QMessageBox* askToOrder(const ClusterStatus& cluster, const TrackerStatus& tracker, TrackerOrder order,
+                        int seconds, QWidget* parent, std::function<void()> confirmed)
+{
+    const OrderWords words = wordsOf(order, tracker.name);
+    return ask({words.title, words.text, orderConsequences(cluster, tracker, order, seconds), words.yes,
+                QCoreApplication::translate("Questions", "&Leave it as it is")},
+               parent, std::move(confirmed));
+}
+
 QMessageBox* askToRemoveTransfer(const TransferStatus& transfer, QWidget* parent,
                                  std::function<void()> confirmed)
 {

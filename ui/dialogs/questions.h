@@ -15,10 +15,17 @@ namespace muster::ui {
 // What follows when this process's tracker ends, in words.
 QString stopConsequences(const status::ClusterStatus& cluster);
 
+// What follows an order to a tracker, in words.
+QString orderConsequences(const status::ClusterStatus& cluster, const status::TrackerStatus& tracker,
+                          status::TrackerOrder order, int seconds);
+
 // Asks before something is done that cannot be taken back; does not block. `confirmed` is called if the
 // answer is yes; Esc and Return mean no. The box deletes itself.
 QMessageBox* askToStopTracker(const status::ClusterStatus& cluster, QWidget* parent,
                               std::function<void()> confirmed);
+QMessageBox* askToOrder(const status::ClusterStatus& cluster, const status::TrackerStatus& tracker,
+                        status::TrackerOrder order, int seconds, QWidget* parent,
+                        std::function<void()> confirmed);
 QMessageBox* askToRemoveTransfer(const status::TransferStatus& transfer, QWidget* parent,
                                  std::function<void()> confirmed);
 

@@ -21,6 +21,9 @@ namespace muster::ui {
 
 namespace {
 
+constexpr int freezeSeconds = 5;
+constexpr int isolateSeconds = 10;
+
 QWidget* titled(const QString& title, QWidget* content)
 {
     auto* part = new QWidget;
@@ -119,7 +122,51 @@ void TrackerPage::showMenu(const QPoint& at)
         menu->addAction(symbolIcon(QStringLiteral("stop")), tr("&Stop this tracker…"), this,
                         &TrackerPage::askToStop);
     }
+    addOrders(*menu, *tracker);
     menu->popup(m_trackers->viewport()->mapToGlobal(at));
+}
+
+void TrackerPage::addOrders(QMenu& menu, const status::TrackerStatus& tracker)
+{
+    using status::TrackerOrder;
+    struct Item
+    {
+        TrackerOrder order;
+        int seconds;
+        QString text;
+    };
+    QList<Item> items;
+    if (!tracker.isSelf)
+        items << Item{TrackerOrder::Stop, 0, tr("&Stop it…")};
+    items << Item{TrackerOrder::Crash, 0, tr("Let it c&rash…")}
+          << Item{TrackerOrder::Freeze, freezeSeconds, tr("&Freeze it for %n s…", nullptr, freezeSeconds)}
+          << Item{TrackerOrder::Isolate, isolateSeconds, tr("Cut it &off for %n s…", nullptr, isolateSeconds)}
+          << Item{TrackerOrder::Promote, 0, tr("&Make it master…")};
+    menu.addSeparator();
+    menu.setToolTipsVisible(true);
+    for (const Item& item : items) {
+        QAction* action = menu.addAction(
+            item.text, this, [this, id = tracker.id, item] { askToOrder(id, item.order, item.seconds); });
+        action->setObjectName(QStringLiteral("order%1").arg(int(item.order)));
+        const bool isMasterAlready = item.order == TrackerOrder::Promote && tracker.id == m_cluster.master;
+        action->setEnabled(tracker.takesOrders && !m_stopping && !isMasterAlready &&
+                           tracker.liveness != status::Liveness::Dead);
+        if (!tracker.takesOrders)
+            action->setToolTip(
+                tr("This cluster is open, so a tracker takes orders from its own computer only. "
+                   "A passphrase changes that."));
+    }
+}
+
+// The menu may have been open for long: what is asked is about the tracker as it is now.
+void TrackerPage::askToOrder(const NodeId& id, status::TrackerOrder order, int seconds)
+{
+    if (m_stopping || findChild<QMessageBox*>())
+        return;
+    for (const status::TrackerStatus& tracker : m_cluster.trackers)
+        if (tracker.id == id)
+            ui::askToOrder(m_cluster, tracker, order, seconds, this,
+                           [this, id, order, seconds] { emit orderRequested(id, order, seconds); });
 }
 
 } // namespace muster::ui

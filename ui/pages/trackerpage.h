@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace muster::ui {
@@ -14,7 +15,8 @@ class ClusterHeader;
 class EventLog;
 class TrackerTable;
 
-// The cluster as this tracker sees it, and the button that stops this tracker.
+// The cluster as this tracker sees it, the button that stops this tracker, and a
+// menu of orders for each.
 class TrackerPage : public QWidget
 {
     Q_OBJECT
@@ -30,10 +32,14 @@ public:
 
 signals:
     void stopRequested();
+    // Asked for and confirmed; `seconds` for Freeze and Isolate.
+    void orderRequested(const muster::NodeId& tracker, muster::status::TrackerOrder order, int seconds);
 
 private:
     void beginStop();
     void showMenu(const QPoint& at);
+    void addOrders(QMenu& menu, const status::TrackerStatus& tracker);
+    void askToOrder(const NodeId& id, status::TrackerOrder order, int seconds);
 
     status::ClusterStatus m_cluster;
     bool m_stopping = false;

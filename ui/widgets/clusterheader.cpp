@@ -47,7 +47,10 @@ ClusterHeader::ClusterHeader(QWidget* parent)
     , m_symbol(new SymbolLabel(QStringLiteral("joining"), 20))
     , m_master(new ElidingLabel)
     , m_facts(plainLabel())
+    , m_opennessSymbol(new SymbolLabel(QStringLiteral("open")))
+    , m_openness(plainLabel())
 {
+    m_openness->setObjectName(QStringLiteral("openness"));
     QFont large = m_name->font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setBold(true);
@@ -59,15 +62,13 @@ ClusterHeader::ClusterHeader(QWidget* parent)
     m_master->setAccessibleName(tr("The master"));
     m_facts->setAccessibleName(tr("Term, trackers and lineage"));
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* open = plainLabel(tr("This cluster is open: it has no passphrase, so any computer on this network "
-                               "can join it and read what passes."));
 
     auto* masterLine = new QHBoxLayout;
     masterLine->addWidget(m_symbol);
     masterLine->addWidget(m_master, 1);
     auto* openLine = new QHBoxLayout;
-    openLine->addWidget(new SymbolLabel(QStringLiteral("open")), 0, Qt::AlignTop);
-    openLine->addWidget(open, 1);
+    openLine->addWidget(m_opennessSymbol, 0, Qt::AlignTop);
+    openLine->addWidget(m_openness, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -77,12 +78,26 @@ ClusterHeader::ClusterHeader(QWidget* parent)
     layout->addLayout(openLine);
     m_name->setLine(tr("Looking for a cluster…"));
     showMaster(QStringLiteral("joining"), tr("Listening for other trackers"));
+    showOpenness(true);
+}
+
+void ClusterHeader::showOpenness(bool isOpen)
+{
+    m_opennessSymbol->setSymbol(isOpen ? QStringLiteral("open") : QStringLiteral("closed"));
+    m_openness->setText(
+        isOpen ? tr("This cluster is open: it has no passphrase, so any computer on this network can join it "
+                    "and "
+                    "read what passes. File, Passphrase… closes it, or --passphrase-file at the start.")
+               : tr("This cluster is closed: only trackers that have its passphrase can join it, and what "
+                    "passes "
+                    "between them is encrypted."));
 }
 
 void ClusterHeader::setCluster(const ClusterStatus& cluster)
 {
     m_name->setLine(tr("Cluster %1").arg(cluster.cluster));
     m_facts->setText(clusterFactsText(cluster));
+    showOpenness(cluster.isOpen);
     if (!m_stopped)
         showMaster(cluster.master.isValid() ? QStringLiteral("crown") : QStringLiteral("candidate"),
                    masterText(cluster));

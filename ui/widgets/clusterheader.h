@@ -12,7 +12,8 @@ namespace muster::ui {
 class ElidingLabel;
 class SymbolLabel;
 
-// The cluster in a few words: its name, who is master, term, lineage, how many trackers, and that it is open.
+// The cluster in a few words: its name, who is master, term, lineage, how many trackers, and whether it
+// is open.
 class ClusterHeader : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
     void setStopped();
 
 private:
+    void showOpenness(bool isOpen);
     void showMaster(const QString& symbol, const QString& text);
 
     bool m_stopped = false;
@@ -32,6 +34,8 @@ private:
     SymbolLabel* m_symbol;
     ElidingLabel* m_master;
     QLabel* m_facts;
+    SymbolLabel* m_opennessSymbol;
+    QLabel* m_openness;
 };
 
 QString masterText(const status::ClusterStatus& cluster);

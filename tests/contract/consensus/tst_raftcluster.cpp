@@ -15,6 +15,7 @@ class TestRaftCluster : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase_data();
     void init();
     void cleanup();
     void cluster_thousandEntries_areEverywhereInOrder();
@@ -36,6 +37,14 @@ private:
     const Lineage m_lineage{0xabcdef, 1};
 };
 
+// All of it twice: over plain TCP, and over TLS under a passphrase.
+void TestRaftCluster::initTestCase_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("open") << QByteArray();
+    QTest::newRow("passphrase") << QByteArray(32, 'k');
+}
+
 void TestRaftCluster::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
@@ -56,7 +65,8 @@ LoopbackMember& TestRaftCluster::add(int number)
     RaftOptions options;
     options.snapshotThreshold = 100;
     options.snapshotTrailing = 20;
-    m_members.push_back(std::make_unique<LoopbackMember>(number, m_folder->path(), options));
+    QFETCH_GLOBAL(QByteArray, key);
+    m_members.push_back(std::make_unique<LoopbackMember>(number, m_folder->path(), options, key));
     return *m_members.back();
 }
 

@@ -51,6 +51,13 @@ class KeepAliveTest : public QObject
             k.members.push_back(m_random.nodeId());
         k.name = QStringLiteral("größer %1").arg(m_random.u32());
         k.version = QStringLiteral("0.1.0");
+        if (m_random.coin())
+            k.order = {
+                m_random.u32() | 1,
+                {ControlAction::Isolate, quint16(1 + m_random.below(600)), QStringLiteral("anna@attic")},
+                m_random.endpoint().address};
+        for (int n = m_random.below(33); n > 0; --n)
+            k.heard.push_back({m_random.nodeId(), m_random.u64()});
         return k;
     }
 
@@ -92,6 +99,8 @@ private slots:
         k.members.assign(100, m_random.nodeId());
         k.name = QString(300, u'n');
         k.version = QString(300, u'v');
+        k.order = {1, {ControlAction::Freeze, 600, QString(300, u'w')}, m_random.ipv6()};
+        k.heard.assign(100, {m_random.nodeId(), m_random.u64()});
         const QByteArray datagram = encode(k, m_key);
         QVERIFY(datagram.size() < 1400);
         const auto parsed = parseKeepAlive(datagram, m_key);
@@ -99,6 +108,8 @@ private slots:
         QCOMPARE(parsed->announce.size(), std::size_t(8));
         QCOMPARE(parsed->members.size(), std::size_t(32));
         QCOMPARE(parsed->name, QString(64, u'n'));
+        QCOMPARE(parsed->order.order.who, QString(32, u'w'));
+        QCOMPARE(parsed->heard.size(), std::size_t(32));
     }
 
     void anyChangedBit_isRefused()
