@@ -68,6 +68,9 @@ void MasterConsensus::setLivingTrackers(std::set<NodeId> living)
 
 void MasterConsensus::noteTime(ClusterTime time)
 {
+    // Entries come at different speeds: the one that was the least on its way tells the time best.
+    if (m_timeNotedAt && time < clusterTime())
+        return;
     m_time = std::max(m_time, time);
     m_timeNotedAt = m_clock.monotonic();
 }

@@ -77,7 +77,7 @@ private:
     NodeId m_handoverHost;
     QHash<NodeId, IncomingConnection*> m_visitors; // who hand over to us; children of this
     bool m_isIsolated = false;
-    QHash<QString, QString> m_lastComplaint;       // the same one is not said again at each retry
+    QHash<QString, QString> m_lastComplaint; // the same one is not said again at each retry
 };
 
 } // namespace muster::consensus

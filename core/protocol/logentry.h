@@ -106,6 +106,9 @@ struct LogPart
 // One log entry: a batch (group commit).
 struct LogEntry
 {
+    // Two trackers' ideas of cluster time differ by no more, as a rule: what waited counts as older than a
+    // row only beyond that. Less than any peer waits before it asks another tracker.
+    static constexpr Millis timeSlack{60};
     static constexpr qsizetype maxBytes = 256 * 1024;
     static constexpr std::size_t maxCommands = 4096;
 

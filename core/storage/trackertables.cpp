@@ -76,8 +76,9 @@ void TrackerTables::apply(const AnnounceCommand& command)
     const QString sha1 = command.infoHash.toHexString();
     const qint64 known = peerId(command.peer);
     const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
-    if (before && before->announcedAt > m_takenAt)
+    if (before && before->announcedAt > m_takenAt + LogEntry::timeSlack)
         return;
+    const ClusterTime announcedAt = before ? std::max(m_takenAt, before->announcedAt) : m_takenAt;
     if (command.completed && command.seeding && before && !before->seeding) {
         m_digest -= infoDigest(command.infoHash);
         m_connection.write(u"INSERT INTO CONTENT_INFO (sha1, completed) VALUES (?, 1)"
@@ -85,8 +86,8 @@ void TrackerTables::apply(const AnnounceCommand& command)
                            sha1);
         m_digest += infoDigest(command.infoHash);
     }
-    put(sha1, known != 0 ? known : addPeer(command.peer), command.seeding, m_takenAt);
-    m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, m_takenAt}) -
+    put(sha1, known != 0 ? known : addPeer(command.peer), command.seeding, announcedAt);
+    m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, announcedAt}) -
                 (before ? digestOf(*before) : 0);
 }
 
@@ -95,7 +96,7 @@ void TrackerTables::apply(const StopCommand& command)
     const QString sha1 = command.infoHash.toHexString();
     const qint64 peer = peerId(command.peer);
     const auto before = peer != 0 ? content(command.infoHash, peer, command.peer) : std::nullopt;
-    if (!before || before->announcedAt > m_takenAt)
+    if (!before || before->announcedAt > m_takenAt + LogEntry::timeSlack)
         return;
     m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, sha1, peer);
     m_digest -= digestOf(*before);

@@ -36,18 +36,19 @@ void SwarmIndex::apply(const AnnounceCommand& command)
 {
     Swarm& swarm = findOrMake(command.infoHash);
     const PeerSlot known = find(swarm, command.peer);
-    if (known != noPeer && m_peers[known].announcedAt > m_takenAt)
+    if (known != noPeer && isNewerThanTaken(known))
         return;
     if (command.completed && command.seeding && known != noPeer && !isSeeder(swarm, known))
         changeInfo(swarm, [](Info& info) { ++info.completed; });
-    put(swarm, known, command.peer, command.seeding, m_takenAt);
+    put(swarm, known, command.peer, command.seeding,
+        known == noPeer ? m_takenAt : std::max(m_takenAt, m_peers[known].announcedAt));
 }
 
 void SwarmIndex::apply(const StopCommand& command)
 {
     const Swarm* swarm = find(command.infoHash);
     const PeerSlot slot = swarm ? find(*swarm, command.peer) : noPeer;
-    if (slot != noPeer && m_peers[slot].announcedAt <= m_takenAt)
+    if (slot != noPeer && !isNewerThanTaken(slot))
         removePeer(slot);
 }
 
@@ -95,6 +96,11 @@ void SwarmIndex::apply(const AdoptInfoCommand& command)
         }
         info.completed = std::max(info.completed, command.completed);
     });
+}
+
+bool SwarmIndex::isNewerThanTaken(PeerSlot slot) const
+{
+    return m_peers[slot].announcedAt > m_takenAt + LogEntry::timeSlack;
 }
 
 void SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding,

@@ -158,6 +158,19 @@ private slots:
         QCOMPARE(protocol::parseLogEntry(node.proposals[0][0])->time, ClusterTime{Millis{9250}});
     }
 
+    void entryTime_entryThatWasLongOnItsWay_doesNotSlowTheClock()
+    {
+        testing::RecordingConsensusNode node;
+        testing::ManualClock clock;
+        MasterConsensus master(node, self, clock);
+        master.noteTime(ClusterTime{Millis{9000}});
+        clock.advance(Millis{100});
+        master.noteTime(ClusterTime{Millis{9050}}); // it took 50 ms longer than the one before
+        QCOMPARE(master.clusterTime(), ClusterTime{Millis{9100}});
+        master.noteTime(ClusterTime{Millis{9150}}); // another master's clock is ahead
+        QCOMPARE(master.clusterTime(), ClusterTime{Millis{9150}});
+    }
+
     void entryTime_earlierEntryComes_doesNotGoBack()
     {
         testing::RecordingConsensusNode node;

@@ -61,7 +61,8 @@ class RaftFrameTest : public QObject
                 AppendEntriesResultFrame{m_random.u64(), m_random.u64(), m_random.u64(), m_random.u64()},
                 installSnapshot(),
                 TimeoutNowFrame{m_random.u64(), m_random.u64(), m_random.u64()},
-                ForwardFrame{m_random.bytesUpTo(200), m_random.u64()}, AskMastershipFrame{}};
+                ForwardFrame{m_random.bytesUpTo(200), m_random.u64()},
+                AskMastershipFrame{}};
     }
 
     static QByteArray withoutLength(const RaftFrame& frame) { return encode(frame).sliced(4); }

@@ -48,16 +48,17 @@ private:
     void apply(const protocol::AnnounceCommand& c)
     {
         const auto known = m_rows.find({c.infoHash, c.peer});
-        if (known != m_rows.end() && known->second.at > m_takenAt)
+        if (known != m_rows.end() && known->second.at > m_takenAt + protocol::LogEntry::timeSlack)
             return;
+        const ClusterTime at = known == m_rows.end() ? m_takenAt : std::max(m_takenAt, known->second.at);
         if (known != m_rows.end() && !known->second.seeding && c.seeding && c.completed)
             ++info(c.infoHash).completed;
-        m_rows[{c.infoHash, c.peer}] = {c.seeding, m_takenAt};
+        m_rows[{c.infoHash, c.peer}] = {c.seeding, at};
     }
     void apply(const protocol::StopCommand& c)
     {
         const auto known = m_rows.find({c.infoHash, c.peer});
-        if (known == m_rows.end() || known->second.at > m_takenAt)
+        if (known == m_rows.end() || known->second.at > m_takenAt + protocol::LogEntry::timeSlack)
             return;
         m_rows.erase(known);
         dropInfosOfNobody();

@@ -95,14 +95,14 @@ private slots:
         SwarmIndex index;
         applyNext(index, 100ms, {AnnounceCommand{m_film, peer(1), true, false}});
         LogEntry late = entry(150ms, {AnnounceCommand{m_film, peer(1), false, false}});
-        late.parts.front().age = 60ms;
+        late.parts.front().age = 51ms + LogEntry::timeSlack;
         index.apply(index.appliedIndex() + 1, late);
         QVERIFY(index.isSeeder(m_film, peer(1)));
         LogEntry lateStop = entry(150ms, {StopCommand{m_film, peer(1)}});
-        lateStop.parts.front().age = 60ms;
+        lateStop.parts.front().age = 51ms + LogEntry::timeSlack;
         index.apply(index.appliedIndex() + 1, lateStop);
         QVERIFY(index.isKnown(m_film, peer(1)));
-        lateStop.parts.front().age = 40ms;
+        lateStop.parts.front().age = 50ms + LogEntry::timeSlack;
         index.apply(index.appliedIndex() + 1, lateStop);
         QVERIFY(!index.isKnown(m_film, peer(1)));
     }
