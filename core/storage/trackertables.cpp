@@ -281,14 +281,16 @@ void TrackerTables::replaceAll(const StateImage& image)
 bool TrackerTables::isSound(const StateImage& image)
 {
     auto rows = m_connection.read(u"SELECT checksum FROM CLUSTER_STATE"_qs);
-    return rows.next() && Digest(rows.value(0).toLongLong()) ==
-                              digestOf(image) + placeDigest(image.appliedIndex, image.time);
+    if (!rows.next() || rows.value(0).isNull())
+        return false;
+    return Digest(rows.value(0).toLongLong()) ==
+           digestOf(image) + placeDigest(image.appliedIndex, image.time);
 }
 
 void TrackerTables::sealIfNew()
 {
     {
-        auto rows = m_connection.read(u"SELECT 1 FROM CLUSTER_STATE WHERE checksum ISNULL"_qs);
+        auto rows = m_connection.read(u"SELECT 1 FROM CLUSTER_STATE WHERE checksum = 'new'"_qs);
         if (!rows.next())
             return;
     }
