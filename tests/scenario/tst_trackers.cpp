@@ -217,6 +217,25 @@ private slots:
         QVERIFY(cluster.agree({32, 33}, announces));
     }
 
+    // Half of the changes come while the snapshot is made, sent and installed.
+    void lateTracker_joinsUnderLoad_andHoldsTheSame()
+    {
+        Cluster cluster;
+        QVERIFY(cluster.start(31));
+        QVERIFY(cluster.agree({31}, 0));
+        UdpClient client(61);
+        const Endpoint tracker = cluster.tracker(31).announceEndpoint();
+        QVERIFY(client.connectTo(tracker));
+        constexpr int announces = 800;
+        for (int i = 0; i < announces; ++i) {
+            if (i == announces / 2)
+                QVERIFY(cluster.start(32));
+            QVERIFY(client.ask<protocol::AnnounceReply>(
+                tracker, client.announce(hashOf(i % 40), 0, quint16(7000 + i))));
+        }
+        QVERIFY(cluster.agree({31, 32}, announces));
+    }
+
     void portInUse_isOneSentence()
     {
         Cluster cluster;
