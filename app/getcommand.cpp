@@ -73,7 +73,8 @@ GetCommand::GetCommand(const NodeSettings& settings, DataFolder folder, QObject*
         printError(error.message);
         end(1);
     });
-    connect(&m_node, &PeerNode::stopped, this, [this] { emit finished(m_exitCode); });
+    connect(&m_node, &PeerNode::stopped, this,
+            [this] { emit finished(m_node.hasLostData() ? 1 : m_exitCode); });
 }
 
 Result<void> GetCommand::start()

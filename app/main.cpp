@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QTranslator>
 #include <clocale>
+#include <csignal>
 #include <langinfo.h>
 #include <memory>
 
@@ -116,6 +117,10 @@ int main(int argc, char* argv[])
         application = std::make_unique<QApplication>(argc, argv);
     else
         application = std::make_unique<QCoreApplication>(argc, argv);
+#ifdef SIGXFSZ
+    // A file that may not grow (ulimit -f) is a failed write, which we can say something about.
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
     // Without LANG (cron, systemd) this is "C", and libtorrent, which names files by it, would lose every
     // name beyond ASCII.
     if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)

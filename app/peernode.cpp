@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/peernode.h"
 
+#include "app/folderwatch.h"
 #include "app/peersession.h"
 #include "storage/peerdatabase.h"
 
@@ -65,9 +66,21 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
             first(*session);
         return outcome;
     });
-    if (!started)
+    if (started)
+        watchFolder();
+    else
         tearDown();
     return started;
+}
+
+void PeerNode::watchFolder()
+{
+    m_watch = std::make_unique<FolderWatch>(m_folder, QStringList{QStringLiteral("peer.db")});
+    connect(m_watch.get(), &FolderWatch::lost, this, [this](const Error& error) {
+        m_hasLostData = true;
+        emit failed(error);
+        stop();
+    });
 }
 
 void PeerNode::stop()
@@ -125,6 +138,7 @@ void PeerNode::post(std::function<void(PeerSession&)> job)
 
 void PeerNode::tearDown()
 {
+    m_watch.reset();
     if (m_thread) {
         m_thread->call([this] { m_session.reset(); });
         m_thread.reset();

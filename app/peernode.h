@@ -19,6 +19,7 @@ class PeerDatabase;
 
 namespace muster::app {
 
+class FolderWatch;
 class PeerSession;
 
 // A whole peer: makes its threads (peer, database) and the objects on them, and joins their signals. Main
@@ -35,6 +36,9 @@ public:
     // not complained about.
     Result<InfoHash> startWith(const QString& text, const QString& folder);
     void stop(); // says goodbye to the trackers; stopped() follows within a second
+
+    // Its data folder was taken away while it ran: failed() said so, and it stops by itself.
+    bool hasLostData() const { return m_hasLostData; }
 
     void share(const QString& path);
     void fetch(const InfoHash& sha1, const QString& folder);
@@ -59,6 +63,7 @@ signals:
 private:
     Result<void> startThen(const std::function<void(PeerSession&)>& first);
     void post(std::function<void(PeerSession&)> job); // to the peer thread; nobody waits
+    void watchFolder();
     void tearDown();
 
     NodeSettings m_settings;
@@ -67,7 +72,9 @@ private:
     std::unique_ptr<storage::PeerDatabase> m_database; // has its own thread
     std::optional<WorkerThread> m_thread;
     std::unique_ptr<PeerSession> m_session; // lives on m_thread
+    std::unique_ptr<FolderWatch> m_watch;
     bool m_isStopping = false;
+    bool m_hasLostData = false;
 };
 
 } // namespace muster::app

@@ -27,7 +27,8 @@ ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObj
         if (--m_wanted == 0 && m_shared == 0)
             stop(); // nothing of what was asked for is shared
     });
-    connect(&m_node, &PeerNode::stopped, this, [this] { emit finished(m_hasFailed ? 1 : 0); });
+    connect(&m_node, &PeerNode::stopped, this,
+            [this] { emit finished(m_hasFailed || m_node.hasLostData() ? 1 : 0); });
     if (settings.options.json)
         connect(&m_node, &PeerNode::transferChanged, this, [](const status::TransferStatus& transfer) {
             printLine(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackernode.h"
 
+#include "app/folderwatch.h"
 #include "app/statuscommand.h"
 #include "app/trackercluster.h"
 #include "app/trackerstorage.h"
@@ -47,10 +48,12 @@ Result<void> TrackerNode::start()
         done = startFront();
     if (done)
         done = startCluster();
-    if (!done)
+    if (!done) {
         tearDown();
-    else
-        tell(tr("this cluster is %1").arg(openness(m_settings.key.isOpen)));
+        return done;
+    }
+    watchFolder();
+    tell(tr("this cluster is %1").arg(openness(m_settings.key.isOpen)));
     return done;
 }
 
@@ -118,6 +121,13 @@ Result<void> TrackerNode::startCluster()
         return made;
     connectThreads();
     return m_clusterThread->call([&] { return m_cluster->start(m_announce); });
+}
+
+void TrackerNode::watchFolder()
+{
+    m_watch = std::make_unique<FolderWatch>(
+        m_folder, QStringList{QStringLiteral("tracker.db"), QStringLiteral("raft.db")});
+    connect(m_watch.get(), &FolderWatch::lost, this, &TrackerNode::failed);
 }
 
 void TrackerNode::connectThreads()
@@ -234,6 +244,7 @@ void TrackerNode::tell(const QString& text) { emit happened(status::ClusterEvent
 
 void TrackerNode::tearDown()
 {
+    m_watch.reset();
     m_thaw.release(frozenThreads);
     if (m_clusterThread) {
         m_clusterThread->call([this] { m_cluster.reset(); });

@@ -23,6 +23,7 @@ class PeerInfoSender;
 
 namespace muster::app {
 
+class FolderWatch;
 class TrackerCluster;
 
 // A whole tracker: makes its threads (front, cluster, database) and the objects on them, and joins their
@@ -62,6 +63,7 @@ private:
     Result<void> openDatabase();
     Result<void> startFront();
     Result<void> startCluster();
+    void watchFolder();
     void connectThreads();
     void connectOrders();
     void freeze(Millis duration);
@@ -86,6 +88,7 @@ private:
     std::optional<WorkerThread> m_clusterThread;
     std::unique_ptr<tracker::PeerInfoSender> m_front; // lives on m_frontThread
     std::unique_ptr<TrackerCluster> m_cluster;        // lives on m_clusterThread
+    std::unique_ptr<FolderWatch> m_watch;
     bool m_isStopping = false;
     // Frozen threads wait here; released once, at the end, so that nobody waits for them to thaw.
     QSemaphore m_thaw;

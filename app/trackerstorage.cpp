@@ -6,6 +6,7 @@
 #include "storage/trackerdatabase.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace muster::app {
 
@@ -25,9 +26,12 @@ Result<protocol::StateImage> openTables(storage::TrackerDatabase& database)
     return database.open().and_then([&database] { return database.loadImage(); });
 }
 
+// An empty file would be made anew, as if this tracker had never promised anything.
+bool hasLog(const DataFolder& folder) { return QFileInfo(folder.filePath(logFile)).size() > 0; }
+
 Result<consensus::LoadedLog> readLog(const DataFolder& folder)
 {
-    if (!folder.has(logFile))
+    if (!hasLog(folder))
         return consensus::LoadedLog{};
     const auto log = storage::RaftLog::open(folder.filePath(logFile));
     return log ? (*log)->load() : tl::unexpected(log.error());
@@ -108,7 +112,7 @@ Result<TrackerStorage> openTrackerStorage(const DataFolder& folder, storage::Tra
     if (!node)
         return tl::unexpected(node.error());
     auto tables = openTables(database);
-    const storage::StorageFindings found{*node, folder.has(logFile), folder.hasSetAside(),
+    const storage::StorageFindings found{*node, hasLog(folder), folder.hasSetAside(),
                                          tables.map([](const auto& image) { return image.appliedIndex; }),
                                          readLog(folder)};
     Mending mending{folder, database, freshId, now, {*node, {}, true, {}}};

@@ -99,7 +99,8 @@ int runPeer(QCoreApplication&, const NodeSettings& settings)
                      [](const InfoHash& sha1) { printLine(tr("complete %1").arg(sha1.toHexString())); });
     QObject::connect(&shutdown, &ShutdownSignal::requested, &node, [&node] { node.stop(); });
     QObject::connect(
-        &node, &PeerNode::stopped, &node, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+        &node, &PeerNode::stopped, &node, [&node] { QCoreApplication::exit(node.hasLostData() ? 1 : 0); },
+        Qt::QueuedConnection);
     const auto started = node.start();
     if (!started)
         return failWith(started.error());

@@ -172,9 +172,22 @@ int runPeerWindow(QCoreApplication&, const NodeSettings& settings)
                      });
     offerPassphrase(window, settings.options);
     QObject::connect(&window, &ui::MainWindow::removeRequested, &node, &PeerNode::remove);
-    QObject::connect(&window, &ui::MainWindow::closed, &node, &PeerNode::stop);
-    QObject::connect(&shutdown, &ShutdownSignal::requested, &node, &PeerNode::stop);
-    QObject::connect(&node, &PeerNode::stopped, &window, &QCoreApplication::quit, Qt::QueuedConnection);
+    // Where it stopped by itself, the window stays and says why.
+    const auto close = [&node] {
+        if (node.hasLostData())
+            QCoreApplication::exit(1);
+        else
+            node.stop();
+    };
+    QObject::connect(&window, &ui::MainWindow::closed, &node, close);
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &node, close);
+    QObject::connect(
+        &node, &PeerNode::stopped, &window,
+        [&node] {
+            if (!node.hasLostData())
+                QCoreApplication::quit();
+        },
+        Qt::QueuedConnection);
     const auto started = node.start();
     if (!started)
         return failWith(started.error());

@@ -3,6 +3,7 @@
 
 #include "consensus/replicationsocket.h"
 #include "consensus/replicationtls.h"
+#include "consensus/snapshotassembler.h"
 #include "net/hostaddress.h"
 
 #include <QScopedValueRollback>
@@ -25,11 +26,13 @@ OutgoingConnection::OutgoingConnection(NodeId member, const IpAddress& from, con
     connect(&m_retry, &QTimer::timeout, this, &OutgoingConnection::connectNow);
     if (QSslSocket* tls = tlsOf(m_socket.get())) {
         connect(tls, &QSslSocket::connected, tls, &QSslSocket::startClientEncryption);
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &OutgoingConnection::sendNextParts);
         connect(tls, &QSslSocket::encrypted, this, &OutgoingConnection::greet);
     } else {
         connect(m_socket.get(), &QTcpSocket::connected, this, &OutgoingConnection::greet);
     }
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &OutgoingConnection::read);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &OutgoingConnection::sendNextParts);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &OutgoingConnection::retryLater);
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &OutgoingConnection::fail);
 }
@@ -67,11 +70,13 @@ void OutgoingConnection::setIsolated(bool isIsolated)
     if (m_socket->bytesAvailable() > 0)
         read();
     hurry();
+    sendNextParts();
 }
 
 void OutgoingConnection::breakOff()
 {
     m_isUp = false;
+    m_snapshot.reset();
     m_retry.stop();
     const QSignalBlocker quiet(*m_socket);
     m_socket->abort();
@@ -141,6 +146,7 @@ void OutgoingConnection::fail(QAbstractSocket::SocketError error)
 void OutgoingConnection::retryLater()
 {
     m_isUp = false;
+    m_snapshot.reset();
     if (m_retry.isActive())
         return;
     m_retry.start(m_wait);
@@ -148,23 +154,40 @@ void OutgoingConnection::retryLater()
     emit closed();
 }
 
-// What libraft sends again by itself, and in time. Of a snapshot all parts go, or none.
-static bool canBeLeftOut(const RaftFrame& frame)
-{
-    const auto* part = std::get_if<InstallSnapshotFrame>(&frame);
-    return std::holds_alternative<AppendEntriesFrame>(frame) || (part && part->offset == 0);
-}
-
 bool OutgoingConnection::send(const RaftFrame& frame)
 {
     if (!m_isUp || m_isIsolated)
         return false;
-    if (unsentBytes(*m_socket) > maxUnsentBytes && canBeLeftOut(frame))
+    // libraft sends entries again by itself, and in time.
+    if (unsentBytes(*m_socket) > maxUnsentBytes && std::holds_alternative<AppendEntriesFrame>(frame))
         return false;
     m_socket->write(encode(frame));
     const QScopedValueRollback<bool> flushing(m_isFlushing, true); // TLS also reads while it writes
     m_socket->flush(); // now, not in the loop's next turn: followers write while we do
     return m_isUp;
+}
+
+bool OutgoingConnection::sendSnapshot(const InstallSnapshotFrame& whole)
+{
+    if (!m_isUp || m_isIsolated)
+        return false;
+    if (m_snapshot)
+        return true;
+    m_snapshot = whole;
+    m_snapshotOffset = 0;
+    sendNextParts();
+    return m_isUp;
+}
+
+void OutgoingConnection::sendNextParts()
+{
+    while (m_isUp && !m_isIsolated && m_snapshot && unsentBytes(*m_socket) < snapshotAheadBytes) {
+        const InstallSnapshotFrame part = partOf(*m_snapshot, m_snapshotOffset);
+        m_snapshotOffset += part.data.size();
+        m_socket->write(encode(part));
+        if (m_snapshotOffset >= m_snapshot->data.size())
+            m_snapshot.reset();
+    }
 }
 
 } // namespace muster::consensus

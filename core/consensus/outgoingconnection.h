@@ -9,6 +9,7 @@
 #include <QTcpSocket>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 namespace muster::consensus {
 
@@ -22,6 +23,9 @@ public:
     static constexpr Millis longestWait{1000};
     // With more than this unsent the member is stuck: no more entries are taken for it, so that memory stays.
     static constexpr qint64 maxUnsentBytes = protocol::maxFrameBytes;
+
+    // Of a snapshot no more than this is in the socket's buffer: heartbeats wait behind it.
+    static constexpr qint64 snapshotAheadBytes = 2 * protocol::InstallSnapshotFrame::partBytes;
 
     // `from`: the address to start from; 0.0.0.0: the system chooses.
     // `key`: TLS under that pre-shared key; empty: plain.
@@ -38,6 +42,9 @@ public:
     bool isUp() const { return m_isUp; }
     const Endpoint& endpoint() const { return m_to; }
     bool send(const protocol::RaftFrame& frame);
+    // Its parts go as the socket drains, between other frames. One that comes while another is on its way is
+    // dropped: what is on its way arrives first, and libraft asks again until something has.
+    bool sendSnapshot(const protocol::InstallSnapshotFrame& whole);
 
 signals:
     void opened();                                   // the greeting fits
@@ -52,6 +59,7 @@ private:
     void fail(QAbstractSocket::SocketError error);
     void breakOff();
     void retryLater();
+    void sendNextParts();
 
     NodeId m_member;
     IpAddress m_from;
@@ -61,6 +69,8 @@ private:
     QTimer m_retry;
     Millis m_wait = firstWait;
     protocol::FrameSplitter m_splitter;
+    std::optional<protocol::InstallSnapshotFrame> m_snapshot; // on its way
+    qsizetype m_snapshotOffset = 0;                           // of the next part
     bool m_isUp = false;
     bool m_isIsolated = false;
     bool m_isFlushing = false;

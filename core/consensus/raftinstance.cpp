@@ -10,8 +10,9 @@ namespace muster::consensus {
 
 using namespace protocol;
 
-// A follower that got no snapshot in this time is sent it again.
-constexpr unsigned installSnapshotPatienceMs = 5000;
+// A follower that has not installed the snapshot by then is sent it again, unless it is still on its way:
+// then another image was made for nothing, so not too soon.
+constexpr unsigned installSnapshotPatienceMs = 15'000;
 
 static RequestOutcome outcomeOf(int status)
 {

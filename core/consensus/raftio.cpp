@@ -112,7 +112,8 @@ void RaftIo::connectSnapshots()
     };
 }
 
-static struct raft_snapshot* makeSnapshot(const SnapshotMarker& marker, const QByteArray& image)
+// Without its image: libraft would carry a copy of it from here to send(), and nothing else.
+static struct raft_snapshot* makeSnapshot(const SnapshotMarker& marker)
 {
     auto configuration = toRaftConfiguration(marker.configuration);
     if (!configuration)
@@ -125,7 +126,7 @@ static struct raft_snapshot* makeSnapshot(const SnapshotMarker& marker, const QB
     snapshot->configuration_index = marker.configurationIndex;
     snapshot->bufs = static_cast<struct raft_buffer*>(raft_malloc(sizeof(struct raft_buffer)));
     Q_CHECK_PTR(snapshot->bufs);
-    snapshot->bufs[0] = toRaftBuffer(image);
+    snapshot->bufs[0] = toRaftBuffer({});
     snapshot->n_bufs = 1;
     return snapshot;
 }
@@ -140,7 +141,7 @@ int RaftIo::load(raft_term* term, raft_id* votedFor, struct raft_snapshot** snap
     *snapshot = nullptr;
     if (loaded.marker) {
         // What the marker's image holds is told to the tables by RaftNode; libraft need not carry it.
-        *snapshot = makeSnapshot(*loaded.marker, {});
+        *snapshot = makeSnapshot(*loaded.marker);
         if (!*snapshot)
             return RAFT_CORRUPT;
     }
@@ -235,6 +236,13 @@ int RaftIo::send(struct raft_io_send* request, const struct raft_message& messag
             term = qMax<quint64>(term, m_term);
         }
         status = 0;
+        if (out.type == RAFT_IO_INSTALL_SNAPSHOT) {
+            InstallSnapshotFrame whole = toWholeFrame(out.install_snapshot);
+            whole.data = m_outgoingImage;
+            if (!m_transport.sendSnapshot(NodeId(out.server_id), whole))
+                status = RAFT_NOCONNECTION;
+            out.type = 0; // no frames but these
+        }
         for (RaftFrame& frame : toFrames(out)) {
             stamp(NodeId(out.server_id), frame);
             if (!m_transport.send(NodeId(out.server_id), frame)) {
@@ -323,9 +331,11 @@ int RaftIo::getSnapshot(ImageRequest request)
 void RaftIo::provideImage(const QByteArray& image)
 {
     for (const ImageRequest& get : std::exchange(m_imageRequests, {})) {
-        complete([marker = m_imageMarker, get, image] {
-            struct raft_snapshot* snapshot = makeSnapshot(marker, image);
+        complete([this, marker = m_imageMarker, get, image] {
+            struct raft_snapshot* snapshot = makeSnapshot(marker);
+            m_outgoingImage = image; // libraft sends it from inside its callback
             get.done(get.request, snapshot, snapshot ? 0 : int(RAFT_CORRUPT));
+            m_outgoingImage.clear();
         });
     }
 }

@@ -135,6 +135,7 @@ private:
     std::vector<ImageRequest> m_imageRequests;
     SnapshotMarker m_imageMarker; // the marker that the wanted image will be sent with
     std::pair<NodeId, quint64> m_masterTime;
+    QByteArray m_outgoingImage;           // while libraft sends a snapshot
     std::optional<quint64> m_answerLimit; // while libraft looks at an AppendEntries: the end of what it says
     std::optional<Error> m_failure;
 };

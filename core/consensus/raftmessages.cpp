@@ -248,11 +248,21 @@ static std::vector<RaftFrame> appendEntriesFrames(const struct raft_append_entri
     return {std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end())};
 }
 
+InstallSnapshotFrame toWholeFrame(const struct raft_install_snapshot& message)
+{
+    return {message.term,
+            message.last_index,
+            message.last_term,
+            message.conf_index,
+            fromRaftConfiguration(message.conf),
+            message.data.len,
+            0,
+            viewOf(message.data)};
+}
+
 static std::vector<RaftFrame> snapshotFrames(const struct raft_install_snapshot& message)
 {
-    const std::vector<InstallSnapshotFrame> parts =
-        cutIntoParts({message.term, message.last_index, message.last_term, message.conf_index,
-                      fromRaftConfiguration(message.conf), message.data.len, 0, viewOf(message.data)});
+    const std::vector<InstallSnapshotFrame> parts = cutIntoParts(toWholeFrame(message));
     return {parts.begin(), parts.end()};
 }
 

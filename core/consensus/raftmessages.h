@@ -35,6 +35,9 @@ std::optional<RaftEntries> toRaftEntries(const std::vector<protocol::EntryFrame>
 // A view of the entry's memory, but for configurations.
 std::optional<protocol::EntryFrame> toEntryFrame(const struct raft_entry& entry);
 
+// With all of its data in one piece, as a view.
+protocol::InstallSnapshotFrame toWholeFrame(const struct raft_install_snapshot& message);
+
 // Nothing: not a message of libraft's (HELLO, forwarded changes), or one that it would refuse.
 // `senderAddress` must live as long as the message.
 std::optional<struct raft_message> toRaftMessage(NodeId from, const QByteArray& senderAddress,

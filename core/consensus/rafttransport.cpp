@@ -229,6 +229,12 @@ bool RaftTransport::send(NodeId to, const RaftFrame& frame)
     return found != m_outgoing.end() ? found->second->send(frame) : answer(to);
 }
 
+bool RaftTransport::sendSnapshot(NodeId to, const InstallSnapshotFrame& whole)
+{
+    const auto found = m_outgoing.find(to);
+    return found != m_outgoing.end() ? found->second->sendSnapshot(whole) : answer(to);
+}
+
 // ---- who connects to us
 
 void RaftTransport::acceptPending()

@@ -43,6 +43,7 @@ public:
     void setLineage(const Lineage& lineage) override;
     void setMembers(const protocol::Configuration& members) override;
     bool send(NodeId to, const protocol::RaftFrame& frame) override;
+    bool sendSnapshot(NodeId to, const protocol::InstallSnapshotFrame& whole) override;
     void openHandover(NodeId host, const Endpoint& at) override;
     void closeHandover() override;
     bool sendHandover(NodeId to, const protocol::HandoverFrame& frame) override;

@@ -31,18 +31,24 @@ std::vector<AppendEntriesFrame> cutIntoPieces(const AppendEntriesFrame& frame, q
     return pieces;
 }
 
+InstallSnapshotFrame partOf(const InstallSnapshotFrame& whole, qsizetype offset)
+{
+    InstallSnapshotFrame part{whole.term,          whole.lastIndex,
+                              whole.lastTerm,      whole.configurationIndex,
+                              whole.configuration, quint64(whole.data.size()),
+                              quint64(offset),     {}};
+    part.data = QByteArray::fromRawData(whole.data.constData() + offset,
+                                        qMin(InstallSnapshotFrame::partBytes, whole.data.size() - offset));
+    return part;
+}
+
 std::vector<InstallSnapshotFrame> cutIntoParts(const InstallSnapshotFrame& frame)
 {
     std::vector<InstallSnapshotFrame> parts;
     qsizetype offset = 0;
     do {
-        InstallSnapshotFrame part = frame;
-        const qsizetype size = qMin(InstallSnapshotFrame::partBytes, frame.data.size() - offset);
-        part.totalBytes = quint64(frame.data.size());
-        part.offset = quint64(offset);
-        part.data = QByteArray::fromRawData(frame.data.constData() + offset, size);
-        parts.push_back(std::move(part));
-        offset += size;
+        parts.push_back(partOf(frame, offset));
+        offset += parts.back().data.size();
     } while (offset < frame.data.size());
     return parts;
 }
@@ -57,7 +63,10 @@ Result<std::optional<InstallSnapshotFrame>> SnapshotAssembler::add(NodeId from,
     }
     if (part.offset == 0) {
         m_open = Open{from, part};
-        m_open->frame.data.detach(); // may be a view
+        // Not by appending to what is too small: that takes twice the memory while it grows.
+        m_open->frame.data = QByteArray();
+        m_open->frame.data.reserve(qsizetype(part.totalBytes));
+        m_open->frame.data.append(part.data);
     } else {
         const bool continues = m_open && m_open->from == from && m_open->frame.term == part.term &&
                                m_open->frame.lastIndex == part.lastIndex &&

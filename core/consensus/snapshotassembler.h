@@ -15,8 +15,11 @@ namespace muster::consensus {
 std::vector<protocol::AppendEntriesFrame> cutIntoPieces(const protocol::AppendEntriesFrame& frame,
                                                         qsizetype maxBytes = 4 * 1024 * 1024);
 
-// The frame, whose data is a whole image, as frames of InstallSnapshotFrame::partBytes at most. Their data
-// are views of the image. Pure.
+// The part of it that begins at `offset`: InstallSnapshotFrame::partBytes at most, a view of the whole's
+// data.
+protocol::InstallSnapshotFrame partOf(const protocol::InstallSnapshotFrame& whole, qsizetype offset);
+
+// The frame, whose data is a whole image, as such parts. Pure.
 std::vector<protocol::InstallSnapshotFrame> cutIntoParts(const protocol::InstallSnapshotFrame& frame);
 
 // Puts the parts together again. One snapshot at a time: a part of another one, or out of order, starts

@@ -3,6 +3,7 @@
 
 #include "base/endpoint.h"
 #include "base/ids.h"
+#include "consensus/snapshotassembler.h"
 #include "protocol/raftframe.h"
 
 #include <QObject>
@@ -35,6 +36,17 @@ public:
     // Whether the frame is on its way; false: there is no connection, or far too much waits in it.
     // The frame's byte arrays may be raw views that live until the call returns.
     virtual bool send(NodeId to, const protocol::RaftFrame& frame) = 0;
+
+    // The same of a snapshot with all of its data, which goes in parts as the connection takes them. Its data
+    // are shared, not a view. While one is on its way to that member, a further one is dropped.
+    virtual bool sendSnapshot(NodeId to, const protocol::InstallSnapshotFrame& whole)
+    {
+        for (const protocol::InstallSnapshotFrame& part : cutIntoParts(whole)) {
+            if (!send(to, part))
+                return false;
+        }
+        return true;
+    }
 
     // A connection to the master of another lineage, for HandoverFrames only; one at a time, a further one
     // ends the one before. handoverOpened() or handoverClosed() follows.

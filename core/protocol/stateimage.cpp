@@ -12,6 +12,7 @@
 #include <array>
 #include <cstring>
 #include <tuple>
+#include <utility>
 
 namespace muster::protocol {
 
@@ -88,19 +89,54 @@ tl::unexpected<Error> unreadable()
 
 } // namespace
 
+StateImageWriter::StateImageWriter(quint64 appliedIndex, ClusterTime time, const Secret& secret,
+                                   qsizetype expectedContents)
+    : m_writer(64 + expectedContents * smallestContentRow)
+{
+    m_writer.u8(currentVersion).u64(appliedIndex);
+    writeTime(m_writer, time);
+    m_writer.bytes(secret.view());
+    m_countAt = m_writer.size();
+    m_writer.u32(0);
+}
+
+void StateImageWriter::add(const ContentRow& row)
+{
+    write(m_writer, row);
+    ++m_count;
+}
+
+void StateImageWriter::add(const ContentInfoRow& row)
+{
+    endContents();
+    write(m_writer, row);
+    ++m_count;
+}
+
+void StateImageWriter::endContents()
+{
+    if (m_hasContents)
+        return;
+    m_hasContents = true;
+    m_writer.patchU32(m_countAt, std::exchange(m_count, 0));
+    m_countAt = m_writer.size();
+    m_writer.u32(0);
+}
+
+QByteArray StateImageWriter::take()
+{
+    endContents();
+    m_writer.patchU32(m_countAt, m_count);
+    return m_writer.take();
+}
+
 QByteArray encode(const StateImage& image)
 {
-    ByteWriter writer(64 + qsizetype(image.contents.size()) * smallestContentRow +
-                      qsizetype(image.infos.size()) * (smallestInfoRow + 32));
-    writer.u8(currentVersion).u64(image.appliedIndex);
-    writeTime(writer, image.time);
-    writer.bytes(image.secret.view());
-    writer.u32(quint32(image.contents.size()));
+    StateImageWriter writer(image.appliedIndex, image.time, image.secret, qsizetype(image.contents.size()));
     for (const ContentRow& row : image.contents)
-        write(writer, row);
-    writer.u32(quint32(image.infos.size()));
+        writer.add(row);
     for (const ContentInfoRow& row : image.infos)
-        write(writer, row);
+        writer.add(row);
     return writer.take();
 }
 

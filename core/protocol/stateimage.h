@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bytewriter.h"
 #include "base/clock.h"
 #include "base/endpoint.h"
 #include "base/ids.h"
@@ -47,6 +48,26 @@ struct StateImage
 };
 
 QByteArray encode(const StateImage& image);
+
+// Encodes an image row by row, so that nobody has to hold all rows and their bytes at once. The contents
+// first, then the descriptions, each in order.
+class StateImageWriter
+{
+public:
+    StateImageWriter(quint64 appliedIndex, ClusterTime time, const Secret& secret,
+                     qsizetype expectedContents);
+    void add(const ContentRow& row);
+    void add(const ContentInfoRow& row);
+    QByteArray take();
+
+private:
+    void endContents();
+
+    ByteWriter m_writer;
+    qsizetype m_countAt = 0; // where the number of the rows stands that are being written
+    quint32 m_count = 0;
+    bool m_hasContents = false;
+};
 Result<StateImage> parseStateImage(QByteArrayView bytes);
 
 // The digest is the wrapping sum of these over all rows, and of the secret: adding and removing rows keeps

@@ -33,10 +33,12 @@ quint64 checksumOf(const SnapshotMarker& marker)
     return protocol::checksumOf(writer.peek());
 }
 
-// NULL is what has no checksum yet.
+// Written before there were checksums.
+bool isUnsealed(const QVariant& stored) { return stored.toString() == u"new"; }
+
 bool contradicts(const QVariant& stored, quint64 checksum)
 {
-    return !stored.isNull() && quint64(stored.toLongLong()) != checksum;
+    return !isUnsealed(stored) && (stored.isNull() || quint64(stored.toLongLong()) != checksum);
 }
 
 // One for each kind of operation, inside the transaction that commit() opened. META is written by itself.
@@ -143,7 +145,7 @@ Result<void> RaftLog::readMeta()
 {
     auto row = m_connection->read(
         QStringLiteral("SELECT lineage_id, lineage_epoch, term, voted_for, checksum, CASE WHEN checksum "
-                       "NOTNULL THEN last_idx ELSE max(ifnull((SELECT max(idx) FROM LOG), 0), "
+                       "!= 'new' THEN last_idx ELSE max(ifnull((SELECT max(idx) FROM LOG), 0), "
                        "ifnull((SELECT idx FROM MARKER), 0)) END FROM META WHERE id = 1"));
     if (!row.next())
         return m_connection->outcome() ? Result<void>(damaged(QStringLiteral("META is empty")))
@@ -152,7 +154,7 @@ Result<void> RaftLog::readMeta()
     m_meta.term = quint64(row.value(2).toLongLong());
     m_meta.votedFor = NodeId(quint64(row.value(3).toLongLong()));
     m_meta.lastIndex = quint64(row.value(5).toLongLong());
-    m_isSealed = !row.value(4).isNull();
+    m_isSealed = !isUnsealed(row.value(4));
     if (contradicts(row.value(4), metaChecksum(m_meta)))
         return damaged(QStringLiteral("META contradicts its checksum"));
     return {};

@@ -54,12 +54,12 @@ StorageRemedy remedyFor(const StorageFindings& found)
     if (!found.log)
         return JoinAnew{found.log.error().message};
     const LoadedLog& log = *found.log;
-    const bool hasTables = !found.tables || *found.tables > 0;
     if (log.isPristine()) {
         if (!found.tables)
             return JoinAnew{found.tables.error().message};
-        if (hasTables)
-            return JoinAnew{tr("raft.db is empty, though tracker.db is not.")};
+        // Of a log that is there and empty, a lineage was left: the tables are of the past.
+        if (*found.tables > 0 && !found.hasLogFile)
+            return JoinAnew{tr("raft.db is missing or empty, though tracker.db is not.")};
         return GoOn{!found.hasSetAside, !found.hasLogFile};
     }
     if (!found.node.isValid())

@@ -15,7 +15,7 @@ namespace muster::storage {
 struct StorageFindings
 {
     NodeId node;                      // invalid: the folder has given its id up, or never had one
-    bool hasLogFile = false;          // raft.db is there
+    bool hasLogFile = false;          // raft.db is there, and not empty
     bool hasSetAside = false;         // databases were set aside here, and nothing has come instead of them
     Result<quint64> tables = 0;       // the index where tracker.db stands, or what is wrong with it
     Result<consensus::LoadedLog> log; // or what is wrong with raft.db

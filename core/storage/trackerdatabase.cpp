@@ -98,14 +98,13 @@ void TrackerDatabase::replaceAll(const QByteArray& stateImage)
 void TrackerDatabase::requestImage()
 {
     const auto image = std::make_shared<QByteArray>();
-    m_manager.post(
-        [image](DbConnection& connection) { *image = protocol::encode(TrackerTables(connection).image()); },
-        [this, image](const Result<void>& stored) {
-            if (!stored)
-                return;
-            tellDurable(stored);
-            emit imageReady(*image, m_replacements);
-        });
+    m_manager.post([image](DbConnection& connection) { *image = TrackerTables(connection).encodedImage(); },
+                   [this, image](const Result<void>& stored) {
+                       if (!stored)
+                           return;
+                       tellDurable(stored);
+                       emit imageReady(*image, m_replacements);
+                   });
 }
 
 void TrackerDatabase::requestAdoption(ClusterTime now, NodeId origin, quint64 boot)

@@ -282,14 +282,16 @@ void TrackerTables::replaceAll(const StateImage& image)
 bool TrackerTables::isSound(const StateImage& image)
 {
     auto rows = m_connection.read(u"SELECT checksum FROM CLUSTER_STATE"_qs);
-    return rows.next() && Digest(rows.value(0).toLongLong()) ==
-                              digestOf(image) + placeDigest(image.appliedIndex, image.time);
+    if (!rows.next() || rows.value(0).isNull())
+        return false;
+    return Digest(rows.value(0).toLongLong()) ==
+           digestOf(image) + placeDigest(image.appliedIndex, image.time);
 }
 
 void TrackerTables::sealIfNew()
 {
     {
-        auto rows = m_connection.read(u"SELECT 1 FROM CLUSTER_STATE WHERE checksum ISNULL"_qs);
+        auto rows = m_connection.read(u"SELECT 1 FROM CLUSTER_STATE WHERE checksum = 'new'"_qs);
         if (!rows.next())
             return;
     }
@@ -300,24 +302,51 @@ void TrackerTables::sealIfNew()
 
 StateImage TrackerTables::image()
 {
-    StateImage image;
-    {
-        auto rows = m_connection.read(u"SELECT applied_index, time_ms, secret FROM CLUSTER_STATE"_qs);
-        if (rows.next()) {
-            image.appliedIndex = quint64(rows.value(0).toLongLong());
-            image.time = timeFromSql(rows.value(1));
-            image.secret = secretFromSql(rows.value(2));
-        }
-    }
-    readContents(image);
-    readInfos(image);
+    StateImage image = place();
+    readContents([&image](const ContentRow& row) { image.contents.push_back(row); });
+    readInfos([&image](const ContentInfoRow& row) { image.infos.push_back(row); });
     return image;
 }
 
-void TrackerTables::readContents(StateImage& image)
+QByteArray TrackerTables::encodedImage()
+{
+    qsizetype count = 0;
+    {
+        auto rows = m_connection.read(u"SELECT count(*) FROM CONTENTS"_qs);
+        count = rows.next() ? rows.value(0).toLongLong() : 0;
+    }
+    const StateImage head = place();
+    StateImageWriter writer(head.appliedIndex, head.time, head.secret, count);
+    readContents([&writer](const ContentRow& row) { writer.add(row); });
+    readInfos([&writer](const ContentInfoRow& row) { writer.add(row); });
+    return writer.take();
+}
+
+// All but the rows.
+StateImage TrackerTables::place()
+{
+    StateImage image;
+    auto rows = m_connection.read(u"SELECT applied_index, time_ms, secret FROM CLUSTER_STATE"_qs);
+    if (rows.next()) {
+        image.appliedIndex = quint64(rows.value(0).toLongLong());
+        image.time = timeFromSql(rows.value(1));
+        image.secret = secretFromSql(rows.value(2));
+    }
+    return image;
+}
+
+// In the order of an image: the primary key sorts the contents, and each content's peers are sorted here.
+void TrackerTables::readContents(const std::function<void(const ContentRow&)>& use)
 {
     auto rows = m_connection.read(u"SELECT sha1, host, port, seeding, announced_at_ms"
-                                  " FROM CONTENTS LEFT JOIN PEER_INFO ON PEER_INFO.id = CONTENTS.peer_id"_qs);
+                                  " FROM CONTENTS LEFT JOIN PEER_INFO ON PEER_INFO.id = CONTENTS.peer_id"
+                                  " ORDER BY sha1"_qs);
+    std::vector<ContentRow> ofOne;
+    const auto useThem = [&] {
+        std::sort(ofOne.begin(), ofOne.end());
+        std::for_each(ofOne.begin(), ofOne.end(), use);
+        ofOne.clear();
+    };
     while (rows.next()) {
         const QString sha1 = rows.value(0).toString();
         const QString host = rows.value(1).toString();
@@ -327,15 +356,17 @@ void TrackerTables::readContents(StateImage& image)
             setMeaningless(u"CONTENTS"_qs, sha1 % u", " % host);
             return;
         }
-        image.contents.push_back({*infoHash, Endpoint{*address, quint16(rows.value(2).toUInt())},
-                                  rows.value(3).toBool(), timeFromSql(rows.value(4))});
+        if (!ofOne.empty() && ofOne.front().infoHash != *infoHash)
+            useThem();
+        ofOne.push_back({*infoHash, Endpoint{*address, quint16(rows.value(2).toUInt())},
+                         rows.value(3).toBool(), timeFromSql(rows.value(4))});
     }
-    std::sort(image.contents.begin(), image.contents.end());
+    useThem();
 }
 
-void TrackerTables::readInfos(StateImage& image)
+void TrackerTables::readInfos(const std::function<void(const ContentInfoRow&)>& use)
 {
-    auto rows = m_connection.read(u"SELECT "_qs % infoColumns % u", sha1 FROM CONTENT_INFO");
+    auto rows = m_connection.read(u"SELECT "_qs % infoColumns % u", sha1 FROM CONTENT_INFO ORDER BY sha1");
     while (rows.next()) {
         const QString sha1 = rows.value(4).toString();
         const auto infoHash = InfoHash::fromHex(sha1.toLatin1());
@@ -343,9 +374,8 @@ void TrackerTables::readInfos(StateImage& image)
             setMeaningless(u"CONTENT_INFO"_qs, sha1);
             return;
         }
-        image.infos.push_back(infoFromSql(*infoHash, rows));
+        use(infoFromSql(*infoHash, rows));
     }
-    std::sort(image.infos.begin(), image.infos.end());
 }
 
 void TrackerTables::setMeaningless(const QString& table, const QString& what)

@@ -4,6 +4,7 @@
 #include "protocol/logentry.h"
 #include "protocol/stateimage.h"
 
+#include <functional>
 #include <optional>
 
 namespace muster::storage {
@@ -24,6 +25,7 @@ public:
     void apply(quint64 index, const protocol::LogEntry& entry);
     void replaceAll(const protocol::StateImage& image);
     protocol::StateImage image();
+    QByteArray encodedImage(); // takes the memory of the bytes, not that of the rows as well
     // Whether the tables still add up to the checksum that was stored with them. `image`: all that they hold.
     bool isSound(const protocol::StateImage& image);
     // Tables of an earlier version, and new ones, have no checksum yet.
@@ -50,8 +52,9 @@ private:
     void dropInfoOfNobody(const InfoHash& infoHash);
     void dropPeerOfNothing(qint64 peer);
 
-    void readContents(protocol::StateImage& image);
-    void readInfos(protocol::StateImage& image);
+    protocol::StateImage place();
+    void readContents(const std::function<void(const protocol::ContentRow&)>& use);
+    void readInfos(const std::function<void(const protocol::ContentInfoRow&)>& use);
     void setMeaningless(const QString& table, const QString& what);
 
     DbConnection& m_connection;

@@ -1,132 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/trackernode.h"
 #include "contract/tracker/udpclient.h"
-#include "support/loopback.h"
+#include "wholetrackers.h"
 
-#include <QDir>
-#include <QSignalSpy>
 #include <QTcpServer>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QtEndian>
-#include <map>
 
 using namespace muster;
 using namespace muster::app;
 using testing::UdpClient;
+using namespace muster::scenario;
 
 namespace {
-
-constexpr int patienceMs = 30'000;
-
-// One cluster of whole trackers in this process, each on its own 127.0.0.N.
-class Cluster
-{
-public:
-    Cluster()
-        : m_announceGroup(testing::randomGroup())
-        , m_clusterGroup(testing::randomGroup())
-        , m_name(QStringLiteral("scenario-%1")
-                     .arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0')))
-    {
-    }
-
-    const Endpoint& announceGroup() const { return m_announceGroup; }
-    TrackerNode& tracker(int n) { return *m_trackers.at(n); }
-    const status::ClusterStatus& view(int n) { return m_views[n]; }
-
-    // The data folder stays from one start to the next.
-    Result<void> start(int n, quint16 replicationPort = 0)
-    {
-        Options options;
-        options.cluster = m_name;
-        options.announceGroup = m_announceGroup;
-        options.clusterGroup = m_clusterGroup;
-        options.port = 0;
-        options.replicationPort = replicationPort;
-        options.name = QStringLiteral("tracker-%1").arg(n);
-        const NodeSettings settings{options, testing::loopback(n), {}, options.name};
-        auto folder = DataFolder::open(m_dir.filePath(options.name), QStringLiteral("tracker"));
-        if (!folder)
-            return tl::unexpected(folder.error());
-        auto node = std::make_unique<TrackerNode>(settings, std::move(*folder));
-        QObject::connect(node.get(), &TrackerNode::viewChanged, node.get(),
-                         [this, n](const status::ClusterStatus& view) { m_views[n] = view; });
-        const auto started = node->start();
-        m_trackers[n] = std::move(node);
-        return started;
-    }
-
-    // In order: it hands over and says goodbye.
-    bool stop(int n)
-    {
-        QSignalSpy stopped(&tracker(n), &TrackerNode::stopped);
-        tracker(n).stop();
-        const bool done = stopped.wait(patienceMs);
-        m_trackers.erase(n);
-        return done;
-    }
-
-    // Without a word, as by a power cut.
-    void crash(int n) { m_trackers.erase(n); }
-
-    // As by a broken disk.
-    bool loseData(int n)
-    {
-        return QDir(m_dir.filePath(QStringLiteral("tracker-%1").arg(n))).removeRecursively();
-    }
-
-    // All of `trackers` see each other, one of them as the master, at the same index with the same digest.
-    bool agree(const QList<int>& trackers, quint64 peers)
-    {
-        return QTest::qWaitFor(
-            [&] {
-                for (const int n : trackers)
-                    if (!agrees(m_views[n], trackers.size(), peers))
-                        return false;
-                return true;
-            },
-            patienceMs);
-    }
-
-    int master(int seenBy)
-    {
-        const NodeId id = m_views[seenBy].master;
-        for (const auto& [n, node] : m_trackers)
-            if (node->id() == id)
-                return n;
-        return 0;
-    }
-
-private:
-    static bool agrees(const status::ClusterStatus& view, qsizetype count, quint64 peers)
-    {
-        QList<status::TrackerStatus> living;
-        for (const status::TrackerStatus& tracker : view.trackers)
-            if (tracker.liveness == status::Liveness::Alive)
-                living << tracker;
-        return living.size() == count && view.master.isValid() &&
-               std::all_of(living.begin(), living.end(), [&](const auto& tracker) {
-                   return tracker.peers == peers && tracker.applied == living.first().applied &&
-                          tracker.digest == living.first().digest &&
-                          tracker.role != status::TrackerRole::Joining;
-               });
-    }
-
-    Endpoint m_announceGroup;
-    Endpoint m_clusterGroup;
-    QString m_name;
-    QTemporaryDir m_dir;
-    std::map<int, std::unique_ptr<TrackerNode>> m_trackers;
-    std::map<int, status::ClusterStatus> m_views;
-};
-
-InfoHash hashOf(int n)
-{
-    QByteArray bytes(20, '\0');
-    qToBigEndian(quint32(n), bytes.data());
-    return InfoHash::fromBytes(bytes).value();
-}
 
 // Asks the group until somebody answers, as a peer does.
 bool connectByGroup(UdpClient& client, const Endpoint& group)
@@ -332,6 +215,25 @@ private slots:
         QVERIFY(cluster.agree({31, 32, 33}, announces));
         cluster.crash(31);
         QVERIFY(cluster.agree({32, 33}, announces));
+    }
+
+    // Half of the changes come while the snapshot is made, sent and installed.
+    void lateTracker_joinsUnderLoad_andHoldsTheSame()
+    {
+        Cluster cluster;
+        QVERIFY(cluster.start(31));
+        QVERIFY(cluster.agree({31}, 0));
+        UdpClient client(61);
+        const Endpoint tracker = cluster.tracker(31).announceEndpoint();
+        QVERIFY(client.connectTo(tracker));
+        constexpr int announces = 800;
+        for (int i = 0; i < announces; ++i) {
+            if (i == announces / 2)
+                QVERIFY(cluster.start(32));
+            QVERIFY(client.ask<protocol::AnnounceReply>(
+                tracker, client.announce(hashOf(i % 40), 0, quint16(7000 + i))));
+        }
+        QVERIFY(cluster.agree({31, 32}, announces));
     }
 
     void portInUse_isOneSentence()

@@ -190,7 +190,7 @@ private slots:
         live({isCrashed, isCut, members});
         std::map<Outcome, int> outcomes;
         const int seeds =
-            qEnvironmentVariableIsSet("MUSTER_SEEDS") ? qEnvironmentVariableIntValue("MUSTER_SEEDS") : 120;
+            qEnvironmentVariableIsSet("MUSTER_SEEDS") ? qEnvironmentVariableIntValue("MUSTER_SEEDS") : 60;
         for (int seed = 0; seed < seeds; ++seed) {
             QTemporaryDir copy;
             const QStringList names = QDir(m_original.path()).entryList(QDir::Files);

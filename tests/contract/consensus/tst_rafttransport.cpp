@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consensus/incomingconnection.h"
 #include "consensus/rafttransport.h"
+#include "consensus/snapshotassembler.h"
 #include "net/hostaddress.h"
 
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 #include <QTest>
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <vector>
 
 using namespace muster;
@@ -25,6 +27,9 @@ private slots:
     void listen_portInUse_saysSoInOneLine();
     void members_bothListen_areConnectedBothWays();
     void send_frames_arriveInOrder();
+    void sendSnapshot_otherFrames_passItOnItsWay();
+    void sendSnapshot_anotherOnItsWay_isDropped();
+    void sendSnapshot_connectionBreaks_theNextOneGoes();
     void send_notConnected_isRefused();
     void connection_ownAddressChosen_startsFromIt();
     void hello_otherLineage_isCutOff_data();
@@ -110,6 +115,80 @@ void TestRaftTransport::send_frames_arriveInOrder()
             NodeId(2), AppendEntriesFrame{i, 0, 0, 0, {{i, EntryType::Command, QByteArray(20'000, 'x')}}}));
     QTRY_COMPARE(terms.size(), std::size_t(100));
     QVERIFY(std::is_sorted(terms.begin(), terms.end()));
+}
+
+static InstallSnapshotFrame snapshot(quint64 index, qsizetype bytes)
+{
+    QByteArray data(bytes, Qt::Uninitialized);
+    for (qsizetype i = 0; i < bytes; ++i)
+        data[i] = char(i * 7 >> 3);
+    return {3, index, 2, 1, {{NodeId(1), "127.0.0.1:1", MemberRole::Voter}}, quint64(bytes), 0, data};
+}
+
+// A heartbeat must not wait behind a whole image.
+void TestRaftTransport::sendSnapshot_otherFrames_passItOnItsWay()
+{
+    const auto one = make(1);
+    const auto two = make(2);
+    one->setMembers(members({one.get(), two.get()}));
+    QTRY_VERIFY(one->isConnectedTo(NodeId(2)));
+    SnapshotAssembler assembler;
+    std::optional<InstallSnapshotFrame> whole;
+    int beatsBefore = 0;
+    connect(two.get(), &Transport::received, this, [&](NodeId from, const RaftFrame& frame) {
+        if (const auto* part = std::get_if<InstallSnapshotFrame>(&frame))
+            whole = assembler.add(from, *part).value();
+        else if (!whole)
+            ++beatsBefore;
+    });
+    const InstallSnapshotFrame sent = snapshot(9, 40'000'000);
+    QVERIFY(one->sendSnapshot(NodeId(2), sent));
+    QVERIFY(one->send(NodeId(2), AppendEntriesFrame{3, 0, 0, 0, {}}));
+    QTRY_VERIFY_WITH_TIMEOUT(whole.has_value(), 60'000);
+    QVERIFY(*whole == sent);
+    QCOMPARE(beatsBefore, 1);
+}
+
+void TestRaftTransport::sendSnapshot_anotherOnItsWay_isDropped()
+{
+    const auto one = make(1);
+    const auto two = make(2);
+    one->setMembers(members({one.get(), two.get()}));
+    QTRY_VERIFY(one->isConnectedTo(NodeId(2)));
+    SnapshotAssembler assembler;
+    std::vector<quint64> arrived;
+    connect(two.get(), &Transport::received, this, [&](NodeId from, const RaftFrame& frame) {
+        if (const auto whole = assembler.add(from, std::get<InstallSnapshotFrame>(frame)).value())
+            arrived.push_back(whole->lastIndex);
+    });
+    QVERIFY(one->sendSnapshot(NodeId(2), snapshot(9, 40'000'000)));
+    QVERIFY(one->sendSnapshot(NodeId(2), snapshot(10, 40'000'000)));
+    QTRY_COMPARE_WITH_TIMEOUT(arrived, (std::vector<quint64>{9}), 60'000);
+    QVERIFY(one->sendSnapshot(NodeId(2), snapshot(11, 100)));
+    QTRY_COMPARE(arrived, (std::vector<quint64>{9, 11}));
+}
+
+void TestRaftTransport::sendSnapshot_connectionBreaks_theNextOneGoes()
+{
+    const auto one = make(1);
+    auto two = make(2);
+    const Configuration both = members({one.get(), two.get()});
+    one->setMembers(both);
+    QTRY_VERIFY(one->isConnectedTo(NodeId(2)));
+    QVERIFY(one->sendSnapshot(NodeId(2), snapshot(9, 40'000'000)));
+    const quint16 port = two->localEndpoint().port;
+    two.reset();
+    QTRY_VERIFY(!one->isConnectedTo(NodeId(2)));
+    RaftTransport again(NodeId(2), clusterName);
+    QVERIFY(again.listen(IpAddress::fromIPv4(0x7f000002u), port));
+    again.setLineage({9, 1});
+    std::vector<quint64> arrived;
+    connect(&again, &Transport::received, this, [&](NodeId, const RaftFrame& frame) {
+        arrived.push_back(std::get<InstallSnapshotFrame>(frame).lastIndex);
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(one->isConnectedTo(NodeId(2)), 60'000);
+    QVERIFY(one->sendSnapshot(NodeId(2), snapshot(10, 100)));
+    QTRY_COMPARE(arrived, (std::vector<quint64>{10}));
 }
 
 void TestRaftTransport::send_notConnected_isRefused()

@@ -62,6 +62,9 @@ private slots:
     void open_laterVersion_isRefusedAndUntouched();
     void open_notADatabase_isRefusedAndUntouched();
     void load_entryMissing_isDamaged();
+    void load_changedFromOutside_isDamaged_data();
+    void load_changedFromOutside_isDamaged();
+    void load_writtenBeforeThereWereChecksums_goesOn();
 
 private:
     static void implementations();
@@ -255,6 +258,43 @@ void TestRaftLog::load_entryMissing_isDamaged()
     const auto log = (*RaftLog::open(path()))->load();
     QVERIFY(!log);
     QVERIFY(log.error().message.contains(u"damaged"));
+}
+
+void TestRaftLog::load_changedFromOutside_isDamaged_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("entry") << QStringLiteral("UPDATE LOG SET data = 'B' WHERE idx = 2");
+    QTest::newRow("entry's term") << QStringLiteral("UPDATE LOG SET term = 2 WHERE idx = 2");
+    QTest::newRow("entry's checksum") << QStringLiteral("UPDATE LOG SET checksum = NULL WHERE idx = 2");
+    QTest::newRow("last entry gone") << QStringLiteral("DELETE FROM LOG WHERE idx = 3");
+    QTest::newRow("marker") << QStringLiteral("UPDATE MARKER SET command_idx = 1");
+    QTest::newRow("term") << QStringLiteral("UPDATE META SET term = term + 1");
+    QTest::newRow("vote") << QStringLiteral("UPDATE META SET voted_for = 5");
+    QTest::newRow("lineage") << QStringLiteral("UPDATE META SET lineage_epoch = 5");
+}
+
+void TestRaftLog::load_changedFromOutside_isDamaged()
+{
+    QFETCH(QString, sql);
+    const std::vector<EntryFrame> entries{entry(1, "a"), entry(1, "b"), entry(1, "c")};
+    QVERIFY((*RaftLog::open(path()))->commit({AppendEntries{1, entries}, PutMarker{marker(1), 5, false}}));
+    QVERIFY((*RaftLog::open(path()))->load());
+    executeSql(sql);
+    const auto log = RaftLog::open(path()).and_then([](const auto& opened) { return opened->load(); });
+    QVERIFY(!log);
+    QCOMPARE(log.error().kind, Error::Kind::Damage);
+}
+
+void TestRaftLog::load_writtenBeforeThereWereChecksums_goesOn()
+{
+    const std::vector<EntryFrame> entries{entry(1, "a"), entry(1, "b"), entry(1, "c")};
+    QVERIFY((*RaftLog::open(path()))->commit({AppendEntries{1, entries}, PutMarker{marker(1), 5, false}}));
+    for (const auto& table : {u"META"_qs, u"LOG"_qs, u"MARKER"_qs})
+        executeSql(u"UPDATE %1 SET checksum = 'new'"_qs.arg(table));
+    executeSql(QStringLiteral("UPDATE META SET last_idx = 0"));
+    QVERIFY((*RaftLog::open(path()))->load()->entries == entries);
+    QVERIFY((*RaftLog::open(path()))->commit({AppendEntries{4, {entry(1, "d")}}}));
+    QCOMPARE((*RaftLog::open(path()))->load()->entries.size(), std::size_t(4));
 }
 
 QTEST_GUILESS_MAIN(TestRaftLog)
