@@ -7,20 +7,21 @@ namespace muster::cluster {
 
 int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, NodeId deadMaster)
 {
+    const auto competes = [&](NodeId node) {
+        const Member* member = membership.find(node);
+        return node != own.node && node != deadMaster && (!member || member->liveness != Liveness::Dead);
+    };
     int rank = 0;
-    for (const auto& [node, member] : membership.members()) {
-        const protocol::KeepAlive& told = member.last;
-        const bool competes = node != deadMaster && member.liveness != Liveness::Dead &&
-                              told.lineage == own.lineage && told.role != protocol::KeepAliveRole::Joining;
-        if (!competes)
+    bool isBehind = false;
+    for (const NodeId node : own.members) {
+        if (!competes(node))
             continue;
-        const bool isMoreComplete =
-            std::tie(told.storedTerm, told.stored) > std::tie(own.storedTerm, own.stored);
-        const bool isEqual = std::tie(told.storedTerm, told.stored) == std::tie(own.storedTerm, own.stored);
-        if (isMoreComplete || (isEqual && node < own.node))
-            ++rank;
+        rank += node < own.node;
+        if (const Member* member = membership.find(node); member && member->last.lineage == own.lineage)
+            isBehind = isBehind || std::tie(member->last.storedTerm, member->last.stored) >
+                                       std::tie(own.storedTerm, own.stored);
     }
-    return rank;
+    return isBehind ? rank + int(own.members.size()) : rank;
 }
 
 MasterElection::MasterElection(NodeId self, const Clock& clock, QObject* parent)

@@ -22,8 +22,10 @@ struct Mastership
     friend bool operator==(const Mastership&, const Mastership&) = default;
 };
 
-// How many living followers go before this one: the most complete log first (term, then index), then the
-// smaller id. All at once would split the vote. Pure.
+// How many steps this follower waits, so that no two stand at once, which would split the vote: by id among
+// those in the configuration, and all who know that another's log is more complete behind all others. What
+// the others told is up to a keep-alive old, and logs grow: a log that was told to be shorter may be as long
+// by now, so that nobody goes first because of it. Who was not heard of yet competes; the dead do not. Pure.
 int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, NodeId deadMaster);
 
 inline constexpr Millis takeoverStagger{30};

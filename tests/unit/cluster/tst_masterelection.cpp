@@ -27,6 +27,7 @@ KeepAlive slave(NodeId node, quint64 storedTerm, quint64 stored)
     told.role = KeepAliveRole::Slave;
     told.storedTerm = storedTerm;
     told.stored = stored;
+    told.members = {master, NodeId(2), NodeId(3), self, NodeId(9)};
     return told;
 }
 
@@ -45,30 +46,40 @@ class MasterElectionTest : public QObject
     Q_OBJECT
 
 private slots:
-    void rank_mostCompleteLogFirst()
+    void rank_smallerIdFirst_unheardOfOnesToo()
     {
-        const KeepAlive own = slave(self, 3, 100);
-        QCOMPARE(takeoverRank(own, membershipOf({}), master), 0);
-        QCOMPARE(takeoverRank(own, membershipOf({slave(NodeId(2), 3, 101)}), master), 1);
-        QCOMPARE(takeoverRank(own, membershipOf({slave(NodeId(2), 4, 50)}), master), 1);
-        QCOMPARE(takeoverRank(own, membershipOf({slave(NodeId(2), 2, 500)}), master), 0);
+        QCOMPARE(takeoverRank(slave(NodeId(2), 3, 100), membershipOf({}), master), 0);
+        QCOMPARE(takeoverRank(slave(NodeId(3), 3, 100), membershipOf({}), master), 1);
+        QCOMPARE(takeoverRank(slave(self, 3, 100), membershipOf({}), master), 2);
     }
 
-    void rank_equalLogs_smallerIdFirst()
+    void rank_logKnownToBeShorter_afterAllOthers()
     {
-        const KeepAlive own = slave(self, 3, 100);
-        QCOMPARE(takeoverRank(own, membershipOf({slave(NodeId(2), 3, 100)}), master), 1);
-        QCOMPARE(takeoverRank(own, membershipOf({slave(NodeId(9), 3, 100)}), master), 0);
+        const KeepAlive own = slave(NodeId(2), 3, 100);
+        QCOMPARE(takeoverRank(own, membershipOf({slave(NodeId(9), 3, 101)}), master), 5);
+        QCOMPARE(takeoverRank(own, membershipOf({slave(NodeId(9), 4, 50)}), master), 5);
+        QCOMPARE(takeoverRank(own, membershipOf({slave(NodeId(9), 2, 500)}), master), 0);
     }
 
-    void rank_deadMasterNewcomersAndStrangersDoNotCompete()
+    void rank_othersToldLongAgo_nobodyGoesFirstForIt()
     {
-        KeepAlive joining = slave(NodeId(2), 9, 900);
-        joining.role = KeepAliveRole::Joining;
+        // Each has grown since it last told: by what it knows, its own log is the longest.
+        const KeepAlive toldBefore = slave(NodeId(2), 3, 90);
+        QCOMPARE(takeoverRank(slave(NodeId(3), 3, 100), membershipOf({toldBefore}), master), 1);
+        Membership other(NodeId(2));
+        other.hear(slave(NodeId(3), 3, 90), IpAddress(), now);
+        QCOMPARE(takeoverRank(slave(NodeId(2), 3, 100), other, master), 0);
+    }
+
+    void rank_deadOnesAndStrangersDoNotCompete()
+    {
         KeepAlive stranger = slave(NodeId(3), 9, 900);
         stranger.lineage = Lineage{8, 0};
-        const auto membership = membershipOf({slave(master, 9, 900), joining, stranger});
-        QCOMPARE(takeoverRank(slave(self, 3, 100), membership, master), 0);
+        const KeepAlive outside = slave(NodeId(4), 3, 900); // in no configuration
+        auto membership = membershipOf({slave(master, 9, 900), stranger, outside});
+        QCOMPARE(takeoverRank(slave(self, 3, 100), membership, master), 2);
+        membership.advance(now + Millis{60'000});
+        QCOMPARE(takeoverRank(slave(self, 3, 100), membership, master), 1); // 3 is dead, 2 was never heard
     }
 
     void rank_allDifferent_isDifferentForEach()
@@ -78,13 +89,15 @@ private slots:
         for (quint64 id = 2; id <= 7; ++id)
             all.push_back(slave(NodeId(id), 3, 100 + id % 3));
         std::set<int> ranks;
-        for (const KeepAlive& own : all) {
+        for (KeepAlive own : all) {
+            own.members = {master, NodeId(2), NodeId(3), NodeId(4), NodeId(5), NodeId(6), NodeId(7)};
             Membership membership(own.node);
             for (const KeepAlive& other : all)
                 membership.hear(other, IpAddress(), now);
             ranks.insert(takeoverRank(own, membership, master));
         }
-        QCOMPARE(ranks, (std::set<int>{0, 1, 2, 3, 4, 5}));
+        QCOMPARE(ranks.size(), 6u);
+        QCOMPARE(*ranks.begin(), 0); // 2: nobody has a longer log, or a smaller id
     }
 
     void masterLost_firstInRank_campaigns()
@@ -94,7 +107,7 @@ private slots:
         QSignalSpy campaigns(&election, &MasterElection::campaignWanted);
         QSignalSpy elections(&election, &MasterElection::electionBegan);
         election.update({master, 3, false});
-        election.masterLost(master, slave(self, 3, 100), membershipOf({}));
+        election.masterLost(master, slave(NodeId(2), 3, 100), membershipOf({}));
         QCOMPARE(elections.size(), 1);
         QVERIFY(election.isElecting());
         clock.advance(Millis{0}); // the first in rank does not wait
