@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cluster/masterelection.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace muster::cluster {
 
-int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, NodeId deadMaster)
+std::optional<int> takeoverRank(const protocol::KeepAlive& own, const Membership& membership,
+                                NodeId deadMaster)
 {
-    const auto competes = [&](NodeId node) {
-        const Member* member = membership.find(node);
-        return node != own.node && node != deadMaster && (!member || member->liveness != Liveness::Dead);
-    };
     int rank = 0;
-    bool isBehind = false;
     for (const NodeId node : own.members) {
-        if (!competes(node))
+        const Member* member = membership.find(node);
+        if (node == own.node || node == deadMaster || (member && member->liveness == Liveness::Dead))
             continue;
         rank += node < own.node;
-        if (const Member* member = membership.find(node); member && member->last.lineage == own.lineage)
-            isBehind = isBehind || std::tie(member->last.storedTerm, member->last.stored) >
-                                       std::tie(own.storedTerm, own.stored);
+        if (!member || member->last.lineage != own.lineage)
+            continue;
+        const protocol::KeepAlive& told = member->last;
+        const bool isBehind = std::tie(told.storedTerm, told.stored) > std::tie(own.storedTerm, own.stored);
+        const bool wasTakenOut =
+            told.membersIndex > own.membersIndex &&
+            std::find(told.members.begin(), told.members.end(), own.node) == told.members.end();
+        if (isBehind || wasTakenOut)
+            return std::nullopt;
     }
-    return isBehind ? rank + int(own.members.size()) : rank;
+    return rank;
 }
 
 MasterElection::MasterElection(NodeId self, const Clock& clock, QObject* parent)
@@ -70,7 +74,8 @@ void MasterElection::masterLost(NodeId master, const protocol::KeepAlive& own, c
     m_lost = master;
     beginElection();
     m_falseAlarm->start(falseAlarmAfter);
-    m_campaign->start(takeoverRank(own, membership, master) * takeoverStagger);
+    if (const auto rank = takeoverRank(own, membership, master))
+        m_campaign->start(*rank * takeoverStagger);
 }
 
 void MasterElection::beginElection()

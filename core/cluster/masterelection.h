@@ -23,10 +23,13 @@ struct Mastership
 };
 
 // How many steps this follower waits, so that no two stand at once, which would split the vote: by id among
-// those in the configuration, and all who know that another's log is more complete behind all others. What
-// the others told is up to a keep-alive old, and logs grow: a log that was told to be shorter may be as long
-// by now, so that nobody goes first because of it. Who was not heard of yet competes; the dead do not. Pure.
-int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, NodeId deadMaster);
+// those in its configuration. What the others told is up to a keep-alive old, and logs grow: one that was
+// told to be shorter may be as long by now, so nobody goes first because of it. Who was not heard of yet
+// competes; the dead do not. Nothing: it knows that another's log is more complete, or that it was taken out.
+// It would unseat a master that the others may have, and cannot win; the time-out, which unseats nobody, is
+// for such. Pure.
+std::optional<int> takeoverRank(const protocol::KeepAlive& own, const Membership& membership,
+                                NodeId deadMaster);
 
 inline constexpr Millis takeoverStagger{30};
 // A lost master that consensus still holds for master after this long was a false alarm.

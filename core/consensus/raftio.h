@@ -136,6 +136,7 @@ private:
     SnapshotMarker m_imageMarker; // the marker that the wanted image will be sent with
     std::pair<NodeId, quint64> m_masterTime;
     std::optional<quint64> m_answerLimit; // while libraft looks at an AppendEntries: the end of what it says
+    quint64 m_orderedTerm = 0;            // of the last election that a TIMEOUT_NOW ordered
     std::optional<Error> m_failure;
 };
 
