@@ -56,8 +56,14 @@ void MasterElection::update(const Mastership& mastership)
         beginElection();
         return;
     }
-    if (mastership.leader != m_lost)
-        m_campaign->stop();
+    if (m_electingSince && mastership.leader == m_lost) {
+        // Another one stands, and consensus goes on naming the lost master until somebody has won. It may not
+        // win, having a shorter log than ours: then it is our turn.
+        if (m_campaign->isActive())
+            m_campaign->start(takeoverAfterAnother);
+        return;
+    }
+    m_campaign->stop();
     if (!m_electingSince && mastership.leader == m_lastMaster)
         return; // the same master in a new term, or nothing that matters
     const Millis took = m_electingSince ? m_clock.monotonic() - *m_electingSince : Millis{0};

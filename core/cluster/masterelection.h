@@ -32,6 +32,8 @@ std::optional<int> takeoverRank(const protocol::KeepAlive& own, const Membership
                                 NodeId deadMaster);
 
 inline constexpr Millis takeoverStagger{30};
+// How long one who has begun to stand is waited for.
+inline constexpr Millis takeoverAfterAnother{100};
 // A lost master that consensus still holds for master after this long was a false alarm.
 inline constexpr Millis falseAlarmAfter{1000};
 

@@ -154,6 +154,25 @@ private slots:
         QVERIFY(campaigns.isEmpty());
     }
 
+    void masterLost_anotherStandsAndDoesNotWin_campaignsAfterIt()
+    {
+        testing::ManualClock clock;
+        MasterElection election(self, clock);
+        QSignalSpy campaigns(&election, &MasterElection::campaignWanted);
+        QSignalSpy chosen(&election, &MasterElection::masterChosen);
+        election.update({master, 3, false});
+        chosen.clear();
+        election.masterLost(master, slave(self, 3, 100), membershipOf({}));
+        clock.advance(takeoverStagger);
+        election.update({master, 4, false}); // the term of another's election
+        QVERIFY(chosen.isEmpty());
+        QVERIFY(election.isElecting());
+        clock.advance(takeoverAfterAnother - Millis{1});
+        QVERIFY(campaigns.isEmpty());
+        clock.advance(Millis{1});
+        QCOMPARE(campaigns.first().first().value<NodeId>(), master);
+    }
+
     void masterLost_notTheMasterOfNow_isIgnored()
     {
         testing::ManualClock clock;
