@@ -39,7 +39,9 @@ void TrackerCluster::connectConsensus()
         takeNextStep();
     });
     connect(m_node.get(), &ConsensusNode::connectionFromMasterClosed, this, [this](NodeId master) {
-        m_election.masterLost(master, m_keepAlives.own(), m_keepAlives.membership());
+        // A master closes the connection to whom it takes out: who leaves must not stand against it for that.
+        if (!m_isStopping)
+            m_election.masterLost(master, m_keepAlives.own(), m_keepAlives.membership());
     });
     connect(m_master.get(), &consensus::MasterConsensus::acknowledged, this, &TrackerCluster::acknowledged);
     connect(m_slave.get(), &consensus::SlaveConsensus::acknowledged, this, &TrackerCluster::acknowledged);

@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cluster/masterelection.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace muster::cluster {
 
-int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, NodeId deadMaster)
+std::optional<int> takeoverRank(const protocol::KeepAlive& own, const Membership& membership,
+                                NodeId deadMaster)
 {
     int rank = 0;
-    for (const auto& [node, member] : membership.members()) {
-        const protocol::KeepAlive& told = member.last;
-        const bool competes = node != deadMaster && member.liveness != Liveness::Dead &&
-                              told.lineage == own.lineage && told.role != protocol::KeepAliveRole::Joining;
-        if (!competes)
+    for (const NodeId node : own.members) {
+        const Member* member = membership.find(node);
+        if (node == own.node || node == deadMaster || (member && member->liveness == Liveness::Dead))
             continue;
-        const bool isMoreComplete =
-            std::tie(told.storedTerm, told.stored) > std::tie(own.storedTerm, own.stored);
-        const bool isEqual = std::tie(told.storedTerm, told.stored) == std::tie(own.storedTerm, own.stored);
-        if (isMoreComplete || (isEqual && node < own.node))
-            ++rank;
+        rank += node < own.node;
+        if (!member || member->last.lineage != own.lineage)
+            continue;
+        const protocol::KeepAlive& told = member->last;
+        const bool isBehind = std::tie(told.storedTerm, told.stored) > std::tie(own.storedTerm, own.stored);
+        const bool wasTakenOut =
+            told.membersIndex > own.membersIndex &&
+            std::find(told.members.begin(), told.members.end(), own.node) == told.members.end();
+        if (isBehind || wasTakenOut)
+            return std::nullopt;
     }
     return rank;
 }
@@ -51,8 +56,14 @@ void MasterElection::update(const Mastership& mastership)
         beginElection();
         return;
     }
-    if (mastership.leader != m_lost)
-        m_campaign->stop();
+    if (m_electingSince && mastership.leader == m_lost) {
+        // Another one stands, and consensus goes on naming the lost master until somebody has won. It may not
+        // win, having a shorter log than ours: then it is our turn.
+        if (m_campaign->isActive())
+            m_campaign->start(takeoverAfterAnother);
+        return;
+    }
+    m_campaign->stop();
     if (!m_electingSince && mastership.leader == m_lastMaster)
         return; // the same master in a new term, or nothing that matters
     const Millis took = m_electingSince ? m_clock.monotonic() - *m_electingSince : Millis{0};
@@ -69,7 +80,8 @@ void MasterElection::masterLost(NodeId master, const protocol::KeepAlive& own, c
     m_lost = master;
     beginElection();
     m_falseAlarm->start(falseAlarmAfter);
-    m_campaign->start(takeoverRank(own, membership, master) * takeoverStagger);
+    if (const auto rank = takeoverRank(own, membership, master))
+        m_campaign->start(*rank * takeoverStagger);
 }
 
 void MasterElection::beginElection()

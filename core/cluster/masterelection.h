@@ -22,11 +22,18 @@ struct Mastership
     friend bool operator==(const Mastership&, const Mastership&) = default;
 };
 
-// How many living followers go before this one: the most complete log first (term, then index), then the
-// smaller id. All at once would split the vote. Pure.
-int takeoverRank(const protocol::KeepAlive& own, const Membership& membership, NodeId deadMaster);
+// How many steps this follower waits, so that no two stand at once, which would split the vote: by id among
+// those in its configuration. What the others told is up to a keep-alive old, and logs grow: one that was
+// told to be shorter may be as long by now, so nobody goes first because of it. Who was not heard of yet
+// competes; the dead do not. Nothing: it knows that another's log is more complete, or that it was taken out.
+// It would unseat a master that the others may have, and cannot win; the time-out, which unseats nobody, is
+// for such. Pure.
+std::optional<int> takeoverRank(const protocol::KeepAlive& own, const Membership& membership,
+                                NodeId deadMaster);
 
 inline constexpr Millis takeoverStagger{30};
+// How long one who has begun to stand is waited for.
+inline constexpr Millis takeoverAfterAnother{100};
 // A lost master that consensus still holds for master after this long was a false alarm.
 inline constexpr Millis falseAlarmAfter{1000};
 

@@ -229,6 +229,10 @@ int RaftIo::send(struct raft_io_send* request, const struct raft_message& messag
             raft_index& last = out.append_entries_result.last_log_index;
             last = qMin<quint64>(last, *m_answerLimit);
         }
+        // Only the election that was ordered may unseat a living master. libraft goes on with the order for
+        // as long as it is candidate: one that cannot win would unseat one master after the other.
+        if (out.type == RAFT_IO_REQUEST_VOTE && out.request_vote.term != m_orderedTerm)
+            out.request_vote.disrupt_leader = false;
         // A refused pre-vote is answered with the term that it asked for: a candidate that is behind in
         // terms, but whose log is the longest, would never learn of ours, and nobody could be elected.
         if (out.type == RAFT_IO_REQUEST_VOTE_RESULT && !out.request_vote_result.vote_granted) {
@@ -261,6 +265,8 @@ void RaftIo::receive(struct raft_message& message)
 {
     if (message.type == RAFT_IO_APPEND_ENTRIES)
         m_answerLimit = message.append_entries.prev_log_index + message.append_entries.n_entries;
+    if (message.type == RAFT_IO_TIMEOUT_NOW)
+        m_orderedTerm = qMax<quint64>(m_term, message.timeout_now.term) + 1;
     // A snapshot of our own that waits for the tables would make libraft refuse the master's.
     if (message.type == RAFT_IO_INSTALL_SNAPSHOT)
         dropPendingMarker();

@@ -137,6 +137,7 @@ private:
     std::pair<NodeId, quint64> m_masterTime;
     QByteArray m_outgoingImage;           // while libraft sends a snapshot
     std::optional<quint64> m_answerLimit; // while libraft looks at an AppendEntries: the end of what it says
+    quint64 m_orderedTerm = 0;            // of the last election that a TIMEOUT_NOW ordered
     std::optional<Error> m_failure;
 };
 

@@ -32,6 +32,15 @@ LoopbackCluster::LoopbackCluster()
     m_watch = lab::ClusterWatch::open(options, nullptr);
 }
 
+LoopbackCluster::~LoopbackCluster()
+{
+    constexpr qsizetype lastLines = 100;
+    if (QTest::currentTestFailed())
+        qInfo().noquote().nospace() << "what happened last:\n"
+                                    << m_timeline.text(
+                                           std::max<qsizetype>(m_timeline.lines() - lastLines, 0));
+}
+
 bool LoopbackCluster::settle()
 {
     QStringList names;

@@ -18,6 +18,7 @@ class LoopbackCluster
 {
 public:
     LoopbackCluster();
+    ~LoopbackCluster(); // says what happened last, where the test has failed
 
     // True once all three run and are voters of one master.
     bool settle();

@@ -99,7 +99,8 @@ void AnnounceLoad::send(quint32 transaction, Request& request, MonotonicTime now
     announce.event = request.seeding ? AnnounceEvent::Completed : AnnounceEvent::Started;
     announce.numWant = 0;
     announce.port = request.row.peer.port;
-    sendTo(m_settings.asked[(int(transaction) + request.tries) % m_settings.asked.size()], encode(announce));
+    const qsizetype which = qsizetype(transaction) + request.tries / triesPerTracker;
+    sendTo(m_settings.asked[which % m_settings.asked.size()], encode(announce));
     ++request.tries;
     request.due = now + request.wait;
     request.wait = std::min(2 * request.wait, longestWait);

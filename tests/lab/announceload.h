@@ -27,7 +27,7 @@ public:
         const NetworkNamespace* where = nullptr;
         IpAddress address;     // its own: the trackers see its peers there
         quint32 number = 0;    // its info-hashes are no other's
-        QList<Endpoint> asked; // the group, or trackers: another one at each new try
+        QList<Endpoint> asked; // the group, or trackers: the next one once this one was asked in vain thrice
         int perSecond = 200;
         quint32 peersPerContent = 4;
         quint32 mostRows = 0;    // 0: no end
@@ -48,6 +48,7 @@ private:
     static constexpr Millis longestWait{1600};
     static constexpr Millis connectionAge{60'000}; // BEP 15: an id is good for a minute
     static constexpr quint32 storedAtLeastSeconds = 11;
+    static constexpr int triesPerTracker = 3;
 
     struct Request
     {

@@ -29,6 +29,7 @@ private slots:
     void append_fromBeforeOwnSnapshot_isTakenUpAgain();
     void campaignNow_masterDead_takesOverAtOnce();
     void campaignNow_otherMaster_doesNothing();
+    void campaignNow_cannotWin_unseatsOneMasterAtMost();
     void transferMastership_toFollower_isMaster();
     void removeMember_follower_leavesConfiguration();
     void forward_toMaster_isReceived();
@@ -361,6 +362,24 @@ void TestRaftNode::campaignNow_otherMaster_doesNothing()
     cluster.run(Millis(500));
     QVERIFY(cluster[1].isMaster());
     QCOMPARE(cluster[2].state().term, term);
+}
+
+void TestRaftNode::campaignNow_cannotWin_unseatsOneMasterAtMost()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    // 3 gets no entries: it falls behind, nobody votes for it, and nobody makes it a follower again.
+    cluster.network.drops = [&](NodeId, NodeId to, const protocol::RaftFrame& frame) {
+        return to == cluster.id(3) && std::holds_alternative<protocol::AppendEntriesFrame>(frame);
+    };
+    QVERIFY(cluster.commitMany(cluster[1], 3));
+    cluster[3].node->campaignNow(cluster.id(1));
+    cluster.run(Millis(2000)); // whom it has unseated is elected again
+    QVERIFY(cluster.master());
+    const quint64 term = cluster.master()->state().term;
+    cluster.run(Millis(10'000));
+    QVERIFY(cluster.master());
+    QCOMPARE(cluster.master()->state().term, term);
 }
 
 void TestRaftNode::transferMastership_toFollower_isMaster()
