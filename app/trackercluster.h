@@ -163,6 +163,9 @@ private:
     std::vector<Lineage> m_abandoned;
     std::mt19937_64 m_chance;
     quint64 m_replacements = 0;
+    // On the disk there are still the tables of a lineage that was left. A log of another one must not come
+    // beside them: after a crash they would be taken for its tables.
+    bool m_areTablesOfAnother = false;
     MonotonicTime m_withoutMasterSince;
     MonotonicTime m_lookedAt;
     MonotonicTime m_nextYieldAt;

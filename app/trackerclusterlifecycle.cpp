@@ -141,7 +141,7 @@ cluster::OwnPlace TrackerCluster::ownPlace()
 
 void TrackerCluster::takeNextStep()
 {
-    if (m_isStopping || m_isLeaving || m_clock.monotonic() < m_nextChangeAt)
+    if (m_isStopping || m_isLeaving || m_areTablesOfAnother || m_clock.monotonic() < m_nextChangeAt)
         return;
     const cluster::FormationStep step =
         cluster::nextStep(ownPlace(), m_keepAlives.membership(), m_clock.monotonic());

@@ -168,6 +168,7 @@ void TrackerCluster::emptyTables()
 {
     m_lastCommandIndex = m_frontIndex = 0;
     ++m_replacements;
+    m_areTablesOfAnother = true;
     emit restored(protocol::encode(protocol::StateImage{}));
 }
 
