@@ -26,6 +26,7 @@ public:
     const tracker::SwarmIndex& index() const { return m_index; }
     quint64 replacements() const { return m_replacements; } // how often it was restored
     bool isWaiting() const { return !m_waiting.empty(); }
+    quint64 firstWaiting() const { return m_waiting.empty() ? 0 : m_waiting.front().sequence; }
 
     void setRole(bool isMaster);
     void applyCommitted(quint64 index, const QByteArray& entry);

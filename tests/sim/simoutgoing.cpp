@@ -2,6 +2,7 @@
 #include "simoutgoing.h"
 
 #include "consensus/replicationsocket.h"
+#include "protocol/logentry.h"
 
 #include <algorithm>
 
@@ -156,6 +157,12 @@ QString textOf(const RaftFrame& frame)
         return QStringLiteral("snapshot %1/%2").arg(snapshot->lastIndex).arg(snapshot->lastTerm);
     if (const auto* handover = std::get_if<HandoverFrame>(&frame))
         return QStringLiteral("handover %1, part %2").arg(int(handover->kind)).arg(handover->sequence);
+    if (const auto* forward = std::get_if<ForwardFrame>(&frame)) {
+        const auto part = parseLogPart(forward->part);
+        return QStringLiteral("changes %1, pending from %2")
+            .arg(part ? part->sequence : 0)
+            .arg(forward->firstPending);
+    }
     return QStringLiteral("frame %1").arg(frame.index());
 }
 
