@@ -113,7 +113,7 @@ private:
     void decideOffer(NodeId visitor, const Lineage& lineage, quint32 members);
     void followYield(const protocol::LogEntry& entry);
     void leaveWhenOthersHave();
-    void leaveLineage();
+    void leaveLineage(const Lineage& next);
     void emptyTables();
     void tellVisitors(quint64 index, const protocol::LogEntry& entry);
     void noteChange(const Result<void>& begun, const QString& what);
@@ -158,6 +158,7 @@ private:
     std::unique_ptr<consensus::HandoverReceiver> m_visitors;
     std::optional<Yielding> m_yielding;
     bool m_isLeaving = false; // its lineage has ended
+    Lineage m_leavingFor;
     MonotonicTime m_leaveBy;
     std::unique_ptr<Alarm> m_leave;
     std::vector<Lineage> m_abandoned;

@@ -120,8 +120,7 @@ QString Simulation::stateOf(const Tracker& tracker) const
     QString members;
     for (const NodeId node : told.members)
         members += u' ' + node.toHexString().left(4);
-    return QStringLiteral(
-               "%1 is %2, role %3, lineage %4 (stored: %5), term %6, log %7/%8, applied %9")
+    return QStringLiteral("%1 is %2, role %3, lineage %4 (stored: %5), term %6, log %7/%8, applied %9")
                .arg(nameOf(tracker), told.node.toHexString().left(4))
                .arg(int(told.role))
                .arg(told.lineage.toHexString().mid(0, 4) + told.lineage.toHexString().right(3))

@@ -97,7 +97,7 @@ static bool hasYielded(const consensus::LoadedLog& log)
 
 static bool holds(const DataFolder& folder, const Announce& announce)
 {
-    if (hasYielded(folder.log.content()))
+    if (folder.log.content().isPristine() || hasYielded(folder.log.content()))
         return false;
     if (folder.tables->isKnown(announce.infoHash, announce.peer))
         return true;
@@ -126,7 +126,8 @@ static bool holds(const DataFolder& folder, const Announce& announce)
 }
 
 // The failure model's limit, exactly: an acknowledged announce may be lost only with the last disk that held
-// it, in its tables or in its log. A lineage that has yielded holds nothing any more.
+// it, in its tables or in its log. A lineage that has yielded holds nothing any more, nor do tables without a
+// log: theirs was left.
 void Simulation::forgiveWhatOnlyThisHolds(const Tracker& lost)
 {
     std::vector<Announce> gone;
