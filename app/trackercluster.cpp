@@ -111,8 +111,11 @@ void TrackerCluster::noteLoad(double announcesPerSecond)
 
 void TrackerCluster::noteTablesDurable(quint64 index, quint64 replacements)
 {
-    if (replacements == m_replacements)
-        m_node->setTablesIndex(index);
+    if (replacements != m_replacements)
+        return;
+    m_node->setTablesIndex(index);
+    if (std::exchange(m_areTablesOfAnother, false))
+        takeNextStep();
 }
 
 void TrackerCluster::provideImage(const QByteArray& image, quint64 replacements)

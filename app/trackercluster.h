@@ -113,7 +113,7 @@ private:
     void decideOffer(NodeId visitor, const Lineage& lineage, quint32 members);
     void followYield(const protocol::LogEntry& entry);
     void leaveWhenOthersHave();
-    void leaveLineage();
+    void leaveLineage(const Lineage& next);
     void emptyTables();
     void tellVisitors(quint64 index, const protocol::LogEntry& entry);
     void noteChange(const Result<void>& begun, const QString& what);
@@ -158,11 +158,15 @@ private:
     std::unique_ptr<consensus::HandoverReceiver> m_visitors;
     std::optional<Yielding> m_yielding;
     bool m_isLeaving = false; // its lineage has ended
+    Lineage m_leavingFor;
     MonotonicTime m_leaveBy;
     std::unique_ptr<Alarm> m_leave;
     std::vector<Lineage> m_abandoned;
     std::mt19937_64 m_chance;
     quint64 m_replacements = 0;
+    // On the disk there are still the tables of a lineage that was left. A log of another one must not come
+    // beside them: after a crash they would be taken for its tables.
+    bool m_areTablesOfAnother = false;
     MonotonicTime m_withoutMasterSince;
     MonotonicTime m_lookedAt;
     MonotonicTime m_nextYieldAt;

@@ -113,8 +113,6 @@ cluster::OwnPlace TrackerCluster::ownPlace()
     const MonotonicTime now = m_clock.monotonic();
     const bool wasFrozen = now - m_lookedAt > longestGap;
     m_lookedAt = now;
-    if (wasFrozen || state.leader.isValid())
-        m_withoutMasterSince = now;
     cluster::OwnPlace own;
     own.self = m_identity.node;
     own.startedAt = m_startedAt;
@@ -131,7 +129,9 @@ cluster::OwnPlace TrackerCluster::ownPlace()
             own.voters.push_back(member.node);
     own.stored = state.stored;
     own.storedTerm = state.storedTerm;
-    own.knowsMaster = state.leader.isValid();
+    own.knowsMaster = cluster::mayLead(state.leader, own, m_keepAlives.membership());
+    if (wasFrozen || own.knowsMaster)
+        m_withoutMasterSince = now;
     own.withoutMasterSince = m_withoutMasterSince;
     own.quorum = m_settings.options.quorum;
     own.isYielding = m_yielding.has_value() || now < m_nextYieldAt;
@@ -141,7 +141,7 @@ cluster::OwnPlace TrackerCluster::ownPlace()
 
 void TrackerCluster::takeNextStep()
 {
-    if (m_isStopping || m_isLeaving || m_clock.monotonic() < m_nextChangeAt)
+    if (m_isStopping || m_isLeaving || m_areTablesOfAnother || m_clock.monotonic() < m_nextChangeAt)
         return;
     const cluster::FormationStep step =
         cluster::nextStep(ownPlace(), m_keepAlives.membership(), m_clock.monotonic());
@@ -161,9 +161,11 @@ Result<void> TrackerCluster::take(const cluster::FormationStep& step)
         done = done.and_then([&] { return m_node->join(join->lineage); });
         tellOwn();
     } else if (std::holds_alternative<cluster::Bootstrap>(step)) {
+        if (m_isRunning)
+            done = m_node->forget(); // it waited for a lineage that is gone
         m_isRunning = m_hasLog = true;
         emit happened(tr("no cluster “%1” was heard: founding it").arg(m_settings.options.cluster));
-        done = m_node->bootstrap(Lineage{m_chance() | 1, 0});
+        done = done.and_then([&] { return m_node->bootstrap(Lineage{m_chance() | 1, 0}); });
     } else if (const auto* add = std::get_if<cluster::AddMember>(&step)) {
         addMember(*add);
     } else if (const auto* remove = std::get_if<cluster::RemoveMember>(&step)) {
@@ -173,9 +175,9 @@ Result<void> TrackerCluster::take(const cluster::FormationStep& step)
         done = recover(lost->isToYield);
     } else if (const auto* yield = std::get_if<cluster::YieldTo>(&step)) {
         beginYielding(*yield);
-    } else if (std::holds_alternative<cluster::LeaveFor>(step)) {
+    } else if (const auto* leave = std::get_if<cluster::LeaveFor>(&step)) {
         emit happened(tr("the others have gone on without this tracker: following them"));
-        leaveLineage();
+        leaveLineage(leave->lineage);
     }
     return done;
 }

@@ -121,6 +121,7 @@ void TrackerCluster::followYield(const protocol::LogEntry& entry)
     if (!isYield)
         return;
     m_isLeaving = true;
+    m_leavingFor = std::get<protocol::YieldCommand>(entry.parts.front().commands.front()).to;
     m_leaveBy = m_clock.monotonic() + lastWordPatience;
     m_leave->start(Millis{0}); // not from inside consensus
 }
@@ -139,11 +140,12 @@ void TrackerCluster::leaveWhenOthersHave()
     emit happened(
         tr("all that this cluster knew was handed over to the other one; a copy of the tables is kept"));
     emit setAsideWanted();
-    leaveLineage();
+    leaveLineage(m_leavingFor);
 }
 
-void TrackerCluster::leaveLineage()
+void TrackerCluster::leaveLineage(const Lineage& next)
 {
+    std::erase(m_abandoned, next); // it may have been left before, and was the greater one in the end
     m_abandoned.push_back(m_node->state().lineage);
     m_handover->cancel();
     m_yielding.reset();
@@ -168,6 +170,7 @@ void TrackerCluster::emptyTables()
 {
     m_lastCommandIndex = m_frontIndex = 0;
     ++m_replacements;
+    m_areTablesOfAnother = true;
     emit restored(protocol::encode(protocol::StateImage{}));
 }
 

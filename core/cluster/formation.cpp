@@ -55,6 +55,16 @@ bool hearsSmallerNewcomer(NodeId self, const Membership& membership)
     });
 }
 
+// Of a tracker that has its log.
+MonotonicTime lastHeardOf(const Lineage& lineage, const Membership& membership)
+{
+    MonotonicTime last{-Millis(silentBeforeRemoval)};
+    for (const auto& [node, member] : membership.members())
+        if (member.last.lineage == lineage && member.last.role != protocol::KeepAliveRole::Joining)
+            last = std::max(last, member.lastSeen);
+    return last;
+}
+
 FormationStep stepOfNewcomer(const OwnPlace& own, const Membership& membership, MonotonicTime now)
 {
     if (const auto lineage = bestLineage(own, membership)) {
@@ -64,9 +74,11 @@ FormationStep stepOfNewcomer(const OwnPlace& own, const Membership& membership, 
             return KeepWaiting{};
         return JoinLineage{*lineage};
     }
-    if (own.isRunning || !own.mayFound || now - own.startedAt < listenBeforeBootstrap ||
+    if (!own.mayFound || now - own.startedAt < listenBeforeBootstrap ||
         hearsSmallerNewcomer(own.self, membership))
         return KeepWaiting{};
+    if (own.isRunning && now - lastHeardOf(own.lineage, membership) < silentBeforeRemoval)
+        return KeepWaiting{}; // who is to add it may come back
     return Bootstrap{};
 }
 
@@ -154,10 +166,11 @@ FormationStep stepWithoutMaster(const OwnPlace& own, const Membership& membershi
         if (theirs > ours || (theirs == ours && node < own.self))
             return KeepWaiting{}; // an election among the majority, or that one goes on
     }
-    if (reached > own.voters.size() / 2)
+    const bool hasMajority = reached > own.voters.size() / 2;
+    if (hasMajority && now - own.withoutMasterSince < fruitlessBeforeRecovery)
         return KeepWaiting{}; // an election will do
     const bool hearsOthers = greatestForeignMaster(own, membership) != nullptr;
-    if (own.quorum == Quorum::Majority && !hearsOthers)
+    if (own.quorum == Quorum::Majority && !hearsOthers && !hasMajority)
         return KeepWaiting{};
     return Recover{hearsOthers};
 }
@@ -171,6 +184,15 @@ FormationStep nextStep(const OwnPlace& own, const Membership& membership, Monoto
     if (!own.hasLog)
         return stepOfNewcomer(own, membership, now);
     return own.knowsMaster ? FormationStep(KeepWaiting{}) : stepWithoutMaster(own, membership, now);
+}
+
+bool mayLead(NodeId leader, const OwnPlace& own, const Membership& membership)
+{
+    const Member* member = membership.find(leader);
+    if (!member)
+        return leader.isValid();
+    const bool isSilent = member->liveness == Liveness::Dead && !contains(own.voters, own.self);
+    return member->last.lineage == own.lineage && !isSilent;
 }
 
 LineageRank rankOf(const Lineage& lineage, std::size_t members)

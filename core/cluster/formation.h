@@ -100,6 +100,13 @@ inline constexpr Millis silentBeforeRemoval{10'000};
 
 // How long most members must be out of reach before the others go on without them.
 inline constexpr Millis lostBeforeRecovery{2000};
+// How long a majority may be without a master before one of it goes on as if the others were lost. An
+// election cannot succeed where a master died between making a tracker a voter and telling it so.
+inline constexpr Millis fruitlessBeforeRecovery{10'000};
+
+// Whether that leader, as consensus names it, may still lead. Who has no vote never notices by itself that it
+// is gone; who has one does, and may hear the leader where its keep-alives do not come through.
+bool mayLead(NodeId leader, const OwnPlace& own, const Membership& membership);
 
 // - A tracker without a log joins the lineage that it hears (the one with a master first, then the larger).
 // - It founds one only after listening, and only if it hears no other newcomer with a smaller id: so several

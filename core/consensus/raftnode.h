@@ -84,6 +84,8 @@ private:
     void wakeWanted() override;
 
     Result<LoadedLog> loadPristine();
+    Result<void> raiseTermOfOnlyVoter(LoadedLog& loaded);
+    Result<void> resumeFrom(Result<LoadedLog>&& loaded, quint64 tablesIndex);
     Result<void> start(LoadedLog&& loaded, const Lineage& lineage);
     Result<void> checkTables(const LoadedLog& loaded) const;
     void receive(NodeId from, const protocol::RaftFrame& frame);

@@ -7,6 +7,8 @@
 #include "consensus/raftmessages.h"
 #include "consensus/transport.h"
 
+#include <algorithm>
+
 namespace muster::consensus {
 
 using namespace protocol;
@@ -21,9 +23,35 @@ Result<void> RaftNode::resume(quint64 tablesIndex)
     if (loaded->isPristine())
         return fail(tr("The log of this tracker is empty: there is nothing to go on from."));
     m_tablesIndex = tablesIndex;
-    m_handedOut = 0;
     if (const Result<void> checked = checkTables(*loaded); !checked)
         return checked;
+    if (const Result<void> raised = raiseTermOfOnlyVoter(*loaded); !raised)
+        return raised;
+    return resumeFrom(std::move(loaded), tablesIndex);
+}
+
+// libraft lets the only voter lead at once, and in the term that it may have led in before. Then others may
+// have entries of that term which this tracker had sent before its own write failed: two entries of one term
+// and index.
+Result<void> RaftNode::raiseTermOfOnlyVoter(LoadedLog& loaded)
+{
+    const Configuration members = LogOutline(loaded).lastConfiguration().configuration;
+    const bool isOnlyVoter = std::none_of(members.begin(), members.end(), [this](const auto& member) {
+        return member.role == MemberRole::Voter && member.node != m_options.node;
+    });
+    if (!isOnlyVoter || members.empty())
+        return {};
+    ++loaded.term;
+    loaded.votedFor = NodeId();
+    return m_store.commit({SetTerm{loaded.term}});
+}
+
+Result<void> RaftNode::resumeFrom(Result<LoadedLog>&& loaded, quint64 tablesIndex)
+{
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    m_tablesIndex = tablesIndex;
+    m_handedOut = 0;
     if (loaded->marker && !loaded->marker->image.isEmpty() && loaded->marker->index > tablesIndex)
         snapshotInstalled(loaded->marker->index, loaded->marker->image);
     const Lineage lineage = loaded->lineage;
@@ -63,7 +91,7 @@ Result<void> RaftNode::bootstrap(const Lineage& lineage)
     if (const Result<void> founded = founder.bootstrap(alone); !founded)
         return founded;
     founder.close();
-    return resume(0);
+    return resumeFrom(m_store.load(), 0);
 }
 
 Result<void> RaftNode::join(const Lineage& lineage)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/adoption.h"
 #include "referee.h"
 #include "support/memorylogstore.h"
 #include "tracker/swarmindex.h"
@@ -16,6 +17,7 @@ struct DataFolder
     quint64 lastBoot = 0;
     testing::MemoryLogStore log;
     std::unique_ptr<tracker::SwarmIndex> tables = std::make_unique<tracker::SwarmIndex>(); // what is durable
+    std::vector<protocol::StateImage> aside; // copies from when it changed lineages
 };
 
 enum class WriteError : quint8 { None, NothingStored, StoredAllTheSame };
@@ -67,8 +69,10 @@ public:
     {
     }
 
-    std::function<void(quint64)> durable;
-    std::function<void(const QByteArray&)> imageReady;
+    // The last number is how often replaceAll() was called before.
+    std::function<void(quint64, quint64)> durable;
+    std::function<void(const QByteArray&, quint64)> imageReady;
+    std::function<void(const QList<QByteArray>&, quint64)> adoptionReady;
 
     void apply(quint64 index, const QByteArray& entry)
     {
@@ -81,12 +85,25 @@ public:
         m_queue.push_back([this, image] {
             m_folder.tables = std::make_unique<tracker::SwarmIndex>();
             m_folder.tables->restore(*protocol::parseStateImage(image));
+            ++m_replacements;
         });
         flushSoon();
     }
     void requestImage()
     {
-        m_queue.push_back([this] { m_imageWanted = true; });
+        m_queue.push_back([this] { imageReady(protocol::encode(m_folder.tables->image()), m_replacements); });
+        flushSoon();
+    }
+    void requestAdoption(ClusterTime now, NodeId origin, quint64 boot)
+    {
+        m_queue.push_back([this, now, origin, boot] {
+            adoptionReady(protocol::adoptionOf(m_folder.tables->image(), now, origin, boot), m_replacements);
+        });
+        flushSoon();
+    }
+    void setAside()
+    {
+        m_queue.push_back([this] { m_folder.aside.push_back(m_folder.tables->image()); });
         flushSoon();
     }
     void flush() // at an end in order
@@ -103,9 +120,7 @@ private:
         m_world.post(m_life, EventKind::Thread, m_world.chance.millis(0, int(m_slowest.count())), [this] {
             m_willFlush = false;
             flush();
-            durable(m_folder.tables->appliedIndex());
-            if (std::exchange(m_imageWanted, false))
-                imageReady(protocol::encode(m_folder.tables->image()));
+            durable(m_folder.tables->appliedIndex(), m_replacements);
         });
     }
 
@@ -115,7 +130,7 @@ private:
     Millis m_slowest;
     std::deque<std::function<void()>> m_queue;
     bool m_willFlush = false;
-    bool m_imageWanted = false;
+    quint64 m_replacements = 0;
 };
 
 } // namespace muster::sim

@@ -37,6 +37,12 @@ void Referee::watchStore(NodeId node, const consensus::LoadedLog& before,
     quint64 term = before.term;
     NodeId vote = before.votedFor;
     for (const consensus::LogOperation& operation : operations) {
+        if (std::holds_alternative<consensus::ForgetAll>(operation)) { // it begins anew, under the old name
+            term = 0;
+            vote = NodeId();
+            for (auto& [lineage, history] : m_histories)
+                history.terms.erase(node);
+        }
         if (const auto* set = std::get_if<consensus::SetTerm>(&operation)) {
             if (set->term < term)
                 m_world.violate(QStringLiteral("the stored term of %1 goes back from %2 to %3")

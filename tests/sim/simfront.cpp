@@ -16,9 +16,10 @@ constexpr Millis expiry{300'000};
 
 } // namespace
 
-SimFront::SimFront(const SimClock& clock, std::function<void(std::function<void()>)> later, NodeId node,
-                   quint64 boot, quint64 seed)
+SimFront::SimFront(const SimClock& clock, const MasterLease& lease,
+                   std::function<void(std::function<void()>)> later, NodeId node, quint64 boot, quint64 seed)
     : m_clock(clock)
+    , m_lease(lease)
     , m_later(std::move(later))
     , m_batch(node, boot)
     , m_timeMovedAt(clock.monotonic())
@@ -51,6 +52,17 @@ void SimFront::applyCommitted(quint64 index, const QByteArray& bytes)
 
 void SimFront::restore(const QByteArray& image)
 {
+    ++m_replacements;
+    load(image);
+}
+
+void SimFront::refuse(quint64 sequence)
+{
+    std::erase_if(m_waiting, [sequence](const Waiting& waiting) { return waiting.sequence == sequence; });
+}
+
+void SimFront::load(const QByteArray& image)
+{
     m_index.restore(*parseStateImage(image));
     m_timeMovedAt = m_clock.monotonic();
     tellAppliedSoon();
@@ -61,7 +73,8 @@ void SimFront::acknowledge(quint64 sequence)
     if (m_upkeepSequence && *m_upkeepSequence <= sequence)
         m_upkeepSequence.reset();
     while (!m_waiting.empty() && m_waiting.front().sequence <= sequence) {
-        if (m_clock.monotonic() <= m_waiting.front().until)
+        const bool isUnsure = m_isMaster && !m_lease.isValid(m_clock.monotonic());
+        if (!isUnsure && m_clock.monotonic() <= m_waiting.front().until)
             m_waiting.front().stored();
         m_waiting.pop_front();
     }

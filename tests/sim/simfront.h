@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/masterlease.h"
 #include "simclock.h"
 #include "tracker/openbatch.h"
 #include "tracker/swarmindex.h"
@@ -16,19 +17,23 @@ class SimFront
 public:
     using Answer = std::function<void()>;
 
-    SimFront(const SimClock& clock, std::function<void(std::function<void()>)> later, NodeId node,
-             quint64 boot, quint64 seed);
+    SimFront(const SimClock& clock, const MasterLease& lease,
+             std::function<void(std::function<void()>)> later, NodeId node, quint64 boot, quint64 seed);
 
     std::function<void(const protocol::LogPart&)> changesTaken;
     std::function<void()> applied;
 
     const tracker::SwarmIndex& index() const { return m_index; }
+    quint64 replacements() const { return m_replacements; } // how often it was restored
     bool isWaiting() const { return !m_waiting.empty(); }
+    quint64 firstWaiting() const { return m_waiting.empty() ? 0 : m_waiting.front().sequence; }
 
     void setRole(bool isMaster);
     void applyCommitted(quint64 index, const QByteArray& entry);
+    void load(const QByteArray& image); // what the tables held at the start
     void restore(const QByteArray& image);
     void acknowledge(quint64 sequence);
+    void refuse(quint64 sequence);
     // `stored` is called once it is stored, if that takes no longer than a unicast reply waits.
     void take(const protocol::Command& command, Answer stored);
 
@@ -46,6 +51,7 @@ private:
     ClusterTime clusterTime() const { return m_index.clusterTime() + (m_clock.monotonic() - m_timeMovedAt); }
 
     const SimClock& m_clock;
+    const MasterLease& m_lease;
     std::function<void(std::function<void()>)> m_later;
     tracker::SwarmIndex m_index;
     tracker::OpenBatch m_batch;
@@ -54,6 +60,7 @@ private:
     MonotonicTime m_timeMovedAt;
     std::optional<quint64> m_upkeepSequence;
     quint64 m_seed;
+    quint64 m_replacements = 0;
     bool m_isMaster = false;
     bool m_willSendChanges = false;
     bool m_willTellApplied = false;

@@ -21,8 +21,8 @@ SimProcess::SimProcess(Surroundings& around, Machine& machine, quint64 seed)
     , m_clock(around.world, m_life, machine.clocks)
     , m_boot(quint64(m_clock.wall().time_since_epoch().count()) << 16 | (seed & 0xffff))
     , m_front(
-          m_clock, [this](std::function<void()> act) { later(std::move(act)); }, machine.folder->node, m_boot,
-          seed)
+          m_clock, m_lease, [this](std::function<void()> act) { later(std::move(act)); },
+          machine.folder->node, m_boot, seed)
     , m_tables(around.world, m_life, *machine.folder, machine.slowestTables)
 {
 }
@@ -73,7 +73,7 @@ app::TrackerRim SimProcess::rim()
 
 Result<void> SimProcess::start()
 {
-    m_front.restore(protocol::encode(m_machine.folder->tables->image()));
+    m_front.load(protocol::encode(m_machine.folder->tables->image()));
     m_cluster =
         std::make_unique<app::TrackerCluster>(settingsOf(m_machine.number), identity(), rim(), m_clock);
     wire();
@@ -101,7 +101,9 @@ void SimProcess::wire()
     m_front.applied = [this, cluster] {
         const tracker::SwarmIndex& index = m_front.index();
         later([cluster, at = index.appliedIndex(), digest = index.digest(), contents = index.contentCount(),
-               peers = index.peerCount()] { cluster->noteApplied(at, digest, contents, peers); });
+               peers = index.peerCount(), replacements = m_front.replacements()] {
+            cluster->noteApplied(at, digest, contents, peers, replacements);
+        });
     };
     connect(cluster, &TrackerCluster::roleChanged, this,
             [this](bool isMaster, bool) { later([this, isMaster] { m_front.setRole(isMaster); }); });
@@ -124,6 +126,10 @@ void SimProcess::wire()
     });
     connect(cluster, &TrackerCluster::acknowledged, this,
             [this](quint64 sequence) { later([this, sequence] { m_front.acknowledge(sequence); }); });
+    connect(cluster, &TrackerCluster::refused, this,
+            [this](quint64 sequence) { later([this, sequence] { m_front.refuse(sequence); }); });
+    connect(cluster, &TrackerCluster::leaseChanged, this,
+            [this](MonotonicTime until) { m_lease.set(until); });
     connect(cluster, &TrackerCluster::failed, this,
             [this](const Error& error) { later([this, why = error.message] { emit failed(why); }); });
     connect(cluster, &TrackerCluster::stopped, this, [this] { later([this] { emit stopped(); }); });
@@ -144,13 +150,22 @@ void SimProcess::traceEntry(quint64 index, const QByteArray& bytes) const
 
 void SimProcess::wireTables()
 {
-    app::TrackerCluster* const cluster = m_cluster.get();
-    connect(cluster, &app::TrackerCluster::imageWanted, this, [this] { m_tables.requestImage(); });
-    m_tables.durable = [this, cluster](quint64 index) {
-        later([cluster, index] { cluster->noteTablesDurable(index); });
+    using app::TrackerCluster;
+    TrackerCluster* const cluster = m_cluster.get();
+    connect(cluster, &TrackerCluster::imageWanted, this, [this] { m_tables.requestImage(); });
+    connect(cluster, &TrackerCluster::adoptionWanted, this,
+            [this](ClusterTime now, NodeId origin, quint64 boot) {
+                m_tables.requestAdoption(now, origin, boot);
+            });
+    connect(cluster, &TrackerCluster::setAsideWanted, this, [this] { m_tables.setAside(); });
+    m_tables.durable = [this, cluster](quint64 index, quint64 replacements) {
+        later([=] { cluster->noteTablesDurable(index, replacements); });
     };
-    m_tables.imageReady = [this, cluster](const QByteArray& image) {
-        later([cluster, image] { cluster->provideImage(image); });
+    m_tables.imageReady = [this, cluster](const QByteArray& image, quint64 replacements) {
+        later([=] { cluster->provideImage(image, replacements); });
+    };
+    m_tables.adoptionReady = [this, cluster](const QList<QByteArray>& parts, quint64 replacements) {
+        later([=] { cluster->provideAdoption(parts, replacements); });
     };
 }
 

@@ -56,6 +56,8 @@ public:
 
     const std::shared_ptr<Life>& life() const { return m_life; }
     const protocol::KeepAlive& told() const { return m_told; } // the last keep-alive it sent
+    bool hasLease() const { return m_lease.isValid(m_clock.monotonic()); }
+    const Lineage& lineage() const { return m_machine.folder->log.content().lineage; }
     const SimFront& front() const { return m_front; }
 
 signals:
@@ -76,6 +78,7 @@ private:
     std::shared_ptr<Life> m_life = std::make_shared<Life>();
     SimClock m_clock;
     quint64 m_boot;
+    MasterLease m_lease;
     SimFront m_front;
     SimTables m_tables;
     protocol::KeepAlive m_told;

@@ -9,13 +9,6 @@ namespace muster::sim {
 
 using namespace protocol;
 
-namespace {
-
-constexpr Millis firstWait{50};
-constexpr Millis longestWait{1000};
-
-} // namespace
-
 SimTransport::SimTransport(World& world, WireNetwork& network, int machine, NodeId self, const Clock& clock,
                            std::shared_ptr<Life> life)
     : m_world(world)
@@ -37,21 +30,21 @@ SimTransport::~SimTransport()
 void SimTransport::close()
 {
     m_network.stopListening(m_machine);
-    dropAllOutgoing();
-    dropAllIncoming();
+    m_outgoing.clear();
+    m_handover.reset();
+    dropAllIncoming(m_incoming);
+    dropAllIncoming(m_visitors);
+    m_greetedFrom.clear();
 }
 
 HelloFrame SimTransport::hello() const
 {
-    return {HelloFrame::currentVersion, 1, m_lineage, m_self, localEndpoint()};
-}
-
-void SimTransport::trace(NodeId member, const char* what, const QString& more) const
-{
-    if (m_world.isVerbose)
-        m_world.trace(QStringLiteral("t%1: the connection to %2 %3%4")
-                          .arg(m_machine)
-                          .arg(member.toHexString().left(4), QString::fromLatin1(what), more));
+    HelloFrame frame;
+    frame.clusterNameHash = 1;
+    frame.lineage = m_lineage;
+    frame.node = m_self;
+    frame.replication = localEndpoint();
+    return frame;
 }
 
 // ---- whom to be connected to
@@ -61,9 +54,10 @@ void SimTransport::setLineage(const Lineage& lineage)
     if (lineage == m_lineage)
         return;
     m_lineage = lineage;
-    dropAllIncoming();
+    dropAllIncoming(m_incoming);
+    m_greetedFrom.clear();
     m_answered.clear();
-    dropAllOutgoing();
+    m_outgoing.clear();
     for (const ConfigurationMember& member : m_members)
         updateOutgoing(member.node);
 }
@@ -71,12 +65,12 @@ void SimTransport::setLineage(const Lineage& lineage)
 void SimTransport::setMembers(const Configuration& members)
 {
     const Configuration before = std::exchange(m_members, members);
-    std::set<NodeId> touched;
-    for (const NodeId stranger : std::exchange(m_answered, {}))
-        touched.insert(stranger);
-    for (const Configuration* some : std::initializer_list<const Configuration*>{&before, &m_members})
-        for (const ConfigurationMember& member : *some)
-            touched.insert(member.node);
+    const QSet<NodeId> strangers = std::exchange(m_answered, {});
+    std::set<NodeId> touched(strangers.begin(), strangers.end());
+    for (const ConfigurationMember& member : before)
+        touched.insert(member.node);
+    for (const ConfigurationMember& member : m_members)
+        touched.insert(member.node);
     for (const NodeId node : touched)
         updateOutgoing(node);
 }
@@ -112,116 +106,77 @@ bool SimTransport::answer(NodeId stranger)
     return false;
 }
 
+std::unique_ptr<SimOutgoing> SimTransport::makeOutgoing(NodeId node)
+{
+    return std::make_unique<SimOutgoing>(m_world, m_network, m_machine, node, m_clock, m_life);
+}
+
 void SimTransport::updateOutgoing(NodeId node)
 {
     const std::optional<Endpoint> address = addressOf(node);
     if (node == m_self || !m_lineage.isValid() || !address || !address->isValid()) {
-        dropOutgoing(node);
+        m_outgoing.erase(node);
         return;
     }
-    Outgoing& outgoing = m_outgoing[node];
-    if (!outgoing.retry)
-        outgoing.retry = m_clock.makeAlarm([this, node] { connectNow(node); });
-    if (outgoing.to == *address && outgoing.hello == hello())
-        return;
-    outgoing.to = *address;
-    outgoing.hello = hello();
-    outgoing.wait = firstWait;
-    connectNow(node);
-}
-
-void SimTransport::dropOutgoing(NodeId node)
-{
-    const auto found = m_outgoing.find(node);
-    if (found == m_outgoing.end())
-        return;
-    breakOff(found->second);
-    m_outgoing.erase(found);
-}
-
-void SimTransport::dropAllOutgoing()
-{
-    for (auto& [node, outgoing] : m_outgoing)
-        breakOff(outgoing);
-    m_outgoing.clear();
-}
-
-void SimTransport::breakOff(Outgoing& outgoing)
-{
-    outgoing.isUp = false;
-    outgoing.retry->stop();
-    if (const auto attempt = std::exchange(outgoing.attempt, nullptr))
-        attempt->isWanted = false;
-    if (const auto wire = std::exchange(outgoing.wire, nullptr))
-        wire->close(Wire::Client);
-}
-
-void SimTransport::connectNow(NodeId node)
-{
-    Outgoing& outgoing = m_outgoing.at(node);
-    breakOff(outgoing);
-    trace(node, "is tried");
-    outgoing.attempt = std::make_shared<WireNetwork::Attempt>();
-    outgoing.attempt->refused = [this, node] { retryLater(m_outgoing.at(node)); };
-    outgoing.attempt->connected = [this, node](const std::shared_ptr<Wire>& wire) {
-        Outgoing& own = m_outgoing.at(node);
-        own.wire = wire;
-        wire->send(Wire::Client, encode(own.hello));
-    };
-    m_network.connect({m_machine, m_life, this}, machineAt(outgoing.to), outgoing.attempt);
-}
-
-void SimTransport::retryLater(Outgoing& outgoing)
-{
-    outgoing.isUp = false;
-    outgoing.retry->start(outgoing.wait);
-    outgoing.wait = std::min(2 * outgoing.wait, longestWait);
-}
-
-// For the reader of a trace.
-static QString textOf(const RaftFrame& frame)
-{
-    if (const auto* vote = std::get_if<RequestVoteFrame>(&frame))
-        return QStringLiteral("%1, term %2, log %3/%4")
-            .arg(vote->preVote ? u"pre-vote"_qs : u"vote"_qs)
-            .arg(vote->term)
-            .arg(vote->lastLogIndex)
-            .arg(vote->lastLogTerm);
-    if (const auto* result = std::get_if<RequestVoteResultFrame>(&frame))
-        return QStringLiteral("vote %1, term %2")
-            .arg(result->granted ? u"given"_qs : u"refused"_qs)
-            .arg(result->term);
-    if (const auto* append = std::get_if<AppendEntriesFrame>(&frame))
-        return QStringLiteral("%1 entries after %2/%3, commit %4, term %5")
-            .arg(append->entries.size())
-            .arg(append->prevLogIndex)
-            .arg(append->prevLogTerm)
-            .arg(append->leaderCommit)
-            .arg(append->term);
-    if (const auto* result = std::get_if<AppendEntriesResultFrame>(&frame))
-        return QStringLiteral("has %1, rejects %2, term %3")
-            .arg(result->lastLogIndex)
-            .arg(result->rejected)
-            .arg(result->term);
-    if (const auto* snapshot = std::get_if<InstallSnapshotFrame>(&frame))
-        return QStringLiteral("snapshot %1/%2").arg(snapshot->lastIndex).arg(snapshot->lastTerm);
-    return QStringLiteral("frame %1").arg(frame.index());
+    std::unique_ptr<SimOutgoing>& outgoing = m_outgoing[node];
+    if (!outgoing)
+        outgoing = makeOutgoing(node);
+    outgoing->open(*address, hello());
 }
 
 bool SimTransport::send(NodeId to, const RaftFrame& frame)
 {
-    if (m_world.isVerbose)
-        trace(to, "carries: ", textOf(frame));
     const auto found = m_outgoing.find(to);
-    if (found == m_outgoing.end())
-        return answer(to);
-    if (!found->second.isUp)
+    return found != m_outgoing.end() ? found->second->send(frame) : answer(to);
+}
+
+// ---- from one lineage to another
+
+void SimTransport::openHandover(NodeId host, const Endpoint& at)
+{
+    m_handoverHost = host;
+    m_handover = makeOutgoing(host);
+    m_handover->opened = [this, host] { emit handoverOpened(host); };
+    m_handover->broken = [this, host] { emit handoverClosed(host); };
+    m_handover->answered = [this, host](const RaftFrame& frame) {
+        if (const auto* handover = std::get_if<HandoverFrame>(&frame))
+            emit handoverReceived(host, *handover);
+    };
+    HelloFrame greeting = hello();
+    greeting.purpose = HelloPurpose::Handover;
+    m_handover->open(at, greeting);
+}
+
+// It may be called from one of its signals.
+void SimTransport::closeHandover()
+{
+    if (!m_handover)
+        return;
+    m_handover->forgetCallbacks();
+    m_world.post(m_life, EventKind::Thread, Millis{0}, [gone = std::exchange(m_handover, nullptr)] {});
+}
+
+bool SimTransport::sendHandover(NodeId to, const HandoverFrame& frame)
+{
+    if (m_handover && to == m_handoverHost)
+        return m_handover->send(frame);
+    const auto visitor = m_visitors.find(to);
+    if (visitor == m_visitors.end())
         return false;
-    found->second.wire->send(Wire::Client, encode(frame));
+    visitor->second->send(Wire::Server, encode(frame));
     return true;
 }
 
-// ---- what comes
+// ---- who connects to us
+
+static std::optional<NodeId> nodeOf(const std::map<NodeId, std::shared_ptr<Wire>>& incoming,
+                                    const std::shared_ptr<Wire>& wire)
+{
+    for (const auto& [node, own] : incoming)
+        if (own == wire)
+            return node;
+    return std::nullopt;
+}
 
 void SimTransport::received(const std::shared_ptr<Wire>& wire, const QByteArray& bytes)
 {
@@ -230,36 +185,16 @@ void SimTransport::received(const std::shared_ptr<Wire>& wire, const QByteArray&
         m_world.violate(u"a frame does not parse: "_qs + frame.error().message);
         return;
     }
-    for (auto& [node, outgoing] : m_outgoing) {
-        if (outgoing.wire == wire) {
-            readAnswer(node, *frame);
-            return;
-        }
+    const auto* handover = std::get_if<HandoverFrame>(&*frame);
+    if (const auto member = nodeOf(m_incoming, wire)) {
+        if (!handover)
+            emit Transport::received(*member, *frame);
+    } else if (const auto visitor = nodeOf(m_visitors, wire)) {
+        if (handover)
+            emit handoverReceived(*visitor, *handover);
+    } else if (const auto* theirs = std::get_if<HelloFrame>(&*frame)) {
+        readGreeting(wire, *theirs);
     }
-    for (const auto& [id, incoming] : m_incoming) {
-        if (incoming == wire) {
-            const NodeId node = id; // the connection may go meanwhile
-            emit Transport::received(node, *frame);
-            return;
-        }
-    }
-    if (const auto* hello = std::get_if<HelloFrame>(&*frame))
-        readGreeting(wire, *hello);
-}
-
-void SimTransport::readAnswer(NodeId member, const RaftFrame& frame)
-{
-    Outgoing& outgoing = m_outgoing.at(member);
-    const auto* theirs = std::get_if<HelloFrame>(&frame);
-    if (!theirs || theirs->node != member || consensus::refusalOf(*theirs, outgoing.hello)) {
-        trace(member, "refused");
-        breakOff(outgoing);
-        retryLater(outgoing);
-        return;
-    }
-    outgoing.isUp = true;
-    outgoing.wait = firstWait;
-    trace(member, "up");
 }
 
 void SimTransport::readGreeting(const std::shared_ptr<Wire>& wire, const HelloFrame& theirs)
@@ -270,56 +205,43 @@ void SimTransport::readGreeting(const std::shared_ptr<Wire>& wire, const HelloFr
         wire->close(Wire::Server);
         return;
     }
-    if (const auto older = m_incoming.find(theirs.node); older != m_incoming.end())
-        older->second->close(Wire::Server);
-    m_incoming[theirs.node] = wire;
+    const bool isVisitor = theirs.purpose == HelloPurpose::Handover;
+    std::shared_ptr<Wire>& own = (isVisitor ? m_visitors : m_incoming)[theirs.node];
+    if (const auto older = std::exchange(own, wire))
+        older->close(Wire::Server);
+    if (!isVisitor)
+        noteMember(theirs);
+}
+
+void SimTransport::noteMember(const HelloFrame& theirs)
+{
     m_greetedFrom[theirs.node] = theirs.replication;
     if (m_members.empty())
         answer(theirs.node);
     else
         updateOutgoing(theirs.node);
-    const auto ours = m_outgoing.find(theirs.node);
-    if (ours != m_outgoing.end() && ours->second.retry->isActive()) {
-        ours->second.wait = firstWait;
-        connectNow(theirs.node);
-    }
+    if (const auto ours = m_outgoing.find(theirs.node); ours != m_outgoing.end())
+        ours->second->hurry();
 }
 
 void SimTransport::closed(const std::shared_ptr<Wire>& wire)
 {
-    for (auto& [node, outgoing] : m_outgoing) {
-        if (outgoing.wire == wire) {
-            trace(node, "broken");
-            breakOff(outgoing);
-            retryLater(outgoing);
-            return;
-        }
-    }
-    for (const auto& [node, incoming] : m_incoming) {
-        if (incoming == wire) {
-            incomingClosed(wire);
-            return;
-        }
+    if (const auto visitor = nodeOf(m_visitors, wire)) {
+        m_visitors.erase(*visitor);
+        emit visitorClosed(*visitor);
+    } else if (const auto member = nodeOf(m_incoming, wire)) {
+        m_incoming.erase(*member);
+        emit memberClosed(*member);
+        m_greetedFrom.remove(*member);
+        m_answered.remove(*member);
+        updateOutgoing(*member);
     }
 }
 
-void SimTransport::incomingClosed(const std::shared_ptr<Wire>& wire)
+void SimTransport::dropAllIncoming(Incoming& incoming)
 {
-    const auto found = std::find_if(m_incoming.begin(), m_incoming.end(),
-                                    [&wire](const auto& entry) { return entry.second == wire; });
-    const NodeId node = found->first;
-    m_incoming.erase(found);
-    emit memberClosed(node);
-    m_greetedFrom.remove(node);
-    m_answered.remove(node);
-    updateOutgoing(node);
-}
-
-void SimTransport::dropAllIncoming()
-{
-    for (const auto& [node, wire] : std::exchange(m_incoming, {}))
+    for (const auto& [node, wire] : std::exchange(incoming, {}))
         wire->close(Wire::Server);
-    m_greetedFrom.clear();
 }
 
 } // namespace muster::sim

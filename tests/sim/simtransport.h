@@ -2,7 +2,7 @@
 #pragma once
 
 #include "consensus/transport.h"
-#include "wire.h"
+#include "simoutgoing.h"
 
 #include <QHash>
 #include <QSet>
@@ -26,19 +26,12 @@ public:
     Endpoint localEndpoint() const override { return endpointOf(m_machine); }
     void close() override;
     bool send(NodeId to, const protocol::RaftFrame& frame) override;
+    void openHandover(NodeId host, const Endpoint& at) override;
+    void closeHandover() override;
+    bool sendHandover(NodeId to, const protocol::HandoverFrame& frame) override;
 
 private:
-    // As OutgoingConnection.
-    struct Outgoing
-    {
-        Endpoint to;
-        protocol::HelloFrame hello;
-        std::shared_ptr<WireNetwork::Attempt> attempt;
-        std::shared_ptr<Wire> wire;
-        std::unique_ptr<Alarm> retry;
-        Millis wait;
-        bool isUp = false;
-    };
+    using Incoming = std::map<NodeId, std::shared_ptr<Wire>>;
 
     void received(const std::shared_ptr<Wire>& wire, const QByteArray& frame) override;
     void closed(const std::shared_ptr<Wire>& wire) override;
@@ -47,16 +40,10 @@ private:
     std::optional<Endpoint> addressOf(NodeId node) const;
     bool answer(NodeId stranger);
     void updateOutgoing(NodeId node);
-    void dropOutgoing(NodeId node);
-    void dropAllOutgoing();
-    void dropAllIncoming();
-    void connectNow(NodeId node);
-    void breakOff(Outgoing& outgoing);
-    void retryLater(Outgoing& outgoing);
-    void readAnswer(NodeId member, const protocol::RaftFrame& frame);
+    std::unique_ptr<SimOutgoing> makeOutgoing(NodeId node);
+    void dropAllIncoming(Incoming& incoming);
     void readGreeting(const std::shared_ptr<Wire>& wire, const protocol::HelloFrame& theirs);
-    void trace(NodeId member, const char* what, const QString& more = {}) const;
-    void incomingClosed(const std::shared_ptr<Wire>& wire);
+    void noteMember(const protocol::HelloFrame& theirs);
 
     World& m_world;
     WireNetwork& m_network;
@@ -69,8 +56,11 @@ private:
     QHash<NodeId, Endpoint> m_addresses;
     QHash<NodeId, Endpoint> m_greetedFrom;
     QSet<NodeId> m_answered;
-    std::map<NodeId, Outgoing> m_outgoing;
-    std::map<NodeId, std::shared_ptr<Wire>> m_incoming; // greeted
+    std::map<NodeId, std::unique_ptr<SimOutgoing>> m_outgoing;
+    Incoming m_incoming; // greeted
+    Incoming m_visitors; // greeted, for a handover
+    NodeId m_handoverHost;
+    std::shared_ptr<SimOutgoing> m_handover;
 };
 
 } // namespace muster::sim

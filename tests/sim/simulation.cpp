@@ -98,6 +98,8 @@ bool Simulation::waitUntilSettled()
     for (const Millis end = m_world.now() + patience; !m_world.violation();) {
         const auto unsettled = whatIsUnsettled();
         if (unsettled && m_world.now() >= end) {
+            for (const Tracker& tracker : m_trackers)
+                m_world.record(stateOf(tracker));
             m_world.violate(u"the cluster does not come together again: "_qs + *unsettled);
             return false;
         }
@@ -107,6 +109,27 @@ bool Simulation::waitUntilSettled()
         m_world.runUntil(m_world.now() + lookInterval);
     }
     return false;
+}
+
+QString Simulation::stateOf(const Tracker& tracker) const
+{
+    if (!tracker.process)
+        return nameOf(tracker) + u" does not run"_qs;
+    const KeepAlive& told = tracker.process->told();
+    const consensus::LoadedLog& log = tracker.machine.folder->log.content();
+    QString members;
+    for (const NodeId node : told.members)
+        members += u' ' + node.toHexString().left(4);
+    return QStringLiteral("%1 is %2, role %3, lineage %4 (stored: %5), term %6, log %7/%8, applied %9")
+               .arg(nameOf(tracker), told.node.toHexString().left(4))
+               .arg(int(told.role))
+               .arg(told.lineage.toHexString().mid(0, 4) + told.lineage.toHexString().right(3))
+               .arg(log.lineage.toHexString().mid(0, 4) + log.lineage.toHexString().right(3))
+               .arg(told.term)
+               .arg(told.stored)
+               .arg(told.storedTerm)
+               .arg(tracker.process->front().index().appliedIndex()) +
+           QStringLiteral(", waits for %1, members").arg(tracker.process->front().firstWaiting()) + members;
 }
 
 std::optional<QString> Simulation::whatIsUnsettled() const

@@ -54,6 +54,7 @@ private:
     void heal();
     bool waitUntilSettled();
     std::optional<QString> whatIsUnsettled() const;
+    QString stateOf(const Tracker& tracker) const;
     void checkContents();
 
     // Machines and processes

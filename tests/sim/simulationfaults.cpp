@@ -82,14 +82,31 @@ void Simulation::loseDisk(Tracker& tracker)
     startLater(tracker, down);
 }
 
+// All that its lineage held has been handed over to another one, and what is left will be thrown away.
+static bool hasYielded(const consensus::LoadedLog& log)
+{
+    for (auto frame = log.entries.rbegin(); frame != log.entries.rend(); ++frame) {
+        const auto entry = parseLogEntry(frame->data);
+        if (frame->type != EntryType::Command || !entry)
+            continue;
+        return !entry->parts.empty() && !entry->parts.front().commands.empty() &&
+               std::holds_alternative<YieldCommand>(entry->parts.front().commands.front());
+    }
+    return false;
+}
+
 static bool holds(const DataFolder& folder, const Announce& announce)
 {
+    if (folder.log.content().isPristine() || hasYielded(folder.log.content()))
+        return false;
     if (folder.tables->isKnown(announce.infoHash, announce.peer))
         return true;
     const consensus::LoadedLog& log = folder.log.content();
     const auto isAnnounce = [&announce](const Command& command) {
         const auto* told = std::get_if<AnnounceCommand>(&command);
-        return told && told->infoHash == announce.infoHash && told->peer == announce.peer;
+        const auto* adopted = std::get_if<AdoptCommand>(&command);
+        return (told && told->infoHash == announce.infoHash && told->peer == announce.peer) ||
+               (adopted && adopted->infoHash == announce.infoHash && adopted->peer == announce.peer);
     };
     for (const EntryFrame& frame : log.entries) {
         const auto entry = parseLogEntry(frame.data);
@@ -109,7 +126,8 @@ static bool holds(const DataFolder& folder, const Announce& announce)
 }
 
 // The failure model's limit, exactly: an acknowledged announce may be lost only with the last disk that held
-// it, in its tables or in its log.
+// it, in its tables or in its log. A lineage that has yielded holds nothing any more, nor do tables without a
+// log: theirs was left.
 void Simulation::forgiveWhatOnlyThisHolds(const Tracker& lost)
 {
     std::vector<Announce> gone;

@@ -136,15 +136,11 @@ void WireNetwork::trySyn(const WireEnd& client, int to, const std::shared_ptr<At
         return;
     }
     prune();
-    auto wire = std::make_shared<Wire>(m_world, m_links, client, listener->second);
-    m_wires.push_back(wire);
-    m_world.post(client.life, EventKind::Message, roundTrip, [attempt, wire] {
-        if (attempt->isWanted && wire->isOpen(Wire::Client))
-            attempt->connected(wire);
-        else if (attempt->isWanted)
-            attempt->refused(); // it was there, but not for long
-        else
-            wire->close(Wire::Client);
+    attempt->wire = std::make_shared<Wire>(m_world, m_links, client, listener->second);
+    m_wires.push_back(attempt->wire);
+    m_world.post(client.life, EventKind::Message, roundTrip, [attempt] {
+        if (attempt->isWanted && attempt->wire->isOpen(Wire::Client))
+            attempt->connected();
     });
 }
 

@@ -98,7 +98,8 @@ public:
     {
         bool isWanted = true;
         std::function<void()> refused;
-        std::function<void(const std::shared_ptr<Wire>&)> connected;
+        std::function<void()> connected;
+        std::shared_ptr<Wire> wire{}; // once the other side's system has accepted it
     };
     void connect(WireEnd client, int to, const std::shared_ptr<Attempt>& attempt);
     void linksChanged();

@@ -163,6 +163,19 @@ private slots:
         QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened)));
     }
 
+    void newcomer_itsLineageIsGone_beginsAnew()
+    {
+        Membership membership(NodeId(5));
+        hear(membership, NodeId(3), KeepAliveRole::Master, lineageA, NodeId(3));
+        OwnPlace own = newcomer(NodeId(5));
+        own.isRunning = true;
+        own.lineage = lineageA;
+        membership.advance(listened + silentBeforeRemoval - Millis{1});
+        QVERIFY(std::holds_alternative<KeepWaiting>(
+            nextStep(own, membership, listened + silentBeforeRemoval - Millis{1})));
+        QVERIFY(std::holds_alternative<Bootstrap>(nextStep(own, membership, listened + silentBeforeRemoval)));
+    }
+
     void newcomer_itsLineageWentAndAnotherIsHeard_joinsThat()
     {
         Membership membership(NodeId(5));
@@ -270,6 +283,34 @@ private slots:
         hearLog(membership, NodeId(2), 3, 9, lost);
         QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(orphan(NodeId(1), 3), membership, lost)));
         QVERIFY(std::holds_alternative<Recover>(nextStep(orphan(NodeId(1), 4), membership, lost)));
+    }
+
+    // libraft's followers do not vote before they have heard that they may.
+    void orphan_majorityElectsNobodyForTenSeconds_goesOn()
+    {
+        const MonotonicTime late = start + fruitlessBeforeRecovery;
+        Membership membership(NodeId(1));
+        hearLog(membership, NodeId(2), 3, 9, late);
+        OwnPlace own = orphan(NodeId(1), 2);
+        own.quorum = Quorum::Majority;
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, late - Millis{1})));
+        QVERIFY(std::holds_alternative<Recover>(nextStep(own, membership, late)));
+    }
+
+    void leader_wentToAnotherLineageOrDied_leadsNoMore()
+    {
+        Membership membership(NodeId(1));
+        OwnPlace own = orphan(NodeId(1), 3);
+        QVERIFY(!mayLead(NodeId(), own, membership));
+        QVERIFY(mayLead(NodeId(2), own, membership)); // not heard yet
+        hear(membership, NodeId(2), KeepAliveRole::Master, lineageA, NodeId(2));
+        QVERIFY(mayLead(NodeId(2), own, membership));
+        hear(membership, NodeId(3), KeepAliveRole::Master, lineageB, NodeId(3));
+        QVERIFY(!mayLead(NodeId(3), own, membership));
+        membership.advance(start + Millis{60'000});
+        QVERIFY(mayLead(NodeId(2), own, membership)); // a voter's own election time-out decides
+        own.voters = {NodeId(2), NodeId(3)};
+        QVERIFY(!mayLead(NodeId(2), own, membership));
     }
 
     void orphan_otherSurvivorHasMore_leavesItToThat_data()
@@ -381,6 +422,11 @@ private slots:
         hear(membership, NodeId(2), KeepAliveRole::Joining, {});
         const auto step = nextStep(masterOf(lineageA, {NodeId(1), NodeId(2)}), membership, listened);
         QVERIFY(std::holds_alternative<RemoveMember>(step));
+
+        Membership other(NodeId(1)); // it waits for a lineage that is gone meanwhile
+        hear(other, NodeId(2), KeepAliveRole::Joining, lineageB);
+        const auto same = nextStep(masterOf(lineageA, {NodeId(1), NodeId(2)}), other, listened);
+        QVERIFY(std::holds_alternative<RemoveMember>(same));
     }
 
     void master_spareOfADeadMaster_isMadeAVoter()

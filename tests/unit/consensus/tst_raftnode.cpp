@@ -20,6 +20,7 @@ private slots:
     void join_afterSnapshot_getsImage();
     void join_imageIsLarge_comesInParts();
     void resume_fromStore_tellsEntriesAgain();
+    void resume_onlyVoter_leadsInALaterTerm();
     void resume_tablesOlderThanMarker_saysWhatToDo();
     void resume_markerWithImage_restoresIt();
     void snapshot_tablesLag_keepsLog();
@@ -188,6 +189,21 @@ void TestRaftNode::resume_fromStore_tellsEntriesAgain()
     QVERIFY(cluster.restart(1));
     QVERIFY(cluster.runUntil([&] { return cluster[1].isMaster(); }));
     QCOMPARE(cluster[1].tables.sequence().size(), std::size_t(5));
+}
+
+// Another tracker may have entries of the earlier term that this one had sent, but not stored.
+void TestRaftNode::resume_onlyVoter_leadsInALaterTerm()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(1));
+    for (int round = 0; round < 2; ++round) {
+        const quint64 before = cluster[1].state().term;
+        cluster.crash(1);
+        QVERIFY(cluster.restart(1));
+        QVERIFY(cluster.runUntil([&] { return cluster[1].isMaster(); }));
+        QVERIFY(cluster[1].state().term > before);
+        QCOMPARE(cluster[1].store.content().term, cluster[1].state().term);
+    }
 }
 
 void TestRaftNode::resume_tablesOlderThanMarker_saysWhatToDo()
