@@ -180,11 +180,19 @@ void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
 
 void TrackerCluster::followForwarded(NodeId from, const protocol::ForwardFrame& frame)
 {
+    if (frame.part.isEmpty()) {
+        const auto settled = m_pending.settleUpTo(frame.firstPending - 1);
+        if (settled && from == m_node->state().leader)
+            m_slave->noteCommitted(*settled);
+        return;
+    }
     const auto part = protocol::parseLogPart(frame.part);
     if (!part)
         emit happened(tr("%1 forwarded changes that cannot be read; they were dropped").arg(nameOf(from)));
     else if (m_master->isActive() && m_order.admit(*part, frame.firstPending))
         m_master->submit(*part); // if this tracker is master no more, the slave sends it again to the next
+    else if (m_master->isActive() && part->sequence <= m_order.committedOf(*part))
+        m_node->forward(from, {{}, m_order.committedOf(*part) + 1});
 }
 
 void TrackerCluster::followMember(const cluster::MembershipEvent& event)

@@ -32,6 +32,12 @@ void PartOrder::noteCommitted(const protocol::LogPart& part)
     origin.isKnown = true;
 }
 
+quint64 PartOrder::committedOf(const protocol::LogPart& part) const
+{
+    const auto origin = m_origins.find(part.origin);
+    return origin != m_origins.end() && origin->second.boot == part.boot ? origin->second.committed : 0;
+}
+
 void PartOrder::endMastership()
 {
     for (auto& [node, origin] : m_origins) {

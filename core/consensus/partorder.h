@@ -16,6 +16,8 @@ public:
     // there already, or one before it is missing (its sender sends all again, in order).
     bool admit(const protocol::LogPart& part, quint64 firstPending);
     void noteCommitted(const protocol::LogPart& part);
+    // Up to which sequence number that tracker's parts (of that boot) are known to be in the log.
+    quint64 committedOf(const protocol::LogPart& part) const;
     // What was admitted and is not committed may be lost with the mastership.
     void endMastership();
     void clear() { m_origins.clear(); }

@@ -38,6 +38,21 @@ std::optional<quint64> PendingChanges::settle(const protocol::LogEntry& entry)
         m_commands -= settled->part.commands.size();
         m_parts.erase(settled);
     }
+    return nowSettled();
+}
+
+std::optional<quint64> PendingChanges::settleUpTo(quint64 sequence)
+{
+    while (!m_parts.empty() && m_parts.front().part.sequence <= sequence) {
+        m_highest = std::max(m_highest, m_parts.front().part.sequence);
+        m_commands -= m_parts.front().part.commands.size();
+        m_parts.pop_front();
+    }
+    return nowSettled();
+}
+
+std::optional<quint64> PendingChanges::nowSettled()
+{
     const quint64 settled =
         m_parts.empty() ? m_highest : std::min(m_highest, m_parts.front().part.sequence - 1);
     if (settled <= m_told)

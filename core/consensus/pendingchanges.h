@@ -30,6 +30,9 @@ public:
     // Drops what `entry` holds of ours. Up to which sequence number nothing is pending any more, if that
     // moved: a later part may be stored while an earlier one was lost on its way.
     std::optional<quint64> settle(const protocol::LogEntry& entry);
+    // The master says that all up to there are in the log: they came back in a snapshot, where they cannot be
+    // told apart. As settle().
+    std::optional<quint64> settleUpTo(quint64 sequence);
     // The oldest one that is pending; 0: none.
     quint64 first() const { return m_parts.empty() ? 0 : m_parts.front().part.sequence; }
 
@@ -37,6 +40,8 @@ public:
     bool isEmpty() const { return m_parts.empty(); }
 
 private:
+    std::optional<quint64> nowSettled();
+
     NodeId m_self;
     quint64 m_boot;
     struct Pending

@@ -40,9 +40,9 @@ void RaftNode::tick()
     if (m_inRaft)
         return;
     if (m_raft) {
-        enter([](RaftInstance& raft) {
+        enter([this](RaftInstance& raft) {
             // An election must find everything durable that we have said yes to.
-            if (raft.io().pump())
+            if (raft.io().pump() && !isReplayingFounding())
                 raft.io().tick();
         });
         settle();
@@ -152,6 +152,18 @@ void RaftNode::deliver(NodeId from, const RaftFrame& frame)
         raft.io().receive(*message); // libraft frees what the message holds, even if it has stopped
     });
     settle();
+}
+
+// This tracker was the lineage's only voter once, left it, and is now sent that part of its history: libraft
+// would take it for the only voter still, and make it a second leader. A true only voter is sent nothing.
+bool RaftNode::isReplayingFounding() const
+{
+    if (!m_hasJoined || m_raft->role() != RAFT_FOLLOWER)
+        return false;
+    const Configuration members = m_raft->io().outline().lastConfiguration().configuration;
+    return !members.empty() && std::none_of(members.begin(), members.end(), [this](const auto& member) {
+        return member.role == MemberRole::Voter && member.node != m_options.node;
+    });
 }
 
 // A voter that has just started does not know whom it heard before: a master may still count on its silence.

@@ -99,6 +99,7 @@ private:
         const QScopedValueRollback inRaft(m_inRaft, true);
         return act(*m_raft);
     }
+    bool isReplayingFounding() const;
     bool isTooEarlyToVote(const protocol::RaftFrame& frame) const;
     void noteTimes(NodeId from, const protocol::RaftFrame& frame);
     void updateLease();
@@ -133,6 +134,7 @@ private:
     std::optional<quint64> m_proposal; // the index of its last entry
     MembershipChange m_change;
     LeaseKeeper m_lease;
+    bool m_hasJoined = false;  // this log was empty when it began, and came from others
     MonotonicTime m_startedAt; // libraft, the last time
     std::deque<std::function<void()>> m_notices;
     std::deque<std::pair<NodeId, protocol::RaftFrame>> m_waiting; // came while libraft was on the stack

@@ -52,6 +52,7 @@ Result<void> RaftNode::resumeFrom(Result<LoadedLog>&& loaded, quint64 tablesInde
         return tl::unexpected(loaded.error());
     m_tablesIndex = tablesIndex;
     m_handedOut = 0;
+    m_hasJoined = false;
     if (loaded->marker && !loaded->marker->image.isEmpty() && loaded->marker->index > tablesIndex)
         snapshotInstalled(loaded->marker->index, loaded->marker->image);
     const Lineage lineage = loaded->lineage;
@@ -106,6 +107,7 @@ Result<void> RaftNode::join(const Lineage& lineage)
     Result<LoadedLog> loaded = loadPristine();
     if (!loaded)
         return tl::unexpected(loaded.error());
+    m_hasJoined = true;
     return start(std::move(*loaded), lineage);
 }
 

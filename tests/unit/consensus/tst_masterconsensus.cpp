@@ -251,6 +251,16 @@ private slots:
         QCOMPARE(protocol::parseLogPart(node.forwarded[0].second)->sequence, quint64(1));
     }
 
+    void pending_masterSaysItIsInTheLog_isSettled()
+    {
+        PendingChanges pending(self, boot);
+        for (const quint64 sequence : {1, 2, 3})
+            QVERIFY(pending.add(part(sequence), {}));
+        QCOMPARE(pending.settleUpTo(2), std::optional<quint64>(2));
+        QCOMPARE(pending.first(), quint64(3));
+        QCOMPARE(pending.settleUpTo(2), std::optional<quint64>());
+    }
+
     void pending_partThatWaited_saysHowLong()
     {
         PendingChanges pending(self, boot);
