@@ -18,6 +18,7 @@ private slots:
         cluster.cluster = QStringLiteral("class");
         cluster.lineage = Lineage{0xabc, 1};
         cluster.term = 7;
+        cluster.isOpen = false;
         cluster.master = NodeId(0x1f);
         TrackerStatus tracker;
         tracker.id = NodeId(0x1f);
@@ -30,9 +31,10 @@ private slots:
         cluster.trackers = {tracker};
 
         const QJsonObject json = toJson(cluster);
+        QCOMPARE(json.value(QStringLiteral("open")), QJsonValue(false));
         QCOMPARE(json.keys(),
                  (QStringList{QStringLiteral("cluster"), QStringLiteral("lineage"), QStringLiteral("master"),
-                              QStringLiteral("term"), QStringLiteral("trackers")}));
+                              QStringLiteral("open"), QStringLiteral("term"), QStringLiteral("trackers")}));
         QCOMPARE(json[u"lineage"].toString(), QStringLiteral("0000000000000abc00000001"));
         QCOMPARE(json[u"master"].toString(), QStringLiteral("000000000000001f"));
         const QJsonObject first = json[u"trackers"].toArray().first().toObject();
