@@ -52,6 +52,8 @@ public:
     Result<void> promote(NodeId node);
     Result<void> remove(NodeId node);
     bool isTransferring() const { return m_transferring; }
+    // From now on; the time-out that is under way stays.
+    void setElectionTimeout(Millis timeout) { raft_set_election_timeout(&m_raft, unsigned(timeout.count())); }
     Result<void> transfer(NodeId to); // an invalid id: to whom libraft likes
 
 private:

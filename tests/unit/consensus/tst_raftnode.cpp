@@ -31,6 +31,7 @@ private slots:
     void campaignNow_masterDead_takesOverAtOnce();
     void campaignNow_otherMaster_doesNothing();
     void campaignNow_cannotWin_unseatsOneMasterAtMost();
+    void campaignNow_twoAtOnce_tryAgainSoon();
     void transferMastership_toFollower_isMaster();
     void removeMember_follower_leavesConfiguration();
     void forward_toMaster_isReceived();
@@ -396,6 +397,20 @@ void TestRaftNode::campaignNow_cannotWin_unseatsOneMasterAtMost()
     cluster.run(Millis(10'000));
     QVERIFY(cluster.master());
     QCOMPARE(cluster.master()->state().term, term);
+}
+
+void TestRaftNode::campaignNow_twoAtOnce_tryAgainSoon()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    QVERIFY(cluster.commitMany(cluster[1], 3));
+    cluster.run(Millis(200)); // both have all of it
+    cluster.crash(1);
+    QVERIFY(cluster.runUntil([&] { return !cluster[2].closed.empty() && !cluster[3].closed.empty(); }));
+    cluster[2].node->campaignNow(cluster.id(1));
+    cluster[3].node->campaignNow(cluster.id(1));
+    // Sooner than the shortest time-out.
+    QVERIFY(cluster.runUntil([&] { return cluster.master() != nullptr; }, Millis(280)));
 }
 
 void TestRaftNode::transferMastership_toFollower_isMaster()
