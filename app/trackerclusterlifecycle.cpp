@@ -143,6 +143,10 @@ void TrackerCluster::takeNextStep()
 {
     if (m_isStopping || m_isLeaving || m_areTablesOfAnother || m_clock.monotonic() < m_nextChangeAt)
         return;
+    // A write has failed, say: what the log holds is not known, and is not nothing.
+    const bool isBroken = m_hasLog && m_node->state().role == consensus::ConsensusRole::Stopped;
+    if (isBroken)
+        return;
     const cluster::FormationStep step =
         cluster::nextStep(ownPlace(), m_keepAlives.membership(), m_clock.monotonic());
     const Result<void> done = take(step);

@@ -10,6 +10,14 @@
 
 namespace muster::sim {
 
+// What the simulator breaks on purpose, to prove that it would be noticed.
+enum class Sabotage : quint8 {
+    None,
+    ForgottenVotes,       // a restarted tracker knows neither its term nor its vote
+    HastyAcknowledgement, // changes are acknowledged when they are taken, not when they are committed
+    ForgottenEntries      // a restarted tracker misses the last entries that it had stored
+};
+
 // What of one data folder outlives a process: raft.db, tracker.db and the node's id.
 struct DataFolder
 {
@@ -26,15 +34,22 @@ enum class WriteError : quint8 { None, NothingStored, StoredAllTheSame };
 class SimLogStore final : public consensus::LogStore
 {
 public:
-    SimLogStore(DataFolder& folder, const Life& life, WriteError& nextError, Referee& referee)
-        : m_folder(folder)
+    SimLogStore(DataFolder& folder, const Life& life, WriteError& nextError, Referee& referee,
+                Sabotage sabotage)
+        : m_sabotage(sabotage)
+        , m_folder(folder)
         , m_life(life)
         , m_nextError(nextError)
         , m_referee(referee)
     {
     }
 
-    Result<consensus::LoadedLog> load() override { return m_folder.log.load(); }
+    Result<consensus::LoadedLog> load() override
+    {
+        if (m_sabotage != Sabotage::None && std::exchange(m_isFirstLoad, false))
+            spoil();
+        return m_folder.log.load();
+    }
     Result<void> commit(const std::vector<consensus::LogOperation>& operations) override
     {
         if (!m_life.isAlive)
@@ -50,6 +65,17 @@ public:
     }
 
 private:
+    void spoil()
+    {
+        const consensus::LoadedLog& log = m_folder.log.content();
+        if (m_sabotage == Sabotage::ForgottenVotes && !log.isPristine())
+            m_folder.log.commit({consensus::SetTerm{log.entries.empty() ? 1 : log.entries.back().term}});
+        else if (m_sabotage == Sabotage::ForgottenEntries && log.entries.size() > 3)
+            m_folder.log.commit({consensus::TruncateFrom{m_folder.log.lastIndex() - 2}});
+    }
+
+    Sabotage m_sabotage;
+    bool m_isFirstLoad = true; // of this process
     DataFolder& m_folder;
     const Life& m_life;
     WriteError& m_nextError;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs simulations: `sim COUNT [FROM]`, `sim --seed SEED` for one that is shown in full.
+// Runs simulations: `COUNT [FROM]`, up to the first that breaks a rule; `--seed SEED` shows one in full;
+// `COUNT FROM --all` goes on behind one that breaks a rule.
 #include "simulation.h"
 
 #include <QCoreApplication>
@@ -32,11 +33,15 @@ int main(int argc, char** argv)
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.value(0) == u"--seed"_qs)
         return runOne(arguments.value(1).toULongLong(), true) ? 0 : 1;
+    const bool goesOn = arguments.value(2) == u"--all"_qs;
     const quint64 from = arguments.size() > 1 ? arguments.at(1).toULongLong() : 1;
     const quint64 count = arguments.value(0, QStringLiteral("200")).toULongLong();
     int bad = 0;
-    for (quint64 seed = from; seed < from + count; ++seed)
+    for (quint64 seed = from; seed < from + count && (goesOn || bad == 0); ++seed) {
         bad += runOne(seed, false) ? 0 : 1;
+        if ((seed - from + 1) % 500 == 0)
+            std::fprintf(stderr, "%llu of %llu\n", seed - from + 1, count);
+    }
     std::fprintf(stderr, "%llu seeds, %d bad\n", count, bad);
     return bad ? 1 : 0;
 }

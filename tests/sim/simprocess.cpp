@@ -57,8 +57,8 @@ app::TrackerIdentity SimProcess::identity()
 app::TrackerRim SimProcess::rim()
 {
     app::TrackerRim rim;
-    rim.log =
-        std::make_unique<SimLogStore>(*m_machine.folder, *m_life, m_machine.nextWriteError, m_around.referee);
+    rim.log = std::make_unique<SimLogStore>(*m_machine.folder, *m_life, m_machine.nextWriteError,
+                                            m_around.referee, m_around.sabotage);
     rim.transport = std::make_unique<SimTransport>(m_around.world, m_around.wires, m_machine.number,
                                                    m_machine.folder->node, m_clock, m_life);
     auto channel = std::make_unique<SimDatagramChannel>(m_around.datagrams, m_machine.number, m_life);
@@ -88,6 +88,10 @@ void SimProcess::later(std::function<void()> act)
 
 void SimProcess::request(const protocol::Command& command, SimFront::Answer stored)
 {
+    if (m_around.sabotage == Sabotage::HastyAcknowledgement) {
+        later([this, command, stored = std::move(stored)] { m_front.take(command, [] {}), stored(); });
+        return;
+    }
     later([this, command, stored = std::move(stored)] { m_front.take(command, stored); });
 }
 

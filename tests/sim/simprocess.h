@@ -27,6 +27,7 @@ struct Surroundings
     WireNetwork wires;
     DatagramMedium datagrams;
     Referee referee;
+    Sabotage sabotage = Sabotage::None;
 };
 
 // What outlives a tracker's process.

@@ -26,10 +26,12 @@ Simulation::Simulation(const SimulationOptions& options)
     })
 {
     m_world.isVerbose = options.isVerbose;
+    m_around.sabotage = options.sabotage;
 }
 
 SimulationOutcome Simulation::run()
 {
+    m_world.afterStep = [this] { watchLeases(); };
     prepare();
     m_world.runUntil(m_faultsUntil);
     heal();
@@ -90,6 +92,21 @@ void Simulation::heal()
             startLater(tracker, m_world.chance.millis(0, 1000));
     }
     m_around.links.tellChanged();
+}
+
+// Each by its own monotonic clock; a frozen one answers nothing, but must not have a lease when it wakes.
+void Simulation::watchLeases()
+{
+    for (auto one = m_trackers.begin(); one != m_trackers.end(); ++one) {
+        if (!one->process || one->isFrozen() || !one->process->hasLease())
+            continue;
+        for (auto other = std::next(one); other != m_trackers.end(); ++other) {
+            const bool isSecond = other->process && !other->isFrozen() && other->process->hasLease() &&
+                                  other->process->lineage() == one->process->lineage();
+            if (isSecond)
+                m_world.violate(nameOf(*one) + u" and "_qs + nameOf(*other) + u" both have a lease"_qs);
+        }
+    }
 }
 
 bool Simulation::waitUntilSettled()

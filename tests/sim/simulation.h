@@ -5,14 +5,6 @@
 
 namespace muster::sim {
 
-// What the simulator breaks on purpose, to prove that it would be noticed.
-enum class Sabotage : quint8 {
-    None,
-    ForgottenVotes,       // the log store drops each vote
-    HastyAcknowledgement, // changes are acknowledged when they are taken, not when they are committed
-    ForgottenEntries      // the log store loses its last entry at a crash
-};
-
 struct SimulationOptions
 {
     quint64 seed = 1;
@@ -52,6 +44,7 @@ public:
 private:
     void prepare();
     void heal();
+    void watchLeases();
     bool waitUntilSettled();
     std::optional<QString> whatIsUnsettled() const;
     QString stateOf(const Tracker& tracker) const;
