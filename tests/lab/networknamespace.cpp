@@ -79,7 +79,8 @@ void becomeRootOfOwnNamespace()
 {
     const auto user = ::geteuid();
     const auto group = ::getegid();
-    if (user == 0 || ::unshare(CLONE_NEWUSER) != 0)
+    // With a network of its own too: into the one outside, which is not his, he could not come back.
+    if (user == 0 || ::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
         return; // then NetworkNamespace::make() says what is not allowed
     writeFile("/proc/self/setgroups", "deny");
     writeFile("/proc/self/uid_map", QByteArray("0 ") + QByteArray::number(user) + " 1");
