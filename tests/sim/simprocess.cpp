@@ -147,8 +147,12 @@ void SimProcess::traceEntry(quint64 index, const QByteArray& bytes) const
 {
     QString text = QStringLiteral("t%1: entry %2").arg(m_machine.number).arg(index);
     const auto entry = protocol::parseLogEntry(bytes);
-    for (const protocol::LogPart& part : entry->parts)
+    for (const protocol::LogPart& part : entry->parts) {
+        for (const protocol::Command& command : part.commands)
+            if (const auto* expire = std::get_if<protocol::ExpireCommand>(&command))
+                text += QStringLiteral(" expire before %1").arg(expire->before.time_since_epoch().count());
         text += QStringLiteral(" %1/%2").arg(part.origin.toHexString().left(4)).arg(part.sequence);
+    }
     m_around.world.trace(text);
 }
 

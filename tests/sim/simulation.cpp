@@ -192,6 +192,8 @@ void Simulation::checkContents()
     for (const auto& [announce, how] : m_clients.required()) {
         if (index.isKnown(announce.infoHash, announce.peer))
             continue;
+        if (m_world.isVerbose)
+            m_world.trace(u"lost: "_qs + announce.text() + u", "_qs + how);
         if (++missing == 1)
             first = announce.text() + u", "_qs + how;
     }
@@ -222,7 +224,10 @@ void Simulation::startLater(Tracker& tracker, Millis after)
 void Simulation::startProcess(Tracker& tracker)
 {
     if (m_world.isVerbose)
-        m_world.trace(nameOf(tracker) + u" starts as "_qs + tracker.machine.folder->node.toHexString());
+        m_world.trace(QStringLiteral("%1 starts as %2, tables at %3, %4 peers")
+                          .arg(nameOf(tracker), tracker.machine.folder->node.toHexString())
+                          .arg(tracker.machine.folder->tables->appliedIndex())
+                          .arg(tracker.machine.folder->tables->peerCount()));
     tracker.isStopping = false;
     tracker.process = std::make_unique<SimProcess>(m_around, tracker.machine, m_world.chance.u64());
     SimProcess* const process = tracker.process.get();
