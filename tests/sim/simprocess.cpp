@@ -151,7 +151,10 @@ void SimProcess::traceEntry(quint64 index, const QByteArray& bytes) const
         for (const protocol::Command& command : part.commands)
             if (const auto* expire = std::get_if<protocol::ExpireCommand>(&command))
                 text += QStringLiteral(" expire before %1").arg(expire->before.time_since_epoch().count());
-        text += QStringLiteral(" %1/%2").arg(part.origin.toHexString().left(4)).arg(part.sequence);
+        text += QStringLiteral(" %1/%2(%3)")
+                    .arg(part.origin.toHexString().left(4))
+                    .arg(part.sequence)
+                    .arg(part.commands.size());
     }
     m_around.world.trace(text);
 }

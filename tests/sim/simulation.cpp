@@ -184,6 +184,24 @@ std::optional<QString> Simulation::whatIsUnsettled() const
     return std::nullopt;
 }
 
+QString Simulation::whoSetAside(const Announce& announce) const
+{
+    QString text;
+    for (const Tracker& tracker : m_trackers) {
+        for (const StateImage& image : tracker.machine.folder->aside) {
+            for (const ContentRow& row : image.contents) {
+                if (row.infoHash == announce.infoHash && row.peer == announce.peer)
+                    text += QStringLiteral("; set aside by %1 at entry %2, time %3 of %4")
+                                .arg(nameOf(tracker))
+                                .arg(image.appliedIndex)
+                                .arg(row.announcedAt.time_since_epoch().count())
+                                .arg(image.time.time_since_epoch().count());
+            }
+        }
+    }
+    return text;
+}
+
 void Simulation::checkContents()
 {
     const tracker::SwarmIndex& index = m_trackers.front().process->front().index();
@@ -193,7 +211,7 @@ void Simulation::checkContents()
         if (index.isKnown(announce.infoHash, announce.peer))
             continue;
         if (m_world.isVerbose)
-            m_world.trace(u"lost: "_qs + announce.text() + u", "_qs + how);
+            m_world.trace(u"lost: "_qs + announce.text() + u", "_qs + how + whoSetAside(announce));
         if (++missing == 1)
             first = announce.text() + u", "_qs + how;
     }

@@ -48,6 +48,7 @@ private:
     bool waitUntilSettled();
     std::optional<QString> whatIsUnsettled() const;
     QString stateOf(const Tracker& tracker) const;
+    QString whoSetAside(const Announce& announce) const;
     void checkContents();
 
     // Machines and processes
