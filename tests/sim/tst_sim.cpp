@@ -9,7 +9,7 @@ using namespace muster::sim;
 namespace {
 
 // Other ones, and many more, by `./dev sim`.
-constexpr quint64 firstSeed = 401;
+constexpr quint64 firstSeed = 1;
 constexpr quint64 seeds = 200;
 
 QString toldOf(quint64 seed, const SimulationOutcome& outcome)
