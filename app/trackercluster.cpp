@@ -4,6 +4,7 @@
 #include "app/statuscommand.h"
 #include "cluster/clusterview.h"
 #include "protocol/displayname.h"
+#include "protocol/stateimage.h"
 
 #include <algorithm>
 #include <set>
@@ -24,6 +25,7 @@ void TrackerCluster::connectConsensus()
     connect(m_node.get(), &ConsensusNode::committed, this, &TrackerCluster::followCommitted);
     connect(m_node.get(), &ConsensusNode::restored, this, [this](const QByteArray& image) {
         ++m_replacements;
+        m_imageIndex = protocol::appliedIndexOf(image);
         emit restored(image);
     });
     connect(m_node.get(), &ConsensusNode::leaseChanged, this, &TrackerCluster::leaseChanged);
@@ -42,6 +44,11 @@ void TrackerCluster::connectConsensus()
         // A master closes the connection to whom it takes out: who leaves must not stand against it for that.
         if (!m_isStopping)
             m_election.masterLost(master, m_keepAlives.own(), m_keepAlives.membership());
+    });
+    connect(m_master.get(), &consensus::MasterConsensus::interrupted, this, [this] {
+        m_master->end();
+        m_order.endMastership();
+        m_again->start(pauseAfterRefusedChange);
     });
     connect(m_master.get(), &consensus::MasterConsensus::acknowledged, this, &TrackerCluster::acknowledged);
     connect(m_slave.get(), &consensus::SlaveConsensus::acknowledged, this, &TrackerCluster::acknowledged);
@@ -113,6 +120,7 @@ void TrackerCluster::noteTablesDurable(quint64 index, quint64 replacements)
 {
     if (replacements != m_replacements)
         return;
+    m_durableIndex = index;
     m_node->setTablesIndex(index);
     if (std::exchange(m_areTablesOfAnother, false))
         takeNextStep();
@@ -131,7 +139,8 @@ void TrackerCluster::followState()
     m_election.update({state.leader, state.term, state.isMaster});
     if (m_yielding && !state.isMaster && !m_isLeaving)
         cancelYielding(tr("this tracker is master no more"));
-    if (state.isMaster && !m_master->isActive() && !(m_yielding && m_yielding->isSilent)) {
+    if (state.isMaster && !m_master->isActive() && !m_again->isActive() &&
+        !(m_yielding && m_yielding->isSilent)) {
         m_masterSince = m_clock.monotonic();
         m_slave->setMaster(NodeId());
         updateLiving();
@@ -139,6 +148,7 @@ void TrackerCluster::followState()
     } else if (!state.isMaster) {
         if (m_master->isActive())
             m_master->end();
+        m_again->stop();
         m_order.endMastership();
         m_visitors->end();
         m_slave->setMaster(state.leader == m_identity.node ? NodeId() : state.leader);
@@ -248,7 +258,7 @@ void TrackerCluster::tellOwn()
         return; // the goodbye says what it had come to
     m_own.lineage = state.lineage;
     m_own.term = state.term;
-    m_own.stored = state.stored;
+    m_own.stored = std::max(state.stored, m_imageIndex);
     m_own.storedTerm = state.storedTerm;
     m_own.committed = state.committed;
     // Consensus' own entries behind the last command change no table: they are applied once it is.

@@ -161,6 +161,7 @@ private:
     Lineage m_leavingFor;
     MonotonicTime m_leaveBy;
     std::unique_ptr<Alarm> m_leave;
+    std::unique_ptr<Alarm> m_again; // a mastership that was interrupted goes on, if it still is one
     std::vector<Lineage> m_abandoned;
     std::mt19937_64 m_chance;
     quint64 m_replacements = 0;
@@ -180,6 +181,8 @@ private:
     MonotonicTime m_nextChangeAt; // after a refused change of members: not at once again
     protocol::KeepAlive m_own;
     quint64 m_lastCommandIndex = 0;    // handed on to the front end
+    quint64 m_imageIndex = 0;          // where the tables stand that the start or a snapshot gave
+    quint64 m_durableIndex = 0;        // where the tables on the disk stand
     quint64 m_frontIndex = 0;          // where the front end stands
     std::unique_ptr<Alarm> m_showView; // at most ten views a second
     std::unique_ptr<Alarm> m_stopDeadline;

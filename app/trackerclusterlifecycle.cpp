@@ -71,6 +71,7 @@ Result<void> TrackerCluster::start(const Endpoint& announce)
     m_own.replication = m_transport->localEndpoint();
     m_own.announce = {announce};
     m_startedAt = m_withoutMasterSince = m_lookedAt = m_clock.monotonic();
+    m_imageIndex = m_durableIndex = m_identity.tablesIndex;
     m_master->noteTime(m_identity.tablesTime);
     const auto beating = m_keepAlives.start();
     if (!beating)
@@ -127,7 +128,7 @@ cluster::OwnPlace TrackerCluster::ownPlace()
     for (const protocol::ConfigurationMember& member : state.configuration)
         if (member.role == protocol::MemberRole::Voter)
             own.voters.push_back(member.node);
-    own.stored = state.stored;
+    own.stored = std::max(state.stored, m_imageIndex);
     own.storedTerm = state.storedTerm;
     own.knowsMaster = cluster::mayLead(state.leader, own, m_keepAlives.membership());
     if (wasFrozen || own.knowsMaster)

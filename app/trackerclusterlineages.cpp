@@ -22,6 +22,7 @@ void TrackerCluster::connectLineages()
     using consensus::HandoverSender;
     m_handover = std::make_unique<HandoverSender>(*m_transport, m_clock);
     m_visitors = std::make_unique<HandoverReceiver>(*m_transport);
+    m_again = m_clock.makeAlarm([this] { followState(); });
     m_leave = m_clock.makeAlarm([this] { leaveWhenOthersHave(); });
     connect(m_handover.get(), &HandoverSender::accepted, this, &TrackerCluster::stopServing);
     connect(m_handover.get(), &HandoverSender::finished, this, [this] {
@@ -43,6 +44,8 @@ void TrackerCluster::connectLineages()
 
 Result<void> TrackerCluster::recover(bool isToYield)
 {
+    if (m_durableIndex < m_imageIndex)
+        return {}; // a snapshot is still on its way into the tables: soon
     const consensus::ConsensusState before = m_node->state();
     const Lineage next{m_chance() | 1, before.lineage.epoch + (isToYield ? 0 : 1)};
     emit happened(
@@ -52,7 +55,7 @@ Result<void> TrackerCluster::recover(bool isToYield)
     if (!recovered)
         return recovered;
     m_own.ancestor = before.lineage;
-    m_own.ancestorIndex = before.stored;
+    m_own.ancestorIndex = std::max(before.stored, m_imageIndex);
     m_own.ancestorTerm = before.storedTerm;
     tellOwn();
     return {};
@@ -168,7 +171,7 @@ void TrackerCluster::leaveLineage(const Lineage& next)
 
 void TrackerCluster::emptyTables()
 {
-    m_lastCommandIndex = m_frontIndex = 0;
+    m_lastCommandIndex = m_frontIndex = m_imageIndex = m_durableIndex = 0;
     ++m_replacements;
     m_areTablesOfAnother = true;
     emit restored(protocol::encode(protocol::StateImage{}));

@@ -139,7 +139,9 @@ std::optional<Lineage> successor(const OwnPlace& own, const Membership& membersh
         const bool wentOn = member.liveness == Liveness::Alive &&
                             told.role == protocol::KeepAliveRole::Master && told.ancestor == own.lineage &&
                             told.lineage != own.lineage;
-        if (wentOn &&
+        // Our log goes with it: so not for what was said while this tracker was frozen, or before it started.
+        const bool isFresh = member.lastSeen - own.withoutMasterSince >= listenBeforeLeaving;
+        if (wentOn && isFresh &&
             completeness(told.ancestorTerm, told.ancestorIndex) >= completeness(own.storedTerm, own.stored))
             return told.lineage;
     }

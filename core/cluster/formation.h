@@ -98,6 +98,8 @@ inline constexpr Millis listenBeforeBootstrap{1500};
 // How long a tracker is silent before its master takes it out, so that the majority follows the living.
 inline constexpr Millis silentBeforeRemoval{10'000};
 
+// How long a tracker has looked at the others before it gives its log up for theirs.
+inline constexpr Millis listenBeforeLeaving{400};
 // How long most members must be out of reach before the others go on without them.
 inline constexpr Millis lostBeforeRecovery{2000};
 // How long a majority may be without a master before one of it goes on as if the others were lost. An

@@ -125,10 +125,12 @@ protocol::LogEntry MasterConsensus::nextEntry()
 
 void MasterConsensus::finished(ProposalOutcome outcome)
 {
-    // After anything but Committed this tracker is master no more, or not long: what was in flight is still
-    // in PendingChanges (ours) or at its slave, and goes to whoever is master next.
+    // After anything but Committed this tracker is master no more, or hands it over: what was in flight is
+    // still in PendingChanges (ours) or at its slave, and goes to whoever is master next.
     if (outcome == ProposalOutcome::Committed)
         proposeNext();
+    else if (m_isActive)
+        emit interrupted();
 }
 
 void MasterConsensus::noteStored(NodeId member, quint64 index)

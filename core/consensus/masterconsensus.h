@@ -49,6 +49,9 @@ public:
 
 signals:
     void acknowledged(quint64 sequence);
+    // What was submitted and is not committed may be lost, though this tracker may still be master: end() and
+    // begin() it again.
+    void interrupted();
 
 private:
     void proposeNext();

@@ -46,6 +46,7 @@ void RaftNode::tick()
                 raft.io().tick();
         });
         settle();
+        endFailedTransfer();
         updateLease();
     }
     tellAll();
@@ -133,7 +134,7 @@ void RaftNode::deliver(NodeId from, const RaftFrame& frame)
             return;
         }
         if (const auto firstCut = m_raft->configurationCutBy(*append)) {
-            restartWithout(*firstCut);
+            restart(*firstCut);
             if (!m_raft)
                 return;
         }
@@ -193,23 +194,36 @@ void RaftNode::updateLease()
     if (!m_raft || !m_state.isMaster)
         return;
     // Whom the mastership is being handed to need not wait for anybody.
-    const bool isSure = !m_raft->isTransferring();
+    const bool isSure = m_transferTerm != m_state.term;
     emit leaseChanged(isSure ? m_lease.validUntil(m_options.node, m_state.configuration, m_options.election,
                                                   m_clock.monotonic())
                              : MonotonicTime{});
 }
 
-// See RaftInstance::configurationCutBy (guard rail 5).
-void RaftNode::restartWithout(quint64 firstCut)
+// Whom the mastership was to be handed to may still hear of it, and take it without asking who leads: this
+// term's lease is over for good, so the term has to be, too.
+void RaftNode::endFailedTransfer()
 {
-    tell([this, firstCut] {
-        emit event(tr("A change of the membership that was never agreed on is taken back (entry %1).")
-                       .arg(firstCut));
-    });
+    if (m_raft && m_raft->role() == RAFT_LEADER && m_transferTerm == m_raft->io().term() &&
+        !m_raft->isTransferring())
+        restart(std::nullopt);
+}
+
+// libraft is started again from what is stored; `firstCut`: without the entries from there on (see
+// RaftInstance::configurationCutBy, guard rail 5).
+void RaftNode::restart(std::optional<quint64> firstCut)
+{
     enter([](RaftInstance& raft) { raft.close(); });
     const std::optional<Error> error = m_raft->io().failure();
-    Result<void> cut = error ? tl::unexpected(*error) : m_store.commit({TruncateFrom{firstCut}});
-    Result<LoadedLog> loaded = cut.and_then([this] { return m_store.load(); });
+    Result<void> ready = error ? tl::unexpected(*error) : Result<void>();
+    if (firstCut) {
+        tell([this, first = *firstCut] {
+            emit event(tr("A change of the membership that was never agreed on is taken back (entry %1).")
+                           .arg(first));
+        });
+        ready = ready.and_then([&] { return m_store.commit({TruncateFrom{*firstCut}}); });
+    }
+    Result<LoadedLog> loaded = ready.and_then([this] { return m_store.load(); });
     dropMastership();
     if (!loaded) {
         failWith(loaded.error());
@@ -384,6 +398,8 @@ Result<void> RaftNode::removeMember(NodeId node)
 Result<void> RaftNode::transferMastership(NodeId to)
 {
     const Result<void> begun = asMaster([&] { return m_raft->transfer(to); });
+    if (begun)
+        m_transferTerm = m_state.term;
     updateLease();
     return begun;
 }

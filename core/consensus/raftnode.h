@@ -92,7 +92,8 @@ private:
     void handle(NodeId from, const protocol::RaftFrame& frame);
     void deliver(NodeId from, const protocol::RaftFrame& frame);
     void transportClosed(NodeId member);
-    void restartWithout(quint64 firstCut);
+    void restart(std::optional<quint64> firstCut);
+    void endFailedTransfer();
     // libraft is on the call stack for as long as `act` runs; nothing else may enter it meanwhile.
     template<typename Act> auto enter(Act act)
     {
@@ -134,8 +135,9 @@ private:
     std::optional<quint64> m_proposal; // the index of its last entry
     MembershipChange m_change;
     LeaseKeeper m_lease;
-    bool m_hasJoined = false;  // this log was empty when it began, and came from others
-    MonotonicTime m_startedAt; // libraft, the last time
+    quint64 m_transferTerm = 0; // in which the mastership was to be handed over
+    bool m_hasJoined = false;   // this log was empty when it began, and came from others
+    MonotonicTime m_startedAt;  // libraft, the last time
     std::deque<std::function<void()>> m_notices;
     std::deque<std::pair<NodeId, protocol::RaftFrame>> m_waiting; // came while libraft was on the stack
 };

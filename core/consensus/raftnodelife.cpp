@@ -161,9 +161,15 @@ Result<void> RaftNode::recover(const Lineage& lineage)
     const quint64 term = loaded->term + 1;
     const Configuration alone{{m_options.node, m_options.address, MemberRole::Voter}};
     const EntryFrame change{term, EntryType::Change, encodeConfiguration(alone)};
-    const quint64 index = loaded->startIndex + loaded->entries.size();
-    const Result<void> stored =
-        m_store.commit({SetLineage{lineage}, SetTerm{term}, AppendEntries{index, {change}}});
+    const quint64 lastIndex = loaded->startIndex + loaded->entries.size() - 1;
+    std::vector<LogOperation> operations{SetLineage{lineage}, SetTerm{term}};
+    // An image that came may stand further than the log that came with it: what follows must not be numbered
+    // like what the tables have already.
+    if (m_tablesIndex > lastIndex)
+        operations.push_back(
+            PutMarker{{m_tablesIndex, term, alone, m_tablesIndex, {}, m_tablesIndex}, 0, true});
+    operations.push_back(AppendEntries{std::max(m_tablesIndex, lastIndex) + 1, {change}});
+    const Result<void> stored = m_store.commit(operations);
     return stored ? resume(m_tablesIndex) : stored;
 }
 

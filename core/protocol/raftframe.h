@@ -121,8 +121,8 @@ struct TimeoutNowFrame
     friend bool operator==(const TimeoutNowFrame&, const TimeoutNowFrame&) = default;
 };
 
-// A slave's own changes on their way to the master: an encoded LogPart (logentry.h). The master answers a part
-// that is in the log already by one without a part, and firstPending behind all that are.
+// A slave's own changes on their way to the master: an encoded LogPart (logentry.h). The master answers a
+// part that is in the log already by one without a part, and firstPending behind all that are.
 struct ForwardFrame
 {
     QByteArray part;

@@ -130,6 +130,14 @@ QByteArray StateImageWriter::take()
     return m_writer.take();
 }
 
+quint64 appliedIndexOf(QByteArrayView image)
+{
+    ByteReader reader(image);
+    const quint8 version = reader.u8();
+    const quint64 index = reader.u64();
+    return reader.ok() && version == currentVersion ? index : 0;
+}
+
 QByteArray encode(const StateImage& image)
 {
     StateImageWriter writer(image.appliedIndex, image.time, image.secret, qsizetype(image.contents.size()));

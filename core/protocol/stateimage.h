@@ -48,6 +48,8 @@ struct StateImage
 };
 
 QByteArray encode(const StateImage& image);
+// Of an encoded image, without reading the rest; 0 where it cannot be read.
+quint64 appliedIndexOf(QByteArrayView image);
 
 // Encodes an image row by row, so that nobody has to hold all rows and their bytes at once. The contents
 // first, then the descriptions, each in order.

@@ -60,6 +60,7 @@ void Clients::stop(const Announce& what)
     SimProcess* const tracker = m_drawTracker();
     if (!tracker)
         return;
+    m_stopped.insert(what);
     m_required.erase(what); // taken, or not: nobody can say before it is acknowledged
     if (m_world.isVerbose)
         m_world.trace(what.text() + u" stops at "_qs + tracker->told().name);

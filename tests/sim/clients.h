@@ -6,6 +6,8 @@
 
 #include <set>
 
+#include <set>
+
 namespace muster::sim {
 
 // What one client was told: a peer with a content.
@@ -34,6 +36,8 @@ public:
     const std::map<Announce, QString>& required() const { return m_required; } // → by whom and when
     // All copies were lost with the disks that held them.
     void forgive(const Announce& announce) { m_required.erase(announce); }
+    // Was stopped before it was acknowledged for the last time: an older copy somewhere is none of it.
+    bool cameBack(const Announce& announce) const { return m_stopped.contains(announce); }
     int acknowledged() const { return m_acknowledged; }
 
 private:
@@ -48,6 +52,7 @@ private:
     quint32 m_count = 0;
     int m_acknowledged = 0;
     std::map<Announce, QString> m_required;
+    std::set<Announce> m_stopped;
 };
 
 } // namespace muster::sim

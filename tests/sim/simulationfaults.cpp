@@ -136,7 +136,9 @@ void Simulation::forgiveWhatOnlyThisHolds(const Tracker& lost)
             std::any_of(m_trackers.begin(), m_trackers.end(), [&, what = announce](const Tracker& other) {
                 return &other != &lost && holds(*other.machine.folder, what);
             });
-        if (!isElsewhere)
+        // Whether the copy elsewhere is older than a stop is not looked at.
+        const bool maybeOlder = m_clients.cameBack(announce) && holds(*lost.machine.folder, announce);
+        if (!isElsewhere || maybeOlder)
             gone.push_back(announce);
     }
     for (const Announce& announce : gone)

@@ -364,13 +364,17 @@ private slots:
         told.lineage = lineageB;
         told.ancestor = lineageA;
         told.ancestorTerm = 3;
+        const MonotonicTime heard = start + listenBeforeLeaving;
         for (const quint64 index : {9, 10}) {
             Membership membership(NodeId(1));
             told.ancestorIndex = index;
-            membership.hear(told, source, start);
-            const auto step = nextStep(orphan(NodeId(1), 3), membership, start);
+            membership.hear(told, source, heard);
+            const auto step = nextStep(orphan(NodeId(1), 3), membership, heard);
             QCOMPARE(std::holds_alternative<LeaveFor>(step), index == 10);
         }
+        Membership stale(NodeId(1)); // it may have waited in a socket while this tracker was frozen
+        stale.hear(told, source, heard - Millis{1});
+        QVERIFY(!std::holds_alternative<LeaveFor>(nextStep(orphan(NodeId(1), 3), stale, heard)));
     }
 
     void master_hearsGreaterLineage_yieldsToIt()
