@@ -578,15 +578,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>cannot read %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 holds no id; move the folder away and start again, the other trackers bring the data back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; make its folder writable and room on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot rename %1: %2; make its folder writable, or move the file away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -614,7 +618,7 @@
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>cannot write %1: %2; the demo needs 600 MB free there</source>
@@ -690,6 +694,13 @@
     </message>
 </context>
 <context>
+    <name>muster::app::FolderWatch</name>
+    <message>
+        <source>“%1” was deleted or replaced while it was in use. Put its folder back, or leave it away, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::GetCommand</name>
     <message>
         <source>reading</source>
@@ -748,6 +759,21 @@
     </message>
     <message>
         <source>nothing is offered yet; muster share PATH offers something</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Mending</name>
+    <message>
+        <source>databases were set aside here earlier: this tracker waits for the others of its cluster. If there are none left, move the files with “broken” in their names out of %1 and start again with an empty database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker.db was set aside as %1 and is made again from the log. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the databases were set aside as %1; this tracker joins the others of its cluster as a new one. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,39 +941,39 @@
     </message>
     <message>
         <source>this tracker is master no more</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Tracker ist nicht mehr Master</translation>
     </message>
     <message>
         <source>the others have gone on without this tracker: following them</source>
-        <translation type="unfinished"></translation>
+        <translation>die anderen haben ohne diesen Tracker weitergemacht: er folgt ihnen</translation>
     </message>
     <message>
         <source>most trackers of this cluster are lost, and there is another one: going over to it</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten Tracker dieses Clusters sind weg, und es gibt ein anderes: Wechsel dorthin</translation>
     </message>
     <message>
         <source>most trackers are lost: going on with those that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten Tracker sind weg: weiter mit denen, die übrig sind</translation>
     </message>
     <message>
         <source>another cluster of this name is here, with %1 as its master: handing over to it</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist ein anderes Cluster dieses Namens, mit %1 als Master: Übergabe an dieses</translation>
     </message>
     <message>
         <source>the other cluster was not joined: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dem anderen Cluster wurde nicht beigetreten: %1</translation>
     </message>
     <message>
         <source>all that this cluster knew was handed over to the other one; a copy of the tables is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was dieses Cluster wusste, ist dem anderen übergeben; eine Kopie der Tabellen bleibt</translation>
     </message>
     <message>
         <source>it hands over to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>es übergibt an dieses</translation>
     </message>
     <message>
         <source>%1 hands over what its cluster knows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übergibt, was sein Cluster weiß</translation>
     </message>
     <message>
         <source>handing the mastership over to %1</source>
@@ -970,7 +996,7 @@
     </message>
     <message>
         <source>the tables could not be kept aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabellen konnten nicht beiseite gelegt werden: %1</translation>
     </message>
 </context>
 <context>

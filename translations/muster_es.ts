@@ -578,15 +578,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>cannot read %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 holds no id; move the folder away and start again, the other trackers bring the data back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; make its folder writable and room on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot rename %1: %2; make its folder writable, or move the file away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -614,7 +618,7 @@
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">no se puede escribir %1: %2</translation>
     </message>
     <message>
         <source>cannot write %1: %2; the demo needs 600 MB free there</source>
@@ -690,6 +694,13 @@
     </message>
 </context>
 <context>
+    <name>muster::app::FolderWatch</name>
+    <message>
+        <source>“%1” was deleted or replaced while it was in use. Put its folder back, or leave it away, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::GetCommand</name>
     <message>
         <source>reading</source>
@@ -748,6 +759,21 @@
     </message>
     <message>
         <source>nothing is offered yet; muster share PATH offers something</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Mending</name>
+    <message>
+        <source>databases were set aside here earlier: this tracker waits for the others of its cluster. If there are none left, move the files with “broken” in their names out of %1 and start again with an empty database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker.db was set aside as %1 and is made again from the log. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the databases were set aside as %1; this tracker joins the others of its cluster as a new one. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,39 +941,39 @@
     </message>
     <message>
         <source>this tracker is master no more</source>
-        <translation type="unfinished"></translation>
+        <translation>este tracker ya no es el maestro</translation>
     </message>
     <message>
         <source>the others have gone on without this tracker: following them</source>
-        <translation type="unfinished"></translation>
+        <translation>los demás han seguido sin este tracker: les sigue</translation>
     </message>
     <message>
         <source>most trackers of this cluster are lost, and there is another one: going over to it</source>
-        <translation type="unfinished"></translation>
+        <translation>la mayoría de los trackers de este clúster se han perdido y hay otro: se pasa a él</translation>
     </message>
     <message>
         <source>most trackers are lost: going on with those that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>la mayoría de los trackers se han perdido: se sigue con los que quedan</translation>
     </message>
     <message>
         <source>another cluster of this name is here, with %1 as its master: handing over to it</source>
-        <translation type="unfinished"></translation>
+        <translation>hay otro clúster con este nombre, con %1 como maestro: se le entrega todo</translation>
     </message>
     <message>
         <source>the other cluster was not joined: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha entrado en el otro clúster: %1</translation>
     </message>
     <message>
         <source>all that this cluster knew was handed over to the other one; a copy of the tables is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>todo lo que este clúster sabía se ha entregado al otro; se conserva una copia de las tablas</translation>
     </message>
     <message>
         <source>it hands over to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>se entrega a este</translation>
     </message>
     <message>
         <source>%1 hands over what its cluster knows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entrega lo que sabe su clúster</translation>
     </message>
     <message>
         <source>handing the mastership over to %1</source>
@@ -970,7 +996,7 @@
     </message>
     <message>
         <source>the tables could not be kept aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudieron apartar las tablas: %1</translation>
     </message>
 </context>
 <context>

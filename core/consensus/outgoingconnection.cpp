@@ -21,8 +21,14 @@ OutgoingConnection::OutgoingConnection(NodeId member, const IpAddress& from, con
     , m_from(from)
     , m_socket(makeReplicationSocket(key))
     , m_retry(this)
+    , m_connecting(this)
 {
     m_retry.setSingleShot(true);
+    m_connecting.setSingleShot(true);
+    connect(&m_connecting, &QTimer::timeout, this, [this] {
+        breakOff();
+        retryLater();
+    });
     connect(&m_retry, &QTimer::timeout, this, &OutgoingConnection::connectNow);
     if (QSslSocket* tls = tlsOf(m_socket.get())) {
         connect(tls, &QSslSocket::connected, tls, &QSslSocket::startClientEncryption);
@@ -78,6 +84,7 @@ void OutgoingConnection::breakOff()
     m_isUp = false;
     m_snapshot.reset();
     m_retry.stop();
+    m_connecting.stop();
     const QSignalBlocker quiet(*m_socket);
     m_socket->abort();
 }
@@ -92,11 +99,13 @@ void OutgoingConnection::connectNow()
     }
     if (!m_from.isUnspecified())
         m_socket->bind(net::toHostAddress(m_from));
+    m_connecting.start(connectPatience);
     m_socket->connectToHost(net::toHostAddress(m_to.address), m_to.port);
 }
 
 void OutgoingConnection::greet()
 {
+    m_connecting.stop();
     tuneReplicationSocket(*m_socket);
     m_socket->write(encode(m_hello));
 }

@@ -21,6 +21,9 @@ class OutgoingConnection : public QObject
 public:
     static constexpr Millis firstWait{50};
     static constexpr Millis longestWait{1000};
+    // The system itself would wait for up to a minute where a computer does not answer at all, even if the
+    // network has healed meanwhile.
+    static constexpr Millis connectPatience{1000};
     // With more than this unsent the member is stuck: no more entries are taken for it, so that memory stays.
     static constexpr qint64 maxUnsentBytes = protocol::maxFrameBytes;
 
@@ -67,6 +70,7 @@ private:
     protocol::HelloFrame m_hello;
     std::unique_ptr<QTcpSocket> m_socket;
     QTimer m_retry;
+    QTimer m_connecting;
     Millis m_wait = firstWait;
     protocol::FrameSplitter m_splitter;
     std::optional<protocol::InstallSnapshotFrame> m_snapshot; // on its way

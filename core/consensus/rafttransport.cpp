@@ -99,11 +99,11 @@ void RaftTransport::setLineage(const Lineage& lineage)
         updateOutgoing(member.node);
 }
 
+// Who is answered though it is no member stays so: a snapshot's membership may be older than the master that
+// sends it, and the answer to the snapshot has to reach that one.
 void RaftTransport::setMembers(const Configuration& members)
 {
     Configuration before = std::exchange(m_members, members);
-    for (NodeId stranger : std::exchange(m_answered, {}))
-        updateOutgoing(stranger);
     for (const ConfigurationMember& member : before)
         updateOutgoing(member.node);
     for (const ConfigurationMember& member : m_members)

@@ -65,8 +65,7 @@ void SimTransport::setLineage(const Lineage& lineage)
 void SimTransport::setMembers(const Configuration& members)
 {
     const Configuration before = std::exchange(m_members, members);
-    const QSet<NodeId> strangers = std::exchange(m_answered, {});
-    std::set<NodeId> touched(strangers.begin(), strangers.end());
+    std::set<NodeId> touched;
     for (const ConfigurationMember& member : before)
         touched.insert(member.node);
     for (const ConfigurationMember& member : m_members)
