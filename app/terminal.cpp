@@ -14,6 +14,12 @@ void printLine(const QString& line)
 
 void printError(const QString& line) { std::fprintf(stderr, "muster: %s\n", line.toUtf8().constData()); }
 
+int failWith(const Error& error)
+{
+    printError(error.message);
+    return 1;
+}
+
 void printOverLine(const QString& line)
 {
     std::fprintf(stdout, "\r%s\x1b[K", line.toUtf8().constData());

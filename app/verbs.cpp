@@ -23,12 +23,6 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
-int failWith(const Error& error)
-{
-    printError(error.message);
-    return 1;
-}
-
 Result<DataFolder> openFolder(const NodeSettings& settings, const QString& role)
 {
     return DataFolder::open(settings.options.dataDir, role);

@@ -26,12 +26,6 @@ const QString roleKey = QStringLiteral("role");
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
-int failWith(const Error& error)
-{
-    printError(error.message);
-    return 1;
-}
-
 // What was named on the command line is not this window's to change.
 void offerPassphrase(ui::MainWindow& window, const Options& options)
 {

@@ -18,11 +18,16 @@ ControlDesk::ControlDesk(NodeId self, quint64 clusterNameHash, ClusterKey key, Q
 {
 }
 
-QByteArray ControlDesk::challengeFor(const Endpoint& from, quint64 nonce, qint64 atMs) const
+QByteArray ControlDesk::sealed(const Endpoint& from, quint64 nonce, qint64 atMs) const
 {
     ByteWriter seal;
     seal.i64(atMs).u64(nonce).u64(m_self.value()).u16(from.port).bytes(from.address.bytes());
-    return ByteWriter().i64(atMs).bytes(codeOf(seal.peek(), m_secret)).take();
+    return seal.take();
+}
+
+QByteArray ControlDesk::challengeFor(const Endpoint& from, quint64 nonce, qint64 atMs) const
+{
+    return ByteWriter().i64(atMs).bytes(codeOf(sealed(from, nonce, atMs), m_secret)).take();
 }
 
 bool ControlDesk::isOwnChallenge(QByteArrayView challenge, const Endpoint& from, quint64 nonce,
@@ -33,9 +38,7 @@ bool ControlDesk::isOwnChallenge(QByteArrayView challenge, const Endpoint& from,
     const qint64 nowMs = now.time_since_epoch().count();
     if (atMs > nowMs || nowMs - atMs > challengeLasts.count())
         return false;
-    ByteWriter seal;
-    seal.i64(atMs).u64(nonce).u64(m_self.value()).u16(from.port).bytes(from.address.bytes());
-    return isCodeOf(reader.bytes(codeBytes), seal.peek(), m_secret);
+    return isCodeOf(reader.bytes(codeBytes), sealed(from, nonce, atMs), m_secret);
 }
 
 QByteArray ControlDesk::answer(quint64 nonce, ControlOutcome outcome) const

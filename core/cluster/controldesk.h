@@ -37,6 +37,7 @@ public:
                      const std::function<protocol::ControlOutcome(const protocol::ControlOrder&)>& judge);
 
 private:
+    QByteArray sealed(const Endpoint& from, quint64 nonce, qint64 atMs) const; // what a challenge holds for
     QByteArray challengeFor(const Endpoint& from, quint64 nonce, qint64 atMs) const;
     bool isOwnChallenge(QByteArrayView challenge, const Endpoint& from, quint64 nonce,
                         MonotonicTime now) const;

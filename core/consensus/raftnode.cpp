@@ -161,10 +161,7 @@ bool RaftNode::isReplayingFounding() const
 {
     if (!m_hasJoined || m_raft->role() != RAFT_FOLLOWER)
         return false;
-    const Configuration members = m_raft->io().outline().lastConfiguration().configuration;
-    return !members.empty() && std::none_of(members.begin(), members.end(), [this](const auto& member) {
-        return member.role == MemberRole::Voter && member.node != m_options.node;
-    });
+    return isOnlyVoterIn(m_raft->io().outline().lastConfiguration().configuration);
 }
 
 // A voter that has just started does not know whom it heard before: a master may still count on its silence.

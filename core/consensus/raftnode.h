@@ -100,6 +100,7 @@ private:
         const QScopedValueRollback inRaft(m_inRaft, true);
         return act(*m_raft);
     }
+    bool isOnlyVoterIn(const protocol::Configuration& members) const;
     bool isReplayingFounding() const;
     bool isTooEarlyToVote(const protocol::RaftFrame& frame) const;
     void noteTimes(NodeId from, const protocol::RaftFrame& frame);

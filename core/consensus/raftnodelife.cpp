@@ -30,16 +30,19 @@ Result<void> RaftNode::resume(quint64 tablesIndex)
     return resumeFrom(std::move(loaded), tablesIndex);
 }
 
+bool RaftNode::isOnlyVoterIn(const Configuration& members) const
+{
+    return !members.empty() && std::none_of(members.begin(), members.end(), [this](const auto& member) {
+        return member.role == MemberRole::Voter && member.node != m_options.node;
+    });
+}
+
 // libraft lets the only voter lead at once, and in the term that it may have led in before. Then others may
 // have entries of that term which this tracker had sent before its own write failed: two entries of one term
 // and index.
 Result<void> RaftNode::raiseTermOfOnlyVoter(LoadedLog& loaded)
 {
-    const Configuration members = LogOutline(loaded).lastConfiguration().configuration;
-    const bool isOnlyVoter = std::none_of(members.begin(), members.end(), [this](const auto& member) {
-        return member.role == MemberRole::Voter && member.node != m_options.node;
-    });
-    if (!isOnlyVoter || members.empty())
+    if (!isOnlyVoterIn(LogOutline(loaded).lastConfiguration().configuration))
         return {};
     ++loaded.term;
     loaded.votedFor = NodeId();
@@ -170,7 +173,7 @@ Result<void> RaftNode::recover(const Lineage& lineage)
             PutMarker{{m_tablesIndex, term, alone, m_tablesIndex, {}, m_tablesIndex}, 0, true});
     operations.push_back(AppendEntries{std::max(m_tablesIndex, lastIndex) + 1, {change}});
     const Result<void> stored = m_store.commit(operations);
-    return stored ? resume(m_tablesIndex) : stored;
+    return stored ? resumeFrom(m_store.load(), m_tablesIndex) : stored; // the term is raised already
 }
 
 Result<void> RaftNode::forget()

@@ -50,7 +50,7 @@ void RaftTransport::close()
         connection->deleteLater();
     }
     m_incoming.clear();
-    m_greetedFrom.clear();
+    m_addresses.forgetGreetings();
 }
 
 void RaftTransport::setIsolated(bool isIsolated)
@@ -92,60 +92,34 @@ void RaftTransport::setLineage(const Lineage& lineage)
         connection->drop();
         connection->deleteLater();
     }
-    m_greetedFrom.clear();
-    m_answered.clear();
+    m_addresses.forgetGreetings();
     m_outgoing.clear();
-    for (const ConfigurationMember& member : m_members)
+    for (const ConfigurationMember& member : m_addresses.members())
         updateOutgoing(member.node);
 }
 
-// Who is answered though it is no member stays so: a snapshot's membership may be older than the master that
-// sends it, and the answer to the snapshot has to reach that one.
 void RaftTransport::setMembers(const Configuration& members)
 {
-    Configuration before = std::exchange(m_members, members);
-    for (const ConfigurationMember& member : before)
-        updateOutgoing(member.node);
-    for (const ConfigurationMember& member : m_members)
-        updateOutgoing(member.node);
+    for (const NodeId node : m_addresses.setMembers(members))
+        updateOutgoing(node);
 }
 
 void RaftTransport::setAddress(NodeId member, const Endpoint& endpoint)
 {
-    m_addresses[member] = endpoint;
+    m_addresses.setAddress(member, endpoint);
     updateOutgoing(member);
 }
 
-std::optional<Endpoint> RaftTransport::addressOf(NodeId node) const
-{
-    const auto configured =
-        std::find_if(m_members.begin(), m_members.end(), [node](const auto& m) { return m.node == node; });
-    const bool isMember = configured != m_members.end();
-    if (!isMember && !m_answered.contains(node))
-        return std::nullopt;
-    if (m_addresses.contains(node))
-        return m_addresses.value(node);
-    if (isMember) {
-        if (const auto endpoint = Endpoint::fromString(QString::fromLatin1(configured->address)))
-            return *endpoint;
-    }
-    return m_greetedFrom.contains(node) ? std::optional(m_greetedFrom.value(node)) : std::nullopt;
-}
-
-// A master may have added us, or may be one of a membership later than ours: it is answered though it is no
-// member that we know of, as long as it is connected to us.
 bool RaftTransport::answer(NodeId stranger)
 {
-    if (m_greetedFrom.contains(stranger) && !m_answered.contains(stranger)) {
-        m_answered.insert(stranger);
+    if (m_addresses.answer(stranger))
         updateOutgoing(stranger);
-    }
     return false; // what is to be sent now comes too early
 }
 
 void RaftTransport::updateOutgoing(NodeId node)
 {
-    const std::optional<Endpoint> address = addressOf(node);
+    const std::optional<Endpoint> address = m_addresses.addressOf(node);
     if (node == m_self || !m_lineage.isValid() || !address || !address->isValid()) {
         m_outgoing.erase(node);
         return;
@@ -288,9 +262,9 @@ void RaftTransport::incomingGreeted(IncomingConnection* connection, const HelloF
     Endpoint back = theirs.replication;
     if (back.address.isUnspecified())
         back.address = connection->peerAddress();
-    m_greetedFrom[theirs.node] = back;
+    m_addresses.noteGreeting(theirs.node, back);
     connection->accept(theirs, hello());
-    if (m_members.empty())
+    if (m_addresses.members().empty())
         answer(theirs.node);
     else
         updateOutgoing(theirs.node);
@@ -311,8 +285,7 @@ void RaftTransport::incomingClosed(IncomingConnection* connection)
         return;
     m_incoming.remove(node);
     emit memberClosed(node);
-    m_greetedFrom.remove(node);
-    m_answered.remove(node);
+    m_addresses.noteClosed(node);
     updateOutgoing(node);
 }
 

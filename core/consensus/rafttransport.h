@@ -3,6 +3,7 @@
 
 #include "base/endpoint.h"
 #include "base/result.h"
+#include "consensus/memberaddresses.h"
 #include "consensus/replicationtls.h"
 #include "consensus/transport.h"
 
@@ -59,7 +60,6 @@ private:
     void incomingClosed(IncomingConnection* connection);
     void updateOutgoing(NodeId node);
     bool answer(NodeId stranger);
-    std::optional<Endpoint> addressOf(NodeId member) const;
     void complain(const QString& about, const QString& text);
 
     NodeId m_self;
@@ -68,10 +68,7 @@ private:
     QByteArray m_key;
     ReplicationServer m_server;
     IpAddress m_bindAddress;
-    protocol::Configuration m_members;
-    QHash<NodeId, Endpoint> m_addresses;   // from keep-alives
-    QHash<NodeId, Endpoint> m_greetedFrom; // whom we hear, and where their HELLO says that they listen
-    QSet<NodeId> m_answered;               // no members that we know of, but they want answers
+    MemberAddresses m_addresses;
     std::map<NodeId, std::unique_ptr<OutgoingConnection>> m_outgoing;
     QHash<NodeId, IncomingConnection*> m_incoming; // greeted ones, the latest of each; children of this
     std::unique_ptr<OutgoingConnection> m_handover;

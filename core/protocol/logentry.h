@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <algorithm>
 #include <variant>
 #include <vector>
 
@@ -116,6 +117,15 @@ struct LogEntry
     std::vector<LogPart> parts;
     friend bool operator==(const LogEntry&, const LogEntry&) = default;
 };
+
+// The rules about age, which every implementation of the tables shares. When something was told that has this
+// age at `now`; cluster time does not reach back beyond its beginning.
+constexpr ClusterTime toldAt(ClusterTime now, Millis age) { return std::max(now - age, ClusterTime{}); }
+// Whether a row is younger than what was told then, whatever two trackers' clocks differ by.
+constexpr bool isYoungerThan(ClusterTime announcedAt, ClusterTime told)
+{
+    return announcedAt > told + LogEntry::timeSlack;
+}
 
 QByteArray encode(const LogPart& part);
 Result<LogPart> parseLogPart(QByteArrayView bytes);

@@ -63,7 +63,7 @@ void TrackerTables::apply(quint64 index, const LogEntry& entry)
         m_now = std::max(entry.time, last);
     }
     for (const LogPart& part : entry.parts) {
-        m_takenAt = std::max(m_now - part.age, ClusterTime{});
+        m_takenAt = toldAt(m_now, part.age);
         for (const Command& command : part.commands)
             std::visit([this](const auto& some) { apply(some); }, command);
     }
@@ -76,7 +76,7 @@ void TrackerTables::apply(const AnnounceCommand& command)
     const QString sha1 = command.infoHash.toHexString();
     const qint64 known = peerId(command.peer);
     const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
-    if (before && before->announcedAt > m_takenAt + LogEntry::timeSlack)
+    if (before && isYoungerThan(before->announcedAt, m_takenAt))
         return;
     const ClusterTime announcedAt = before ? std::max(m_takenAt, before->announcedAt) : m_takenAt;
     if (command.completed && command.seeding && before && !before->seeding) {
@@ -96,7 +96,7 @@ void TrackerTables::apply(const StopCommand& command)
     const QString sha1 = command.infoHash.toHexString();
     const qint64 peer = peerId(command.peer);
     const auto before = peer != 0 ? content(command.infoHash, peer, command.peer) : std::nullopt;
-    if (!before || before->announcedAt > m_takenAt + LogEntry::timeSlack)
+    if (!before || isYoungerThan(before->announcedAt, m_takenAt))
         return;
     m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, sha1, peer);
     m_digest -= digestOf(*before);
@@ -154,7 +154,7 @@ void TrackerTables::apply(const SecretCommand& command)
 
 void TrackerTables::apply(const AdoptCommand& command)
 {
-    const ClusterTime announcedAt = std::max(m_now - command.age, ClusterTime{});
+    const ClusterTime announcedAt = toldAt(m_now, command.age);
     const qint64 known = peerId(command.peer);
     const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
     if (before && before->announcedAt >= announcedAt)

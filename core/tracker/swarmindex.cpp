@@ -26,7 +26,7 @@ void SwarmIndex::apply(quint64 index, const LogEntry& entry)
     m_appliedIndex = index;
     m_time = std::max(m_time, entry.time);
     for (const LogPart& part : entry.parts) {
-        m_takenAt = std::max(m_time - part.age, ClusterTime{});
+        m_takenAt = toldAt(m_time, part.age);
         for (const Command& command : part.commands)
             std::visit([this](const auto& some) { apply(some); }, command);
     }
@@ -36,7 +36,7 @@ void SwarmIndex::apply(const AnnounceCommand& command)
 {
     Swarm& swarm = findOrMake(command.infoHash);
     const PeerSlot known = find(swarm, command.peer);
-    if (known != noPeer && isNewerThanTaken(known))
+    if (known != noPeer && isYoungerThan(m_peers[known].announcedAt, m_takenAt))
         return;
     if (command.completed && command.seeding && known != noPeer && !isSeeder(swarm, known))
         changeInfo(swarm, [](Info& info) { ++info.completed; });
@@ -48,7 +48,7 @@ void SwarmIndex::apply(const StopCommand& command)
 {
     const Swarm* swarm = find(command.infoHash);
     const PeerSlot slot = swarm ? find(*swarm, command.peer) : noPeer;
-    if (slot != noPeer && !isNewerThanTaken(slot))
+    if (slot != noPeer && !isYoungerThan(m_peers[slot].announcedAt, m_takenAt))
         removePeer(slot);
 }
 
@@ -77,7 +77,7 @@ void SwarmIndex::apply(const SecretCommand& command)
 
 void SwarmIndex::apply(const AdoptCommand& command)
 {
-    const ClusterTime announcedAt = std::max(m_time - command.age, ClusterTime{});
+    const ClusterTime announcedAt = toldAt(m_time, command.age);
     Swarm& swarm = findOrMake(command.infoHash);
     const PeerSlot known = find(swarm, command.peer);
     if (known == noPeer || m_peers[known].announcedAt < announcedAt)
@@ -96,11 +96,6 @@ void SwarmIndex::apply(const AdoptInfoCommand& command)
         }
         info.completed = std::max(info.completed, command.completed);
     });
-}
-
-bool SwarmIndex::isNewerThanTaken(PeerSlot slot) const
-{
-    return m_peers[slot].announcedAt > m_takenAt + LogEntry::timeSlack;
 }
 
 void SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding,

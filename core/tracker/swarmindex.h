@@ -122,8 +122,6 @@ private:
 
     quint64 m_appliedIndex = 0;
     ClusterTime m_time;
-    bool isNewerThanTaken(PeerSlot slot) const;
-
     ClusterTime m_takenAt; // while a part is applied: when its tracker took it
     Secret m_secret;
     Digest m_digest = 0;

@@ -34,7 +34,7 @@ void SimTransport::close()
     m_handover.reset();
     dropAllIncoming(m_incoming);
     dropAllIncoming(m_visitors);
-    m_greetedFrom.clear();
+    m_addresses.forgetGreetings();
 }
 
 HelloFrame SimTransport::hello() const
@@ -55,53 +55,28 @@ void SimTransport::setLineage(const Lineage& lineage)
         return;
     m_lineage = lineage;
     dropAllIncoming(m_incoming);
-    m_greetedFrom.clear();
-    m_answered.clear();
+    m_addresses.forgetGreetings();
     m_outgoing.clear();
-    for (const ConfigurationMember& member : m_members)
+    for (const ConfigurationMember& member : m_addresses.members())
         updateOutgoing(member.node);
 }
 
 void SimTransport::setMembers(const Configuration& members)
 {
-    const Configuration before = std::exchange(m_members, members);
-    std::set<NodeId> touched;
-    for (const ConfigurationMember& member : before)
-        touched.insert(member.node);
-    for (const ConfigurationMember& member : m_members)
-        touched.insert(member.node);
-    for (const NodeId node : touched)
+    for (const NodeId node : m_addresses.setMembers(members))
         updateOutgoing(node);
 }
 
 void SimTransport::setAddress(NodeId member, const Endpoint& endpoint)
 {
-    m_addresses[member] = endpoint;
+    m_addresses.setAddress(member, endpoint);
     updateOutgoing(member);
-}
-
-std::optional<Endpoint> SimTransport::addressOf(NodeId node) const
-{
-    const auto configured =
-        std::find_if(m_members.begin(), m_members.end(), [node](const auto& m) { return m.node == node; });
-    const bool isMember = configured != m_members.end();
-    if (!isMember && !m_answered.contains(node))
-        return std::nullopt;
-    if (m_addresses.contains(node))
-        return m_addresses.value(node);
-    if (isMember) {
-        if (const auto endpoint = Endpoint::fromString(QString::fromLatin1(configured->address)))
-            return *endpoint;
-    }
-    return m_greetedFrom.contains(node) ? std::optional(m_greetedFrom.value(node)) : std::nullopt;
 }
 
 bool SimTransport::answer(NodeId stranger)
 {
-    if (m_greetedFrom.contains(stranger) && !m_answered.contains(stranger)) {
-        m_answered.insert(stranger);
+    if (m_addresses.answer(stranger))
         updateOutgoing(stranger);
-    }
     return false;
 }
 
@@ -112,7 +87,7 @@ std::unique_ptr<SimOutgoing> SimTransport::makeOutgoing(NodeId node)
 
 void SimTransport::updateOutgoing(NodeId node)
 {
-    const std::optional<Endpoint> address = addressOf(node);
+    const std::optional<Endpoint> address = m_addresses.addressOf(node);
     if (node == m_self || !m_lineage.isValid() || !address || !address->isValid()) {
         m_outgoing.erase(node);
         return;
@@ -214,8 +189,8 @@ void SimTransport::readGreeting(const std::shared_ptr<Wire>& wire, const HelloFr
 
 void SimTransport::noteMember(const HelloFrame& theirs)
 {
-    m_greetedFrom[theirs.node] = theirs.replication;
-    if (m_members.empty())
+    m_addresses.noteGreeting(theirs.node, theirs.replication);
+    if (m_addresses.members().empty())
         answer(theirs.node);
     else
         updateOutgoing(theirs.node);
@@ -231,8 +206,7 @@ void SimTransport::closed(const std::shared_ptr<Wire>& wire)
     } else if (const auto member = nodeOf(m_incoming, wire)) {
         m_incoming.erase(*member);
         emit memberClosed(*member);
-        m_greetedFrom.remove(*member);
-        m_answered.remove(*member);
+        m_addresses.noteClosed(*member);
         updateOutgoing(*member);
     }
 }

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "consensus/memberaddresses.h"
 #include "consensus/transport.h"
 #include "simoutgoing.h"
 
-#include <QHash>
-#include <QSet>
 #include <map>
 
 namespace muster::sim {
 
-// RaftTransport once more, over simulated connections: the same rules about who connects to whom, who greets
-// how, and when it is tried again.
+// RaftTransport once more, over simulated connections: its rules about who connects to whom, and the same
+// ones about who greets how, and when it is tried again.
 class SimTransport final : public consensus::Transport, private WireOwner
 {
     Q_OBJECT
@@ -37,7 +36,6 @@ private:
     void closed(const std::shared_ptr<Wire>& wire) override;
 
     protocol::HelloFrame hello() const;
-    std::optional<Endpoint> addressOf(NodeId node) const;
     bool answer(NodeId stranger);
     void updateOutgoing(NodeId node);
     std::unique_ptr<SimOutgoing> makeOutgoing(NodeId node);
@@ -52,10 +50,7 @@ private:
     const Clock& m_clock;
     std::shared_ptr<Life> m_life;
     Lineage m_lineage;
-    protocol::Configuration m_members;
-    QHash<NodeId, Endpoint> m_addresses;
-    QHash<NodeId, Endpoint> m_greetedFrom;
-    QSet<NodeId> m_answered;
+    consensus::MemberAddresses m_addresses;
     std::map<NodeId, std::unique_ptr<SimOutgoing>> m_outgoing;
     Incoming m_incoming; // greeted
     Incoming m_visitors; // greeted, for a handover
