@@ -193,8 +193,9 @@ bool mayLead(NodeId leader, const OwnPlace& own, const Membership& membership)
     const Member* member = membership.find(leader);
     if (!member)
         return leader.isValid();
-    const bool isSilent = member->liveness == Liveness::Dead && !contains(own.voters, own.self);
-    return member->last.lineage == own.lineage && !isSilent;
+    const bool seemsGone =
+        member->liveness == Liveness::Dead || member->last.role != protocol::KeepAliveRole::Master;
+    return member->last.lineage == own.lineage && (contains(own.voters, own.self) || !seemsGone);
 }
 
 LineageRank rankOf(const Lineage& lineage, std::size_t members)

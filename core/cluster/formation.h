@@ -107,7 +107,8 @@ inline constexpr Millis lostBeforeRecovery{2000};
 inline constexpr Millis fruitlessBeforeRecovery{10'000};
 
 // Whether that leader, as consensus names it, may still lead. Who has no vote never notices by itself that it
-// is gone; who has one does, and may hear the leader where its keep-alives do not come through.
+// is gone, or leads no more; who has one does, and may hear the leader where its keep-alives do not come
+// through.
 bool mayLead(NodeId leader, const OwnPlace& own, const Membership& membership);
 
 // - A tracker without a log joins the lineage that it hears (the one with a master first, then the larger).

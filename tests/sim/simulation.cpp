@@ -146,7 +146,10 @@ QString Simulation::stateOf(const Tracker& tracker) const
                .arg(told.stored)
                .arg(told.storedTerm)
                .arg(tracker.process->front().index().appliedIndex()) +
-           QStringLiteral(", waits for %1, members").arg(tracker.process->front().firstWaiting()) + members;
+           QStringLiteral(", waits for %1, follows %2, members")
+               .arg(tracker.process->front().firstWaiting())
+               .arg(told.master.toHexString().left(4)) +
+           members;
 }
 
 std::optional<QString> Simulation::whatIsUnsettled() const

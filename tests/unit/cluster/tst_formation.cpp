@@ -313,6 +313,16 @@ private slots:
         QVERIFY(!mayLead(NodeId(2), own, membership));
     }
 
+    void leader_saysThatItIsCandidate_isBelievedByWhoHasNoVote()
+    {
+        Membership membership(NodeId(1));
+        OwnPlace own = orphan(NodeId(1), 3);
+        hear(membership, NodeId(2), KeepAliveRole::Candidate, lineageA);
+        QVERIFY(mayLead(NodeId(2), own, membership));
+        own.voters = {NodeId(2), NodeId(3)};
+        QVERIFY(!mayLead(NodeId(2), own, membership));
+    }
+
     void orphan_otherSurvivorHasMore_leavesItToThat_data()
     {
         QTest::addColumn<quint64>("term");
