@@ -122,6 +122,10 @@ const std::map<QString, Option>& optionTable()
          {tr("the folder to put it in"),
           {Verb::Get},
           [](Options& o, const QString& v) { return setText(o.to, v, 4096); }}},
+        {QStringLiteral("--torrent-to"),
+         {tr("the folder to put .torrent files in"),
+          {Verb::Share},
+          [](Options& o, const QString& v) { return setText(o.torrentTo, v, 4096); }}},
         {QStringLiteral("--down-limit"),
          {tr("KiB a second, 0 to 2000000 (0: no limit)"), peers,
           [](Options& o, const QString& v) { return setNumber(o.downLimitKibPerSecond, v, 0, 2'000'000); }}},
@@ -287,7 +291,7 @@ QString usage()
               "\n"
               "  muster                                 the window; asks for the role at the first start\n"
               "  muster tracker | peer  [--headless]    one role\n"
-              "  muster share PATH…                     shares until ended\n"
+              "  muster share PATH… [--torrent-to DIR]  shares until ended; DIR gets .torrent files\n"
               "  muster get MAGNET|FILE.torrent|SHA1 --to DIR\n"
               "  muster list [--json]                   what the network offers\n"
               "  muster status [--json]                 the cluster of trackers; exit 3 where there is none\n"

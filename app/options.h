@@ -50,6 +50,7 @@ struct Options
     int intervalSeconds = 120;
     cluster::Quorum quorum = cluster::Quorum::Survivors;
     QString to;                    // get: the folder
+    QString torrentTo;             // share: the folder for .torrent files; empty: none
     int downLimitKibPerSecond = 0; // get, peer; 0: none
     int seconds = 0;               // freeze, isolate
 

@@ -5,6 +5,10 @@
 #include "app/peersession.h"
 #include "storage/peerdatabase.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
 namespace muster::app {
 
 PeerNode::PeerNode(const NodeSettings& settings, DataFolder folder, QObject* parent)
@@ -118,6 +122,25 @@ Result<InfoHash> PeerNode::fetchText(const QString& text, const QString& folder)
 void PeerNode::remove(const InfoHash& sha1)
 {
     post([sha1](PeerSession& session) { session.downloads().remove(sha1); });
+}
+
+void PeerNode::saveTorrent(const InfoHash& sha1, const QString& name, const QString& folder)
+{
+    const QString path = QDir(folder).absoluteFilePath(name + QStringLiteral(".torrent"));
+    post([this, sha1, path](PeerSession& session) {
+        const auto torrent = session.downloads().torrentOf(sha1);
+        if (!torrent) {
+            emit failed(torrent.error());
+            return;
+        }
+        QSaveFile file(path);
+        const bool isWritten = QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) &&
+                               file.write(*torrent) == torrent->size() && file.commit();
+        if (isWritten)
+            emit torrentSaved(sha1, path);
+        else
+            emit failed({tr("cannot write %1 (%2); choose another folder").arg(path, file.errorString())});
+    });
 }
 
 void PeerNode::refreshOffers(Millis interval)

@@ -45,12 +45,15 @@ public:
     // A magnet, a SHA-1 or the path of a .torrent. One sentence if it is none of these.
     Result<InfoHash> fetchText(const QString& text, const QString& folder);
     void remove(const InfoHash& sha1);
+    // A .torrent that names the trackers, as NAME.torrent into that folder; torrentSaved() or failed().
+    void saveTorrent(const InfoHash& sha1, const QString& name, const QString& folder);
     void refreshOffers(Millis interval);
 
 signals:
     void transferChanged(const muster::status::TransferStatus& transfer);
     void transferRemoved(const muster::InfoHash& sha1);
     void shared(const muster::InfoHash& sha1, const QString& magnet);
+    void torrentSaved(const muster::InfoHash& sha1, const QString& path);
     void finished(const muster::InfoHash& sha1);
     void offersListed(const QList<muster::status::OfferStatus>& offers);
     void contactChanged(const muster::status::TrackerContactStatus& contact);

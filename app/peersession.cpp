@@ -75,12 +75,13 @@ Result<void> PeerSession::start()
 
 void PeerSession::followKeepAlives()
 {
-    QList<Endpoint> trackers = m_settings.join;
+    QList<Endpoint> trackers;
     for (const auto& [node, member] : m_keepAlives.membership().members())
         if (member.liveness != cluster::Liveness::Dead)
             for (const Endpoint& endpoint : member.announce())
                 trackers << endpoint;
-    m_requester.setKnownTrackers(trackers);
+    m_downloads.setTrackers(trackers);
+    m_requester.setKnownTrackers(m_settings.join + trackers);
     auto view =
         cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());
     view.isOpen = m_settings.key.isOpen;

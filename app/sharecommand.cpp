@@ -6,8 +6,16 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <utility>
 
 namespace muster::app {
+
+namespace {
+
+// Three keep-alives: whoever is a tracker has said so by then, and it has been looked at.
+constexpr std::chrono::milliseconds listeningTime{1500};
+
+} // namespace
 
 ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObject* parent)
     : QObject(parent)
@@ -15,11 +23,25 @@ ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObj
     , m_node(settings, std::move(folder))
     , m_wanted(settings.options.arguments.size())
 {
+    m_listening.setSingleShot(true);
+    connect(&m_listening, &QTimer::timeout, this, &ShareCommand::tellShared);
+    connect(&m_node, &PeerNode::transferChanged, this, [this](const status::TransferStatus& transfer) {
+        Shared& one = m_found[transfer.sha1];
+        one.name = transfer.name;
+        one.magnet = transfer.magnet;
+    });
+    connect(&m_node, &PeerNode::transferRemoved, this,
+            [this](const InfoHash& sha1) { m_found.remove(sha1); });
     connect(&m_node, &PeerNode::shared, this, [this](const InfoHash& sha1, const QString& magnet) {
-        printLine(QStringLiteral("sharing %1 %2").arg(sha1.toHexString(), magnet));
+        m_found[sha1].magnet = magnet;
+        m_ready.append(sha1);
         --m_wanted;
         ++m_shared;
+        if (!m_listening.isActive())
+            tellShared();
     });
+    connect(&m_node, &PeerNode::torrentSaved, this,
+            [](const InfoHash&, const QString& path) { printLine(QStringLiteral("torrent %1").arg(path)); });
     connect(&m_node, &PeerNode::failed, this, [](const Error& error) { printError(error.message); });
     connect(&m_node, &PeerNode::shareFailed, this, [this](const QString&, const Error& error) {
         printError(error.message);
@@ -44,9 +66,20 @@ Result<void> ShareCommand::start()
     const auto started = m_node.start();
     if (!started)
         return started;
+    m_listening.start(listeningTime);
     for (const QString& path : m_settings.options.arguments)
         m_node.share(QFileInfo(path).absoluteFilePath());
     return {};
+}
+
+void ShareCommand::tellShared()
+{
+    for (const InfoHash& sha1 : std::exchange(m_ready, {})) {
+        const Shared& one = m_found[sha1];
+        printLine(QStringLiteral("sharing %1 %2").arg(sha1.toHexString(), one.magnet));
+        if (!m_settings.options.torrentTo.isEmpty())
+            m_node.saveTorrent(sha1, one.name, m_settings.options.torrentTo);
+    }
 }
 
 void ShareCommand::stop() { m_node.stop(); }

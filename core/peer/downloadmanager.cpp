@@ -3,6 +3,7 @@
 
 #include "peer/chunkchecker.h"
 #include "peer/peerinforequester.h"
+#include "peer/sharelink.h"
 #include "peer/torrentengine.h"
 
 #include <QDir>
@@ -86,6 +87,24 @@ void DownloadManager::take(const ShareRecord& record, const QList<qint64>& claim
     touch(record.sha1);
 }
 
+void DownloadManager::setTrackers(const QList<Endpoint>& trackers)
+{
+    const QList<Endpoint> usable = linkableTrackers(trackers);
+    if (std::exchange(m_trackers, usable) == usable)
+        return;
+    for (auto transfer = m_transfers.keyBegin(); transfer != m_transfers.keyEnd(); ++transfer)
+        touch(*transfer);
+}
+
+Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
+{
+    const auto found = m_transfers.constFind(sha1);
+    if (found == m_transfers.cend() || found->record.torrent.isEmpty())
+        return fail(tr("%1 is not described yet: wait until somebody who has it was reached")
+                        .arg(sha1.toHexString()));
+    return torrentNaming(found->record.torrent, m_trackers);
+}
+
 void DownloadManager::share(const QString& path) { m_hasher.hash(path); }
 
 // It was read just now: all of its chunks are there.
@@ -95,7 +114,7 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
     auto found = m_transfers.find(torrent.sha1);
     const bool isHere = found != m_transfers.end() && found->record.savePath == folder;
     if (isHere && found->isComplete() && found->state == TransferState::Sharing) {
-        emit shared(torrent.sha1, found->record.magnet);
+        emit shared(torrent.sha1, linkOf(found->record.magnet, m_trackers));
         return;
     }
     if (found != m_transfers.end())
@@ -150,7 +169,7 @@ void DownloadManager::fetch(const FetchSource& source, const QString& folder)
     if (found->record.savePath != place) {
         emit fetchFailed(source.sha1,
                          {tr("%1 is kept in %2 already; take it from there, or remove it and fetch it again")
-                              .arg(statusOf(*found).name, found->record.savePath)});
+                              .arg(statusFor(*found).name, found->record.savePath)});
         return;
     }
     found->wasAsked = true;
@@ -342,7 +361,7 @@ void DownloadManager::complete(Transfer& transfer)
 void DownloadManager::tellShared(Transfer& transfer)
 {
     if (std::exchange(transfer.wasOffered, false))
-        emit shared(transfer.record.sha1, transfer.record.magnet);
+        emit shared(transfer.record.sha1, linkOf(transfer.record.magnet, m_trackers));
 }
 
 void DownloadManager::onMetadata(const InfoHash& sha1, const QByteArray& bytes)
@@ -408,7 +427,7 @@ QList<status::TransferStatus> DownloadManager::transfers() const
 {
     QList<status::TransferStatus> all = m_hasher.statuses();
     for (const Transfer& transfer : m_transfers)
-        all.append(statusOf(transfer));
+        all.append(statusFor(transfer));
     return all;
 }
 
@@ -422,7 +441,14 @@ void DownloadManager::touch(const InfoHash& sha1)
 void DownloadManager::tellNow(const InfoHash& sha1)
 {
     m_touched.remove(sha1);
-    emit transferChanged(statusOf(m_transfers[sha1]));
+    emit transferChanged(statusFor(m_transfers[sha1]));
+}
+
+status::TransferStatus DownloadManager::statusFor(const Transfer& transfer) const
+{
+    status::TransferStatus status = statusOf(transfer);
+    status.magnet = linkOf(status.magnet, m_trackers);
+    return status;
 }
 
 void DownloadManager::tellTouched()
@@ -430,7 +456,7 @@ void DownloadManager::tellTouched()
     const QSet<InfoHash> touched = std::exchange(m_touched, {});
     for (const InfoHash& sha1 : touched)
         if (const auto found = m_transfers.constFind(sha1); found != m_transfers.cend())
-            emit transferChanged(statusOf(*found));
+            emit transferChanged(statusFor(*found));
 }
 
 void DownloadManager::onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders,

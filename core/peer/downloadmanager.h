@@ -37,6 +37,11 @@ public:
     // and the engine beside it, in any order.
     Result<void> start();
 
+    // Whom links and torrents shall name, as far as they can be asked; none at first.
+    void setTrackers(const QList<Endpoint>& trackers);
+    // The .torrent for others, which names the trackers. An error where it is not known (yet).
+    Result<QByteArray> torrentOf(const InfoHash& sha1) const;
+
     // Reads the file or folder in the background; then shared() or failed().
     void share(const QString& path);
     // Into `folder`, which is made where it is missing. What is fetched already goes on; then finished() or
@@ -59,6 +64,7 @@ signals:
     // transferRemoved() comes for it once the true one is known.
     void transferChanged(const muster::status::TransferStatus& transfer);
     void transferRemoved(const muster::InfoHash& sha1);
+    // `magnet` names the trackers known by now; transferChanged() has it with later ones.
     void shared(const muster::InfoHash& sha1, const QString& magnet);
     // A download came to its end: all chunks are there and recorded. Also where a fetch() finds that nothing
     // is left to do.
@@ -97,12 +103,14 @@ private:
     void touch(const InfoHash& sha1); // its status goes out soon
     void tellNow(const InfoHash& sha1);
     void tellTouched();
+    status::TransferStatus statusFor(const Transfer& transfer) const;
 
     ChunkStore& m_store;
     PeerInfoRequester& m_requester;
     TorrentEngine& m_engine;
     const Clock& m_clock;
     QHash<InfoHash, Transfer> m_transfers;
+    QList<Endpoint> m_trackers;
     QSet<InfoHash> m_touched;
     QTimer m_statusTimer;
     quint64 m_lastCheck = 0;
