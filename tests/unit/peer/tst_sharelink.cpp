@@ -91,7 +91,7 @@ private slots:
         QVERIFY(once);
         const auto twice = torrentNaming(*once, {tracker(2)});
         QVERIFY(twice);
-        QVERIFY(twice->startsWith("d8:announce30:udp://10.0.0.2:6969/announce"));
+        QVERIFY(twice->startsWith("d8:announce28:udp://10.0.0.2:6969/announce"));
         QVERIFY(!twice->contains("10.0.0.1"));
         QVERIFY(twice->contains("10.0.0.2"));
         QCOMPARE(readTorrent(*twice)->sha1, torrent.sha1);
