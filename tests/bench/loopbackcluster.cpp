@@ -15,15 +15,15 @@ constexpr int watchHost = 6;
 
 } // namespace
 
-LoopbackCluster::LoopbackCluster()
+LoopbackCluster::LoopbackCluster(int trackers, const QStringList& moreArguments)
 {
     m_scene.program = QStringLiteral(MUSTER_PROGRAM);
     m_scene.folder = m_dir.path();
     m_scene.chance = QRandomGenerator::system()->generate();
-    for (int n = 1; n <= app::DemoScene::trackers; ++n)
-        m_trackers[n] =
-            std::make_unique<lab::TrackerProcess>(app::DemoScene::trackerName(n), m_scene.program,
-                                                  m_scene.trackerArguments(n), nullptr, m_timeline);
+    for (int n = 1; n <= trackers; ++n)
+        m_trackers[n] = std::make_unique<lab::TrackerProcess>(app::DemoScene::trackerName(n), m_scene.program,
+                                                              m_scene.trackerArguments(n) + moreArguments,
+                                                              nullptr, m_timeline);
     app::Options options;
     options.interface = m_scene.address(watchHost);
     options.cluster = m_scene.cluster();
@@ -60,6 +60,14 @@ int LoopbackCluster::master() const
         if (tracker->name() == name)
             return n;
     return 0;
+}
+
+Endpoint LoopbackCluster::endpoint(int n) const
+{
+    for (const status::TrackerStatus& tracker : m_watch->view().trackers)
+        if (tracker.name == app::DemoScene::trackerName(n))
+            return tracker.announce;
+    return {};
 }
 
 std::unique_ptr<lab::GroupProbe> LoopbackCluster::probe(int host, lab::GroupProbe::Kind kind) const

@@ -12,18 +12,19 @@
 
 namespace muster::bench {
 
-// Three trackers on this computer, each at its own address of 127.0.0.0/8, as in the demo; one that dies is
-// started again.
+// Trackers on this computer, each at its own address of 127.0.0.0/8, as in the demo; one that dies is started
+// again.
 class LoopbackCluster
 {
 public:
-    LoopbackCluster();
+    explicit LoopbackCluster(int trackers = app::DemoScene::trackers, const QStringList& moreArguments = {});
     ~LoopbackCluster(); // says what happened last, where the test has failed
 
-    // True once all three run and are voters of one master.
+    // True once all of them run and are voters of one master.
     bool settle();
-    int master() const; // 1 to 3; 0: none
+    int master() const; // from 1 on; 0: none
     lab::TrackerProcess& tracker(int n) { return *m_trackers.at(n); }
+    Endpoint endpoint(int n) const; // where clients ask it
     IpAddress address(int host) const { return *IpAddress::fromString(m_scene.address(host)); }
     // A peer of this cluster, on a host of its own.
     std::unique_ptr<lab::GroupProbe> probe(int host, lab::GroupProbe::Kind kind) const;

@@ -22,6 +22,7 @@ public:
 
     const QString& name() const { return m_name; }
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    qint64 processId() const { return m_process.processId(); } // 0: it does not run
 
     void start();
     void kill();   // SIGKILL; returns at once
