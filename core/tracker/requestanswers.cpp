@@ -3,6 +3,7 @@
 
 #include "protocol/connectionid.h"
 #include "protocol/udpreply.h"
+#include "tracker/announcing.h"
 
 #include <algorithm>
 
@@ -79,27 +80,13 @@ Answer RequestAnswers::answerTo(const RequestError& refused, const Sender& sende
 
 Answer RequestAnswers::announce(const AnnounceRequest& request, const Sender& sender, ClusterTime now) const
 {
-    if (request.port == 0)
-        return error(request.transaction, "nobody can reach port 0; announce the port that you listen on");
-    // The source address is who it is; the `ip` field would let anybody enrol anybody.
-    const Endpoint peer{sender.endpoint.address, request.port};
-    if (request.event == AnnounceEvent::Stopped)
-        return stop(request, peer);
-    const AnnounceCommand command{request.infoHash, peer, request.isSeeder(),
-                                  request.event == AnnounceEvent::Completed};
-    const DeferredAnnounce reply{request.transaction,
-                                 {request.infoHash, peer, request.isSeeder(), request.numWant}};
-    if (!m_index.needsStoring(command, now, m_interval / 4))
-        return AnswerNow{bytesOf(reply, m_interval)};
-    return AnswerOnceStored{command, reply};
-}
-
-Answer RequestAnswers::stop(const AnnounceRequest& request, const Endpoint& peer) const
-{
-    const DeferredAnnounce reply{request.transaction, {request.infoHash, peer, request.isSeeder(), 0}};
-    if (!m_index.isKnown(request.infoHash, peer))
-        return AnswerNow{bytesOf(reply, m_interval)};
-    return AnswerOnceStored{StopCommand{request.infoHash, peer}, reply};
+    const auto considered = consider(request, sender.endpoint.address, m_index, now, m_interval / 4);
+    if (!considered)
+        return error(request.transaction, considered.error());
+    const DeferredAnnounce reply{request.transaction, considered->wish};
+    if (considered->change)
+        return AnswerOnceStored{*considered->change, reply};
+    return AnswerNow{bytesOf(reply, m_interval)};
 }
 
 Answer RequestAnswers::scrape(const ScrapeRequest& request) const

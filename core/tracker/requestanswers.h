@@ -75,7 +75,6 @@ private:
     bool mayAnswer(const Sender& sender, bool isMaster) const;
     bool isConnected(protocol::ConnectionId id, const Sender& sender, ClusterTime now) const;
     Answer announce(const protocol::AnnounceRequest& request, const Sender& sender, ClusterTime now) const;
-    Answer stop(const protocol::AnnounceRequest& request, const Endpoint& peer) const;
     Answer scrape(const protocol::ScrapeRequest& request) const;
     Answer contents(const protocol::ContentsRequest& request) const;
     Answer describe(const protocol::DescribeRequest& request, const Sender& sender) const;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/endpoint.h"
+#include "protocol/logentry.h"
+#include "protocol/udprequest.h"
+#include "tracker/swarmindex.h"
+
+#include <QByteArray>
+#include <optional>
+
+// What an announce leads to, whichever way it came. Pure.
+namespace muster::tracker {
+
+struct ConsideredAnnounce
+{
+    PeerWish wish;
+    // Is to be stored before the answer leaves. Nothing: an answer now.
+    std::optional<protocol::Command> change;
+};
+
+// `source` is whom it came from: with the announced port that is who the peer is. The error goes to the peer
+// over the wire and is not translated.
+tl::expected<ConsideredAnnounce, QByteArray> consider(const protocol::AnnounceRequest& request,
+                                                      const IpAddress& source, const SwarmIndex& index,
+                                                      ClusterTime now, Millis refreshAge);
+
+} // namespace muster::tracker
