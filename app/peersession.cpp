@@ -28,6 +28,15 @@ peer::EngineSettings engineSettings(const NodeSettings& settings)
     return engine;
 }
 
+peer::RequesterSettings requesterSettings(const NodeSettings& settings)
+{
+    protocol::PeerContact contact;
+    contact.downloadKibPerSecond = quint32(settings.options.downLimitKibPerSecond);
+    contact.features = peer::TorrentEngine::features();
+    contact.client = "Muster/" MUSTER_VERSION;
+    return {settings.options.announceGroup, makePeerId(), contact};
+}
+
 } // namespace
 
 cluster::KeepAliveSettings listenerSettings(const NodeSettings& settings)
@@ -44,7 +53,7 @@ PeerSession::PeerSession(const NodeSettings& settings, peer::ChunkStore& store, 
     : m_settings(settings)
     , m_clock(clock)
     , m_keepAlives(listenerSettings(settings), std::nullopt, clock)
-    , m_requester(settings.network, {settings.options.announceGroup, makePeerId()}, clock,
+    , m_requester(settings.network, requesterSettings(settings), clock,
                   [] { return QRandomGenerator::system()->generate(); })
     , m_engine(engineSettings(settings))
     , m_downloads(store, m_requester, m_engine, clock)

@@ -190,6 +190,7 @@ void PeerInfoRequester::askAnnounces(MonotonicTime now)
         request.key = m_key;
         request.numWant = due.event == AnnounceEvent::Stopped ? 0 : -1;
         request.port = m_listenPort;
+        request.contact = m_settings.contact;
         if (const auto before = m_announces.constFind(due.sha1); before != m_announces.cend()) {
             m_conversation.withdraw(*before);
             m_purposes.remove(*before);

@@ -10,6 +10,7 @@
 #include "peer/announceplan.h"
 #include "peer/contentslisting.h"
 #include "peer/trackerconversation.h"
+#include "protocol/peercontact.h"
 #include "status/transferstatus.h"
 
 #include <QHash>
@@ -26,6 +27,7 @@ struct RequesterSettings
 {
     Endpoint announceGroup; // default of the program: 239.192.77.1:6969
     PeerId peerId;
+    std::optional<protocol::PeerContact> contact{}; // what the trackers are to tell about this peer
 };
 
 // Requests information about the peers and the contents from whichever tracker is master: the deliverable's

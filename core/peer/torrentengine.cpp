@@ -2,6 +2,7 @@
 #include "peer/torrentengine.h"
 
 #include "peer/sessionsettings.h"
+#include "protocol/peercontact.h"
 
 #include <QHash>
 #include <QMetaObject>
@@ -204,6 +205,13 @@ void TorrentEngine::connectPeers(const InfoHash& sha1, const QList<Endpoint>& pe
     for (const Endpoint& peer : peers)
         if (peer.isValid())
             found->handle.connect_peer(lt::tcp::endpoint(toAddress(peer.address), peer.port));
+}
+
+// As sessionParams() and libtorrent's defaults have it.
+quint32 TorrentEngine::features()
+{
+    return protocol::feature::utp | protocol::feature::encryption | protocol::feature::peerExchange |
+           protocol::feature::metadata;
 }
 
 void TorrentEngine::setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond)

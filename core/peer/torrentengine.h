@@ -54,6 +54,8 @@ public:
     void remove(const InfoHash& sha1);
     void connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers);
 
+    // What its connections understand; as protocol/peercontact.h has it.
+    static quint32 features();
     void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond);
 
     quint16 port() const { return m_port; } // 0 until listening()

@@ -2,6 +2,7 @@
 #include "protocol/adoption.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace muster::protocol {
 
@@ -29,9 +30,19 @@ QList<QByteArray> adoptionOf(const StateImage& image, ClusterTime now, NodeId or
         parts.append(encode(part));
         part = {origin, boot, part.sequence + 1, {}};
     };
+    const auto contactOf = [&](const ContentRow& row) -> std::optional<PeerContact> {
+        const auto found = std::lower_bound(image.contacts.begin(), image.contacts.end(), row,
+                                            [](const PeerContactRow& contact, const ContentRow& wanted) {
+                                                return std::tie(contact.infoHash, contact.peer) <
+                                                       std::tie(wanted.infoHash, wanted.peer);
+                                            });
+        if (found == image.contacts.end() || found->infoHash != row.infoHash || found->peer != row.peer)
+            return std::nullopt;
+        return found->contact;
+    };
     for (const ContentRow* row : rows)
-        add(AdoptCommand{row->infoHash, row->peer, row->seeding,
-                         std::max(now - row->announcedAt, Millis{0})});
+        add(AdoptCommand{row->infoHash, row->peer, row->seeding, std::max(now - row->announcedAt, Millis{0}),
+                         contactOf(*row)});
     for (const ContentInfoRow& info : image.infos)
         add(AdoptInfoCommand{info.infoHash, info.sizeBytes, info.chunkBytes, info.completed, info.name});
     if (!part.commands.empty())

@@ -12,7 +12,7 @@ namespace muster::protocol {
 
 namespace {
 
-constexpr quint8 currentVersion = 1;
+constexpr quint8 currentVersion = 2;
 constexpr qsizetype smallestCommand = 1 + 8; // ExpireCommand
 constexpr qsizetype smallestPart = 4;        // its length
 
@@ -29,9 +29,10 @@ enum class CommandType : quint8 {
 
 constexpr Millis longestAge = std::chrono::hours(24 * 365 * 100);
 
-// Bits of an AnnounceCommand's flags.
+// Bits of an AnnounceCommand's and of an AdoptCommand's flags.
 constexpr quint8 seedingFlag = 1;
 constexpr quint8 completedFlag = 2;
+constexpr quint8 contactFlag = 4; // a contact follows
 
 ByteWriter& start(ByteWriter& writer, CommandType type) { return writer.u8(quint8(type)); }
 
@@ -39,7 +40,10 @@ void write(ByteWriter& writer, const AnnounceCommand& command)
 {
     start(writer, CommandType::Announce).bytes(command.infoHash.view());
     writeEndpoint(writer, command.peer);
-    writer.u8(quint8((command.seeding ? seedingFlag : 0) | (command.completed ? completedFlag : 0)));
+    writer.u8(quint8((command.seeding ? seedingFlag : 0) | (command.completed ? completedFlag : 0) |
+                     (command.contact ? contactFlag : 0)));
+    if (command.contact)
+        writeContact(writer, *command.contact);
 }
 
 void write(ByteWriter& writer, const StopCommand& command)
@@ -70,7 +74,10 @@ void write(ByteWriter& writer, const AdoptCommand& command)
 {
     start(writer, CommandType::Adopt).bytes(command.infoHash.view());
     writeEndpoint(writer, command.peer);
-    writer.u8(command.seeding ? 1 : 0).u64(quint64(command.age.count()));
+    writer.u8(quint8((command.seeding ? seedingFlag : 0) | (command.contact ? contactFlag : 0)));
+    writer.u64(quint64(command.age.count()));
+    if (command.contact)
+        writeContact(writer, *command.contact);
 }
 
 void write(ByteWriter& writer, const AdoptInfoCommand& command)
@@ -84,16 +91,24 @@ void write(ByteWriter& writer, const YieldCommand& command)
     writeLineage(start(writer, CommandType::Yield), command.to);
 }
 
+quint8 readFlags(ByteReader& reader, quint8 known)
+{
+    const quint8 flags = reader.u8();
+    if ((flags & ~known) != 0)
+        refuse(reader);
+    return flags;
+}
+
 AnnounceCommand readAnnounce(ByteReader& reader)
 {
     AnnounceCommand command;
     command.infoHash = reader.fixed<InfoHash>();
     command.peer = readEndpoint(reader);
-    const quint8 flags = reader.u8();
-    if ((flags & ~(seedingFlag | completedFlag)) != 0)
-        refuse(reader);
+    const quint8 flags = readFlags(reader, seedingFlag | completedFlag | contactFlag);
     command.seeding = (flags & seedingFlag) != 0;
     command.completed = (flags & completedFlag) != 0;
+    if ((flags & contactFlag) != 0)
+        command.contact = readContact(reader);
     return command;
 }
 
@@ -121,11 +136,14 @@ AdoptCommand readAdopt(ByteReader& reader)
     AdoptCommand command;
     command.infoHash = reader.fixed<InfoHash>();
     command.peer = readEndpoint(reader);
-    command.seeding = readFlag(reader);
+    const quint8 flags = readFlags(reader, seedingFlag | contactFlag);
+    command.seeding = (flags & seedingFlag) != 0;
     const quint64 age = reader.u64();
     if (age > quint64(longestAge.count()))
         refuse(reader);
     command.age = Millis(qint64(std::min(age, quint64(longestAge.count()))));
+    if ((flags & contactFlag) != 0)
+        command.contact = readContact(reader);
     return command;
 }
 

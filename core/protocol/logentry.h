@@ -5,10 +5,12 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "protocol/peercontact.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 #include <algorithm>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -23,6 +25,8 @@ struct AnnounceCommand
     Endpoint peer;
     bool seeding = false;
     bool completed = false; // the event: counts once, and only if the peer was known as not seeding
+    // Nothing: what it said before stays; an empty one takes that away.
+    std::optional<PeerContact> contact{};
     friend bool operator==(const AnnounceCommand&, const AnnounceCommand&) = default;
 };
 
@@ -65,6 +69,7 @@ struct AdoptCommand
     Endpoint peer;
     bool seeding = false;
     Millis age{0}; // since its announce; not negative
+    std::optional<PeerContact> contact{};
     friend bool operator==(const AdoptCommand&, const AdoptCommand&) = default;
 };
 

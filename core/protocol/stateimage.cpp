@@ -18,13 +18,14 @@ namespace muster::protocol {
 
 namespace {
 
-constexpr quint8 currentVersion = 1;
+constexpr quint8 currentVersion = 2;
 constexpr qsizetype smallestContentRow = 20 + smallestEndpoint + 1 + 8;
 constexpr qsizetype smallestInfoRow = 20 + 8 + 4 + 1 + 4;
+constexpr qsizetype smallestContactRow = 20 + smallestEndpoint + smallestContact;
 constexpr QByteArrayView digestKey = "Muster's digest."; // public: it is a checksum, not a secret
 
 // The first byte of what is hashed, so that rows of different tables never look alike.
-enum class DigestOf : quint8 { Content = 1, Info = 2, Secret = 3 };
+enum class DigestOf : quint8 { Content = 1, Info = 2, Secret = 3, Contact = 4 };
 
 void write(ByteWriter& writer, const ContentRow& row)
 {
@@ -41,6 +42,13 @@ void write(ByteWriter& writer, const ContentInfoRow& row)
         .u32(row.chunkBytes)
         .blob8(row.name)
         .u32(row.completed);
+}
+
+void write(ByteWriter& writer, const PeerContactRow& row)
+{
+    writer.bytes(row.infoHash.view());
+    writeEndpoint(writer, row.peer);
+    writeContact(writer, row.contact);
 }
 
 ContentRow readContent(ByteReader& reader)
@@ -64,11 +72,36 @@ ContentInfoRow readInfo(ByteReader& reader)
     return row;
 }
 
+PeerContactRow readContactRow(ByteReader& reader)
+{
+    PeerContactRow row;
+    row.infoHash = reader.fixed<InfoHash>();
+    row.peer = readEndpoint(reader);
+    row.contact = readContact(reader);
+    if (row.contact.isEmpty())
+        refuse(reader);
+    return row;
+}
+
+template<typename Row> auto keyOf(const Row& row) { return std::tie(row.infoHash, row.peer); }
+
+// Whose rows are in order without two of one key, and each of a peer that has a row.
+bool areOfPeers(const std::vector<PeerContactRow>& contacts, const std::vector<ContentRow>& contents)
+{
+    auto content = contents.begin();
+    for (const PeerContactRow& row : contacts) {
+        while (content != contents.end() && keyOf(*content) < keyOf(row))
+            ++content;
+        if (content == contents.end() || keyOf(*content) != keyOf(row))
+            return false;
+        ++content;
+    }
+    return true;
+}
+
 bool areInOrder(const std::vector<ContentRow>& rows)
 {
-    const auto notBefore = [](const ContentRow& a, const ContentRow& b) {
-        return std::tie(a.infoHash, a.peer) >= std::tie(b.infoHash, b.peer);
-    };
+    const auto notBefore = [](const ContentRow& a, const ContentRow& b) { return keyOf(a) >= keyOf(b); };
     return std::adjacent_find(rows.begin(), rows.end(), notBefore) == rows.end();
 }
 
@@ -108,24 +141,31 @@ void StateImageWriter::add(const ContentRow& row)
 
 void StateImageWriter::add(const ContentInfoRow& row)
 {
-    endContents();
+    goTo(Section::Infos);
     write(m_writer, row);
     ++m_count;
 }
 
-void StateImageWriter::endContents()
+void StateImageWriter::add(const PeerContactRow& row)
 {
-    if (m_hasContents)
-        return;
-    m_hasContents = true;
-    m_writer.patchU32(m_countAt, std::exchange(m_count, 0));
-    m_countAt = m_writer.size();
-    m_writer.u32(0);
+    goTo(Section::Contacts);
+    write(m_writer, row);
+    ++m_count;
+}
+
+void StateImageWriter::goTo(Section section)
+{
+    while (m_section < section) {
+        m_section = Section(quint8(m_section) + 1);
+        m_writer.patchU32(m_countAt, std::exchange(m_count, 0));
+        m_countAt = m_writer.size();
+        m_writer.u32(0);
+    }
 }
 
 QByteArray StateImageWriter::take()
 {
-    endContents();
+    goTo(Section::Contacts);
     m_writer.patchU32(m_countAt, m_count);
     return m_writer.take();
 }
@@ -145,6 +185,8 @@ QByteArray encode(const StateImage& image)
         writer.add(row);
     for (const ContentInfoRow& row : image.infos)
         writer.add(row);
+    for (const PeerContactRow& row : image.contacts)
+        writer.add(row);
     return writer.take();
 }
 
@@ -163,7 +205,11 @@ Result<StateImage> parseStateImage(QByteArrayView bytes)
     image.infos.resize(checkedCount(reader, reader.u32(), smallestInfoRow));
     for (ContentInfoRow& row : image.infos)
         row = readInfo(reader);
-    if (!reader.ok() || !reader.atEnd() || !areInOrder(image.contents) || !areInOrder(image.infos))
+    image.contacts.resize(checkedCount(reader, reader.u32(), smallestContactRow));
+    for (PeerContactRow& row : image.contacts)
+        row = readContactRow(reader);
+    if (!reader.ok() || !reader.atEnd() || !areInOrder(image.contents) || !areInOrder(image.infos) ||
+        !areOfPeers(image.contacts, image.contents))
         return unreadable();
     return image;
 }
@@ -196,6 +242,14 @@ Digest digestOf(const ContentInfoRow& row)
     return sipHash(writer.peek(), digestKey);
 }
 
+Digest digestOf(const PeerContactRow& row)
+{
+    ByteWriter writer(1 + smallestContactRow + 12 + PeerContact::maxClientBytes);
+    writer.u8(quint8(DigestOf::Contact));
+    write(writer, row);
+    return sipHash(writer.peek(), digestKey);
+}
+
 Digest digestOf(const Secret& secret)
 {
     if (secret == Secret{})
@@ -211,6 +265,8 @@ Digest digestOf(const StateImage& image)
     for (const ContentRow& row : image.contents)
         sum += digestOf(row);
     for (const ContentInfoRow& row : image.infos)
+        sum += digestOf(row);
+    for (const PeerContactRow& row : image.contacts)
         sum += digestOf(row);
     return sum;
 }

@@ -6,6 +6,7 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "protocol/peercontact.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -37,13 +38,23 @@ struct ContentInfoRow // CONTENT_INFO
     friend std::strong_ordering operator<=>(const ContentInfoRow&, const ContentInfoRow&) = default;
 };
 
+struct PeerContactRow // PEER_CONTACT: only of who told one
+{
+    InfoHash infoHash;
+    Endpoint peer;
+    PeerContact contact; // not empty
+    friend bool operator==(const PeerContactRow&, const PeerContactRow&) = default;
+    friend auto operator<=>(const PeerContactRow&, const PeerContactRow&) = default;
+};
+
 struct StateImage
 {
     quint64 appliedIndex = 0;
     ClusterTime time; // of the last entry applied
     Secret secret;
-    std::vector<ContentRow> contents;  // sorted
-    std::vector<ContentInfoRow> infos; // sorted
+    std::vector<ContentRow> contents;       // sorted
+    std::vector<ContentInfoRow> infos;      // sorted
+    std::vector<PeerContactRow> contacts{}; // sorted; each of one of the contents
     friend bool operator==(const StateImage&, const StateImage&) = default;
 };
 
@@ -52,7 +63,7 @@ QByteArray encode(const StateImage& image);
 quint64 appliedIndexOf(QByteArrayView image);
 
 // Encodes an image row by row, so that nobody has to hold all rows and their bytes at once. The contents
-// first, then the descriptions, each in order.
+// first, then the descriptions, then the contacts, each in order.
 class StateImageWriter
 {
 public:
@@ -60,15 +71,18 @@ public:
                      qsizetype expectedContents);
     void add(const ContentRow& row);
     void add(const ContentInfoRow& row);
+    void add(const PeerContactRow& row);
     QByteArray take();
 
 private:
-    void endContents();
+    enum class Section : quint8 { Contents, Infos, Contacts };
+
+    void goTo(Section section);
 
     ByteWriter m_writer;
     qsizetype m_countAt = 0; // where the number of the rows stands that are being written
     quint32 m_count = 0;
-    bool m_hasContents = false;
+    Section m_section = Section::Contents;
 };
 Result<StateImage> parseStateImage(QByteArrayView bytes);
 
@@ -76,6 +90,7 @@ Result<StateImage> parseStateImage(QByteArrayView bytes);
 // it up to date, whatever the order. SipHash under a fixed key.
 Digest digestOf(const ContentRow& row);
 Digest digestOf(const ContentInfoRow& row);
+Digest digestOf(const PeerContactRow& row);
 Digest digestOf(const Secret& secret); // the all-zero secret gives 0
 Digest digestOf(const StateImage& image);
 

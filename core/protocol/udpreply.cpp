@@ -12,6 +12,11 @@ namespace muster::protocol {
 namespace {
 
 constexpr qsizetype smallestContentsEntry = 20 + 4 + 4 + 8 + 4 + 1;
+constexpr qsizetype smallestPeersEntry = smallestEndpoint + 1 + 4;
+
+// Bits of a PeersEntry's flags.
+constexpr quint8 seedingFlag = 1;
+constexpr quint8 contactFlag = 4;
 
 qsizetype addressBytes(IpAddress::Family family) { return family == IpAddress::Family::IPv4 ? 4 : 16; }
 
@@ -57,6 +62,28 @@ ContentsReply readContents(ByteReader& reader)
     return reply;
 }
 
+PeersEntry readPeersEntry(ByteReader& reader)
+{
+    PeersEntry entry;
+    entry.peer = readEndpoint(reader);
+    const quint8 flags = reader.u8();
+    entry.seeding = (flags & seedingFlag) != 0;
+    entry.secondsSinceAnnounce = reader.u32();
+    if ((flags & contactFlag) != 0)
+        entry.contact = readContact(reader);
+    return entry;
+}
+
+PeersReply readPeers(ByteReader& reader)
+{
+    PeersReply reply;
+    reply.nextCursor = reader.u32();
+    reply.entries.resize(checkedCount(reader, reader.u16(), smallestPeersEntry));
+    for (PeersEntry& entry : reply.entries)
+        entry = readPeersEntry(reader);
+    return reply;
+}
+
 ByteWriter header(Action action, TransactionId transaction, qsizetype bodyBytes)
 {
     ByteWriter writer(8 + bodyBytes);
@@ -94,6 +121,8 @@ Result<UdpReply> parseUdpReply(QByteArrayView datagram, IpAddress::Family family
         return finished(readContents(reader));
     case Action::Describe:
         return DescribeReply{transaction};
+    case Action::Peers:
+        return finished(readPeers(reader));
     case Action::Error:
         return ErrorReply{transaction, reader.rest().toByteArray()};
     }
@@ -144,6 +173,27 @@ QByteArray encode(const ContentsReply& reply)
 QByteArray encode(const DescribeReply& reply)
 {
     return header(Action::Describe, reply.transaction, 0).take();
+}
+
+qsizetype PeersReply::encodedSize(const PeersEntry& entry)
+{
+    const qsizetype contact =
+        entry.contact ? smallestContact + qMin<qsizetype>(entry.contact->client.size(), 0xff) : 0;
+    return 1 + addressBytes(entry.peer.address.family()) + 2 + 1 + 4 + contact;
+}
+
+QByteArray encode(const PeersReply& reply)
+{
+    ByteWriter writer = header(Action::Peers, reply.transaction, PeersReply::maxBytes);
+    writer.u32(reply.nextCursor).u16(quint16(reply.entries.size()));
+    for (const PeersEntry& entry : reply.entries) {
+        writeEndpoint(writer, entry.peer);
+        writer.u8(quint8((entry.seeding ? seedingFlag : 0) | (entry.contact ? contactFlag : 0)));
+        writer.u32(entry.secondsSinceAnnounce);
+        if (entry.contact)
+            writeContact(writer, *entry.contact);
+    }
+    return writer.take();
 }
 
 QByteArray encode(const ErrorReply& reply)

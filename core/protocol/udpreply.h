@@ -72,6 +72,29 @@ struct DescribeReply
     friend bool operator==(const DescribeReply&, const DescribeReply&) = default;
 };
 
+// What is told of a peer to who asks for more than where it is.
+struct PeersEntry
+{
+    Endpoint peer;
+    bool seeding = false;
+    quint32 secondsSinceAnnounce = 0;     // as stored: up to a quarter of the interval more than it really is
+    std::optional<PeerContact> contact{}; // where it told one
+    friend bool operator==(const PeersEntry&, const PeersEntry&) = default;
+};
+
+struct PeersReply
+{
+    TransactionId transaction = 0;
+    quint32 nextCursor = 0; // 0: that was all
+    std::vector<PeersEntry> entries;
+    friend bool operator==(const PeersReply&, const PeersReply&) = default;
+
+    static constexpr qsizetype maxBytes = 1400;
+    static constexpr qsizetype headerBytes = 4 + 4 + 4 + 2;
+    // What one entry takes in the datagram.
+    static qsizetype encodedSize(const PeersEntry& entry);
+};
+
 struct ErrorReply
 {
     TransactionId transaction = 0;
@@ -79,8 +102,8 @@ struct ErrorReply
     friend bool operator==(const ErrorReply&, const ErrorReply&) = default;
 };
 
-using UdpReply =
-    std::variant<ConnectReply, AnnounceReply, ScrapeReply, ContentsReply, DescribeReply, ErrorReply>;
+using UdpReply = std::variant<ConnectReply, AnnounceReply, ScrapeReply, ContentsReply, DescribeReply,
+                              PeersReply, ErrorReply>;
 
 // `family` is that of the address the datagram came from: it says whether peers take 6 or 18 bytes.
 Result<UdpReply> parseUdpReply(QByteArrayView datagram, IpAddress::Family family);
@@ -90,6 +113,7 @@ QByteArray encode(const AnnounceReply&); // peers of another family than the fir
 QByteArray encode(const ScrapeReply&);
 QByteArray encode(const ContentsReply&);
 QByteArray encode(const DescribeReply&);
+QByteArray encode(const PeersReply&);
 QByteArray encode(const ErrorReply&);
 
 TransactionId transactionOf(const UdpReply&);

@@ -17,6 +17,7 @@ namespace option { // BEP 41
 constexpr quint8 end = 0;
 constexpr quint8 nothing = 1;
 constexpr quint8 urlData = 2;
+constexpr quint8 contact = 0x4D; // ours
 } // namespace option
 
 AnnounceEvent eventOf(quint32 number)
@@ -26,9 +27,8 @@ AnnounceEvent eventOf(quint32 number)
 
 // Every type but the first two has a length byte, so that an unknown one is skipped and never refused; one
 // that runs past the end of the datagram ends the list.
-QByteArray readUrlData(ByteReader& reader)
+void readOptions(ByteReader& reader, AnnounceRequest& request)
 {
-    QByteArray urlData;
     while (!reader.atEnd()) {
         const quint8 type = reader.u8();
         if (type == option::end)
@@ -37,9 +37,11 @@ QByteArray readUrlData(ByteReader& reader)
             continue;
         const QByteArrayView value = reader.blob8();
         if (type == option::urlData)
-            urlData.append(value);
+            request.urlData.append(value);
+        else if (type == option::contact && reader.ok())
+            if (auto contact = parseContactOption(value))
+                request.contact = std::move(contact);
     }
-    return urlData;
 }
 
 AnnounceRequest readAnnounce(ByteReader& reader)
@@ -87,6 +89,14 @@ DescribeRequest readDescribe(ByteReader& reader)
     return request;
 }
 
+PeersRequest readPeers(ByteReader& reader)
+{
+    PeersRequest request;
+    request.infoHash = reader.fixed<InfoHash>();
+    request.cursor = reader.u32();
+    return request;
+}
+
 ByteWriter header(ConnectionId connection, Action action, TransactionId transaction, qsizetype bodyBytes)
 {
     ByteWriter writer(headerBytes + bodyBytes);
@@ -129,7 +139,7 @@ tl::expected<UdpRequest, RequestError> parseUdpRequest(QByteArrayView datagram)
             return refused(QStringLiteral("the request is too short"));
         request.connection = connection;
         request.transaction = transaction;
-        request.urlData = readUrlData(reader);
+        readOptions(reader, request);
         return request;
     }
     case Action::Scrape: {
@@ -142,6 +152,8 @@ tl::expected<UdpRequest, RequestError> parseUdpRequest(QByteArrayView datagram)
         return finished(readContents(reader));
     case Action::Describe:
         return finished(readDescribe(reader));
+    case Action::Peers:
+        return finished(readPeers(reader));
     case Action::Error:
         break;
     }
@@ -162,6 +174,8 @@ QByteArray encode(const AnnounceRequest& request)
     writer.i32(request.numWant).u16(request.port);
     for (qsizetype at = 0; at < request.urlData.size(); at += 0xff)
         writer.u8(option::urlData).blob8(QByteArrayView(request.urlData).sliced(at));
+    if (request.contact)
+        writer.u8(option::contact).blob8(contactOption(*request.contact));
     return writer.take();
 }
 
@@ -187,6 +201,12 @@ QByteArray encode(const DescribeRequest& request)
         header(request.connection, Action::Describe, request.transaction, 20 + 2 + 8 + 4 + 1 + maxNameBytes);
     writer.bytes(request.infoHash.view()).u16(request.port).u64(request.sizeBytes).u32(request.chunkBytes);
     return writer.blob8(request.name).take();
+}
+
+QByteArray encode(const PeersRequest& request)
+{
+    ByteWriter writer = header(request.connection, Action::Peers, request.transaction, InfoHash::size + 4);
+    return writer.bytes(request.infoHash.view()).u32(request.cursor).take();
 }
 
 TransactionId transactionOf(const UdpRequest& request)

@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "base/result.h"
+#include "protocol/peercontact.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -27,6 +28,7 @@ enum class Action : quint32 {
     Error = 3,
     Contents = 0x4D01, // ours: what is there?
     Describe = 0x4D02, // ours: name and size of a content that the sender seeds
+    Peers = 0x4D03,    // ours: who has it, with what they say of themselves
 };
 
 enum class AnnounceEvent : quint32 { None = 0, Completed = 1, Started = 2, Stopped = 3 };
@@ -51,7 +53,8 @@ struct AnnounceRequest
     quint32 key = 0;
     qint32 numWant = -1; // -1: as many as the tracker likes
     quint16 port = 0;
-    QByteArray urlData; // BEP 41 option 2, its parts joined
+    QByteArray urlData;                   // BEP 41 option 2, its parts joined
+    std::optional<PeerContact> contact{}; // BEP 41 option 0x4D, the last one that can be read
 
     bool isSeeder() const { return left == 0; }
     friend bool operator==(const AnnounceRequest&, const AnnounceRequest&) = default;
@@ -88,8 +91,17 @@ struct DescribeRequest
     friend bool operator==(const DescribeRequest&, const DescribeRequest&) = default;
 };
 
-using UdpRequest =
-    std::variant<ConnectRequest, AnnounceRequest, ScrapeRequest, ContentsRequest, DescribeRequest>;
+struct PeersRequest
+{
+    ConnectionId connection = 0;
+    TransactionId transaction = 0;
+    InfoHash infoHash;
+    quint32 cursor = 0; // of the reply before; 0: from the start
+    friend bool operator==(const PeersRequest&, const PeersRequest&) = default;
+};
+
+using UdpRequest = std::variant<ConnectRequest, AnnounceRequest, ScrapeRequest, ContentsRequest,
+                                DescribeRequest, PeersRequest>;
 
 // A request that could not be read. Only one whose action and transaction could be read may be answered, by
 // an error reply (BEP 15 "Errors"); anything else is dropped, so that we are nobody's reflector.
@@ -107,6 +119,7 @@ QByteArray encode(const AnnounceRequest&);
 QByteArray encode(const ScrapeRequest&);
 QByteArray encode(const ContentsRequest&);
 QByteArray encode(const DescribeRequest&);
+QByteArray encode(const PeersRequest&);
 
 TransactionId transactionOf(const UdpRequest&);
 

@@ -35,6 +35,13 @@ ContentInfoRow infoFromSql(const InfoHash& infoHash, const DbConnection::Rows& r
             rows.value(2).toByteArray(), quint32(rows.value(3).toLongLong())};
 }
 
+const QString contactColumns = u"upload_kib_per_s, download_kib_per_s, features, client"_qs;
+PeerContact contactFromSql(const DbConnection::Rows& rows)
+{
+    return {quint32(rows.value(0).toLongLong()), quint32(rows.value(1).toLongLong()),
+            quint32(rows.value(2).toLongLong()), rows.value(3).toByteArray()};
+}
+
 // What CLUSTER_STATE holds beside the digest of the tables.
 Digest placeDigest(quint64 index, ClusterTime time)
 {
@@ -86,9 +93,11 @@ void TrackerTables::apply(const AnnounceCommand& command)
                            sha1);
         m_digest += infoDigest(command.infoHash);
     }
-    put(sha1, known != 0 ? known : addPeer(command.peer), command.seeding, announcedAt);
+    const qint64 peer = known != 0 ? known : addPeer(command.peer);
+    put(sha1, peer, command.seeding, announcedAt);
     m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, announcedAt}) -
                 (before ? digestOf(*before) : 0);
+    setContact(command.infoHash, peer, command.peer, command.contact);
 }
 
 void TrackerTables::apply(const StopCommand& command)
@@ -98,6 +107,7 @@ void TrackerTables::apply(const StopCommand& command)
     const auto before = peer != 0 ? content(command.infoHash, peer, command.peer) : std::nullopt;
     if (!before || isYoungerThan(before->announcedAt, m_takenAt))
         return;
+    setContact(command.infoHash, peer, command.peer, PeerContact{});
     m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, sha1, peer);
     m_digest -= digestOf(*before);
     dropInfoOfNobody(command.infoHash);
@@ -126,6 +136,16 @@ void TrackerTables::apply(const ExpireCommand& command)
 {
     QSet<InfoHash> contents;
     QHash<qint64, Endpoint> peers;
+    {
+        auto gone = m_connection.read(u"DELETE FROM PEER_CONTACT WHERE (sha1, peer_id) IN"
+                                      " (SELECT sha1, peer_id FROM CONTENTS WHERE announced_at_ms < ?)"
+                                      " RETURNING "_qs %
+                                          contactColumns % u", sha1, peer_id",
+                                      toSql(command.before));
+        while (gone.next())
+            m_digest -= digestOf(PeerContactRow{hashFromSql(gone.value(4)),
+                                                peerOf(gone.value(5).toLongLong()), contactFromSql(gone)});
+    }
     {
         auto gone = m_connection.read(u"DELETE FROM CONTENTS WHERE announced_at_ms < ?"
                                       " RETURNING sha1, peer_id, seeding, announced_at_ms"_qs,
@@ -159,10 +179,11 @@ void TrackerTables::apply(const AdoptCommand& command)
     const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
     if (before && before->announcedAt >= announcedAt)
         return;
-    put(command.infoHash.toHexString(), known != 0 ? known : addPeer(command.peer), command.seeding,
-        announcedAt);
+    const qint64 peer = known != 0 ? known : addPeer(command.peer);
+    put(command.infoHash.toHexString(), peer, command.seeding, announcedAt);
     m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, announcedAt}) -
                 (before ? digestOf(*before) : 0);
+    setContact(command.infoHash, peer, command.peer, command.contact);
 }
 
 void TrackerTables::apply(const AdoptInfoCommand& command)
@@ -240,6 +261,29 @@ void TrackerTables::put(const QString& sha1, qint64 peer, bool seeding, ClusterT
                        sha1, peer, seeding, toSql(announcedAt));
 }
 
+// As SwarmIndex does: nothing leaves what is there, an empty one takes it away.
+void TrackerTables::setContact(const InfoHash& infoHash, qint64 peer, const Endpoint& endpoint,
+                               const std::optional<PeerContact>& told)
+{
+    if (!told)
+        return;
+    const QString sha1 = infoHash.toHexString();
+    {
+        auto gone = m_connection.read(
+            u"DELETE FROM PEER_CONTACT WHERE sha1 = ? AND peer_id = ? RETURNING "_qs % contactColumns, sha1,
+            peer);
+        if (gone.next())
+            m_digest -= digestOf(PeerContactRow{infoHash, endpoint, contactFromSql(gone)});
+    }
+    if (told->isEmpty())
+        return;
+    m_connection.write(u"INSERT INTO PEER_CONTACT (sha1, peer_id, upload_kib_per_s, download_kib_per_s,"
+                       " features, client) VALUES (?, ?, ?, ?, ?, ?)"_qs,
+                       sha1, peer, qint64(told->uploadKibPerSecond), qint64(told->downloadKibPerSecond),
+                       qint64(told->features), told->client);
+    m_digest += digestOf(PeerContactRow{infoHash, endpoint, *told});
+}
+
 void TrackerTables::dropInfoOfNobody(const InfoHash& infoHash)
 {
     const QString sha1 = infoHash.toHexString();
@@ -260,6 +304,7 @@ void TrackerTables::dropPeerOfNothing(qint64 peer)
 
 void TrackerTables::replaceAll(const StateImage& image)
 {
+    m_connection.write(u"DELETE FROM PEER_CONTACT"_qs);
     m_connection.write(u"DELETE FROM CONTENTS"_qs);
     m_connection.write(u"DELETE FROM CONTENT_INFO"_qs);
     m_connection.write(u"DELETE FROM PEER_INFO"_qs);
@@ -273,6 +318,8 @@ void TrackerTables::replaceAll(const StateImage& image)
             " VALUES (?, ?, ?, ?, ?)"_qs,
             row.infoHash.toHexString(), row.name, qint64(row.sizeBytes), qint64(row.chunkBytes),
             qint64(row.completed));
+    for (const PeerContactRow& row : image.contacts)
+        setContact(row.infoHash, peerId(row.peer), row.peer, row.contact);
     m_connection.write(
         u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, secret = ?, checksum = ?"_qs,
         qint64(image.appliedIndex), toSql(image.time), image.secret.toByteArray(),
@@ -305,6 +352,7 @@ StateImage TrackerTables::image()
     StateImage image = place();
     readContents([&image](const ContentRow& row) { image.contents.push_back(row); });
     readInfos([&image](const ContentInfoRow& row) { image.infos.push_back(row); });
+    readContacts([&image](const PeerContactRow& row) { image.contacts.push_back(row); });
     return image;
 }
 
@@ -319,6 +367,7 @@ QByteArray TrackerTables::encodedImage()
     StateImageWriter writer(head.appliedIndex, head.time, head.secret, count);
     readContents([&writer](const ContentRow& row) { writer.add(row); });
     readInfos([&writer](const ContentInfoRow& row) { writer.add(row); });
+    readContacts([&writer](const PeerContactRow& row) { writer.add(row); });
     return writer.take();
 }
 
@@ -376,6 +425,28 @@ void TrackerTables::readInfos(const std::function<void(const ContentInfoRow&)>& 
         }
         use(infoFromSql(*infoHash, rows));
     }
+}
+
+// Few at all; sorted here, for the addresses sort as bytes and not as text.
+void TrackerTables::readContacts(const std::function<void(const PeerContactRow&)>& use)
+{
+    auto rows = m_connection.read(u"SELECT "_qs % contactColumns %
+                                  u", sha1, host, port FROM PEER_CONTACT"
+                                  " LEFT JOIN PEER_INFO ON PEER_INFO.id = PEER_CONTACT.peer_id");
+    std::vector<PeerContactRow> all;
+    while (rows.next()) {
+        const QString sha1 = rows.value(4).toString();
+        const QString host = rows.value(5).toString();
+        const auto infoHash = InfoHash::fromHex(sha1.toLatin1());
+        const auto address = IpAddress::fromString(host);
+        if (!infoHash || !address) {
+            setMeaningless(u"PEER_CONTACT"_qs, sha1 % u", " % host);
+            return;
+        }
+        all.push_back({*infoHash, Endpoint{*address, quint16(rows.value(6).toUInt())}, contactFromSql(rows)});
+    }
+    std::sort(all.begin(), all.end());
+    std::for_each(all.begin(), all.end(), use);
 }
 
 void TrackerTables::setMeaningless(const QString& table, const QString& what)

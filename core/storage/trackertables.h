@@ -49,12 +49,15 @@ private:
     Digest infoDigest(const InfoHash& infoHash);
     Digest secretDigest();
     void put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt);
+    void setContact(const InfoHash& infoHash, qint64 peer, const Endpoint& endpoint,
+                    const std::optional<protocol::PeerContact>& told);
     void dropInfoOfNobody(const InfoHash& infoHash);
     void dropPeerOfNothing(qint64 peer);
 
     protocol::StateImage place();
     void readContents(const std::function<void(const protocol::ContentRow&)>& use);
     void readInfos(const std::function<void(const protocol::ContentInfoRow&)>& use);
+    void readContacts(const std::function<void(const protocol::PeerContactRow&)>& use);
     void setMeaningless(const QString& table, const QString& what);
 
     DbConnection& m_connection;

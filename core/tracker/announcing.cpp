@@ -20,7 +20,7 @@ tl::expected<ConsideredAnnounce, QByteArray> consider(const AnnounceRequest& req
         return stop;
     }
     const AnnounceCommand command{request.infoHash, peer, request.isSeeder(),
-                                  request.event == AnnounceEvent::Completed};
+                                  request.event == AnnounceEvent::Completed, request.contact};
     ConsideredAnnounce considered{{request.infoHash, peer, request.isSeeder(), request.numWant}, {}};
     if (index.needsStoring(command, now, refreshAge))
         considered.change = command;

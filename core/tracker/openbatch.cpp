@@ -16,8 +16,11 @@ constexpr qsizetype biggestCommand = biggestFixedCommand + 255; // with a name
 
 qsizetype mostBytesOf(const Command& command)
 {
-    const auto* describe = std::get_if<DescribeCommand>(&command);
-    return biggestFixedCommand + (describe ? describe->name.size() : 0);
+    if (const auto* describe = std::get_if<DescribeCommand>(&command))
+        return biggestFixedCommand + describe->name.size();
+    const auto* announce = std::get_if<AnnounceCommand>(&command);
+    return biggestFixedCommand +
+           (announce && announce->contact ? smallestContact + announce->contact->client.size() : 0);
 }
 
 } // namespace

@@ -45,6 +45,8 @@ public:
     }
     Endpoint endpointOf(const StoredPeer& peer) const { return m_entries[peer.position].endpoint.unpacked(); }
 
+    PeerSlot slotAt(quint32 position) const { return m_entries[position].slot; }
+
     void add(PeerTable& peers, PeerSlot slot, const Endpoint& endpoint, bool seeding);
     void setSeeding(PeerTable& peers, PeerSlot slot, bool seeding);
     void remove(PeerTable& peers, PeerSlot slot);

@@ -61,6 +61,8 @@ Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender,
                 return announce(some, sender, now);
             else if constexpr (std::is_same_v<Request, ScrapeRequest>)
                 return scrape(some);
+            else if constexpr (std::is_same_v<Request, PeersRequest>)
+                return peers(some, now);
             else if constexpr (std::is_same_v<Request, ContentsRequest>)
                 return contents(some);
             else
@@ -101,6 +103,13 @@ Answer RequestAnswers::scrape(const ScrapeRequest& request) const
 Answer RequestAnswers::contents(const ContentsRequest& request) const
 {
     ContentsReply reply = m_index.contentsAfter(request.cursor, request.maxEntries);
+    reply.transaction = request.transaction;
+    return AnswerNow{encode(reply)};
+}
+
+Answer RequestAnswers::peers(const PeersRequest& request, ClusterTime now) const
+{
+    PeersReply reply = m_index.peersAfter(request.infoHash, request.cursor, now);
     reply.transaction = request.transaction;
     return AnswerNow{encode(reply)};
 }

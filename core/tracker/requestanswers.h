@@ -76,6 +76,7 @@ private:
     bool isConnected(protocol::ConnectionId id, const Sender& sender, ClusterTime now) const;
     Answer announce(const protocol::AnnounceRequest& request, const Sender& sender, ClusterTime now) const;
     Answer scrape(const protocol::ScrapeRequest& request) const;
+    Answer peers(const protocol::PeersRequest& request, ClusterTime now) const;
     Answer contents(const protocol::ContentsRequest& request) const;
     Answer describe(const protocol::DescribeRequest& request, const Sender& sender) const;
     QByteArray bytesOf(const DeferredAnnounce& reply, std::chrono::seconds interval) const;

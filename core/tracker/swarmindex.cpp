@@ -40,8 +40,9 @@ void SwarmIndex::apply(const AnnounceCommand& command)
         return;
     if (command.completed && command.seeding && known != noPeer && !isSeeder(swarm, known))
         changeInfo(swarm, [](Info& info) { ++info.completed; });
-    put(swarm, known, command.peer, command.seeding,
-        known == noPeer ? m_takenAt : std::max(m_takenAt, m_peers[known].announcedAt));
+    const PeerSlot slot = put(swarm, known, command.peer, command.seeding,
+                              known == noPeer ? m_takenAt : std::max(m_takenAt, m_peers[known].announcedAt));
+    setContact(slot, command.contact);
 }
 
 void SwarmIndex::apply(const StopCommand& command)
@@ -81,7 +82,7 @@ void SwarmIndex::apply(const AdoptCommand& command)
     Swarm& swarm = findOrMake(command.infoHash);
     const PeerSlot known = find(swarm, command.peer);
     if (known == noPeer || m_peers[known].announcedAt < announcedAt)
-        put(swarm, known, command.peer, command.seeding, announcedAt);
+        setContact(put(swarm, known, command.peer, command.seeding, announcedAt), command.contact);
 }
 
 void SwarmIndex::apply(const AdoptInfoCommand& command)
@@ -98,8 +99,8 @@ void SwarmIndex::apply(const AdoptInfoCommand& command)
     });
 }
 
-void SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding,
-                     ClusterTime announcedAt)
+PeerSlot SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding,
+                         ClusterTime announcedAt)
 {
     PeerSlot slot = known;
     if (known == noPeer) {
@@ -111,6 +112,22 @@ void SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool se
         swarm.with(peer.address.family(), [&](auto& list) { list.setSeeding(m_peers, slot, seeding); });
     }
     m_digest += digestOf(rowOf(slot));
+    return slot;
+}
+
+void SwarmIndex::setContact(PeerSlot slot, const std::optional<PeerContact>& told)
+{
+    if (!told)
+        return;
+    const auto known = m_contacts.find(slot);
+    if (known != m_contacts.end()) {
+        m_digest -= digestOf(contactRowOf(slot, *known));
+        m_contacts.erase(known);
+    }
+    if (told->isEmpty())
+        return;
+    m_digest += digestOf(contactRowOf(slot, *told));
+    m_contacts.insert(slot, *told);
 }
 
 template<typename Change> void SwarmIndex::changeInfo(Swarm& swarm, Change change)
@@ -125,6 +142,7 @@ template<typename Change> void SwarmIndex::changeInfo(Swarm& swarm, Change chang
 
 void SwarmIndex::removePeer(PeerSlot slot)
 {
+    setContact(slot, PeerContact{});
     m_digest -= digestOf(rowOf(slot));
     const StoredPeer& peer = m_peers[slot];
     Swarm& swarm = *m_swarms[peer.swarm];
@@ -194,6 +212,12 @@ ContentRow SwarmIndex::rowOf(PeerSlot slot) const
     return {swarm.infoHash, endpoint, isSeeder(swarm, slot), peer.announcedAt};
 }
 
+PeerContactRow SwarmIndex::contactRowOf(PeerSlot slot, const PeerContact& contact) const
+{
+    const ContentRow row = rowOf(slot);
+    return {row.infoHash, row.peer, contact};
+}
+
 ContentInfoRow SwarmIndex::rowOf(const Swarm& swarm)
 {
     const Info& info = *swarm.info;
@@ -220,11 +244,14 @@ void SwarmIndex::restore(const StateImage& image)
         changeInfo(findOrMake(row.infoHash), [&](Info& info) {
             info = {row.sizeBytes, row.chunkBytes, row.completed, row.name};
         });
+    for (const PeerContactRow& row : image.contacts)
+        if (const Swarm* swarm = find(row.infoHash))
+            setContact(find(*swarm, row.peer), row.contact);
 }
 
 StateImage SwarmIndex::image() const
 {
-    StateImage image{m_appliedIndex, m_time, m_secret, {}, {}};
+    StateImage image{m_appliedIndex, m_time, m_secret, {}, {}, {}};
     image.contents.reserve(m_peers.size());
     for (PeerSlot slot = m_peers.oldest(); slot != noPeer; slot = m_peers[slot].newer)
         image.contents.push_back(rowOf(slot));
@@ -232,6 +259,10 @@ StateImage SwarmIndex::image() const
     for (const Swarm* swarm : m_inOrder)
         if (swarm->info)
             image.infos.push_back(rowOf(*swarm));
+    image.contacts.reserve(std::size_t(m_contacts.size()));
+    for (auto contact = m_contacts.cbegin(); contact != m_contacts.cend(); ++contact)
+        image.contacts.push_back(contactRowOf(contact.key(), *contact));
+    std::sort(image.contacts.begin(), image.contacts.end());
     return image;
 }
 
@@ -289,6 +320,37 @@ ContentsReply SwarmIndex::contentsAfter(const InfoHash& cursor, quint16 maxEntri
     return reply;
 }
 
+PeersEntry SwarmIndex::peersEntryOf(PeerSlot slot, ClusterTime now) const
+{
+    const ContentRow row = rowOf(slot);
+    const auto age = std::chrono::floor<std::chrono::seconds>(std::max(now - row.announcedAt, Millis{0}));
+    PeersEntry entry{row.peer, row.seeding, quint32(std::min<qint64>(age.count(), UINT32_MAX))};
+    if (const auto contact = m_contacts.constFind(slot); contact != m_contacts.cend())
+        entry.contact = *contact;
+    return entry;
+}
+
+PeersReply SwarmIndex::peersAfter(const InfoHash& infoHash, quint32 cursor, ClusterTime now) const
+{
+    PeersReply reply;
+    const Swarm* swarm = find(infoHash);
+    if (!swarm)
+        return reply;
+    qsizetype bytes = PeersReply::headerBytes;
+    for (quint32 place = cursor; place < swarm->size(); ++place) {
+        const PeerSlot slot = place < swarm->ipv4.size() ? swarm->ipv4.slotAt(place)
+                                                         : swarm->ipv6.slotAt(place - swarm->ipv4.size());
+        PeersEntry entry = peersEntryOf(slot, now);
+        bytes += PeersReply::encodedSize(entry);
+        if (bytes > PeersReply::maxBytes) {
+            reply.nextCursor = place;
+            break;
+        }
+        reply.entries.push_back(std::move(entry));
+    }
+    return reply;
+}
+
 bool SwarmIndex::isKnown(const InfoHash& infoHash, const Endpoint& peer) const
 {
     const Swarm* swarm = find(infoHash);
@@ -314,6 +376,8 @@ bool SwarmIndex::needsStoring(const AnnounceCommand& announce, ClusterTime now, 
     const Swarm* swarm = find(announce.infoHash);
     const PeerSlot slot = swarm ? find(*swarm, announce.peer) : noPeer;
     if (slot == noPeer)
+        return true;
+    if (announce.contact && *announce.contact != m_contacts.value(slot))
         return true;
     return isSeeder(*swarm, slot) != announce.seeding || now - m_peers[slot].announcedAt > refreshAge;
 }

@@ -5,6 +5,7 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "protocol/logentry.h"
+#include "protocol/peercontact.h"
 #include "protocol/stateimage.h"
 #include "protocol/udpreply.h"
 #include "tracker/peerlist.h"
@@ -54,6 +55,10 @@ public:
     protocol::ScrapeEntry counts(const InfoHash& infoHash) const;
     // The contents behind `cursor` in hash order, as many as ContentsReply::maxBytes takes.
     protocol::ContentsReply contentsAfter(const InfoHash& cursor, quint16 maxEntries) const;
+
+    // Who has a content, from `cursor` on, as many as PeersReply::maxBytes takes. The cursor is a place in a
+    // list that changes: who comes or goes between two pages may be told twice or not at all.
+    protocol::PeersReply peersAfter(const InfoHash& infoHash, quint32 cursor, ClusterTime now) const;
 
     bool isKnown(const InfoHash& infoHash, const Endpoint& peer) const;
     bool isSeeder(const InfoHash& infoHash, const Endpoint& peer) const;
@@ -113,9 +118,12 @@ private:
     PeerSlot find(const Swarm& swarm, const Endpoint& peer) const;
     bool isSeeder(const Swarm& swarm, PeerSlot slot) const;
     protocol::ContentRow rowOf(PeerSlot slot) const;
+    protocol::PeerContactRow contactRowOf(PeerSlot slot, const protocol::PeerContact& contact) const;
+    protocol::PeersEntry peersEntryOf(PeerSlot slot, ClusterTime now) const;
     static protocol::ContentInfoRow rowOf(const Swarm& swarm); // only where it has an info
     static protocol::ContentsEntry entryOf(const Swarm& swarm);
-    void put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
+    PeerSlot put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
+    void setContact(PeerSlot slot, const std::optional<protocol::PeerContact>& told);
     template<typename Change> void changeInfo(Swarm& swarm, Change change);
     void removePeer(PeerSlot slot);
     void removeSwarm(Swarm& swarm);
@@ -126,7 +134,8 @@ private:
     Secret m_secret;
     Digest m_digest = 0;
     PeerTable m_peers;
-    std::vector<std::unique_ptr<Swarm>> m_swarms; // by SwarmSlot; empty: free
+    QHash<PeerSlot, protocol::PeerContact> m_contacts; // of who told one, none of them empty
+    std::vector<std::unique_ptr<Swarm>> m_swarms;      // by SwarmSlot; empty: free
     std::vector<SwarmSlot> m_freeSwarms;
     QHash<InfoHash, SwarmSlot> m_slotOf;
     std::set<const Swarm*, ByHash> m_inOrder; // for contentsAfter

@@ -77,6 +77,8 @@ QByteArray FakeTracker::reply(const UdpRequest& request, const Endpoint& from, c
             counts.entries.push_back({swarms[sha1].seeders(), 0, swarms[sha1].leechers()});
         return encode(counts);
     }
+    if (!std::holds_alternative<DescribeRequest>(request))
+        return encode(ErrorReply{transactionOf(request), "not known here"});
     const auto& description = std::get<DescribeRequest>(request);
     heard.append(QStringLiteral("describe") + way);
     descriptions.append(description);

@@ -30,20 +30,21 @@ struct Scene
     }
 
     Endpoint group = randomGroup();
+    const protocol::PeerContact contact{100, 200, protocol::feature::utp, "Muster/1"};
     FakeTracker tracker{42, group};
     SystemClock clock;
-    PeerInfoRequester requester{loopback(41), RequesterSettings{group, {}}, clock,
+    PeerInfoRequester requester{loopback(41), RequesterSettings{group, {}, contact}, clock,
                                 [] { return QRandomGenerator::system()->generate(); }};
     QSignalSpy found{&requester, &PeerInfoRequester::peersFound};
     QSignalSpy listed{&requester, &PeerInfoRequester::offersListed};
-    QSignalSpy contact{&requester, &PeerInfoRequester::contactChanged};
+    QSignalSpy contacts{&requester, &PeerInfoRequester::contactChanged};
     QSignalSpy refused{&requester, &PeerInfoRequester::refused};
     QSignalSpy finished{&requester, &PeerInfoRequester::finished};
 
     QList<Endpoint> peersFound() { return found.last()[1].value<QList<Endpoint>>(); }
     status::TrackerContactStatus lastContact()
     {
-        return contact.last()[0].value<status::TrackerContactStatus>();
+        return contacts.last()[0].value<status::TrackerContactStatus>();
     }
 };
 
@@ -87,6 +88,7 @@ void TestPeerInfoRequester::announce_throughTheGroup_findsPeersButNotItself()
     QVERIFY(scene.tracker.announces[0].event == AnnounceEvent::Started);
     QCOMPARE(scene.tracker.announces[0].left, 100);
     QCOMPARE(scene.tracker.announces[0].port, quint16(5000));
+    QCOMPARE(scene.tracker.announces[0].contact, std::optional(scene.contact));
 }
 
 void TestPeerInfoRequester::announce_beforeThePortIsKnown_waits()
@@ -242,7 +244,7 @@ void TestPeerInfoRequester::contact_silence_isSaidAndSoIsTheAnswer()
     Scene scene;
     scene.tracker.dropsNext = 2;
     scene.requester.announce(a, leeching);
-    QTRY_VERIFY(!scene.contact.isEmpty() && scene.lastContact().retransmissions >= 1);
+    QTRY_VERIFY(!scene.contacts.isEmpty() && scene.lastContact().retransmissions >= 1);
     QVERIFY(!scene.lastContact().answered);
     QCOMPARE(scene.lastContact().lastAnswerMsAgo, -1);
     QTRY_VERIFY(scene.lastContact().answered);

@@ -54,6 +54,18 @@ class TestReplicatedState : public QObject
     private:
         ClusterTime time() const { return ClusterTime(Millis(m_time)); }
 
+        std::optional<PeerContact> contact()
+        {
+            switch (m_values.below(6)) {
+            case 0:
+                return PeerContact{};
+            case 1:
+                return PeerContact{m_values.u32(), m_values.u32(), m_values.u32(), m_values.bytesUpTo(32)};
+            default:
+                return std::nullopt;
+            }
+        }
+
         Command command()
         {
             const InfoHash content = m_contents[std::size_t(m_values.below(int(m_contents.size())))];
@@ -70,7 +82,8 @@ class TestReplicatedState : public QObject
                                        m_values.bytesUpTo(255)};
             case 20:
             case 21:
-                return AdoptCommand{content, peer, m_values.coin(), Millis(m_values.below(20'000))};
+                return AdoptCommand{content, peer, m_values.coin(), Millis(m_values.below(20'000)),
+                                    contact()};
             case 22:
                 return AdoptInfoCommand{content, m_values.u64(), m_values.u32(), m_values.u32(),
                                         m_values.bytesUpTo(3)};
@@ -82,7 +95,7 @@ class TestReplicatedState : public QObject
             case 8:
                 return StopCommand{content, peer};
             default:
-                return AnnounceCommand{content, peer, m_values.coin(), m_values.coin()};
+                return AnnounceCommand{content, peer, m_values.coin(), m_values.coin(), contact()};
             }
         }
 
@@ -107,6 +120,7 @@ class TestReplicatedState : public QObject
         QCOMPARE(image->secret, index.secret());
         QCOMPARE(image->contents, index.image().contents);
         QCOMPARE(image->infos, index.image().infos);
+        QCOMPARE(image->contacts, index.image().contacts);
         QCOMPARE(digestOf(*image), index.digest());
     }
 
@@ -130,6 +144,7 @@ private slots:
         quint64 at = 0;
         std::size_t mostContents = 0;
         std::size_t mostInfos = 0;
+        std::size_t mostContacts = 0;
         for (int i = 0; i < 300; ++i) {
             at += quint64(1 + log.values().below(3)); // raft's own entries lie between
             const LogEntry entry = log.next();
@@ -139,12 +154,14 @@ private slots:
                 compare(*database, index);
                 mostContents = std::max(mostContents, index.image().contents.size());
                 mostInfos = std::max(mostInfos, index.image().infos.size());
+                mostContacts = std::max(mostContacts, index.image().contacts.size());
             }
             if (QTest::currentTestFailed())
                 return;
         }
         compare(*database, index);
-        QVERIFY2(mostContents > 5 && mostInfos > 1, "the log was too dull to prove anything");
+        QVERIFY2(mostContents > 5 && mostInfos > 1 && mostContacts > 1,
+                 "the log was too dull to prove anything");
     }
 
     // As after a crash: the tables stand somewhere, and the log is told again from before.

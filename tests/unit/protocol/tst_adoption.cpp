@@ -24,10 +24,16 @@ private slots:
             image.infos.push_back({image.contents[std::size_t(i)].infoHash, random.u64(), random.u32(),
                                    QByteArray(255, 'n'), random.u32()});
 
+        std::sort(image.contents.begin(), image.contents.end());
+        for (std::size_t i = 0; i < image.contents.size(); i += 3)
+            image.contacts.push_back(
+                {image.contents[i].infoHash, image.contents[i].peer, {random.u32() | 1, 2, 3, "client"}});
+
         const QList<QByteArray> parts = adoptionOf(image, now, NodeId(5), 9);
 
         std::vector<ContentRow> rows;
         std::vector<ContentInfoRow> infos;
+        std::vector<PeerContactRow> contacts;
         quint64 sequence = 0;
         for (const QByteArray& bytes : parts) {
             QVERIFY(bytes.size() < LogEntry::maxBytes);
@@ -40,6 +46,8 @@ private slots:
                 if (const auto* row = std::get_if<AdoptCommand>(&command)) {
                     QVERIFY(infos.empty()); // a content's facts come once its peers are there
                     rows.push_back({row->infoHash, row->peer, row->seeding, now - row->age});
+                    if (row->contact)
+                        contacts.push_back({row->infoHash, row->peer, *row->contact});
                 } else {
                     const auto& info = std::get<AdoptInfoCommand>(command);
                     infos.push_back(
@@ -51,8 +59,9 @@ private slots:
             return a.announcedAt > b.announcedAt;
         }));
         std::sort(rows.begin(), rows.end());
-        std::sort(image.contents.begin(), image.contents.end());
         QVERIFY(rows == image.contents);
+        std::sort(contacts.begin(), contacts.end());
+        QVERIFY(contacts == image.contacts);
         QVERIFY(infos == image.infos);
     }
 

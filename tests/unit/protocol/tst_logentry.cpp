@@ -15,12 +15,19 @@ class LogEntryTest : public QObject
 
     testing::RandomValues m_random{40};
 
+    std::optional<PeerContact> contact()
+    {
+        if (m_random.coin())
+            return std::nullopt;
+        return PeerContact{m_random.u32(), m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)};
+    }
+
     Command command()
     {
         switch (m_random.below(8)) {
         case 0:
-            return AnnounceCommand{m_random.infoHash(), m_random.endpoint(), m_random.coin(),
-                                   m_random.coin()};
+            return AnnounceCommand{m_random.infoHash(), m_random.endpoint(), m_random.coin(), m_random.coin(),
+                                   contact()};
         case 1:
             return StopCommand{m_random.infoHash(), m_random.endpoint()};
         case 2:
@@ -30,7 +37,7 @@ class LogEntryTest : public QObject
             return ExpireCommand{m_random.clusterTime()};
         case 4:
             return AdoptCommand{m_random.infoHash(), m_random.endpoint(), m_random.coin(),
-                                Millis(m_random.below(1'000'000'000))};
+                                Millis(m_random.below(1'000'000'000)), contact()};
         case 5:
             return AdoptInfoCommand{m_random.infoHash(), m_random.u64(), m_random.u32(), m_random.u32(),
                                     m_random.bytesUpTo(255)};
@@ -102,7 +109,7 @@ private slots:
     void anotherVersionOrCommand_isRefused()
     {
         QByteArray e = encode(entry(2));
-        e[0] = 2;
+        e[0] = 1;
         const auto refused = parseLogEntry(e);
         QVERIFY(!refused);
         QVERIFY(refused.error().message.contains(u"version"));
@@ -111,6 +118,15 @@ private slots:
         for (const char type : {'\0', '\x06', '\xff'}) {
             p[27] = type;
             QVERIFY(!parseLogPart(p));
+        }
+    }
+
+    void contactWithALongerClientName_isRefused()
+    {
+        for (const int bytes : {32, 33}) {
+            AnnounceCommand command{m_random.infoHash(), m_random.endpoint()};
+            command.contact = PeerContact{1, 2, 3, QByteArray(bytes, 'c')};
+            QCOMPARE(bool(parseLogPart(encode(LogPart{m_random.nodeId(), 1, 1, {command}}))), bytes == 32);
         }
     }
 

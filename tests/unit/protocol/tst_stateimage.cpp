@@ -25,15 +25,23 @@ class StateImageTest : public QObject
         return {m_random.infoHash(), m_random.u64(), m_random.u32(), m_random.bytesUpTo(255), m_random.u32()};
     }
 
+    PeerContact contact()
+    {
+        return {m_random.u32() | 1, m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)};
+    }
+
     StateImage image(int rows)
     {
-        StateImage image{m_random.u64(), m_random.clusterTime(), m_random.fixed<Secret>(), {}, {}};
+        StateImage image{m_random.u64(), m_random.clusterTime(), m_random.fixed<Secret>(), {}, {}, {}};
         for (int i = 0; i < rows; ++i) {
             image.contents.push_back(content());
             image.infos.push_back(info());
         }
         std::sort(image.contents.begin(), image.contents.end());
         std::sort(image.infos.begin(), image.infos.end());
+        for (const ContentRow& row : image.contents)
+            if (m_random.coin())
+                image.contacts.push_back({row.infoHash, row.peer, contact()});
         return image;
     }
 
@@ -64,6 +72,26 @@ private slots:
         QVERIFY(!parseStateImage(encode(twice)));
     }
 
+    void contacts_areOfTheImagesPeersAndNotEmpty()
+    {
+        StateImage image = this->image(5);
+        image.contacts = {{image.contents[1].infoHash, image.contents[1].peer, contact()},
+                          {image.contents[3].infoHash, image.contents[3].peer, contact()}};
+        QVERIFY(parseStateImage(encode(image)));
+        StateImage stranger = image;
+        ++stranger.contacts[0].peer.port;
+        QVERIFY(!parseStateImage(encode(stranger)));
+        StateImage swapped = image;
+        std::swap(swapped.contacts[0], swapped.contacts[1]);
+        QVERIFY(!parseStateImage(encode(swapped)));
+        StateImage twice = image;
+        twice.contacts[1] = twice.contacts[0];
+        QVERIFY(!parseStateImage(encode(twice)));
+        StateImage empty = image;
+        empty.contacts[0].contact = {};
+        QVERIFY(!parseStateImage(encode(empty)));
+    }
+
     void everyShorterOrLongerImage_isRefused()
     {
         const QByteArray bytes = encode(image(4));
@@ -71,8 +99,9 @@ private slots:
             QVERIFY(!parseStateImage(bytes.first(length)));
         QVERIFY(!parseStateImage(QByteArray(bytes + 'x')));
         QByteArray later = bytes;
-        later[0] = 2;
-        QVERIFY(!parseStateImage(later));
+        later[0] = 1;
+        const auto refused = parseStateImage(later);
+        QVERIFY(!refused && refused.error().message.contains(u"version"));
     }
 
     void counts_areCheckedAgainstTheBytesThatAreThere()
@@ -89,6 +118,8 @@ private slots:
         for (auto row = all.contents.rbegin(); row != all.contents.rend(); ++row)
             sum += digestOf(*row);
         for (const ContentInfoRow& row : all.infos)
+            sum += digestOf(row);
+        for (const PeerContactRow& row : all.contacts)
             sum += digestOf(row);
         QCOMPARE(sum, digestOf(all));
         QCOMPARE(digestOf(StateImage{}), Digest(0));
@@ -122,6 +153,18 @@ private slots:
         QVERIFY(infoChanged([](ContentInfoRow& r) { ++r.chunkBytes; }));
         QVERIFY(infoChanged([](ContentInfoRow& r) { r.name += 'x'; }));
         QVERIFY(infoChanged([](ContentInfoRow& r) { ++r.completed; }));
+        const PeerContactRow contactRow{m_random.infoHash(), m_random.endpoint(), contact()};
+        const auto contactChanged = [&](auto change) {
+            PeerContactRow other = contactRow;
+            change(other);
+            return digestOf(other) != digestOf(contactRow);
+        };
+        QVERIFY(contactChanged([&](PeerContactRow& r) { r.infoHash = m_random.infoHash(); }));
+        QVERIFY(contactChanged([](PeerContactRow& r) { ++r.peer.port; }));
+        QVERIFY(contactChanged([](PeerContactRow& r) { ++r.contact.uploadKibPerSecond; }));
+        QVERIFY(contactChanged([](PeerContactRow& r) { ++r.contact.downloadKibPerSecond; }));
+        QVERIFY(contactChanged([](PeerContactRow& r) { ++r.contact.features; }));
+        QVERIFY(contactChanged([](PeerContactRow& r) { r.contact.client += 'x'; }));
         QVERIFY(digestOf(m_random.fixed<Secret>()) != digestOf(m_random.fixed<Secret>()));
     }
 

@@ -42,6 +42,18 @@ class UdpReplyTest : public QObject
         return reply;
     }
 
+    PeersReply peers(int count)
+    {
+        PeersReply reply{m_random.u32(), m_random.u32(), {}};
+        for (int i = 0; i < count; ++i) {
+            reply.entries.push_back({m_random.endpoint(), m_random.coin(), m_random.u32()});
+            if (m_random.coin())
+                reply.entries.back().contact =
+                    PeerContact{m_random.u32(), m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)};
+        }
+        return reply;
+    }
+
     template<typename Reply> static void roundTrip(const Reply& reply, Family family = Family::IPv4)
     {
         const auto parsed = parseUdpReply(encode(reply), family);
@@ -60,6 +72,7 @@ private slots:
             roundTrip(announce(Family::IPv6, m_random.below(200)), Family::IPv6);
             roundTrip(scrape(m_random.below(74)));
             roundTrip(contents(m_random.below(20)));
+            roundTrip(peers(m_random.below(30)));
             roundTrip(DescribeReply{m_random.u32()});
             roundTrip(ErrorReply{m_random.u32(), m_random.bytesUpTo(200)});
         }
@@ -121,6 +134,24 @@ private slots:
         QVERIFY(!parseUdpReply(bytes, Family::IPv4));
     }
 
+    void peersReply_isAsLongAsItsEntriesSay()
+    {
+        for (int i = 0; i < 20; ++i) {
+            const PeersReply reply = peers(i);
+            qsizetype size = PeersReply::headerBytes;
+            for (const PeersEntry& entry : reply.entries)
+                size += PeersReply::encodedSize(entry);
+            QCOMPARE(encode(reply).size(), size);
+        }
+    }
+
+    void peersReply_thatPromisesMoreThanItHolds_isRefused()
+    {
+        QByteArray bytes = encode(peers(3));
+        qToBigEndian<quint16>(0xffff, bytes.data() + 12);
+        QVERIFY(!parseUdpReply(bytes, Family::IPv4));
+    }
+
     void shortReplies_areRefused()
     {
         const auto check = [](const QByteArray& message, qsizetype needed) {
@@ -133,6 +164,8 @@ private slots:
         check(encode(scrape(3)), 8);
         const QByteArray whole = encode(contents(3));
         check(whole, whole.size());
+        const QByteArray wholePeers = encode(peers(3));
+        check(wholePeers, wholePeers.size());
         check(encode(ErrorReply{1, "x"}), 8);
     }
 
@@ -143,6 +176,7 @@ private slots:
                                       encode(announce(Family::IPv6, 5)),
                                       encode(scrape(5)),
                                       encode(contents(5)),
+                                      encode(peers(5)),
                                       encode(DescribeReply{1}),
                                       encode(ErrorReply{1, "no"})};
         for (const Family family : {Family::IPv4, Family::IPv6})

@@ -52,6 +52,10 @@ class UdpRequestTest : public QObject
                 m_random.u64(), m_random.u32(), m_random.bytesUpTo(255)};
     }
 
+    PeersRequest peers() { return {m_random.u64(), m_random.u32(), m_random.infoHash(), m_random.u32()}; }
+
+    PeerContact contact() { return {m_random.u32(), m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)}; }
+
     template<typename Request> static void roundTrip(const Request& request)
     {
         const auto parsed = parseUdpRequest(encode(request));
@@ -65,8 +69,12 @@ class UdpRequestTest : public QObject
     {
         AnnounceRequest withUrl = announce();
         withUrl.urlData = "/announce?x=1";
-        return {encode(ConnectRequest{m_random.u32()}), encode(withUrl), encode(scrape(3)),
-                encode(contents()), encode(describe())};
+        return {encode(ConnectRequest{m_random.u32()}),
+                encode(withUrl),
+                encode(scrape(3)),
+                encode(contents()),
+                encode(describe()),
+                encode(peers())};
     }
 
 private slots:
@@ -76,10 +84,13 @@ private slots:
             roundTrip(ConnectRequest{m_random.u32()});
             AnnounceRequest a = announce();
             a.urlData = m_random.bytesUpTo(700);
+            if (m_random.coin())
+                a.contact = contact();
             roundTrip(a);
             roundTrip(scrape(1 + m_random.below(74)));
             roundTrip(contents());
             roundTrip(describe());
+            roundTrip(peers());
         }
     }
 
@@ -141,7 +152,7 @@ private slots:
         QTest::newRow("parts are joined") << path + QByteArray("\x02\x02?a", 4) << QByteArray("/dir?a");
         QTest::newRow("no-ops between") << QByteArray("\x01\x01", 2) + path + '\x01' << QByteArray("/dir");
         QTest::newRow("nothing after the end") << QByteArray(1, '\0') + path << QByteArray();
-        QTest::newRow("unknown is skipped") << QByteArray("\x4d\x03"
+        QTest::newRow("unknown is skipped") << QByteArray("\x77\x03"
                                                           "abc",
                                                           5) +
                                                    path
@@ -159,6 +170,54 @@ private slots:
         QVERIFY(parsed); // an option never makes an announce bad
         request.urlData = urlData;
         QCOMPARE(std::get<AnnounceRequest>(*parsed), request);
+    }
+
+    void option4D_isWhereTheWireFormatSays()
+    {
+        AnnounceRequest request = announce();
+        request.contact = PeerContact{0x01020304, 0x05060708, 0x09, "Muster/1"};
+        const QByteArray bytes = encode(request);
+        QCOMPARE(bytes.sliced(98).toHex(),
+                 QByteArray("4d14010203040506070800000009") + QByteArray("Muster/1").toHex());
+    }
+
+    void option4D_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<bool>("isTold");
+        QTest::addColumn<QByteArray>("client");
+        const QByteArray numbers(12, '\1');
+        const auto option = [](const QByteArray& value) -> QByteArray {
+            return QByteArray("\x4d") + char(value.size()) + value;
+        };
+        QTest::newRow("without a name") << option(numbers) << true << QByteArray();
+        QTest::newRow("with a name") << option(numbers + "aria2/1.36") << true << QByteArray("aria2/1.36");
+        QTest::newRow("name of 32 bytes")
+            << option(numbers + QByteArray(32, 'n')) << true << QByteArray(32, 'n');
+        QTest::newRow("longer name is cut")
+            << option(numbers + QByteArray(33, 'n')) << true << QByteArray(32, 'n');
+        QTest::newRow("not inside a character")
+            << option(numbers + QByteArray(31, 'n') + "\xc3\xa9") << true << QByteArray(31, 'n');
+        QTest::newRow("too short") << option(numbers.first(11)) << false << QByteArray();
+        QTest::newRow("longer than the datagram") << option(numbers).chopped(1) << false << QByteArray();
+        QTest::newRow("the last one counts")
+            << option(QByteArray(12, '\2') + "first") + option(numbers + "last") << true
+            << QByteArray("last");
+        QTest::newRow("behind another one")
+            << QByteArray("\x02\x01/", 3) + option(numbers) << true << QByteArray();
+        QTest::newRow("behind the end") << QByteArray(1, '\0') + option(numbers) << false << QByteArray();
+    }
+    void option4D()
+    {
+        QFETCH(QByteArray, options);
+        QFETCH(bool, isTold);
+        QFETCH(QByteArray, client);
+        const auto parsed = parseUdpRequest(encode(announce()).append(options));
+        QVERIFY(parsed);
+        std::optional<PeerContact> expected;
+        if (isTold)
+            expected = PeerContact{0x01010101, 0x01010101, 0x01010101, client};
+        QCOMPARE(std::get<AnnounceRequest>(*parsed).contact, expected);
     }
 
     void bep15_scrape_ofMoreThan74_readsTheFirst74()
@@ -196,7 +255,7 @@ private slots:
 
     void unknownAction_isAnErrorThatMayBeAnswered()
     {
-        for (const quint32 action : {3u, 4u, 0x4d03u, 0xffffffffu}) {
+        for (const quint32 action : {3u, 4u, 0x4d04u, 0xffffffffu}) {
             const auto refused = parseUdpRequest(ByteWriter().u64(7).u32(action).u32(8).take());
             QVERIFY(!refused);
             QCOMPARE(refused.error().answerTo, std::optional<TransactionId>(8));

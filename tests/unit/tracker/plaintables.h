@@ -30,9 +30,12 @@ public:
 
     protocol::StateImage image() const
     {
-        protocol::StateImage image{m_index, m_time, m_secret, {}, {}};
-        for (const auto& [key, row] : m_rows)
+        protocol::StateImage image{m_index, m_time, m_secret, {}, {}, {}};
+        for (const auto& [key, row] : m_rows) {
             image.contents.push_back({key.first, key.second, row.seeding, row.at});
+            if (!row.contact.isEmpty())
+                image.contacts.push_back({key.first, key.second, row.contact});
+        }
         for (const auto& [infoHash, info] : m_infos)
             image.infos.push_back(info);
         return image;
@@ -43,6 +46,7 @@ private:
     {
         bool seeding = false;
         ClusterTime at;
+        protocol::PeerContact contact;
     };
 
     void apply(const protocol::AnnounceCommand& c)
@@ -53,7 +57,7 @@ private:
         const ClusterTime at = known == m_rows.end() ? m_takenAt : std::max(m_takenAt, known->second.at);
         if (known != m_rows.end() && !known->second.seeding && c.seeding && c.completed)
             ++info(c.infoHash).completed;
-        m_rows[{c.infoHash, c.peer}] = {c.seeding, at};
+        put(c, at);
     }
     void apply(const protocol::StopCommand& c)
     {
@@ -83,7 +87,7 @@ private:
         const ClusterTime at = std::max(m_time - c.age, ClusterTime{});
         const auto known = m_rows.find({c.infoHash, c.peer});
         if (known == m_rows.end() || known->second.at < at)
-            m_rows[{c.infoHash, c.peer}] = {c.seeding, at};
+            put(c, at);
     }
     void apply(const protocol::AdoptInfoCommand& c)
     {
@@ -97,6 +101,11 @@ private:
     }
     void apply(const protocol::YieldCommand&) {}
 
+    template<typename Told> void put(const Told& told, ClusterTime at)
+    {
+        Row& row = m_rows[{told.infoHash, told.peer}];
+        row = {told.seeding, at, told.contact.value_or(row.contact)};
+    }
     protocol::ContentInfoRow& info(const InfoHash& infoHash)
     {
         protocol::ContentInfoRow& row = m_infos[infoHash];

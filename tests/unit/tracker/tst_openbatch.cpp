@@ -30,13 +30,19 @@ private slots:
 
     void fullBatch_ofAnyCommands_fitsAnEntry()
     {
-        for (int kind = 0; kind < 3; ++kind) {
+        for (int kind = 0; kind < 4; ++kind) {
             OpenBatch batch(NodeId(7), 9);
             while (!batch.isFull()) {
                 if (kind == 0)
                     batch.add(ExpireCommand{});
                 else if (kind == 1)
                     batch.add(AnnounceCommand{m_random.infoHash(), {m_random.ipv6(), 1}, true, true});
+                else if (kind == 2)
+                    batch.add(AnnounceCommand{m_random.infoHash(),
+                                              {m_random.ipv6(), 1},
+                                              true,
+                                              true,
+                                              PeerContact{1, 2, 3, QByteArray(32, 'n')}});
                 else
                     batch.add(DescribeCommand{
                         m_random.infoHash(), {m_random.ipv6(), 1}, 1, 1, QByteArray(255, 'n')});

@@ -68,8 +68,12 @@ class RequestAnswersTest : public QObject
     QList<UdpRequest> oneOfEach() const
     {
         const ConnectionId id = makeConnectionId(m_secret, m_host, m_now);
-        return {ConnectRequest{77}, announce(5), ScrapeRequest{id, 77, {m_film}},
-                ContentsRequest{id, 77, {}, 10}, describe()};
+        return {ConnectRequest{77},
+                announce(5),
+                ScrapeRequest{id, 77, {m_film}},
+                ContentsRequest{id, 77, {}, 10},
+                describe(),
+                PeersRequest{id, 77, m_film, 0}};
     }
 
 private slots:
@@ -253,6 +257,23 @@ private slots:
         const auto reply = replyIn(m_answers.answerTo(request, m_unicast, false, m_now));
         QVERIFY(reply);
         QCOMPARE(std::get<ContentsReply>(*reply), (ContentsReply{77, {}, {{m_film, 1, 0, 0, 0, {}}}}));
+    }
+
+    void peers_areToldWithWhatTheySaidOfThemselves()
+    {
+        AnnounceRequest request = announce(5);
+        request.contact = PeerContact{100, 200, feature::utp, "Muster/1"};
+        const Answer stored = m_answers.answerTo(request, m_unicast, false, m_now);
+        apply({std::get<AnswerOnceStored>(stored).command}, m_now);
+        const PeersRequest ask{makeConnectionId(m_secret, m_host, m_now), 77, m_film, 0};
+        const auto reply = replyIn(m_answers.answerTo(ask, m_unicast, false, m_now + 42s));
+        QVERIFY(reply);
+        QCOMPARE(std::get<PeersReply>(*reply),
+                 (PeersReply{77, 0, {{{m_host, 6881}, false, 42, request.contact}}}));
+        // The stored time is not refreshed before a quarter of the interval: no change, no write.
+        QVERIFY(replyIn(m_answers.answerTo(request, m_unicast, false, m_now + 30s)));
+        request.contact->uploadKibPerSecond = 50;
+        QVERIFY(!replyIn(m_answers.answerTo(request, m_unicast, false, m_now + 30s)));
     }
 
     void describe_isTakenFromItsSeederOnly()

@@ -30,6 +30,19 @@ class SwarmIndexTest : public QObject
         QCOMPARE(index.digest(), digestOf(index.image()));
     }
 
+    std::optional<PeerContact> contact() // nothing, one, or that there is none any more
+    {
+        switch (m_random.below(5)) {
+        case 0:
+            return PeerContact{};
+        case 1:
+        case 2:
+            return PeerContact{quint32(m_random.below(3)), 7, 8, "client"};
+        default:
+            return std::nullopt;
+        }
+    }
+
     Command randomCommand(const std::vector<InfoHash>& contents, Millis now)
     {
         const InfoHash& infoHash = contents[std::size_t(m_random.below(int(contents.size())))];
@@ -49,12 +62,12 @@ class SwarmIndexTest : public QObject
             return SecretCommand{m_random.fixed<Secret>()};
         case 12:
         case 13:
-            return AdoptCommand{infoHash, who, m_random.coin(), Millis(m_random.below(300))};
+            return AdoptCommand{infoHash, who, m_random.coin(), Millis(m_random.below(300)), contact()};
         case 14:
             return AdoptInfoCommand{infoHash, m_random.u64(), m_random.u32(), m_random.u32(),
                                     m_random.bytesUpTo(2)};
         default:
-            return AnnounceCommand{infoHash, who, m_random.coin(), m_random.coin()};
+            return AnnounceCommand{infoHash, who, m_random.coin(), m_random.coin(), contact()};
         }
     }
 
@@ -296,6 +309,82 @@ private slots:
         QVERIFY(needs({m_film, peer(1), true, true}, 1000ms));
         QVERIFY(needs({m_film, peer(2), false, false}, 1000ms));
         QVERIFY(needs({m_song, peer(1), false, false}, 1000ms));
+    }
+
+    void contact_staysUntilItIsToldAnewOrTakenBack()
+    {
+        SwarmIndex index;
+        const PeerContact first{100, 200, 3, "Muster/1"};
+        const PeerContact second{100, 300, 3, "Muster/1"};
+        const auto announce = [&](std::optional<PeerContact> contact) {
+            return AnnounceCommand{m_film, peer(1), false, false, std::move(contact)};
+        };
+        const auto told = [&] { return index.peersAfter(m_film, 0, at(0ms)).entries.at(0).contact; };
+        applyNext(index, 1ms, {announce(std::nullopt)});
+        QCOMPARE(told(), std::nullopt);
+        QVERIFY(index.needsStoring(announce(first), at(1ms), 500ms));
+        QVERIFY(!index.needsStoring(announce(PeerContact{}), at(1ms), 500ms));
+        applyNext(index, 2ms, {announce(first)});
+        QCOMPARE(told(), std::optional(first));
+        QVERIFY(!index.needsStoring(announce(first), at(2ms), 500ms));
+        QVERIFY(!index.needsStoring(announce(std::nullopt), at(2ms), 500ms)); // by a request without options
+        applyNext(index, 3ms, {announce(std::nullopt)});
+        QCOMPARE(told(), std::optional(first));
+        QVERIFY(index.needsStoring(announce(second), at(3ms), 500ms));
+        applyNext(index, 4ms, {announce(second)});
+        QCOMPARE(told(), std::optional(second));
+        applyNext(index, 5ms, {announce(PeerContact{})});
+        QCOMPARE(told(), std::nullopt);
+        applyNext(index, 6ms, {announce(first), StopCommand{m_film, peer(1)}, announce(std::nullopt)});
+        QCOMPARE(told(), std::nullopt); // it went with the peer
+    }
+
+    void peersAfter_inPages_listsEverybodyOfBothFamiliesOnce()
+    {
+        SwarmIndex index;
+        std::vector<Command> commands;
+        std::vector<Endpoint> expected;
+        for (int i = 0; i < 300; ++i) {
+            const Endpoint who{m_random.coin() ? m_random.ipv6() : m_random.ipv4(), 1};
+            expected.push_back(who);
+            commands.emplace_back(AnnounceCommand{m_film, who, i % 3 == 0, false});
+            if (i % 2 == 0)
+                std::get<AnnounceCommand>(commands.back()).contact =
+                    PeerContact{1, 2, 3, m_random.bytesUpTo(32)};
+        }
+        applyNext(index, 1ms, commands);
+        std::vector<Endpoint> listed;
+        quint32 cursor = 0;
+        int pages = 0;
+        do {
+            const PeersReply page = index.peersAfter(m_film, cursor, at(1ms));
+            QVERIFY(encode(page).size() <= PeersReply::maxBytes);
+            QVERIFY(!page.entries.empty());
+            ++pages;
+            for (const PeersEntry& entry : page.entries) {
+                QCOMPARE(entry.seeding, index.isSeeder(m_film, entry.peer));
+                listed.push_back(entry.peer);
+            }
+            cursor = page.nextCursor;
+        } while (cursor != 0);
+        QVERIFY(pages > 3);
+        std::sort(listed.begin(), listed.end());
+        std::sort(expected.begin(), expected.end());
+        QCOMPARE(listed, expected);
+        QVERIFY(index.peersAfter(m_film, 300, at(1ms)).entries.empty());
+        QVERIFY(index.peersAfter(m_song, 0, at(1ms)).entries.empty());
+    }
+
+    void peersAfter_tellsTheSecondsSinceTheStoredAnnounce()
+    {
+        SwarmIndex index;
+        applyNext(index, 10'000ms, {AnnounceCommand{m_film, peer(1)}});
+        const auto seconds = [&](Millis now) {
+            return index.peersAfter(m_film, 0, at(now)).entries.at(0).secondsSinceAnnounce;
+        };
+        QCOMPARE(seconds(10'000ms), 0u);
+        QCOMPARE(seconds(40'999ms), 30u);
+        QCOMPARE(seconds(9'000ms), 0u); // a tracker whose time stands behind
     }
 
     void slots_areUsedAgainAndStayApart()
