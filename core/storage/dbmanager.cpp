@@ -8,12 +8,35 @@
 #include <future>
 #include <iterator>
 #include <utility>
+#ifdef Q_OS_LINUX
+#include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 namespace muster::storage {
 
-DbManager::DbManager(DatabaseFile file, QObject* parent)
+namespace {
+
+// The name is for who looks at the process. Qt's own priorities do nothing on Linux.
+void setUpThisThread(bool isBackground)
+{
+#ifdef Q_OS_LINUX
+    constexpr int niceness = 10;
+    ::pthread_setname_np(::pthread_self(), "database");
+    if (isBackground)
+        ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
+#else
+    Q_UNUSED(isBackground)
+#endif
+}
+
+} // namespace
+
+DbManager::DbManager(DatabaseFile file, Pace pace, QObject* parent)
     : QObject(parent)
     , m_file(std::move(file))
+    , m_pace(pace)
     , m_accepting(fail(tr("“%1” is not open.").arg(m_file.path)))
 {
 }
@@ -26,6 +49,7 @@ Result<void> DbManager::open()
     std::promise<Result<void>> opened;
     std::future<Result<void>> outcome = opened.get_future();
     m_thread = std::thread([this, opened = std::move(opened)]() mutable {
+        setUpThisThread(m_pace.isBackground);
         static std::atomic<int> connections = 0;
         const QString name = QStringLiteral("muster-%1").arg(++connections);
         const Result<std::unique_ptr<DbConnection>> connection = DbConnection::open(m_file, name);
@@ -48,12 +72,17 @@ Result<void> DbManager::open()
 
 void DbManager::post(Job job, Completion completion)
 {
-    post(Entry{std::move(job), std::move(completion), false});
+    post(Entry{std::move(job), std::move(completion), Haste::Soon});
+}
+
+void DbManager::postLazily(Job job, Completion completion)
+{
+    post(Entry{std::move(job), std::move(completion), Haste::Lazy});
 }
 
 void DbManager::postAlone(Job job, Completion completion)
 {
-    post(Entry{std::move(job), std::move(completion), true});
+    post(Entry{std::move(job), std::move(completion), Haste::Alone});
 }
 
 void DbManager::post(Entry entry)
@@ -63,8 +92,12 @@ void DbManager::post(Entry entry)
         const std::lock_guard lock(m_mutex);
         accepted = m_accepting;
         if (accepted) {
+            // Whoever rests is woken by what is urgent only.
+            const bool isNews = m_queue.empty() || entry.haste != Haste::Lazy;
+            m_isUrgent = m_isUrgent || entry.haste != Haste::Lazy;
             m_queue.push_back(std::move(entry));
-            m_wake.notify_one();
+            if (isNews)
+                m_wake.notify_one();
             return;
         }
     }
@@ -105,6 +138,7 @@ void DbManager::serve(DbConnection& connection)
 {
     for (Burst burst = nextBurst(); !burst.empty(); burst = nextBurst()) {
         const Result<void> outcome = store(connection, burst);
+        m_restUntil = std::chrono::steady_clock::now() + m_pace.rest;
         if (outcome) {
             complete(burst, outcome);
             continue;
@@ -121,9 +155,13 @@ DbManager::Burst DbManager::nextBurst()
 {
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return !m_queue.empty() || m_closing; });
-    const auto alone = std::find_if(m_queue.begin(), m_queue.end(), [](const Entry& e) { return e.isAlone; });
-    if (alone == m_queue.end())
+    m_wake.wait_until(lock, m_restUntil, [this] { return m_isUrgent || m_closing; });
+    const auto alone =
+        std::find_if(m_queue.begin(), m_queue.end(), [](const Entry& e) { return e.haste == Haste::Alone; });
+    if (alone == m_queue.end()) {
+        m_isUrgent = false;
         return std::exchange(m_queue, {});
+    }
     const auto end = alone == m_queue.begin() ? alone + 1 : alone;
     Burst burst(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
     m_queue.erase(m_queue.begin(), end);
@@ -139,7 +177,7 @@ DbManager::Burst DbManager::refuseFurther(const Error& error)
 
 Result<void> DbManager::store(DbConnection& connection, const Burst& burst)
 {
-    if (burst.size() == 1 && burst.front().isAlone) {
+    if (burst.size() == 1 && burst.front().haste == Haste::Alone) {
         burst.front().job(connection);
         const Result<void> outcome = connection.outcome();
         if (!outcome)

@@ -5,11 +5,13 @@
 #include "storage/databasefile.h"
 
 #include <QObject>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <functional>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace muster::storage {
@@ -31,7 +33,20 @@ public:
     // so. Once for each job, in their order. A job that post() refuses is told within post().
     using Completion = std::function<void(const Result<void>&)>;
 
-    explicit DbManager(DatabaseFile file, QObject* parent = nullptr);
+    // How it shares the computer with those who answer.
+    struct Pace
+    {
+        // What can wait is begun this long after the last burst at the earliest: under load a burst holds all
+        // that came meanwhile, so that a page which many of them change is written once.
+        std::chrono::milliseconds rest{0};
+        bool isBackground = false; // its thread yields to the others where all want to run
+    };
+
+    explicit DbManager(DatabaseFile file, Pace pace, QObject* parent = nullptr);
+    explicit DbManager(DatabaseFile file, QObject* parent = nullptr)
+        : DbManager(std::move(file), Pace(), parent)
+    {
+    }
     ~DbManager() override; // close()
 
     // Opens the file, or makes it, and brings its tables up to date. Blocks. A file that is refused (no
@@ -41,6 +56,8 @@ public:
 
     // Any thread. Refused before open() and after close() or failed().
     void post(Job job, Completion completion = {});
+    // The same for what nobody waits for. A job that is posted otherwise, and close(), take it along at once.
+    void postLazily(Job job, Completion completion = {});
     // The same outside of any transaction, between two bursts: for what SQLite does not do within one.
     void postAlone(Job job, Completion completion = {});
     // Posts and waits until it is on the disk. Any thread but the database's.
@@ -57,11 +74,12 @@ signals:
     void failed(const muster::Error& error);
 
 private:
+    enum class Haste : quint8 { Lazy, Soon, Alone };
     struct Entry
     {
         Job job;
         Completion completion;
-        bool isAlone = false;
+        Haste haste = Haste::Soon;
     };
     using Burst = std::vector<Entry>;
 
@@ -73,11 +91,14 @@ private:
     static void complete(const Burst& burst, const Result<void>& outcome);
 
     const DatabaseFile m_file;
+    const Pace m_pace;
     std::thread m_thread;
+    std::chrono::steady_clock::time_point m_restUntil; // on the database thread only
 
     mutable std::mutex m_mutex; // guards what follows
     std::condition_variable m_wake;
     Burst m_queue;
+    bool m_isUrgent = false;  // not all that is queued is lazy
     Result<void> m_accepting; // an error: why post() refuses
     bool m_closing = false;
 };

@@ -12,12 +12,14 @@ namespace muster::storage {
 namespace {
 
 constexpr quint32 trackerApplicationId = 0x4d757472; // "Mutr"
+constexpr std::chrono::milliseconds restAfterBurst{250};
 
 } // namespace
 
 TrackerDatabase::TrackerDatabase(const QString& path, QObject* parent)
     : QObject(parent)
-    , m_manager(DatabaseFile{path, QStringLiteral(":/sql/tracker"), trackerApplicationId})
+    , m_manager(DatabaseFile{path, QStringLiteral(":/sql/tracker"), trackerApplicationId},
+                {restAfterBurst, true})
 {
     connect(&m_manager, &DbManager::failed, this, &TrackerDatabase::failed, Qt::DirectConnection);
 }
@@ -56,7 +58,13 @@ void TrackerDatabase::close() { m_manager.close(); }
 
 void TrackerDatabase::apply(quint64 index, const QByteArray& logEntry)
 {
+    const qint64 waiting = m_waitingBytes += logEntry.size();
+    if (waiting > mostWaitingBytes && !m_isBehind.exchange(true))
+        emit behindChanged(true);
     const auto job = [this, index, logEntry](DbConnection& connection) {
+        const qint64 left = m_waitingBytes -= logEntry.size();
+        if (left <= mostWaitingBytes / 2 && m_isBehind.exchange(false))
+            emit behindChanged(false);
         if (index <= m_applied)
             return;
         const Result<protocol::LogEntry> entry = protocol::parseLogEntry(logEntry);
@@ -73,7 +81,7 @@ void TrackerDatabase::apply(quint64 index, const QByteArray& logEntry)
         m_applied = index;
         m_changed = true;
     };
-    m_manager.post(job, [this](const Result<void>& stored) { tellDurable(stored); });
+    m_manager.postLazily(job, [this](const Result<void>& stored) { tellDurable(stored); });
 }
 
 void TrackerDatabase::replaceAll(const QByteArray& stateImage)

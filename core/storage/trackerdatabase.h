@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <atomic>
 
 namespace muster::storage {
 
@@ -30,6 +31,9 @@ public:
     std::size_t backlog() const { return m_manager.backlog(); }
     // Does what is queued, then closes. Further calls do nothing.
     void close();
+
+    // About a minute's worth of more changes than any disk takes.
+    static constexpr qint64 mostWaitingBytes = 64 * 1024 * 1024;
 
 public slots:
     // The committed log entry at `index` (an encoded LogEntry). In order; one at or before the index where
@@ -54,6 +58,8 @@ signals:
     void imageReady(const QByteArray& stateImage, quint64 replacements);
     void adoptionReady(const QList<QByteArray>& parts, quint64 replacements);
     void copyFailed(const muster::Error& error);
+    // More waits for the tables than is good for the memory, or no longer. From any thread.
+    void behindChanged(bool isBehind);
     // Nothing more is written; a restart goes on from what is durable.
     void failed(const muster::Error& error);
 
@@ -64,6 +70,9 @@ private:
     quint64 m_applied = 0;
     bool m_changed = false; // since the last durable()
     quint64 m_replacements = 0;
+
+    std::atomic<qint64> m_waitingBytes = 0;
+    std::atomic<bool> m_isBehind = false;
 
     DbManager m_manager;
 };

@@ -81,8 +81,7 @@ void TrackerTables::apply(quint64 index, const LogEntry& entry)
 void TrackerTables::apply(const AnnounceCommand& command)
 {
     const QString sha1 = command.infoHash.toHexString();
-    const qint64 known = peerId(command.peer);
-    const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
+    const auto [known, before] = find(command.infoHash, command.peer);
     if (before && isYoungerThan(before->announcedAt, m_takenAt))
         return;
     const ClusterTime announcedAt = before ? std::max(m_takenAt, before->announcedAt) : m_takenAt;
@@ -103,8 +102,7 @@ void TrackerTables::apply(const AnnounceCommand& command)
 void TrackerTables::apply(const StopCommand& command)
 {
     const QString sha1 = command.infoHash.toHexString();
-    const qint64 peer = peerId(command.peer);
-    const auto before = peer != 0 ? content(command.infoHash, peer, command.peer) : std::nullopt;
+    const auto [peer, before] = find(command.infoHash, command.peer);
     if (!before || isYoungerThan(before->announcedAt, m_takenAt))
         return;
     setContact(command.infoHash, peer, command.peer, PeerContact{});
@@ -175,8 +173,7 @@ void TrackerTables::apply(const SecretCommand& command)
 void TrackerTables::apply(const AdoptCommand& command)
 {
     const ClusterTime announcedAt = toldAt(m_now, command.age);
-    const qint64 known = peerId(command.peer);
-    const auto before = known != 0 ? content(command.infoHash, known, command.peer) : std::nullopt;
+    const auto [known, before] = find(command.infoHash, command.peer);
     if (before && before->announcedAt >= announcedAt)
         return;
     const qint64 peer = known != 0 ? known : addPeer(command.peer);
@@ -229,15 +226,19 @@ Endpoint TrackerTables::peerOf(qint64 id)
     return {};
 }
 
-std::optional<ContentRow> TrackerTables::content(const InfoHash& infoHash, qint64 peer,
-                                                 const Endpoint& endpoint)
+TrackerTables::Found TrackerTables::find(const InfoHash& infoHash, const Endpoint& endpoint)
 {
     auto rows =
-        m_connection.read(u"SELECT seeding, announced_at_ms FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs,
-                          infoHash.toHexString(), peer);
+        m_connection.read(u"SELECT PEER_INFO.id, seeding, announced_at_ms FROM PEER_INFO"
+                          " LEFT JOIN CONTENTS ON CONTENTS.sha1 = ? AND CONTENTS.peer_id = PEER_INFO.id"
+                          " WHERE host = ? AND port = ?"_qs,
+                          infoHash.toHexString(), endpoint.address.toString(), int(endpoint.port));
     if (!rows.next())
-        return std::nullopt;
-    return ContentRow{infoHash, endpoint, rows.value(0).toBool(), timeFromSql(rows.value(1))};
+        return {};
+    Found found{rows.value(0).toLongLong(), {}};
+    if (const QVariant seeding = rows.value(1); !seeding.isNull())
+        found.content = ContentRow{infoHash, endpoint, seeding.toBool(), timeFromSql(rows.value(2))};
+    return found;
 }
 
 Digest TrackerTables::infoDigest(const InfoHash& infoHash)

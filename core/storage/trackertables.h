@@ -44,8 +44,12 @@ private:
     qint64 peerId(const Endpoint& peer); // 0: not in PEER_INFO
     qint64 addPeer(const Endpoint& peer);
     Endpoint peerOf(qint64 id);
-    std::optional<protocol::ContentRow> content(const InfoHash& infoHash, qint64 peer,
-                                                const Endpoint& endpoint);
+    struct Found
+    {
+        qint64 peer = 0; // 0: not in PEER_INFO
+        std::optional<protocol::ContentRow> content;
+    };
+    Found find(const InfoHash& infoHash, const Endpoint& endpoint);
     Digest infoDigest(const InfoHash& infoHash);
     Digest secretDigest();
     void put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt);

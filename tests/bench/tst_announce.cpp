@@ -11,6 +11,7 @@
 #include <QUdpSocket>
 #include <algorithm>
 #include <malloc.h>
+#include <map>
 #include <optional>
 
 using namespace muster;
@@ -85,6 +86,26 @@ struct Contender
         return QStringLiteral("%1  replies/s  per CPU-s   p50 ms   p99 ms   bytes errors resent")
             .arg(QString(), -24);
     }
+};
+
+// What a tracker's threads have used since then.
+class Spent
+{
+public:
+    explicit Spent(qint64 pid)
+        : m_process(pid)
+    {
+        for (const char* thread : {"front", "cluster", "database"})
+            m_before[thread] = m_process.cpuOf(thread);
+    }
+    double perJoin(const char* thread, quint32 joins) const
+    {
+        return double((m_process.cpuOf(thread) - m_before.at(thread)).count()) / 1e3 / joins;
+    }
+
+private:
+    MeasuredProcess m_process;
+    std::map<QByteArray, std::chrono::nanoseconds> m_before;
 };
 
 void say(const QString& line) { qInfo().noquote() << line; }
@@ -188,8 +209,12 @@ private slots:
             QVERIFY(theirs->storm.connectAll());
         }
         QVERIFY(ours.storm.connectAll());
+        StormShape shape{1000, 100};
+        std::vector<Spent> spent;
+        for (int tracker = 1; tracker <= 3; ++tracker)
+            spent.emplace_back(cluster.tracker(tracker).processId());
         for (int round = 0; round < rounds; ++round) {
-            const StormShape shape{1000, 100, quint32(round) * 1000};
+            shape.firstContent = quint32(round) * 1000;
             auto before = ours.process.cpuOf("front");
             StormResult result = ours.storm.announceAll(shape);
             ours.add(result, ours.process.cpuOf("front") - before);
@@ -201,6 +226,14 @@ private slots:
         }
         say(Contender::header());
         say(ours.line());
+        for (int tracker = 1; tracker <= 3; ++tracker)
+            say(QStringLiteral("%1: microseconds of CPU a join: front %2, cluster %3, database %4")
+                    .arg(tracker == master ? QStringLiteral("master") : QStringLiteral("slave"), -8)
+                    .arg(spent[std::size_t(tracker - 1)].perJoin("front", shape.peers() * rounds), 0, 'f', 1)
+                    .arg(spent[std::size_t(tracker - 1)].perJoin("cluster", shape.peers() * rounds), 0, 'f',
+                         1)
+                    .arg(spent[std::size_t(tracker - 1)].perJoin("database", shape.peers() * rounds), 0, 'f',
+                         1));
         if (theirs) {
             say(theirs->line());
             say(QStringLiteral("muster's front thread / opentracker, joins per CPU-second: %1")

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
+#include <chrono>
 #include <future>
 #include <set>
 #include <thread>
@@ -99,6 +100,40 @@ private slots:
         manager.close();
         QCOMPARE(trace, (std::vector<QString>{u"a"_qs, u"b"_qs, u"c"_qs, u"a stored"_qs, u"b stored"_qs,
                                               u"c stored"_qs}));
+    }
+
+    void postLazily_afterABurst_restsUntilSomethingIsUrgent()
+    {
+        DbManager manager(newFile(), {std::chrono::hours(1), false});
+        QVERIFY(manager.open());
+        QVERIFY(manager.run([](DbConnection&) {}));
+        std::atomic<bool> hasRun = false;
+        manager.postLazily([&](DbConnection&) { hasRun = true; });
+        QTest::qWait(30); // time to do what it must not
+        QVERIFY(!hasRun);
+        bool wasBefore = false;
+        QVERIFY(manager.run([&](DbConnection&) { wasBefore = hasRun; }));
+        QVERIFY(wasBefore);
+    }
+
+    void postLazily_withoutABurstBefore_runsAtOnce()
+    {
+        DbManager manager(newFile(), {std::chrono::hours(1), false});
+        QVERIFY(manager.open());
+        std::promise<void> ran;
+        manager.postLazily([&](DbConnection&) { ran.set_value(); });
+        QCOMPARE(ran.get_future().wait_for(std::chrono::minutes(1)), std::future_status::ready);
+    }
+
+    void postLazily_whileResting_isDoneByClose()
+    {
+        DbManager manager(newFile(), {std::chrono::hours(1), false});
+        QVERIFY(manager.open());
+        QVERIFY(manager.run([](DbConnection&) {}));
+        bool hasRun = false;
+        manager.postLazily([&](DbConnection&) { hasRun = true; });
+        manager.close();
+        QVERIFY(hasRun);
     }
 
     void post_failingJob_rollsItsBurstBackAndEndsTheWork()
