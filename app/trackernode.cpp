@@ -2,10 +2,12 @@
 #include "app/trackernode.h"
 
 #include "app/folderwatch.h"
+#include "app/processusage.h"
 #include "app/statuscommand.h"
 #include "app/trackercluster.h"
 #include "app/trackerstorage.h"
 #include "storage/trackerdatabase.h"
+#include "tracker/httpfront.h"
 #include "tracker/peerinfosender.h"
 
 #include <QDateTime>
@@ -17,6 +19,7 @@ namespace muster::app {
 namespace {
 
 constexpr int frozenThreads = 2; // cluster and front
+constexpr int portTries = 50;
 
 QByteArray randomSecret()
 {
@@ -78,6 +81,34 @@ Result<void> TrackerNode::openDatabase()
 
 Result<void> TrackerNode::startFront()
 {
+    m_frontThread.emplace(QStringLiteral("front"));
+    QString withoutHttp;
+    const auto started = m_frontThread->call([&]() -> Result<void> {
+        auto opened = openFront();
+        if (!opened)
+            return opened;
+        auto http = openHttp();
+        // The system chose a UDP port of which another program has the TCP port.
+        for (int i = 0; !http && m_settings.options.port == 0 && i < portTries; ++i) {
+            opened = openFront();
+            if (!opened)
+                return opened;
+            http = openHttp();
+        }
+        if (!http)
+            withoutHttp = http.error().message;
+        m_announce = Endpoint{m_settings.network.bindAddress, m_front->port()};
+        m_front->load(m_image);
+        m_image.clear();
+        return {};
+    });
+    if (!withoutHttp.isEmpty())
+        tell(tr("no HTTP, only UDP: %1").arg(withoutHttp));
+    return started;
+}
+
+Result<void> TrackerNode::openFront()
+{
     tracker::PeerInfoSenderSettings settings;
     settings.network = m_settings.network;
     settings.port = m_settings.options.port;
@@ -86,17 +117,22 @@ Result<void> TrackerNode::startFront()
     settings.node = m_id;
     settings.boot = m_boot;
     settings.seed = QRandomGenerator::system()->generate();
-    m_frontThread.emplace(QStringLiteral("front"));
-    return m_frontThread->call([&]() -> Result<void> {
-        m_front = std::make_unique<tracker::PeerInfoSender>(settings, *m_clock, &m_lease);
-        const auto started = m_front->start();
-        if (!started)
-            return started;
-        m_announce = Endpoint{m_settings.network.bindAddress, m_front->port()};
-        m_front->load(m_image);
-        m_image.clear();
-        return {};
-    });
+    m_front = std::make_unique<tracker::PeerInfoSender>(settings, *m_clock, &m_lease);
+    return m_front->start();
+}
+
+Result<void> TrackerNode::openHttp()
+{
+    tracker::HttpFrontSettings settings;
+    settings.network = m_settings.network;
+    settings.interval = std::chrono::seconds(m_settings.options.intervalSeconds);
+    settings.fullScrape = m_settings.options.fullScrape;
+    settings.seed = QRandomGenerator::system()->generate();
+    auto http = std::make_unique<tracker::HttpFront>(settings, *m_front, *m_clock, processUsage);
+    const auto listening = http->listen(m_front->port());
+    if (listening)
+        m_http = std::move(http);
+    return listening;
 }
 
 Result<void> TrackerNode::startCluster()
@@ -179,6 +215,8 @@ void TrackerNode::connectThreads()
         tearDown();
         emit stopped();
     });
+    if (m_http)
+        connect(cluster, &TrackerCluster::viewChanged, m_http.get(), &tracker::HttpFront::setStatus);
     connectOrders();
 }
 
@@ -189,6 +227,8 @@ void TrackerNode::connectOrders()
     connect(cluster, &TrackerCluster::stopOrdered, this, &TrackerNode::stop);
     connect(cluster, &TrackerCluster::crashOrdered, this, &TrackerNode::crashOrdered, Qt::DirectConnection);
     connect(cluster, &TrackerCluster::isolated, m_front.get(), &tracker::PeerInfoSender::setIsolated);
+    if (m_http)
+        connect(cluster, &TrackerCluster::isolated, m_http.get(), &tracker::HttpFront::setIsolated);
     connect(
         cluster, &TrackerCluster::freezeOrdered, this, [this](Millis duration) { freeze(duration); },
         Qt::DirectConnection);
@@ -251,7 +291,10 @@ void TrackerNode::tearDown()
         m_clusterThread.reset();
     }
     if (m_frontThread) {
-        m_frontThread->call([this] { m_front.reset(); });
+        m_frontThread->call([this] {
+            m_http.reset();
+            m_front.reset();
+        });
         m_frontThread.reset();
     }
     if (m_database)
