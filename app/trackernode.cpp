@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackernode.h"
 
+#include "app/descriptorlimit.h"
 #include "app/folderwatch.h"
 #include "app/processusage.h"
 #include "app/statuscommand.h"
@@ -126,6 +127,7 @@ Result<void> TrackerNode::openHttp()
     tracker::HttpFrontSettings settings;
     settings.network = m_settings.network;
     settings.interval = std::chrono::seconds(m_settings.options.intervalSeconds);
+    settings.limits.connections = mostStrangers(settings.limits.connections);
     settings.fullScrape = m_settings.options.fullScrape;
     settings.seed = QRandomGenerator::system()->generate();
     auto http = std::make_unique<tracker::HttpFront>(settings, *m_front, *m_clock, processUsage);

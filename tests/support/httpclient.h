@@ -36,6 +36,7 @@ public:
         send(QByteArray("GET ").append(target).append(" HTTP/1.1\r\nHost: tracker\r\n\r\n"));
     }
     void close() { m_socket.abort(); }
+    qint64 unsent() const { return m_socket.bytesToWrite(); }
 
     // The next whole reply to a GET.
     std::optional<HttpReply> reply()

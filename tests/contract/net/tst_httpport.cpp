@@ -125,6 +125,29 @@ private slots:
         QVERIFY(server.askers.size() < 300);
     }
 
+    void client_thatFetchesItsAnswersLater_getsThemAll()
+    {
+        Server server;
+        HttpClient client(61, server.at());
+        for (int i = 0; i < 50; ++i)
+            client.get("/big");
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(client.reply().value_or(HttpReply{}).body.size(), 300'000);
+    }
+
+    // What comes behind a request that waits stays with the sender, but for the system's own buffers.
+    void client_thatSendsOnWhileItWaits_isHeldUp()
+    {
+        Server server;
+        HttpClient client(61, server.at());
+        client.get("/later");
+        QTRY_COMPARE(server.waiting.size(), std::size_t(1));
+        client.send(QByteArray(50'000'000, 'x'));
+        for (int i = 0; i < 200; ++i)
+            QCOMPARE(HttpClient(62, server.at()).ask("/now").body, "/now");
+        QVERIFY(client.unsent() > 20'000'000);
+    }
+
     void client_thatIsGoneBeforeItsAnswer_isNoMatter()
     {
         Server server;
@@ -275,6 +298,21 @@ private slots:
         QCOMPARE(server.port.counters().evicted, quint64(1));
         server.answerNext();
         QCOMPARE(waits.reply().value_or(HttpReply{}).body, "/later");
+    }
+
+    void tooManyConnectionsOfOneAddress_anotherOnesIdleConnectionStays()
+    {
+        Server server({100, 2});
+        HttpClient idle(61, server.at());
+        QCOMPARE(idle.ask("/now").body, "/now");
+        HttpClient first(62, server.at());
+        HttpClient second(62, server.at());
+        first.get("/later");
+        second.get("/later");
+        QTRY_COMPARE(server.waiting.size(), std::size_t(2));
+        HttpClient tooMany(62, server.at());
+        QVERIFY(tooMany.isClosed());
+        QVERIFY(idle.isQuiet());
     }
 
     // Decision 18: as a pulled cable, nothing is sent or closed.
