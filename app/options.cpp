@@ -84,6 +84,8 @@ const std::map<QString, Option>& optionTable()
          {{},
           {Verb::List, Verb::Status, Verb::Share, Verb::Get},
           [](Options& o, const QString&) { return o.json = true; }}},
+        {QStringLiteral("--full-scrape"),
+         {{}, {Verb::Window, Verb::Tracker}, [](Options& o, const QString&) { return o.fullScrape = true; }}},
         {QStringLiteral("--data-dir"),
          {tr("a folder"), onNetwork,
           [](Options& o, const QString& v) { return setText(o.dataDir, v, 4096); }}},
@@ -310,6 +312,7 @@ QString usage()
               "  --join HOST:PORT          a tracker that multicast does not reach; may be repeated\n"
               "  --passphrase-file FILE    known to this cluster's trackers only (none: it is open)\n"
               "  --interval SECONDS        between two announces of a peer (120)\n"
+              "  --full-scrape             tracker: whoever scrapes without a SHA-1 is told all contents\n"
               "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
               "                            left, or nobody until the others are back (survivors)\n"
               "  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)\n");

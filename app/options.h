@@ -48,6 +48,7 @@ struct Options
     QStringList join;       // HOST:PORT; names are looked up at the start
     QString passphraseFile; // empty: the one that the window stored, or none
     int intervalSeconds = 120;
+    bool fullScrape = false; // tracker
     cluster::Quorum quorum = cluster::Quorum::Survivors;
     QString to;                    // get: the folder
     QString torrentTo;             // share: the folder for .torrent files; empty: none

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackernode.h"
 
+#include "app/descriptorlimit.h"
 #include "app/folderwatch.h"
+#include "app/processusage.h"
 #include "app/statuscommand.h"
 #include "app/trackercluster.h"
 #include "app/trackerstorage.h"
 #include "storage/trackerdatabase.h"
+#include "tracker/httpfront.h"
 #include "tracker/peerinfosender.h"
 
 #include <QDateTime>
@@ -17,6 +20,7 @@ namespace muster::app {
 namespace {
 
 constexpr int frozenThreads = 2; // cluster and front
+constexpr int portTries = 50;
 
 QByteArray randomSecret()
 {
@@ -78,6 +82,34 @@ Result<void> TrackerNode::openDatabase()
 
 Result<void> TrackerNode::startFront()
 {
+    m_frontThread.emplace(QStringLiteral("front"));
+    QString withoutHttp;
+    const auto started = m_frontThread->call([&]() -> Result<void> {
+        auto opened = openFront();
+        if (!opened)
+            return opened;
+        auto http = openHttp();
+        // The system chose a UDP port of which another program has the TCP port.
+        for (int i = 0; !http && m_settings.options.port == 0 && i < portTries; ++i) {
+            opened = openFront();
+            if (!opened)
+                return opened;
+            http = openHttp();
+        }
+        if (!http)
+            withoutHttp = http.error().message;
+        m_announce = Endpoint{m_settings.network.bindAddress, m_front->port()};
+        m_front->load(m_image);
+        m_image.clear();
+        return {};
+    });
+    if (!withoutHttp.isEmpty())
+        tell(tr("no HTTP, only UDP: %1").arg(withoutHttp));
+    return started;
+}
+
+Result<void> TrackerNode::openFront()
+{
     tracker::PeerInfoSenderSettings settings;
     settings.network = m_settings.network;
     settings.port = m_settings.options.port;
@@ -86,17 +118,23 @@ Result<void> TrackerNode::startFront()
     settings.node = m_id;
     settings.boot = m_boot;
     settings.seed = QRandomGenerator::system()->generate();
-    m_frontThread.emplace(QStringLiteral("front"));
-    return m_frontThread->call([&]() -> Result<void> {
-        m_front = std::make_unique<tracker::PeerInfoSender>(settings, *m_clock, &m_lease);
-        const auto started = m_front->start();
-        if (!started)
-            return started;
-        m_announce = Endpoint{m_settings.network.bindAddress, m_front->port()};
-        m_front->load(m_image);
-        m_image.clear();
-        return {};
-    });
+    m_front = std::make_unique<tracker::PeerInfoSender>(settings, *m_clock, &m_lease);
+    return m_front->start();
+}
+
+Result<void> TrackerNode::openHttp()
+{
+    tracker::HttpFrontSettings settings;
+    settings.network = m_settings.network;
+    settings.interval = std::chrono::seconds(m_settings.options.intervalSeconds);
+    settings.limits.connections = mostStrangers(settings.limits.connections);
+    settings.fullScrape = m_settings.options.fullScrape;
+    settings.seed = QRandomGenerator::system()->generate();
+    auto http = std::make_unique<tracker::HttpFront>(settings, *m_front, *m_clock, processUsage);
+    const auto listening = http->listen(m_front->port());
+    if (listening)
+        m_http = std::move(http);
+    return listening;
 }
 
 Result<void> TrackerNode::startCluster()
@@ -179,6 +217,8 @@ void TrackerNode::connectThreads()
         tearDown();
         emit stopped();
     });
+    if (m_http)
+        connect(cluster, &TrackerCluster::viewChanged, m_http.get(), &tracker::HttpFront::setStatus);
     connectOrders();
 }
 
@@ -189,6 +229,8 @@ void TrackerNode::connectOrders()
     connect(cluster, &TrackerCluster::stopOrdered, this, &TrackerNode::stop);
     connect(cluster, &TrackerCluster::crashOrdered, this, &TrackerNode::crashOrdered, Qt::DirectConnection);
     connect(cluster, &TrackerCluster::isolated, m_front.get(), &tracker::PeerInfoSender::setIsolated);
+    if (m_http)
+        connect(cluster, &TrackerCluster::isolated, m_http.get(), &tracker::HttpFront::setIsolated);
     connect(
         cluster, &TrackerCluster::freezeOrdered, this, [this](Millis duration) { freeze(duration); },
         Qt::DirectConnection);
@@ -251,7 +293,10 @@ void TrackerNode::tearDown()
         m_clusterThread.reset();
     }
     if (m_frontThread) {
-        m_frontThread->call([this] { m_front.reset(); });
+        m_frontThread->call([this] {
+            m_http.reset();
+            m_front.reset();
+        });
         m_frontThread.reset();
     }
     if (m_database)

@@ -18,8 +18,9 @@ namespace muster::storage {
 class TrackerDatabase;
 }
 namespace muster::tracker {
+class HttpFront;
 class PeerInfoSender;
-}
+} // namespace muster::tracker
 
 namespace muster::app {
 
@@ -62,6 +63,8 @@ signals:
 private:
     Result<void> openDatabase();
     Result<void> startFront();
+    Result<void> openFront();
+    Result<void> openHttp();
     Result<void> startCluster();
     void watchFolder();
     void connectThreads();
@@ -87,6 +90,7 @@ private:
     std::optional<WorkerThread> m_frontThread;
     std::optional<WorkerThread> m_clusterThread;
     std::unique_ptr<tracker::PeerInfoSender> m_front; // lives on m_frontThread
+    std::unique_ptr<tracker::HttpFront> m_http;       // too; null: the TCP port is in use
     std::unique_ptr<TrackerCluster> m_cluster;        // lives on m_clusterThread
     std::unique_ptr<FolderWatch> m_watch;
     bool m_isStopping = false;

@@ -118,12 +118,14 @@ void PeerInfoSender::acknowledge(quint64 sequence)
             m_port.send(waiting->to.endpoint, m_answers.bytesOf(waiting->reply));
     }
     armDeadline();
+    emit stored(sequence);
 }
 
 void PeerInfoSender::refuse(quint64 sequence)
 {
     m_waiting.drop(sequence);
     armDeadline();
+    emit notTaken(sequence);
 }
 
 void PeerInfoSender::receive(const QByteArray& datagram, const Endpoint& from, bool viaGroup)
@@ -252,6 +254,11 @@ void PeerInfoSender::stopFor(const Error& error)
 {
     m_hasFailed = true;
     emit failed(error);
+}
+
+bool PeerInfoSender::answersUnicast() const
+{
+    return !m_hasFailed && m_index.secret() != Secret{} && !isUnsureMaster();
 }
 
 // It was frozen, say, and has not learnt yet whether there is another master by now.

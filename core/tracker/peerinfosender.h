@@ -70,6 +70,15 @@ public:
     const Counters& counters() const { return m_counters; }
     const SwarmIndex& index() const { return m_index; }
 
+    // For the other front ends on this thread, which read the same index and bring in changes too: whether
+    // requests by unicast are answered at all; the time to reckon with; a change for the log, which gets the
+    // sequence number of its batch; an announce for the load.
+    bool answersUnicast() const;
+    ClusterTime clusterTime() const;
+    quint64 take(const protocol::Command& command);
+    void noteAnnounce() { m_announces.count(); }
+    quint64 announces() const { return m_announces.total(); }
+
 public slots:
     // Master: all that earlier masters committed was applied before. Only a master answers multicast.
     void setRole(bool isMaster);
@@ -87,6 +96,9 @@ signals:
     // After each burst of applying. `replacements`: how often restore() was called before.
     void applied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers, quint64 replacements);
     void loadMeasured(double announcesPerSecond);
+    // For the other front ends: as acknowledge() and refuse() were told.
+    void stored(quint64 sequence);
+    void notTaken(quint64 sequence);
     // A committed entry or an image could not be read: nothing is answered until a restore().
     void failed(const muster::Error& error);
 
@@ -94,7 +106,6 @@ private:
     void receive(const QByteArray& datagram, const Endpoint& from, bool viaGroup);
     Answer answerTo(const QByteArray& datagram, const Sender& sender);
     void storeThenAnswer(const AnswerOnceStored& answer, const Sender& sender);
-    quint64 take(const protocol::Command& command);
     void sendChanges();
     void sendOverdue();
     void armDeadline();
@@ -104,7 +115,6 @@ private:
     void measureLoad();
     void stopFor(const Error& error);
     bool isUnsureMaster() const;
-    ClusterTime clusterTime() const;
 
     const PeerInfoSenderSettings m_settings;
     const Clock& m_clock;

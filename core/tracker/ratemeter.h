@@ -15,6 +15,7 @@ public:
     explicit RateMeter(MonotonicTime now);
 
     void count() { ++m_count; }
+    quint64 total() const { return m_count; }
     // To be called about once a second.
     double tick(MonotonicTime now);
 

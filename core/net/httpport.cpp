@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/httpport.h"
+
+#include "net/hostaddress.h"
+
+#include <QTcpSocket>
+
+namespace muster::net {
+
+using namespace protocol;
+
+namespace {
+
+constexpr Millis sweepEvery{1000};
+constexpr Millis resumeAfter{1000};
+constexpr int backlog = 1024;
+
+} // namespace
+
+HttpPort::HttpPort(const NetworkChoice& network, const Clock& clock, Limits limits, QObject* parent)
+    : QObject(parent)
+    , m_network(network)
+    , m_clock(clock)
+    , m_limits(limits)
+    , m_sweep(clock.makeAlarm([this] { cutLateOnes(); }))
+    , m_resume(clock.makeAlarm([this] {
+        if (!m_isIsolated)
+            m_server.resumeAccepting();
+    }))
+{
+    m_server.setListenBacklogSize(backlog);
+    connect(&m_server, &QTcpServer::newConnection, this, &HttpPort::accept);
+    // Qt accepts nothing more after an error; too few descriptors are one that passes.
+    connect(&m_server, &QTcpServer::acceptError, this, [this] { m_resume->start(resumeAfter); });
+}
+
+HttpPort::~HttpPort() = default;
+
+Result<void> HttpPort::listen(quint16 port)
+{
+    const bool isListening =
+        m_network.bindsToAll()
+            ? m_server.listen(QHostAddress::Any, port) || m_server.listen(QHostAddress::AnyIPv4, port)
+            : m_server.listen(toHostAddress(m_network.bindAddress), port);
+    if (!isListening)
+        return fail(
+            tr("cannot use TCP port %1 on %2: %3; end the program that uses it, or choose another "
+               "port")
+                .arg(QString::number(port), m_network.bindAddress.toString(), m_server.errorString()));
+    return {};
+}
+
+void HttpPort::accept()
+{
+    while (m_server.hasPendingConnections())
+        add(std::unique_ptr<QTcpSocket>(m_server.nextPendingConnection()));
+}
+
+void HttpPort::add(std::unique_ptr<QTcpSocket> socket)
+{
+    socket->setParent(nullptr); // it is ours
+    if (socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    ++m_counters.accepted;
+    const bool hasRoom = makeRoomFor(fromHostAddress(socket->peerAddress()));
+    if (!hasRoom) {
+        ++m_counters.refused;
+        socket->write(encode(HttpStatus::ServiceUnavailable));
+        socket->flush();
+        return; // and is closed
+    }
+    const ConnectionNumber number = ++m_lastNumber;
+    auto connection = std::make_unique<HttpConnection>(std::move(socket), m_clock);
+    HttpConnection* const raw = connection.get();
+    connect(raw, &HttpConnection::requested, this, [this, number, raw](const HttpRequest& request) {
+        emit requested(number, request, raw->from());
+    });
+    connect(raw, &HttpConnection::closed, this, [this, number] { remove(number); });
+    m_connections.emplace(number, std::move(connection));
+    if (!m_sweep->isActive())
+        m_sweep->start(sweepEvery);
+}
+
+// Who is idle the longest goes first; of the same address, where it is that which has too many.
+bool HttpPort::makeRoomFor(const IpAddress& address)
+{
+    if (m_connections.size() < std::size_t(std::min(m_limits.connections, m_limits.perAddress)))
+        return true;
+    int ofAddress = 0;
+    for (const auto& [number, connection] : m_connections)
+        ofAddress += connection->from().address == address;
+    const bool isAddressFull = ofAddress >= m_limits.perAddress;
+    if (!isAddressFull && m_connections.size() < std::size_t(m_limits.connections))
+        return true;
+    std::optional<ConnectionNumber> idlest;
+    MonotonicTime earliest = MonotonicTime::max();
+    for (const auto& [number, connection] : m_connections) {
+        const bool mayGo = connection->isIdle() && (!isAddressFull || connection->from().address == address);
+        if (mayGo && connection->deadline() < earliest) {
+            earliest = connection->deadline();
+            idlest = number;
+        }
+    }
+    if (!idlest)
+        return false;
+    ++m_counters.evicted;
+    remove(*idlest);
+    return true;
+}
+
+void HttpPort::remove(ConnectionNumber number)
+{
+    const auto found = m_connections.find(number);
+    if (found == m_connections.end())
+        return;
+    // It may be the one that is speaking.
+    found->second->disconnect(this);
+    found->second.release()->deleteLater();
+    m_connections.erase(found);
+}
+
+void HttpPort::answer(ConnectionNumber connection, const HttpResponse& response)
+{
+    const auto found = m_connections.find(connection);
+    if (found != m_connections.end())
+        found->second->answer(response);
+}
+
+void HttpPort::setIsolated(bool isIsolated)
+{
+    m_isIsolated = isIsolated;
+    if (isIsolated)
+        m_server.pauseAccepting();
+    else
+        m_server.resumeAccepting();
+    std::vector<HttpConnection*> all; // some may go while they are told
+    for (const auto& [number, connection] : m_connections)
+        all.push_back(connection.get());
+    for (HttpConnection* connection : all)
+        connection->setIsolated(isIsolated);
+}
+
+void HttpPort::cutLateOnes()
+{
+    std::vector<ConnectionNumber> late;
+    for (const auto& [number, connection] : m_connections)
+        if (connection->isLate())
+            late.push_back(number);
+    for (const ConnectionNumber number : m_isIsolated ? std::vector<ConnectionNumber>() : late) {
+        ++m_counters.late;
+        remove(number);
+    }
+    if (!m_connections.empty())
+        m_sweep->start(sweepEvery);
+}
+
+} // namespace muster::net

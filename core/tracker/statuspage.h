@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "status/clusterstatus.h"
+
+#include <QByteArray>
+
+namespace muster::tracker {
+
+// The cluster's state for somebody with only a browser, one of text too: HTML without scripts, which fetches
+// nothing. Names are a stranger's text: all is escaped. Pure.
+QByteArray statusPage(const status::ClusterStatus& cluster);
+
+// The same for programs: what `muster status --json` prints, with this tracker's own id and role in front.
+QByteArray statusJson(const status::ClusterStatus& cluster);
+
+} // namespace muster::tracker
