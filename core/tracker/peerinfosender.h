@@ -9,6 +9,7 @@
 #include "net/datagramport.h"
 #include "net/networkchoice.h"
 #include "protocol/logentry.h"
+#include "tracker/admission.h"
 #include "tracker/openbatch.h"
 #include "tracker/ratemeter.h"
 #include "tracker/requestanswers.h"
@@ -32,6 +33,7 @@ struct PeerInfoSenderSettings
     NodeId node;                        // origin and boot of the changes that it takes
     quint64 boot = 0;
     quint32 seed = 0; // for the choice of peers
+    Limits limits;
 };
 
 // The deliverable's Peer Info Sender: answers what peers and ordinary BitTorrent clients ask by UDP, from the
@@ -44,10 +46,12 @@ public:
     struct Counters
     {
         quint64 received = 0;
-        quint64 malformed = 0;  // could not be read, answered or not
-        quint64 unanswered = 0; // malformed, or nothing for us to answer
-        quint64 unsure = 0;     // not answered because the mastership's lease is over
-        quint64 busy = 0;       // refused because too many replies are waiting
+        quint64 malformed = 0;       // could not be read, answered or not
+        quint64 unanswered = 0;      // malformed, or nothing for us to answer
+        quint64 unsure = 0;          // not answered because the mastership's lease is over
+        quint64 busy = 0;            // refused because too many replies are waiting
+        quint64 refusedByAccess = 0; // requests, by the operator's access list
+        quint64 refusedByLimit = 0;  // somebody new, by a limit
     };
 
     // Announces stay in the tables for two intervals and a half.
@@ -80,6 +84,9 @@ public slots:
     void acknowledge(quint64 sequence);
     // That part was not taken: who waits for it is left to ask again.
     void refuse(quint64 sequence);
+    // The operator's list in place of the one that the cluster has: brought into the log, and tried again
+    // until it is there. Another call before takes its place.
+    void proposeAccess(const muster::protocol::AccessRules& rules);
 
 signals:
     // Once for each time that the sockets are drained; earlier where a part is full.
@@ -87,6 +94,10 @@ signals:
     // After each burst of applying. `replacements`: how often restore() was called before.
     void applied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers, quint64 replacements);
     void loadMeasured(double announcesPerSecond);
+    // What proposeAccess() was given last is in the log.
+    void accessStored(const muster::protocol::AccessRules& rules);
+    // Another list is in force, whichever tracker it came from.
+    void accessChanged(const muster::protocol::AccessRules& rules);
     // A committed entry or an image could not be read: nothing is answered until a restore().
     void failed(const muster::Error& error);
 
@@ -103,6 +114,8 @@ private:
     void keepUp();
     void measureLoad();
     void stopFor(const Error& error);
+    void sendAccess();
+    void countRefused(RefusedBy by);
     bool isUnsureMaster() const;
     ClusterTime clusterTime() const;
 
@@ -112,6 +125,7 @@ private:
     net::DatagramPort m_port;
     QRandomGenerator m_random;
     SwarmIndex m_index;
+    Admission m_admission;
     RequestAnswers m_answers;
     OpenBatch m_batch;
     WaitingReplies m_waiting;
@@ -126,6 +140,9 @@ private:
     MonotonicTime m_timeMovedAt;             // when m_index.clusterTime() moved last
     std::optional<quint64> m_upkeepSequence; // the master's own command under way, one at a time
     double m_lastLoad = 0;
+    std::optional<protocol::AccessRules> m_wantedAccess; // until it is stored
+    std::optional<quint64> m_accessSequence;             // of the part that it is under way with
+    Digest m_toldAccess = 0;                             // by accessChanged()
 
     QTimer m_deadline; // of the oldest waiting reply
     QTimer m_upkeep;
