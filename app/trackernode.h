@@ -23,6 +23,7 @@ class PeerInfoSender;
 
 namespace muster::app {
 
+class AccessFile;
 class FolderWatch;
 class TrackerCluster;
 
@@ -64,6 +65,7 @@ private:
     Result<void> startFront();
     Result<void> startCluster();
     void watchFolder();
+    void watchAccess();
     void connectThreads();
     void connectOrders();
     void freeze(Millis duration);
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<tracker::PeerInfoSender> m_front; // lives on m_frontThread
     std::unique_ptr<TrackerCluster> m_cluster;        // lives on m_clusterThread
     std::unique_ptr<FolderWatch> m_watch;
+    std::unique_ptr<AccessFile> m_access;
     bool m_isStopping = false;
     // Frozen threads wait here; released once, at the end, so that nobody waits for them to thaw.
     QSemaphore m_thaw;
