@@ -101,14 +101,18 @@ void TrackerTables::apply(const AnnounceCommand& command)
 
 void TrackerTables::apply(const StopCommand& command)
 {
-    const QString sha1 = command.infoHash.toHexString();
     const auto [peer, before] = find(command.infoHash, command.peer);
-    if (!before || isYoungerThan(before->announcedAt, m_takenAt))
-        return;
-    setContact(command.infoHash, peer, command.peer, PeerContact{});
-    m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, sha1, peer);
-    m_digest -= digestOf(*before);
-    dropInfoOfNobody(command.infoHash);
+    if (before && !isYoungerThan(before->announcedAt, m_takenAt))
+        removeRow(*before, peer);
+}
+
+void TrackerTables::removeRow(const ContentRow& row, qint64 peer)
+{
+    setContact(row.infoHash, peer, row.peer, PeerContact{});
+    m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, row.infoHash.toHexString(),
+                       peer);
+    m_digest -= digestOf(row);
+    dropInfoOfNobody(row.infoHash);
     dropPeerOfNothing(peer);
 }
 
@@ -166,8 +170,11 @@ void TrackerTables::apply(const ExpireCommand& command)
 
 void TrackerTables::apply(const SecretCommand& command)
 {
-    m_digest += digestOf(command.secret) - secretDigest();
-    m_connection.write(u"UPDATE CLUSTER_STATE SET secret = ?"_qs, command.secret.toByteArray());
+    ConnectionSecrets all = secrets();
+    m_digest -= digestOf(all);
+    all.replace(command.secret, m_now);
+    m_digest += digestOf(all);
+    setSecrets(all);
 }
 
 void TrackerTables::apply(const AdoptCommand& command)
@@ -248,10 +255,18 @@ Digest TrackerTables::infoDigest(const InfoHash& infoHash)
     return rows.next() ? digestOf(infoFromSql(infoHash, rows)) : 0;
 }
 
-Digest TrackerTables::secretDigest()
+ConnectionSecrets TrackerTables::secrets()
 {
-    auto rows = m_connection.read(u"SELECT secret FROM CLUSTER_STATE"_qs);
-    return rows.next() ? digestOf(secretFromSql(rows.value(0))) : 0;
+    auto rows = m_connection.read(u"SELECT secret, previous_secret, secret_since_ms FROM CLUSTER_STATE"_qs);
+    if (!rows.next())
+        return {};
+    return {secretFromSql(rows.value(0)), secretFromSql(rows.value(1)), timeFromSql(rows.value(2))};
+}
+
+void TrackerTables::setSecrets(const ConnectionSecrets& secrets)
+{
+    m_connection.write(u"UPDATE CLUSTER_STATE SET secret = ?, previous_secret = ?, secret_since_ms = ?"_qs,
+                       secrets.current.toByteArray(), secrets.previous.toByteArray(), toSql(secrets.since));
 }
 
 void TrackerTables::put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt)
@@ -321,10 +336,11 @@ void TrackerTables::replaceAll(const StateImage& image)
             qint64(row.completed));
     for (const PeerContactRow& row : image.contacts)
         setContact(row.infoHash, peerId(row.peer), row.peer, row.contact);
-    m_connection.write(
-        u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, secret = ?, checksum = ?"_qs,
-        qint64(image.appliedIndex), toSql(image.time), image.secret.toByteArray(),
-        qint64(digestOf(image) + placeDigest(image.appliedIndex, image.time)));
+    setRules(image.access);
+    setSecrets(image.secrets);
+    m_connection.write(u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, checksum = ?"_qs,
+                       qint64(image.appliedIndex), toSql(image.time),
+                       qint64(digestOf(image) + placeDigest(image.appliedIndex, image.time)));
 }
 
 bool TrackerTables::isSound(const StateImage& image)
@@ -364,8 +380,7 @@ QByteArray TrackerTables::encodedImage()
         auto rows = m_connection.read(u"SELECT count(*) FROM CONTENTS"_qs);
         count = rows.next() ? rows.value(0).toLongLong() : 0;
     }
-    const StateImage head = place();
-    StateImageWriter writer(head.appliedIndex, head.time, head.secret, count);
+    StateImageWriter writer(place(), count);
     readContents([&writer](const ContentRow& row) { writer.add(row); });
     readInfos([&writer](const ContentInfoRow& row) { writer.add(row); });
     readContacts([&writer](const PeerContactRow& row) { writer.add(row); });
@@ -376,12 +391,13 @@ QByteArray TrackerTables::encodedImage()
 StateImage TrackerTables::place()
 {
     StateImage image;
-    auto rows = m_connection.read(u"SELECT applied_index, time_ms, secret FROM CLUSTER_STATE"_qs);
+    auto rows = m_connection.read(u"SELECT applied_index, time_ms FROM CLUSTER_STATE"_qs);
     if (rows.next()) {
         image.appliedIndex = quint64(rows.value(0).toLongLong());
         image.time = timeFromSql(rows.value(1));
-        image.secret = secretFromSql(rows.value(2));
     }
+    image.secrets = secrets();
+    image.access = accessRules();
     return image;
 }
 

@@ -60,6 +60,7 @@ private:
 
     void receive(net::HttpPort::ConnectionNumber connection, const protocol::HttpRequest& request,
                  const Endpoint& from);
+    void tell(net::HttpPort::ConnectionNumber connection, const HttpAnswerNow& answer);
     protocol::HttpResponse pageAt(const QByteArray& path) const;
     void announce(net::HttpPort::ConnectionNumber connection, const protocol::HttpRequest& request,
                   const IpAddress& source);

@@ -14,16 +14,17 @@ using namespace protocol;
 namespace {
 
 // The texts go over the wire to programs of any language: they are not translated.
-AnswerNow error(TransactionId transaction, QByteArrayView message)
+AnswerNow error(TransactionId transaction, QByteArrayView message, RefusedBy by = RefusedBy::Request)
 {
-    return {encode(ErrorReply{transaction, message.toByteArray()})};
+    return {encode(ErrorReply{transaction, message.toByteArray()}), by};
 }
 
 } // namespace
 
-RequestAnswers::RequestAnswers(const SwarmIndex& index, std::chrono::seconds interval,
-                               QRandomGenerator& random)
+RequestAnswers::RequestAnswers(const SwarmIndex& index, const Admission& admission,
+                               std::chrono::seconds interval, QRandomGenerator& random)
     : m_index(index)
+    , m_admission(admission)
     , m_interval(interval)
     , m_random(random)
 {
@@ -33,12 +34,12 @@ bool RequestAnswers::mayAnswer(const Sender& sender, bool isMaster) const
 {
     const bool isForUs = isMaster || !sender.viaGroup;
     const bool canBeReached = sender.endpoint.isValid() && !sender.endpoint.address.isMulticast();
-    return isForUs && canBeReached && m_index.secret() != Secret{};
+    return isForUs && canBeReached && !m_index.secrets().isEmpty();
 }
 
 bool RequestAnswers::isConnected(ConnectionId id, const Sender& sender, ClusterTime now) const
 {
-    return isValidConnectionId(id, m_index.secret(), sender.endpoint.address, now);
+    return m_index.secrets().isValid(id, sender.endpoint.address, now);
 }
 
 Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender, bool isMaster,
@@ -47,7 +48,7 @@ Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender,
     if (!mayAnswer(sender, isMaster))
         return NoAnswer{};
     if (const auto* connect = std::get_if<ConnectRequest>(&request)) {
-        const ConnectionId id = makeConnectionId(m_index.secret(), sender.endpoint.address, now);
+        const ConnectionId id = m_index.secrets().makeId(sender.endpoint.address, now);
         return AnswerNow{encode(ConnectReply{connect->transaction, id})};
     }
     const auto answer = [&](const auto& some) -> Answer {
@@ -57,6 +58,8 @@ Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender,
         } else {
             if (!isConnected(some.connection, sender, now))
                 return error(some.transaction, "connection id is not valid; connect again");
+            if (const auto refused = refusalOf(some, sender))
+                return error(some.transaction, refusalText(*refused), RefusedBy::Access);
             if constexpr (std::is_same_v<Request, AnnounceRequest>)
                 return announce(some, sender, now);
             else if constexpr (std::is_same_v<Request, ScrapeRequest>)
@@ -80,11 +83,23 @@ Answer RequestAnswers::answerTo(const RequestError& refused, const Sender& sende
     return answer ? Answer(error(*refused.answerTo, refused.message.toUtf8())) : Answer(NoAnswer{});
 }
 
+template<typename Request>
+std::optional<AccessList::Refusal> RequestAnswers::refusalOf(const Request& request,
+                                                             const Sender& sender) const
+{
+    const AccessList& access = m_index.access();
+    if constexpr (requires { request.infoHash; })
+        return access.check(request.infoHash, sender.endpoint.address);
+    else
+        return access.checkNetwork(sender.endpoint.address);
+}
+
 Answer RequestAnswers::announce(const AnnounceRequest& request, const Sender& sender, ClusterTime now) const
 {
-    const auto considered = consider(request, sender.endpoint.address, m_index, now, m_interval / 4);
+    const auto considered =
+        consider(request, sender.endpoint.address, m_index, m_admission, now, m_interval / 4);
     if (!considered)
-        return error(request.transaction, considered.error());
+        return error(request.transaction, considered.error().message, considered.error().by);
     const DeferredAnnounce reply{request.transaction, considered->wish};
     if (considered->change)
         return AnswerOnceStored{*considered->change, reply};
@@ -96,7 +111,8 @@ Answer RequestAnswers::scrape(const ScrapeRequest& request) const
     ScrapeReply reply{request.transaction, {}};
     reply.entries.reserve(request.infoHashes.size());
     for (const InfoHash& infoHash : request.infoHashes)
-        reply.entries.push_back(m_index.counts(infoHash));
+        reply.entries.push_back(m_index.access().checkContent(infoHash) ? ScrapeEntry{}
+                                                                        : m_index.counts(infoHash));
     return AnswerNow{encode(reply)};
 }
 

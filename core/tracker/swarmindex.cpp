@@ -72,8 +72,9 @@ void SwarmIndex::apply(const ExpireCommand& command)
 
 void SwarmIndex::apply(const SecretCommand& command)
 {
-    m_digest += digestOf(command.secret) - digestOf(m_secret);
-    m_secret = command.secret;
+    m_digest -= digestOf(m_secrets);
+    m_secrets.replace(command.secret, m_time);
+    m_digest += digestOf(m_secrets);
 }
 
 void SwarmIndex::apply(const AdoptCommand& command)
@@ -99,6 +100,30 @@ void SwarmIndex::apply(const AdoptInfoCommand& command)
     });
 }
 
+// What was on its way into the log while the list changed may come behind it; it expires, and is not told of
+// meanwhile.
+void SwarmIndex::apply(const AccessCommand& command)
+{
+    if (command.rules == m_access.rules())
+        return;
+    setAccess(command.rules);
+    for (PeerSlot slot = m_peers.oldest(); slot != noPeer;) {
+        const PeerSlot next = m_peers[slot].newer;
+        const ContentRow row = rowOf(slot);
+        if (m_access.check(row.infoHash, row.peer.address))
+            removePeer(slot);
+        slot = next;
+    }
+}
+
+void SwarmIndex::setAccess(const AccessRules& rules)
+{
+    const Digest digest = digestOf(rules);
+    m_digest += digest - m_accessDigest;
+    m_accessDigest = digest;
+    m_access = AccessList(rules);
+}
+
 PeerSlot SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding,
                          ClusterTime announcedAt)
 {
@@ -106,6 +131,7 @@ PeerSlot SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, boo
     if (known == noPeer) {
         slot = m_peers.insert(m_peers.hashOf(swarm.slot, peer), swarm.slot, announcedAt);
         swarm.with(peer.address.family(), [&](auto& list) { list.add(m_peers, slot, peer, seeding); });
+        m_networks.add(peer.address);
     } else {
         m_digest -= digestOf(rowOf(slot));
         m_peers.touch(slot, announcedAt);
@@ -143,7 +169,9 @@ template<typename Change> void SwarmIndex::changeInfo(Swarm& swarm, Change chang
 void SwarmIndex::removePeer(PeerSlot slot)
 {
     setContact(slot, PeerContact{});
-    m_digest -= digestOf(rowOf(slot));
+    const ContentRow row = rowOf(slot);
+    m_digest -= digestOf(row);
+    m_networks.remove(row.peer.address);
     const StoredPeer& peer = m_peers[slot];
     Swarm& swarm = *m_swarms[peer.swarm];
     swarm.with(peer.family(), [&](auto& list) { list.remove(m_peers, slot); });
@@ -229,7 +257,9 @@ void SwarmIndex::restore(const StateImage& image)
     *this = SwarmIndex();
     m_appliedIndex = image.appliedIndex;
     m_time = image.time;
-    apply(SecretCommand{image.secret});
+    m_secrets = image.secrets;
+    m_digest = digestOf(m_secrets);
+    setAccess(image.access);
     // In order of time, so that each goes to the newest end.
     std::vector<std::pair<ClusterTime, const ContentRow*>> byTime;
     byTime.reserve(image.contents.size());
@@ -251,7 +281,7 @@ void SwarmIndex::restore(const StateImage& image)
 
 StateImage SwarmIndex::image() const
 {
-    StateImage image{m_appliedIndex, m_time, m_secret, {}, {}, {}};
+    StateImage image{m_appliedIndex, m_time, m_secrets, {}, {}, {}};
     image.contents.reserve(m_peers.size());
     for (PeerSlot slot = m_peers.oldest(); slot != noPeer; slot = m_peers[slot].newer)
         image.contents.push_back(rowOf(slot));
@@ -263,6 +293,7 @@ StateImage SwarmIndex::image() const
     for (auto contact = m_contacts.cbegin(); contact != m_contacts.cend(); ++contact)
         image.contacts.push_back(contactRowOf(contact.key(), *contact));
     std::sort(image.contacts.begin(), image.contacts.end());
+    image.access = m_access.rules();
     return image;
 }
 
@@ -309,6 +340,8 @@ ContentsReply SwarmIndex::contentsAfter(const InfoHash& cursor, quint16 maxEntri
     qsizetype bytes = ContentsReply::headerBytes;
     const auto most = std::max<std::size_t>(maxEntries, 1); // a page of nothing would never end
     for (auto swarm = m_inOrder.upper_bound(cursor); swarm != m_inOrder.end(); ++swarm) {
+        if (m_access.checkContent((*swarm)->infoHash))
+            continue;
         ContentsEntry entry = entryOf(**swarm);
         bytes += ContentsReply::encodedSize(entry);
         if (bytes > ContentsReply::maxBytes || reply.entries.size() == most) {

@@ -4,10 +4,13 @@
 #include "base/clock.h"
 #include "base/endpoint.h"
 #include "base/ids.h"
+#include "protocol/accesslist.h"
+#include "protocol/connectionid.h"
 #include "protocol/logentry.h"
 #include "protocol/peercontact.h"
 #include "protocol/stateimage.h"
 #include "protocol/udpreply.h"
+#include "tracker/networkcounts.h"
 #include "tracker/peerlist.h"
 #include "tracker/peertable.h"
 
@@ -45,15 +48,20 @@ public:
 
     quint64 appliedIndex() const { return m_appliedIndex; }
     ClusterTime clusterTime() const { return m_time; } // of the last entry
-    const Secret& secret() const { return m_secret; }  // all zero: none yet
-    Digest digest() const { return m_digest; }         // that of image()
+    const protocol::ConnectionSecrets& secrets() const { return m_secrets; }
+    const Secret& secret() const { return m_secrets.current; } // all zero: none yet
+    Digest digest() const { return m_digest; }                 // that of image()
+    const protocol::AccessList& access() const { return m_access; }
+    Digest accessDigest() const { return m_accessDigest; } // another one: another list
     quint64 contentCount() const { return quint64(m_slotOf.size()); }
     quint64 peerCount() const { return m_peers.size(); } // who has two contents counts twice
+    quint32 entriesFrom(const IpAddress& address) const { return m_networks.of(address); } // its network
 
     // Of the asker's address family; no more than go into one datagram.
     std::vector<Endpoint> peersFor(const PeerWish& wish, QRandomGenerator& random) const;
     protocol::ScrapeEntry counts(const InfoHash& infoHash) const;
-    // The contents behind `cursor` in hash order, as many as ContentsReply::maxBytes takes.
+    // The contents behind `cursor` in hash order, as many as ContentsReply::maxBytes takes, without those
+    // that the access list refuses.
     protocol::ContentsReply contentsAfter(const InfoHash& cursor, quint16 maxEntries) const;
 
     // Who has a content, from `cursor` on, as many as PeersReply::maxBytes takes. The cursor is a place in a
@@ -112,6 +120,7 @@ private:
     void apply(const protocol::AdoptCommand& command);
     void apply(const protocol::AdoptInfoCommand& command);
     void apply(const protocol::YieldCommand&) {}
+    void apply(const protocol::AccessCommand& command);
 
     const Swarm* find(const InfoHash& infoHash) const;
     Swarm& findOrMake(const InfoHash& infoHash);
@@ -124,6 +133,7 @@ private:
     static protocol::ContentsEntry entryOf(const Swarm& swarm);
     PeerSlot put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
     void setContact(PeerSlot slot, const std::optional<protocol::PeerContact>& told);
+    void setAccess(const protocol::AccessRules& rules);
     template<typename Change> void changeInfo(Swarm& swarm, Change change);
     void removePeer(PeerSlot slot);
     void removeSwarm(Swarm& swarm);
@@ -131,9 +141,12 @@ private:
     quint64 m_appliedIndex = 0;
     ClusterTime m_time;
     ClusterTime m_takenAt; // while a part is applied: when its tracker took it
-    Secret m_secret;
+    protocol::ConnectionSecrets m_secrets;
     Digest m_digest = 0;
+    protocol::AccessList m_access;
+    Digest m_accessDigest = 0;
     PeerTable m_peers;
+    NetworkCounts m_networks;
     QHash<PeerSlot, protocol::PeerContact> m_contacts; // of who told one, none of them empty
     std::vector<std::unique_ptr<Swarm>> m_swarms;      // by SwarmSlot; empty: free
     std::vector<SwarmSlot> m_freeSwarms;

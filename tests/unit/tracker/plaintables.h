@@ -30,7 +30,7 @@ public:
 
     protocol::StateImage image() const
     {
-        protocol::StateImage image{m_index, m_time, m_secret, {}, {}, {}};
+        protocol::StateImage image{m_index, m_time, m_secrets, {}, {}, {}};
         for (const auto& [key, row] : m_rows) {
             image.contents.push_back({key.first, key.second, row.seeding, row.at});
             if (!row.contact.isEmpty())
@@ -38,6 +38,7 @@ public:
         }
         for (const auto& [infoHash, info] : m_infos)
             image.infos.push_back(info);
+        image.access = m_access;
         return image;
     }
 
@@ -81,7 +82,11 @@ private:
         std::erase_if(m_rows, [&](const auto& row) { return row.second.at < c.before; });
         dropInfosOfNobody();
     }
-    void apply(const protocol::SecretCommand& c) { m_secret = c.secret; }
+    void apply(const protocol::SecretCommand& c)
+    {
+        if (c.secret != m_secrets.current)
+            m_secrets = {c.secret, m_secrets.current, m_time};
+    }
     void apply(const protocol::AdoptCommand& c)
     {
         const ClusterTime at = std::max(m_time - c.age, ClusterTime{});
@@ -100,6 +105,42 @@ private:
         row.completed = std::max(row.completed, c.completed);
     }
     void apply(const protocol::YieldCommand&) {}
+    void apply(const protocol::AccessCommand& c)
+    {
+        if (c.rules == m_access)
+            return;
+        m_access = c.rules;
+        std::erase_if(m_rows, [&](const auto& row) {
+            return isRefused(row.first.first) || isRefused(row.first.second.address);
+        });
+        dropInfosOfNobody();
+    }
+
+    static bool matches(const protocol::AccessRule& rule, const InfoHash& infoHash)
+    {
+        const auto* subject = std::get_if<InfoHash>(&rule.subject);
+        return subject && *subject == infoHash;
+    }
+    static bool matches(const protocol::AccessRule& rule, const IpAddress& address)
+    {
+        const auto* subject = std::get_if<IpNetwork>(&rule.subject);
+        return subject && subject->contains(address);
+    }
+    template<typename Subject> bool isRefused(const Subject& subject) const
+    {
+        constexpr std::size_t kind = std::is_same_v<Subject, InfoHash> ? 0 : 1;
+        bool someAreAllowed = false;
+        bool isAllowed = false;
+        for (const protocol::AccessRule& rule : m_access) {
+            if (rule.verdict == protocol::AccessVerdict::Deny && matches(rule, subject))
+                return true;
+            if (rule.verdict == protocol::AccessVerdict::Allow && rule.subject.index() == kind) {
+                someAreAllowed = true;
+                isAllowed = isAllowed || matches(rule, subject);
+            }
+        }
+        return someAreAllowed && !isAllowed;
+    }
 
     template<typename Told> void put(const Told& told, ClusterTime at)
     {
@@ -125,7 +166,8 @@ private:
     quint64 m_index = 0;
     ClusterTime m_time;
     ClusterTime m_takenAt;
-    Secret m_secret;
+    protocol::ConnectionSecrets m_secrets;
+    protocol::AccessRules m_access;
     std::map<std::pair<InfoHash, Endpoint>, Row> m_rows;
     std::map<InfoHash, protocol::ContentInfoRow> m_infos;
 };

@@ -23,7 +23,8 @@ class HttpAnswersTest : public QObject
     const ClusterTime m_now{10min};
 
     SwarmIndex m_index;
-    HttpAnswers m_answers{m_index, 120s, false, m_chance};
+    Admission m_admission{Limits{}};
+    HttpAnswers m_answers{m_index, m_admission, 120s, false, m_chance};
 
     void apply(std::vector<Command> commands)
     {
@@ -146,12 +147,13 @@ private slots:
         add(0x0a000002, false);
         apply({AnnounceCommand{m_film, {IpAddress::fromIPv4(0x0a000002), 6881}, true, true}});
         const Bencoded reply =
-            told(m_answers.scrape("info_hash=ffffffffffffffffffff&info_hash=gggggggggggggggggggg").response);
+            told(m_answers.scrape("info_hash=ffffffffffffffffffff&info_hash=gggggggggggggggggggg", m_host)
+                     .response);
         const Bencoded film = reply.at("files").at(m_film.toByteArray());
         QCOMPARE(film.at("complete").number(), qint64(1));
         QCOMPARE(film.at("downloaded").number(), qint64(1));
         QCOMPARE(reply.at("files").at(QByteArray(20, 'g')).at("complete").number(), qint64(0));
-        QVERIFY(m_answers.scrape("info_hash=f").isFailure);
+        QVERIFY(m_answers.scrape("info_hash=f", m_host).isFailure);
     }
 
     // BEP 48: without info_hash, all. It is large, and tells a stranger what there is.
@@ -159,9 +161,9 @@ private slots:
     {
         for (int i = 0; i < 100; ++i)
             apply({AnnounceCommand{m_random.infoHash(), m_random.endpoint(), true, false}});
-        QVERIFY(m_answers.scrape("").isFailure);
-        const HttpAnswers open(m_index, 120s, true, m_chance);
-        QCOMPARE(told(open.scrape("").response).at("files").dictionary().size(), 100);
+        QVERIFY(m_answers.scrape("", m_host).isFailure);
+        const HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
+        QCOMPARE(told(open.scrape("", m_host).response).at("files").dictionary().size(), 100);
     }
 
     void unavailable_says503_whenToAskAgain_andWhy()
