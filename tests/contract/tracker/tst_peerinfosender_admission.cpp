@@ -82,6 +82,21 @@ private slots:
                                             c.client.announce(*InfoHash::fromHex(QByteArray(40, 'b')), 0)));
     }
 
+    void tablesBehind_somebodyNew_isToldToAskAgain()
+    {
+        Cluster c;
+        QVERIFY(c.start());
+        QVERIFY(c.client.ask<AnnounceReply>(c.masterAt(), c.client.announce(m_film, 0)));
+        c.master.setTablesBehind(true);
+        const InfoHash song = *InfoHash::fromHex(QByteArray(40, 'b'));
+        QCOMPARE(c.refusal(c.masterAt(), c.client.announce(song, 0)), QByteArray("busy; ask again"));
+        QCOMPARE(c.master.counters().busy, quint64(1));
+        // what changes nothing costs the tables nothing
+        QVERIFY(c.client.ask<AnnounceReply>(c.masterAt(), c.client.announce(m_film, 0)));
+        c.master.setTablesBehind(false);
+        QVERIFY(c.client.ask<AnnounceReply>(c.masterAt(), c.client.announce(song, 0)));
+    }
+
     void access_inAPartOfItsOwn_whateverWasTakenBefore()
     {
         Cluster c;

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -63,6 +64,21 @@ class TestTrackerDatabase : public QObject
     };
 
 private slots:
+    void apply_moreThanIsGoodForTheMemory_isToldUntilItIsDone()
+    {
+        Tables tables;
+        tables.apply(1, {});
+        QSignalSpy behind(tables.database.get(), &TrackerDatabase::behindChanged);
+        // Of an index that the tables have passed: the bytes are looked at by nobody.
+        const QByteArray big(TrackerDatabase::mostWaitingBytes / 2 + 1, 'x');
+        while (behind.isEmpty()) { // the tables may be quicker
+            tables.database->apply(0, big);
+            tables.database->apply(0, big);
+        }
+        QTRY_COMPARE(behind.last()[0].toBool(), false);
+        QCOMPARE(behind.first()[0].toBool(), true);
+    }
+
     void open_newFile_holdsNothing()
     {
         Tables tables;

@@ -53,6 +53,39 @@ class HttpAnswersTest : public QObject
 private slots:
     void init() { m_index.restore({}); }
 
+    void denied_byTheAccessList_announceAndScrapeSayNothing()
+    {
+        add(0x0a000002, true);
+        apply({AccessCommand{parseAccessFile("deny 6666666666666666666666666666666666666666").value()}});
+        const auto refused = std::get<HttpAnswerNow>(announce("&left=0"));
+        QVERIFY(refused.refusedBy == RefusedBy::Access);
+        QVERIFY(told(refused.response).at("failure reason").string().contains("operator"));
+        const auto counts = told(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host).response)
+                                .at("files")
+                                .at("ffffffffffffffffffff");
+        QCOMPARE(counts.at("complete").number(), qint64(0));
+    }
+
+    void denied_network_mayNotScrape()
+    {
+        apply({AccessCommand{parseAccessFile("deny 10.0.0.0/24").value()}});
+        const HttpAnswerNow refused = m_answers.scrape("info_hash=ffffffffffffffffffff", m_host);
+        QVERIFY(refused.isFailure);
+        QVERIFY(refused.refusedBy == RefusedBy::Access);
+    }
+
+    void limit_reached_newcomerIsRefused()
+    {
+        Limits limits;
+        limits.peersPerContent = 1;
+        const Admission admission(limits);
+        const HttpAnswers answers(m_index, admission, 120s, false, m_chance);
+        add(0x0a000002, true);
+        const HttpAnswer answer =
+            answers.announce("info_hash=ffffffffffffffffffff&port=6881&left=0", m_host, m_now);
+        QVERIFY(std::get<HttpAnswerNow>(answer).refusedBy == RefusedBy::Limit);
+    }
+
     void announceOfAStranger_isStoredFirst_underItsSourceAddress()
     {
         const HttpAnswer answer = announce("&left=0&ip=10.9.9.9");
