@@ -13,7 +13,7 @@ namespace muster::protocol {
 namespace {
 
 constexpr quint8 currentVersion = 2;
-constexpr qsizetype smallestCommand = 1 + 8; // ExpireCommand
+constexpr qsizetype smallestCommand = 1 + 2; // AccessCommand
 constexpr qsizetype smallestPart = 4;        // its length
 
 enum class CommandType : quint8 {
@@ -24,7 +24,8 @@ enum class CommandType : quint8 {
     Secret = 5,
     Adopt = 6,
     AdoptInfo = 7,
-    Yield = 8
+    Yield = 8,
+    Access = 9
 };
 
 constexpr Millis longestAge = std::chrono::hours(24 * 365 * 100);
@@ -89,6 +90,11 @@ void write(ByteWriter& writer, const AdoptInfoCommand& command)
 void write(ByteWriter& writer, const YieldCommand& command)
 {
     writeLineage(start(writer, CommandType::Yield), command.to);
+}
+
+void write(ByteWriter& writer, const AccessCommand& command)
+{
+    writeRules(start(writer, CommandType::Access), command.rules);
 }
 
 quint8 readFlags(ByteReader& reader, quint8 known)
@@ -177,6 +183,8 @@ Command readCommand(ByteReader& reader)
         return readAdoptInfo(reader);
     case CommandType::Yield:
         return YieldCommand{readLineage(reader)};
+    case CommandType::Access:
+        return AccessCommand{readRules(reader)};
     }
     refuse(reader);
     return AnnounceCommand{};

@@ -5,6 +5,7 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "protocol/accesslist.h"
 #include "protocol/peercontact.h"
 
 #include <QByteArray>
@@ -93,8 +94,16 @@ struct YieldCommand
     friend bool operator==(const YieldCommand&, const YieldCommand&) = default;
 };
 
+// The access list from now on, whole; what it refuses is taken out of the tables. In a part of its own, as
+// big as it can get.
+struct AccessCommand
+{
+    AccessRules rules;
+    friend bool operator==(const AccessCommand&, const AccessCommand&) = default;
+};
+
 using Command = std::variant<AnnounceCommand, StopCommand, DescribeCommand, ExpireCommand, SecretCommand,
-                             AdoptCommand, AdoptInfoCommand, YieldCommand>;
+                             AdoptCommand, AdoptInfoCommand, YieldCommand, AccessCommand>;
 
 // The changes that one tracker took, in order. `sequence` grows with each part of one boot of that tracker,
 // so that it knows its own again when the log brings them back. A part that had to wait says for how long:

@@ -25,7 +25,7 @@ constexpr qsizetype smallestContactRow = 20 + smallestEndpoint + smallestContact
 constexpr QByteArrayView digestKey = "Muster's digest."; // public: it is a checksum, not a secret
 
 // The first byte of what is hashed, so that rows of different tables never look alike.
-enum class DigestOf : quint8 { Content = 1, Info = 2, Secret = 3, Contact = 4 };
+enum class DigestOf : quint8 { Content = 1, Info = 2, Secret = 3, Contact = 4, Access = 5 };
 
 void write(ByteWriter& writer, const ContentRow& row)
 {
@@ -122,13 +122,13 @@ tl::unexpected<Error> unreadable()
 
 } // namespace
 
-StateImageWriter::StateImageWriter(quint64 appliedIndex, ClusterTime time, const Secret& secret,
-                                   qsizetype expectedContents)
+StateImageWriter::StateImageWriter(const StateImage& head, qsizetype expectedContents)
     : m_writer(64 + expectedContents * smallestContentRow)
 {
-    m_writer.u8(currentVersion).u64(appliedIndex);
-    writeTime(m_writer, time);
-    m_writer.bytes(secret.view());
+    m_writer.u8(currentVersion).u64(head.appliedIndex);
+    writeTime(m_writer, head.time);
+    m_writer.bytes(head.secret.view());
+    writeRules(m_writer, head.access);
     m_countAt = m_writer.size();
     m_writer.u32(0);
 }
@@ -180,7 +180,7 @@ quint64 appliedIndexOf(QByteArrayView image)
 
 QByteArray encode(const StateImage& image)
 {
-    StateImageWriter writer(image.appliedIndex, image.time, image.secret, qsizetype(image.contents.size()));
+    StateImageWriter writer(image, qsizetype(image.contents.size()));
     for (const ContentRow& row : image.contents)
         writer.add(row);
     for (const ContentInfoRow& row : image.infos)
@@ -199,6 +199,7 @@ Result<StateImage> parseStateImage(QByteArrayView bytes)
     image.appliedIndex = reader.u64();
     image.time = readTime(reader);
     image.secret = reader.fixed<Secret>();
+    image.access = readRules(reader);
     image.contents.resize(checkedCount(reader, reader.u32(), smallestContentRow));
     for (ContentRow& row : image.contents)
         row = readContent(reader);
@@ -259,9 +260,19 @@ Digest digestOf(const Secret& secret)
     return sipHash(writer.peek(), digestKey);
 }
 
+Digest digestOf(const AccessRules& rules)
+{
+    if (rules.empty())
+        return 0;
+    ByteWriter writer(1024);
+    writer.u8(quint8(DigestOf::Access));
+    writeRules(writer, rules);
+    return sipHash(writer.peek(), digestKey);
+}
+
 Digest digestOf(const StateImage& image)
 {
-    Digest sum = digestOf(image.secret);
+    Digest sum = digestOf(image.secret) + digestOf(image.access);
     for (const ContentRow& row : image.contents)
         sum += digestOf(row);
     for (const ContentInfoRow& row : image.infos)

@@ -6,6 +6,7 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "protocol/accesslist.h"
 #include "protocol/peercontact.h"
 
 #include <QByteArray>
@@ -55,6 +56,7 @@ struct StateImage
     std::vector<ContentRow> contents;       // sorted
     std::vector<ContentInfoRow> infos;      // sorted
     std::vector<PeerContactRow> contacts{}; // sorted; each of one of the contents
+    AccessRules access{};
     friend bool operator==(const StateImage&, const StateImage&) = default;
 };
 
@@ -67,8 +69,8 @@ quint64 appliedIndexOf(QByteArrayView image);
 class StateImageWriter
 {
 public:
-    StateImageWriter(quint64 appliedIndex, ClusterTime time, const Secret& secret,
-                     qsizetype expectedContents);
+    // `head`: all but its rows.
+    StateImageWriter(const StateImage& head, qsizetype expectedContents);
     void add(const ContentRow& row);
     void add(const ContentInfoRow& row);
     void add(const PeerContactRow& row);
@@ -91,7 +93,8 @@ Result<StateImage> parseStateImage(QByteArrayView bytes);
 Digest digestOf(const ContentRow& row);
 Digest digestOf(const ContentInfoRow& row);
 Digest digestOf(const PeerContactRow& row);
-Digest digestOf(const Secret& secret); // the all-zero secret gives 0
+Digest digestOf(const Secret& secret);     // the all-zero secret gives 0
+Digest digestOf(const AccessRules& rules); // none give 0
 Digest digestOf(const StateImage& image);
 
 } // namespace muster::protocol

@@ -101,14 +101,18 @@ void TrackerTables::apply(const AnnounceCommand& command)
 
 void TrackerTables::apply(const StopCommand& command)
 {
-    const QString sha1 = command.infoHash.toHexString();
     const auto [peer, before] = find(command.infoHash, command.peer);
-    if (!before || isYoungerThan(before->announcedAt, m_takenAt))
-        return;
-    setContact(command.infoHash, peer, command.peer, PeerContact{});
-    m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, sha1, peer);
-    m_digest -= digestOf(*before);
-    dropInfoOfNobody(command.infoHash);
+    if (before && !isYoungerThan(before->announcedAt, m_takenAt))
+        removeRow(*before, peer);
+}
+
+void TrackerTables::removeRow(const ContentRow& row, qint64 peer)
+{
+    setContact(row.infoHash, peer, row.peer, PeerContact{});
+    m_connection.write(u"DELETE FROM CONTENTS WHERE sha1 = ? AND peer_id = ?"_qs, row.infoHash.toHexString(),
+                       peer);
+    m_digest -= digestOf(row);
+    dropInfoOfNobody(row.infoHash);
     dropPeerOfNothing(peer);
 }
 
@@ -321,6 +325,7 @@ void TrackerTables::replaceAll(const StateImage& image)
             qint64(row.completed));
     for (const PeerContactRow& row : image.contacts)
         setContact(row.infoHash, peerId(row.peer), row.peer, row.contact);
+    setRules(image.access);
     m_connection.write(
         u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, secret = ?, checksum = ?"_qs,
         qint64(image.appliedIndex), toSql(image.time), image.secret.toByteArray(),
@@ -364,8 +369,7 @@ QByteArray TrackerTables::encodedImage()
         auto rows = m_connection.read(u"SELECT count(*) FROM CONTENTS"_qs);
         count = rows.next() ? rows.value(0).toLongLong() : 0;
     }
-    const StateImage head = place();
-    StateImageWriter writer(head.appliedIndex, head.time, head.secret, count);
+    StateImageWriter writer(place(), count);
     readContents([&writer](const ContentRow& row) { writer.add(row); });
     readInfos([&writer](const ContentInfoRow& row) { writer.add(row); });
     readContacts([&writer](const PeerContactRow& row) { writer.add(row); });
@@ -382,6 +386,7 @@ StateImage TrackerTables::place()
         image.time = timeFromSql(rows.value(1));
         image.secret = secretFromSql(rows.value(2));
     }
+    image.access = accessRules();
     return image;
 }
 

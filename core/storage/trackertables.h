@@ -40,6 +40,10 @@ private:
     void apply(const protocol::AdoptCommand& command);
     void apply(const protocol::AdoptInfoCommand& command);
     void apply(const protocol::YieldCommand&) {}
+    void apply(const protocol::AccessCommand& command); // trackertablesaccess.cpp
+
+    protocol::AccessRules accessRules();
+    void setRules(const protocol::AccessRules& rules);
 
     qint64 peerId(const Endpoint& peer); // 0: not in PEER_INFO
     qint64 addPeer(const Endpoint& peer);
@@ -55,6 +59,7 @@ private:
     void put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt);
     void setContact(const InfoHash& infoHash, qint64 peer, const Endpoint& endpoint,
                     const std::optional<protocol::PeerContact>& told);
+    void removeRow(const protocol::ContentRow& row, qint64 peer);
     void dropInfoOfNobody(const InfoHash& infoHash);
     void dropPeerOfNothing(qint64 peer);
 

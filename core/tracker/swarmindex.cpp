@@ -99,6 +99,30 @@ void SwarmIndex::apply(const AdoptInfoCommand& command)
     });
 }
 
+// What was on its way into the log while the list changed may come behind it; it expires, and is not told of
+// meanwhile.
+void SwarmIndex::apply(const AccessCommand& command)
+{
+    if (command.rules == m_access.rules())
+        return;
+    setAccess(command.rules);
+    for (PeerSlot slot = m_peers.oldest(); slot != noPeer;) {
+        const PeerSlot next = m_peers[slot].newer;
+        const ContentRow row = rowOf(slot);
+        if (m_access.check(row.infoHash, row.peer.address))
+            removePeer(slot);
+        slot = next;
+    }
+}
+
+void SwarmIndex::setAccess(const AccessRules& rules)
+{
+    const Digest digest = digestOf(rules);
+    m_digest += digest - m_accessDigest;
+    m_accessDigest = digest;
+    m_access = AccessList(rules);
+}
+
 PeerSlot SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding,
                          ClusterTime announcedAt)
 {
@@ -230,6 +254,7 @@ void SwarmIndex::restore(const StateImage& image)
     m_appliedIndex = image.appliedIndex;
     m_time = image.time;
     apply(SecretCommand{image.secret});
+    setAccess(image.access);
     // In order of time, so that each goes to the newest end.
     std::vector<std::pair<ClusterTime, const ContentRow*>> byTime;
     byTime.reserve(image.contents.size());
@@ -263,6 +288,7 @@ StateImage SwarmIndex::image() const
     for (auto contact = m_contacts.cbegin(); contact != m_contacts.cend(); ++contact)
         image.contacts.push_back(contactRowOf(contact.key(), *contact));
     std::sort(image.contacts.begin(), image.contacts.end());
+    image.access = m_access.rules();
     return image;
 }
 
@@ -309,6 +335,8 @@ ContentsReply SwarmIndex::contentsAfter(const InfoHash& cursor, quint16 maxEntri
     qsizetype bytes = ContentsReply::headerBytes;
     const auto most = std::max<std::size_t>(maxEntries, 1); // a page of nothing would never end
     for (auto swarm = m_inOrder.upper_bound(cursor); swarm != m_inOrder.end(); ++swarm) {
+        if (m_access.checkContent((*swarm)->infoHash))
+            continue;
         ContentsEntry entry = entryOf(**swarm);
         bytes += ContentsReply::encodedSize(entry);
         if (bytes > ContentsReply::maxBytes || reply.entries.size() == most) {

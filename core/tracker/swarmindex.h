@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/endpoint.h"
 #include "base/ids.h"
+#include "protocol/accesslist.h"
 #include "protocol/logentry.h"
 #include "protocol/peercontact.h"
 #include "protocol/stateimage.h"
@@ -47,13 +48,16 @@ public:
     ClusterTime clusterTime() const { return m_time; } // of the last entry
     const Secret& secret() const { return m_secret; }  // all zero: none yet
     Digest digest() const { return m_digest; }         // that of image()
+    const protocol::AccessList& access() const { return m_access; }
+    Digest accessDigest() const { return m_accessDigest; } // another one: another list
     quint64 contentCount() const { return quint64(m_slotOf.size()); }
     quint64 peerCount() const { return m_peers.size(); } // who has two contents counts twice
 
     // Of the asker's address family; no more than go into one datagram.
     std::vector<Endpoint> peersFor(const PeerWish& wish, QRandomGenerator& random) const;
     protocol::ScrapeEntry counts(const InfoHash& infoHash) const;
-    // The contents behind `cursor` in hash order, as many as ContentsReply::maxBytes takes.
+    // The contents behind `cursor` in hash order, as many as ContentsReply::maxBytes takes, without those
+    // that the access list refuses.
     protocol::ContentsReply contentsAfter(const InfoHash& cursor, quint16 maxEntries) const;
 
     // Who has a content, from `cursor` on, as many as PeersReply::maxBytes takes. The cursor is a place in a
@@ -112,6 +116,7 @@ private:
     void apply(const protocol::AdoptCommand& command);
     void apply(const protocol::AdoptInfoCommand& command);
     void apply(const protocol::YieldCommand&) {}
+    void apply(const protocol::AccessCommand& command);
 
     const Swarm* find(const InfoHash& infoHash) const;
     Swarm& findOrMake(const InfoHash& infoHash);
@@ -124,6 +129,7 @@ private:
     static protocol::ContentsEntry entryOf(const Swarm& swarm);
     PeerSlot put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
     void setContact(PeerSlot slot, const std::optional<protocol::PeerContact>& told);
+    void setAccess(const protocol::AccessRules& rules);
     template<typename Change> void changeInfo(Swarm& swarm, Change change);
     void removePeer(PeerSlot slot);
     void removeSwarm(Swarm& swarm);
@@ -133,6 +139,8 @@ private:
     ClusterTime m_takenAt; // while a part is applied: when its tracker took it
     Secret m_secret;
     Digest m_digest = 0;
+    protocol::AccessList m_access;
+    Digest m_accessDigest = 0;
     PeerTable m_peers;
     QHash<PeerSlot, protocol::PeerContact> m_contacts; // of who told one, none of them empty
     std::vector<std::unique_ptr<Swarm>> m_swarms;      // by SwarmSlot; empty: free

@@ -2,7 +2,7 @@
 #include "protocol/logentry.h"
 #include "protocol/stateimage.h"
 #include "storage/trackerdatabase.h"
-#include "support/randomvalues.h"
+#include "support/randomrules.h"
 #include "tracker/swarmindex.h"
 
 #include <QTemporaryDir>
@@ -70,7 +70,7 @@ class TestReplicatedState : public QObject
         {
             const InfoHash content = m_contents[std::size_t(m_values.below(int(m_contents.size())))];
             const Endpoint peer = m_peers[std::size_t(m_values.below(int(m_peers.size())))];
-            switch (m_values.below(24)) {
+            switch (m_values.below(26)) {
             case 0:
                 return ExpireCommand{ClusterTime(Millis(m_time - m_values.below(30'000)))};
             case 1:
@@ -87,6 +87,10 @@ class TestReplicatedState : public QObject
             case 22:
                 return AdoptInfoCommand{content, m_values.u64(), m_values.u32(), m_values.u32(),
                                         m_values.bytesUpTo(3)};
+            case 24:
+                return m_values.below(8) == 0
+                           ? AccessCommand{muster::testing::randomRules(m_values, m_contents, m_peers)}
+                           : AccessCommand{};
             case 23:
                 return YieldCommand{m_values.lineage()};
             case 5:
@@ -121,6 +125,7 @@ class TestReplicatedState : public QObject
         QCOMPARE(image->contents, index.image().contents);
         QCOMPARE(image->infos, index.image().infos);
         QCOMPARE(image->contacts, index.image().contacts);
+        QCOMPARE(image->access, index.image().access);
         QCOMPARE(digestOf(*image), index.digest());
     }
 

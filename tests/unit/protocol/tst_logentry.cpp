@@ -2,7 +2,7 @@
 #include "base/bytewriter.h"
 #include "protocol/logentry.h"
 #include "support/parserabuse.h"
-#include "support/randomvalues.h"
+#include "support/randomrules.h"
 
 #include <QTest>
 
@@ -24,7 +24,7 @@ class LogEntryTest : public QObject
 
     Command command()
     {
-        switch (m_random.below(8)) {
+        switch (m_random.below(9)) {
         case 0:
             return AnnounceCommand{m_random.infoHash(), m_random.endpoint(), m_random.coin(), m_random.coin(),
                                    contact()};
@@ -43,6 +43,9 @@ class LogEntryTest : public QObject
                                     m_random.bytesUpTo(255)};
         case 6:
             return YieldCommand{m_random.lineage()};
+        case 7:
+            return AccessCommand{
+                testing::randomRules(m_random, {m_random.infoHash()}, {m_random.endpoint()})};
         default:
             return SecretCommand{m_random.fixed<Secret>()};
         }
@@ -87,6 +90,18 @@ private slots:
         const QByteArray bytes = encode(LogEntry{ClusterTime(), {full}});
         QVERIFY(bytes.size() <= LogEntry::maxBytes);
         QVERIFY(parseLogEntry(bytes));
+    }
+
+    void longestAccessList_fitsTheEntry()
+    {
+        AccessCommand command;
+        for (std::size_t i = 0; i < AccessList::maxRules; ++i)
+            command.rules.push_back({AccessVerdict::Deny, m_random.infoHash()});
+        std::sort(command.rules.begin(), command.rules.end());
+        const QByteArray bytes = encode(LogEntry{ClusterTime(), {{m_random.nodeId(), 1, 1, {command}}}});
+        QVERIFY(bytes.size() <= LogEntry::maxBytes);
+        QVERIFY(parseLogEntry(bytes));
+        QVERIFY(parseLogPart(encode(LogPart{m_random.nodeId(), 1, 1, {AccessCommand{}}})));
     }
 
     void tooManyCommands_areRefused()

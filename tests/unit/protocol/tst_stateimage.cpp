@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/stateimage.h"
 #include "support/parserabuse.h"
-#include "support/randomvalues.h"
+#include "support/randomrules.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -33,6 +33,7 @@ class StateImageTest : public QObject
     StateImage image(int rows)
     {
         StateImage image{m_random.u64(), m_random.clusterTime(), m_random.fixed<Secret>(), {}, {}, {}};
+        image.access = testing::randomRules(m_random, {m_random.infoHash()}, {m_random.endpoint()});
         for (int i = 0; i < rows; ++i) {
             image.contents.push_back(content());
             image.infos.push_back(info());
@@ -106,15 +107,17 @@ private slots:
 
     void counts_areCheckedAgainstTheBytesThatAreThere()
     {
-        QByteArray bytes = encode(image(0));
-        qToBigEndian<quint32>(0xffffffff, bytes.data() + 33);
+        StateImage empty = image(0);
+        empty.access.clear();
+        QByteArray bytes = encode(empty);
+        qToBigEndian<quint32>(0xffffffff, bytes.data() + 35);
         QVERIFY(!parseStateImage(bytes));
     }
 
     void digest_isTheSumOfTheRows()
     {
         const StateImage all = image(40);
-        Digest sum = digestOf(all.secret);
+        Digest sum = digestOf(all.secret) + digestOf(all.access);
         for (auto row = all.contents.rbegin(); row != all.contents.rend(); ++row)
             sum += digestOf(*row);
         for (const ContentInfoRow& row : all.infos)
@@ -124,6 +127,9 @@ private slots:
         QCOMPARE(sum, digestOf(all));
         QCOMPARE(digestOf(StateImage{}), Digest(0));
         QCOMPARE(digestOf(Secret{}), Digest(0));
+        QCOMPARE(digestOf(AccessRules{}), Digest(0));
+        const AccessRules one = parseAccessFile("deny 1.1.1.1").value();
+        QVERIFY(digestOf(one) != digestOf(parseAccessFile("allow 1.1.1.1").value()));
     }
 
     void digest_changesWithEveryField()

@@ -38,6 +38,7 @@ public:
         }
         for (const auto& [infoHash, info] : m_infos)
             image.infos.push_back(info);
+        image.access = m_access;
         return image;
     }
 
@@ -100,6 +101,42 @@ private:
         row.completed = std::max(row.completed, c.completed);
     }
     void apply(const protocol::YieldCommand&) {}
+    void apply(const protocol::AccessCommand& c)
+    {
+        if (c.rules == m_access)
+            return;
+        m_access = c.rules;
+        std::erase_if(m_rows, [&](const auto& row) {
+            return isRefused(row.first.first) || isRefused(row.first.second.address);
+        });
+        dropInfosOfNobody();
+    }
+
+    static bool matches(const protocol::AccessRule& rule, const InfoHash& infoHash)
+    {
+        const auto* subject = std::get_if<InfoHash>(&rule.subject);
+        return subject && *subject == infoHash;
+    }
+    static bool matches(const protocol::AccessRule& rule, const IpAddress& address)
+    {
+        const auto* subject = std::get_if<IpNetwork>(&rule.subject);
+        return subject && subject->contains(address);
+    }
+    template<typename Subject> bool isRefused(const Subject& subject) const
+    {
+        constexpr std::size_t kind = std::is_same_v<Subject, InfoHash> ? 0 : 1;
+        bool someAreAllowed = false;
+        bool isAllowed = false;
+        for (const protocol::AccessRule& rule : m_access) {
+            if (rule.verdict == protocol::AccessVerdict::Deny && matches(rule, subject))
+                return true;
+            if (rule.verdict == protocol::AccessVerdict::Allow && rule.subject.index() == kind) {
+                someAreAllowed = true;
+                isAllowed = isAllowed || matches(rule, subject);
+            }
+        }
+        return someAreAllowed && !isAllowed;
+    }
 
     template<typename Told> void put(const Told& told, ClusterTime at)
     {
@@ -126,6 +163,7 @@ private:
     ClusterTime m_time;
     ClusterTime m_takenAt;
     Secret m_secret;
+    protocol::AccessRules m_access;
     std::map<std::pair<InfoHash, Endpoint>, Row> m_rows;
     std::map<InfoHash, protocol::ContentInfoRow> m_infos;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plaintables.h"
-#include "support/randomvalues.h"
+#include "support/randomrules.h"
 #include "tracker/swarmindex.h"
 
 #include <QTest>
@@ -49,7 +49,7 @@ class SwarmIndexTest : public QObject
         Endpoint who = peer(m_random.below(12));
         if (m_random.below(4) == 0)
             who.address = *IpAddress::fromBytes(QByteArray(15, '\0').prepend('\xfd'));
-        switch (m_random.below(15)) {
+        switch (m_random.below(16)) {
         case 0:
         case 1:
             return StopCommand{infoHash, who};
@@ -60,6 +60,11 @@ class SwarmIndexTest : public QObject
             return ExpireCommand{at(now - Millis(m_random.below(300)))};
         case 5:
             return SecretCommand{m_random.fixed<Secret>()};
+        case 15:
+            // by its effect most of them take everything away
+            if (m_random.below(6) != 0)
+                return AccessCommand{};
+            return AccessCommand{testing::randomRules(m_random, contents, {who, peer(3)})};
         case 12:
         case 13:
             return AdoptCommand{infoHash, who, m_random.coin(), Millis(m_random.below(300)), contact()};
@@ -309,6 +314,28 @@ private slots:
         QVERIFY(needs({m_film, peer(1), true, true}, 1000ms));
         QVERIFY(needs({m_film, peer(2), false, false}, 1000ms));
         QVERIFY(needs({m_song, peer(1), false, false}, 1000ms));
+    }
+
+    void access_takesWhatItRefusesAway_andHidesWhatComesLate()
+    {
+        SwarmIndex index;
+        const Endpoint six{m_random.ipv6(), 1};
+        applyNext(index, 1ms,
+                  {AnnounceCommand{m_film, peer(1), true, false}, AnnounceCommand{m_film, six},
+                   AnnounceCommand{m_song, peer(2)}, DescribeCommand{m_film, peer(1), 700, 16, "film.mkv"}});
+        const auto rules = [](const QByteArray& text) { return parseAccessFile(text).value(); };
+        const Digest open = index.accessDigest();
+        applyNext(index, 2ms, {AccessCommand{rules("deny fd00::/8\ndeny " + m_song.toHex())}});
+        QVERIFY(index.accessDigest() != open);
+        QVERIFY(index.isKnown(m_film, peer(1)) && !index.isKnown(m_film, six));
+        QCOMPARE(index.contentCount(), quint64(1));
+        // it was on its way when the list changed
+        applyNext(index, 3ms, {AnnounceCommand{m_song, peer(2)}});
+        QCOMPARE(index.contentsAfter({}, 10).entries.size(), std::size_t(1));
+        QCOMPARE(index.contentsAfter({}, 10).entries[0].infoHash, m_film);
+        applyNext(index, 4ms, {AccessCommand{}});
+        QCOMPARE(index.contentsAfter({}, 10).entries.size(), std::size_t(2));
+        QCOMPARE(index.accessDigest(), open);
     }
 
     void contact_staysUntilItIsToldAnewOrTakenBack()
