@@ -5,12 +5,16 @@ namespace muster::tracker {
 
 using namespace protocol;
 
-tl::expected<ConsideredAnnounce, QByteArray> consider(const AnnounceRequest& request, const IpAddress& source,
-                                                      const SwarmIndex& index, ClusterTime now,
-                                                      Millis refreshAge)
+tl::expected<ConsideredAnnounce, AnnounceRefusal> consider(const AnnounceRequest& request,
+                                                           const IpAddress& source, const SwarmIndex& index,
+                                                           const Admission& admission, ClusterTime now,
+                                                           Millis refreshAge)
 {
     if (request.port == 0)
-        return tl::unexpected(QByteArray("nobody can reach port 0; announce the port that you listen on"));
+        return tl::unexpected(AnnounceRefusal{
+            RefusedBy::Request, "nobody can reach port 0; announce the port that you listen on"});
+    if (const auto refused = index.access().check(request.infoHash, source))
+        return tl::unexpected(AnnounceRefusal{RefusedBy::Access, refusalText(*refused)});
     // The source address is who it is; the `ip` field would let anybody enrol anybody.
     const Endpoint peer{source, request.port};
     if (request.event == AnnounceEvent::Stopped) {
@@ -22,8 +26,11 @@ tl::expected<ConsideredAnnounce, QByteArray> consider(const AnnounceRequest& req
     const AnnounceCommand command{request.infoHash, peer, request.isSeeder(),
                                   request.event == AnnounceEvent::Completed, request.contact};
     ConsideredAnnounce considered{{request.infoHash, peer, request.isSeeder(), request.numWant}, {}};
-    if (index.needsStoring(command, now, refreshAge))
-        considered.change = command;
+    if (!index.needsStoring(command, now, refreshAge))
+        return considered;
+    if (auto refused = admission.refusalOf(request.infoHash, peer, index))
+        return tl::unexpected(std::move(*refused));
+    considered.change = command;
     return considered;
 }
 

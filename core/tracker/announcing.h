@@ -5,9 +5,9 @@
 #include "base/endpoint.h"
 #include "protocol/logentry.h"
 #include "protocol/udprequest.h"
+#include "tracker/admission.h"
 #include "tracker/swarmindex.h"
 
-#include <QByteArray>
 #include <optional>
 
 // What an announce leads to, whichever way it came. Pure.
@@ -20,10 +20,10 @@ struct ConsideredAnnounce
     std::optional<protocol::Command> change;
 };
 
-// `source` is whom it came from: with the announced port that is who the peer is. The error goes to the peer
-// over the wire and is not translated.
-tl::expected<ConsideredAnnounce, QByteArray> consider(const protocol::AnnounceRequest& request,
-                                                      const IpAddress& source, const SwarmIndex& index,
-                                                      ClusterTime now, Millis refreshAge);
+// `source` is whom it came from: with the announced port that is who the peer is.
+tl::expected<ConsideredAnnounce, AnnounceRefusal> consider(const protocol::AnnounceRequest& request,
+                                                           const IpAddress& source, const SwarmIndex& index,
+                                                           const Admission& admission, ClusterTime now,
+                                                           Millis refreshAge);
 
 } // namespace muster::tracker

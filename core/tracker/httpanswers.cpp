@@ -15,17 +15,18 @@ namespace {
 
 constexpr std::chrono::seconds askAgainAfter{5};
 
-HttpAnswerNow failure(const TrackerFailure& failure)
+HttpAnswerNow failure(const TrackerFailure& failure, std::optional<RefusedBy> by = std::nullopt)
 {
     // By HTTP this is a success: clients look into the body of no other.
-    return {HttpResponse{HttpStatus::Ok, {}, encode(failure)}, true};
+    return {HttpResponse{HttpStatus::Ok, {}, encode(failure)}, true, by};
 }
 
 } // namespace
 
-HttpAnswers::HttpAnswers(const SwarmIndex& index, std::chrono::seconds interval, bool fullScrape,
-                         QRandomGenerator& random)
+HttpAnswers::HttpAnswers(const SwarmIndex& index, const Admission& admission, std::chrono::seconds interval,
+                         bool fullScrape, QRandomGenerator& random)
     : m_index(index)
+    , m_admission(admission)
     , m_interval(interval)
     , m_fullScrape(fullScrape)
     , m_random(random)
@@ -37,9 +38,9 @@ HttpAnswer HttpAnswers::announce(QByteArrayView query, const IpAddress& source, 
     const auto announce = parseHttpAnnounce(query);
     if (!announce)
         return failure(announce.error());
-    const auto considered = consider(announce->request, source, m_index, now, m_interval / 4);
+    const auto considered = consider(announce->request, source, m_index, m_admission, now, m_interval / 4);
     if (!considered)
-        return failure({considered.error()});
+        return failure({considered.error().message}, considered.error().by);
     DeferredHttpAnnounce reply{considered->wish, announce->compact};
     if (announce->isPartialSeed)
         reply.wish.seeding = true; // it has no use for seeders (BEP 21)
@@ -48,8 +49,10 @@ HttpAnswer HttpAnswers::announce(QByteArrayView query, const IpAddress& source, 
     return HttpAnswerNow{responseTo(reply)};
 }
 
-HttpAnswerNow HttpAnswers::scrape(QByteArrayView query) const
+HttpAnswerNow HttpAnswers::scrape(QByteArrayView query, const IpAddress& source) const
 {
+    if (const auto refused = m_index.access().checkNetwork(source))
+        return failure({refusalText(*refused)}, RefusedBy::Access);
     auto scrape = parseHttpScrape(query);
     if (!scrape)
         return failure(scrape.error());
@@ -61,7 +64,8 @@ HttpAnswerNow HttpAnswers::scrape(QByteArrayView query) const
     std::vector<std::pair<InfoHash, ScrapeEntry>> files;
     files.reserve(scrape->infoHashes.size());
     for (const InfoHash& infoHash : scrape->infoHashes)
-        files.emplace_back(infoHash, m_index.counts(infoHash));
+        files.emplace_back(infoHash, m_index.access().checkContent(infoHash) ? ScrapeEntry{}
+                                                                             : m_index.counts(infoHash));
     return {HttpResponse{HttpStatus::Ok, {}, encodeHttpScrape(files)}};
 }
 

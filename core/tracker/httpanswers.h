@@ -5,10 +5,12 @@
 #include "base/endpoint.h"
 #include "protocol/httpmessage.h"
 #include "protocol/logentry.h"
+#include "tracker/admission.h"
 #include "tracker/swarmindex.h"
 
 #include <QByteArrayView>
 #include <QRandomGenerator>
+#include <optional>
 #include <variant>
 
 namespace muster::tracker {
@@ -23,6 +25,7 @@ struct HttpAnswerNow
 {
     protocol::HttpResponse response;
     bool isFailure = false; // it says why there is nothing
+    std::optional<RefusedBy> refusedBy{};
 };
 struct HttpAnswerOnceStored
 {
@@ -36,12 +39,13 @@ using HttpAnswer = std::variant<HttpAnswerNow, HttpAnswerOnceStored>;
 class HttpAnswers
 {
 public:
-    // `index` and `random` outlive it. `fullScrape`: who asks for no content in particular gets them all.
-    HttpAnswers(const SwarmIndex& index, std::chrono::seconds interval, bool fullScrape,
-                QRandomGenerator& random);
+    // `index`, `admission` and `random` outlive it. `fullScrape`: who asks for no content in particular gets
+    // them all.
+    HttpAnswers(const SwarmIndex& index, const Admission& admission, std::chrono::seconds interval,
+                bool fullScrape, QRandomGenerator& random);
 
     HttpAnswer announce(QByteArrayView query, const IpAddress& source, ClusterTime now) const;
-    HttpAnswerNow scrape(QByteArrayView query) const;
+    HttpAnswerNow scrape(QByteArrayView query, const IpAddress& source) const;
     protocol::HttpResponse responseTo(const DeferredHttpAnnounce& reply) const;
     // While nobody can store the change: the peers, and to come back soon, as this tracker alone knows of it.
     protocol::HttpResponse responseToUnstored(const DeferredHttpAnnounce& reply) const;
@@ -53,6 +57,7 @@ private:
     std::vector<InfoHash> allInfoHashes() const;
 
     const SwarmIndex& m_index;
+    const Admission& m_admission;
     const std::chrono::seconds m_interval;
     const bool m_fullScrape;
     QRandomGenerator& m_random;

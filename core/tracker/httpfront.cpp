@@ -30,7 +30,7 @@ HttpFront::HttpFront(const HttpFrontSettings& settings, PeerInfoSender& sender, 
     , m_clock(clock)
     , m_usage(std::move(usage))
     , m_random(settings.seed)
-    , m_answers(sender.index(), settings.interval, settings.fullScrape, m_random)
+    , m_answers(sender.index(), sender.admission(), settings.interval, settings.fullScrape, m_random)
     , m_port(settings.network, clock, settings.limits)
     , m_deadline(clock.makeAlarm([this] { answerOverdue(); }))
 {
@@ -54,9 +54,7 @@ void HttpFront::receive(ConnectionNumber connection, const HttpRequest& request,
         announce(connection, request, from.address);
     } else {
         ++m_counters.scrapes;
-        const HttpAnswerNow answer = m_answers.scrape(request.query);
-        m_counters.failures += answer.isFailure;
-        m_port.answer(connection, answer.response);
+        answerNow(connection, m_answers.scrape(request.query, from.address));
     }
 }
 
@@ -77,8 +75,7 @@ void HttpFront::announce(ConnectionNumber connection, const HttpRequest& request
     m_sender.noteAnnounce();
     const HttpAnswer answer = m_answers.announce(request.query, source, m_sender.clusterTime());
     if (const auto* now = std::get_if<HttpAnswerNow>(&answer)) {
-        m_counters.failures += now->isFailure;
-        return m_port.answer(connection, now->response);
+        return answerNow(connection, *now);
     }
     const auto& later = std::get<HttpAnswerOnceStored>(answer);
     const quint64 sequence = m_sender.take(later.command);
@@ -86,6 +83,14 @@ void HttpFront::announce(ConnectionNumber connection, const HttpRequest& request
         {sequence, m_clock.monotonic() + PeerInfoSender::longestWait, connection, later.reply});
     if (m_waiting.size() == 1)
         armDeadline();
+}
+
+void HttpFront::answerNow(ConnectionNumber connection, const HttpAnswerNow& answer)
+{
+    m_counters.failures += answer.isFailure;
+    if (answer.refusedBy)
+        m_sender.noteRefused(*answer.refusedBy);
+    m_port.answer(connection, answer.response);
 }
 
 void HttpFront::answerStored(quint64 sequence)

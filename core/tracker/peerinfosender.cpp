@@ -5,6 +5,7 @@
 #include "protocol/udpreply.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace muster::tracker {
 
@@ -33,7 +34,8 @@ PeerInfoSender::PeerInfoSender(const PeerInfoSenderSettings& settings, const Clo
     , m_lease(lease)
     , m_port(settings.network)
     , m_random(settings.seed)
-    , m_answers(m_index, settings.interval, m_random)
+    , m_admission(settings.limits)
+    , m_answers(m_index, m_admission, settings.interval, m_random)
     , m_batch(settings.node, settings.boot)
     , m_announces(clock.monotonic())
     , m_timeMovedAt(clock.monotonic())
@@ -110,6 +112,11 @@ void PeerInfoSender::acknowledge(quint64 sequence)
 {
     if (m_upkeepSequence && *m_upkeepSequence <= sequence)
         m_upkeepSequence.reset();
+    m_admission.settle(sequence);
+    if (m_accessSequence && *m_accessSequence <= sequence) {
+        m_accessSequence.reset();
+        emit accessStored(*std::exchange(m_wantedAccess, std::nullopt));
+    }
     const bool isUnsure = isUnsureMaster();
     while (const auto waiting = m_waiting.takeStored(sequence)) {
         if (isUnsure)
@@ -124,6 +131,9 @@ void PeerInfoSender::acknowledge(quint64 sequence)
 void PeerInfoSender::refuse(quint64 sequence)
 {
     m_waiting.drop(sequence);
+    m_admission.drop(sequence);
+    if (m_accessSequence == sequence)
+        m_accessSequence.reset(); // keepUp() sends it again
     armDeadline();
     emit notTaken(sequence);
 }
@@ -137,9 +147,11 @@ void PeerInfoSender::receive(const QByteArray& datagram, const Endpoint& from, b
     }
     const Sender sender{from, viaGroup};
     const Answer answer = m_hasFailed ? Answer(NoAnswer{}) : answerTo(datagram, sender);
-    if (const auto* now = std::get_if<AnswerNow>(&answer))
+    if (const auto* now = std::get_if<AnswerNow>(&answer)) {
+        if (now->refusedBy)
+            noteRefused(*now->refusedBy);
         m_port.send(from, now->reply);
-    else if (const auto* later = std::get_if<AnswerOnceStored>(&answer))
+    } else if (const auto* later = std::get_if<AnswerOnceStored>(&answer))
         storeThenAnswer(*later, sender);
     else
         ++m_counters.unanswered;
@@ -176,6 +188,7 @@ void PeerInfoSender::storeThenAnswer(const AnswerOnceStored& answer, const Sende
 quint64 PeerInfoSender::take(const Command& command)
 {
     const quint64 sequence = m_batch.add(command);
+    m_admission.note(sequence, command, m_index);
     if (m_batch.isFull()) {
         sendChanges();
     } else if (!m_willSendChanges) {
@@ -221,6 +234,8 @@ void PeerInfoSender::tellAppliedSoon()
         m_willTellApplied = false;
         emit applied(m_index.appliedIndex(), m_index.digest(), m_index.contentCount(), m_index.peerCount(),
                      m_replacements);
+        if (m_index.accessDigest() != std::exchange(m_toldAccess, m_index.accessDigest()))
+            emit accessChanged(m_index.access().rules());
     };
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
@@ -228,6 +243,7 @@ void PeerInfoSender::tellAppliedSoon()
 // The master's own duties: the secret at the beginning, what expired, and the time.
 void PeerInfoSender::keepUp()
 {
+    sendAccess();
     if (!m_isMaster || m_hasFailed || m_upkeepSequence)
         return;
     if (m_index.secret() == Secret{}) {
@@ -240,6 +256,31 @@ void PeerInfoSender::keepUp()
     const bool timeIsOld = m_clock.monotonic() - m_timeMovedAt >= longestWithoutTime;
     if ((oldest && *oldest < before) || timeIsOld)
         m_upkeepSequence = take(ExpireCommand{before});
+}
+
+void PeerInfoSender::proposeAccess(const AccessRules& rules)
+{
+    m_wantedAccess = rules;
+    m_accessSequence.reset(); // what is under way is followed by this one
+    sendAccess();
+}
+
+// In a part of its own, for it may be long.
+void PeerInfoSender::sendAccess()
+{
+    if (!m_wantedAccess || m_accessSequence || m_hasFailed)
+        return;
+    sendChanges();
+    m_accessSequence = take(AccessCommand{*m_wantedAccess});
+    sendChanges();
+}
+
+void PeerInfoSender::noteRefused(RefusedBy by)
+{
+    if (by == RefusedBy::Access)
+        ++m_counters.refusedByAccess;
+    else if (by == RefusedBy::Limit)
+        ++m_counters.refusedByLimit;
 }
 
 void PeerInfoSender::measureLoad()

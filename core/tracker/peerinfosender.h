@@ -9,6 +9,7 @@
 #include "net/datagramport.h"
 #include "net/networkchoice.h"
 #include "protocol/logentry.h"
+#include "tracker/admission.h"
 #include "tracker/openbatch.h"
 #include "tracker/ratemeter.h"
 #include "tracker/requestanswers.h"
@@ -32,6 +33,7 @@ struct PeerInfoSenderSettings
     NodeId node;                        // origin and boot of the changes that it takes
     quint64 boot = 0;
     quint32 seed = 0; // for the choice of peers
+    Limits limits;
 };
 
 // The deliverable's Peer Info Sender: answers what peers and ordinary BitTorrent clients ask by UDP, from the
@@ -44,10 +46,12 @@ public:
     struct Counters
     {
         quint64 received = 0;
-        quint64 malformed = 0;  // could not be read, answered or not
-        quint64 unanswered = 0; // malformed, or nothing for us to answer
-        quint64 unsure = 0;     // not answered because the mastership's lease is over
-        quint64 busy = 0;       // refused because too many replies are waiting
+        quint64 malformed = 0;       // could not be read, answered or not
+        quint64 unanswered = 0;      // malformed, or nothing for us to answer
+        quint64 unsure = 0;          // not answered because the mastership's lease is over
+        quint64 busy = 0;            // refused because too many replies are waiting
+        quint64 refusedByAccess = 0; // requests, by the operator's access list
+        quint64 refusedByLimit = 0;  // somebody new, by a limit
     };
 
     // Announces stay in the tables for two intervals and a half.
@@ -69,14 +73,16 @@ public:
     quint16 port() const { return m_port.port(); }
     const Counters& counters() const { return m_counters; }
     const SwarmIndex& index() const { return m_index; }
+    const Admission& admission() const { return m_admission; }
 
     // For the other front ends on this thread, which read the same index and bring in changes too: whether
     // requests by unicast are answered at all; the time to reckon with; a change for the log, which gets the
-    // sequence number of its batch; an announce for the load.
+    // sequence number of its batch; an announce for the load; one that was refused.
     bool answersUnicast() const;
     ClusterTime clusterTime() const;
     quint64 take(const protocol::Command& command);
     void noteAnnounce() { m_announces.count(); }
+    void noteRefused(RefusedBy by);
     quint64 announces() const { return m_announces.total(); }
 
 public slots:
@@ -89,6 +95,9 @@ public slots:
     void acknowledge(quint64 sequence);
     // That part was not taken: who waits for it is left to ask again.
     void refuse(quint64 sequence);
+    // The operator's list in place of the one that the cluster has: brought into the log, and tried again
+    // until it is there. Another call before takes its place.
+    void proposeAccess(const muster::protocol::AccessRules& rules);
 
 signals:
     // Once for each time that the sockets are drained; earlier where a part is full.
@@ -99,6 +108,10 @@ signals:
     // For the other front ends: as acknowledge() and refuse() were told.
     void stored(quint64 sequence);
     void notTaken(quint64 sequence);
+    // What proposeAccess() was given last is in the log.
+    void accessStored(const muster::protocol::AccessRules& rules);
+    // Another list is in force, whichever tracker it came from.
+    void accessChanged(const muster::protocol::AccessRules& rules);
     // A committed entry or an image could not be read: nothing is answered until a restore().
     void failed(const muster::Error& error);
 
@@ -114,6 +127,7 @@ private:
     void keepUp();
     void measureLoad();
     void stopFor(const Error& error);
+    void sendAccess();
     bool isUnsureMaster() const;
 
     const PeerInfoSenderSettings m_settings;
@@ -122,6 +136,7 @@ private:
     net::DatagramPort m_port;
     QRandomGenerator m_random;
     SwarmIndex m_index;
+    Admission m_admission;
     RequestAnswers m_answers;
     OpenBatch m_batch;
     WaitingReplies m_waiting;
@@ -136,6 +151,9 @@ private:
     MonotonicTime m_timeMovedAt;             // when m_index.clusterTime() moved last
     std::optional<quint64> m_upkeepSequence; // the master's own command under way, one at a time
     double m_lastLoad = 0;
+    std::optional<protocol::AccessRules> m_wantedAccess; // until it is stored
+    std::optional<quint64> m_accessSequence;             // of the part that it is under way with
+    Digest m_toldAccess = 0;                             // by accessChanged()
 
     QTimer m_deadline; // of the oldest waiting reply
     QTimer m_upkeep;

@@ -14,16 +14,17 @@ using namespace protocol;
 namespace {
 
 // The texts go over the wire to programs of any language: they are not translated.
-AnswerNow error(TransactionId transaction, QByteArrayView message)
+AnswerNow error(TransactionId transaction, QByteArrayView message, RefusedBy by = RefusedBy::Request)
 {
-    return {encode(ErrorReply{transaction, message.toByteArray()})};
+    return {encode(ErrorReply{transaction, message.toByteArray()}), by};
 }
 
 } // namespace
 
-RequestAnswers::RequestAnswers(const SwarmIndex& index, std::chrono::seconds interval,
-                               QRandomGenerator& random)
+RequestAnswers::RequestAnswers(const SwarmIndex& index, const Admission& admission,
+                               std::chrono::seconds interval, QRandomGenerator& random)
     : m_index(index)
+    , m_admission(admission)
     , m_interval(interval)
     , m_random(random)
 {
@@ -57,6 +58,8 @@ Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender,
         } else {
             if (!isConnected(some.connection, sender, now))
                 return error(some.transaction, "connection id is not valid; connect again");
+            if (const auto refused = refusalOf(some, sender))
+                return error(some.transaction, refusalText(*refused), RefusedBy::Access);
             if constexpr (std::is_same_v<Request, AnnounceRequest>)
                 return announce(some, sender, now);
             else if constexpr (std::is_same_v<Request, ScrapeRequest>)
@@ -80,11 +83,23 @@ Answer RequestAnswers::answerTo(const RequestError& refused, const Sender& sende
     return answer ? Answer(error(*refused.answerTo, refused.message.toUtf8())) : Answer(NoAnswer{});
 }
 
+template<typename Request>
+std::optional<AccessList::Refusal> RequestAnswers::refusalOf(const Request& request,
+                                                             const Sender& sender) const
+{
+    const AccessList& access = m_index.access();
+    if constexpr (requires { request.infoHash; })
+        return access.check(request.infoHash, sender.endpoint.address);
+    else
+        return access.checkNetwork(sender.endpoint.address);
+}
+
 Answer RequestAnswers::announce(const AnnounceRequest& request, const Sender& sender, ClusterTime now) const
 {
-    const auto considered = consider(request, sender.endpoint.address, m_index, now, m_interval / 4);
+    const auto considered =
+        consider(request, sender.endpoint.address, m_index, m_admission, now, m_interval / 4);
     if (!considered)
-        return error(request.transaction, considered.error());
+        return error(request.transaction, considered.error().message, considered.error().by);
     const DeferredAnnounce reply{request.transaction, considered->wish};
     if (considered->change)
         return AnswerOnceStored{*considered->change, reply};
@@ -96,7 +111,8 @@ Answer RequestAnswers::scrape(const ScrapeRequest& request) const
     ScrapeReply reply{request.transaction, {}};
     reply.entries.reserve(request.infoHashes.size());
     for (const InfoHash& infoHash : request.infoHashes)
-        reply.entries.push_back(m_index.counts(infoHash));
+        reply.entries.push_back(m_index.access().checkContent(infoHash) ? ScrapeEntry{}
+                                                                        : m_index.counts(infoHash));
     return AnswerNow{encode(reply)};
 }
 

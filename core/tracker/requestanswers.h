@@ -5,6 +5,7 @@
 #include "base/endpoint.h"
 #include "protocol/logentry.h"
 #include "protocol/udprequest.h"
+#include "tracker/admission.h"
 #include "tracker/swarmindex.h"
 
 #include <QByteArray>
@@ -41,6 +42,7 @@ struct NoAnswer
 struct AnswerNow
 {
     QByteArray reply;
+    std::optional<RefusedBy> refusedBy{}; // it is an error
 };
 struct AnswerOnceStored
 {
@@ -58,8 +60,9 @@ class RequestAnswers
 public:
     static constexpr std::chrono::seconds intervalUnstored{10};
 
-    // `index` and `random` outlive it.
-    RequestAnswers(const SwarmIndex& index, std::chrono::seconds interval, QRandomGenerator& random);
+    // `index`, `admission` and `random` outlive it.
+    RequestAnswers(const SwarmIndex& index, const Admission& admission, std::chrono::seconds interval,
+                   QRandomGenerator& random);
 
     Answer answerTo(const protocol::UdpRequest& request, const Sender& sender, bool isMaster,
                     ClusterTime now) const;
@@ -74,6 +77,10 @@ public:
 private:
     bool mayAnswer(const Sender& sender, bool isMaster) const;
     bool isConnected(protocol::ConnectionId id, const Sender& sender, ClusterTime now) const;
+    // Why the access list refuses it, if it does.
+    template<typename Request>
+    std::optional<protocol::AccessList::Refusal> refusalOf(const Request& request,
+                                                           const Sender& sender) const;
     Answer announce(const protocol::AnnounceRequest& request, const Sender& sender, ClusterTime now) const;
     Answer scrape(const protocol::ScrapeRequest& request) const;
     Answer peers(const protocol::PeersRequest& request, ClusterTime now) const;
@@ -83,6 +90,7 @@ private:
     QByteArray bytesOf(const DeferredDescribe& reply) const;
 
     const SwarmIndex& m_index;
+    const Admission& m_admission;
     std::chrono::seconds m_interval;
     QRandomGenerator& m_random;
 };

@@ -130,6 +130,7 @@ PeerSlot SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, boo
     if (known == noPeer) {
         slot = m_peers.insert(m_peers.hashOf(swarm.slot, peer), swarm.slot, announcedAt);
         swarm.with(peer.address.family(), [&](auto& list) { list.add(m_peers, slot, peer, seeding); });
+        m_networks.add(peer.address);
     } else {
         m_digest -= digestOf(rowOf(slot));
         m_peers.touch(slot, announcedAt);
@@ -167,7 +168,9 @@ template<typename Change> void SwarmIndex::changeInfo(Swarm& swarm, Change chang
 void SwarmIndex::removePeer(PeerSlot slot)
 {
     setContact(slot, PeerContact{});
-    m_digest -= digestOf(rowOf(slot));
+    const ContentRow row = rowOf(slot);
+    m_digest -= digestOf(row);
+    m_networks.remove(row.peer.address);
     const StoredPeer& peer = m_peers[slot];
     Swarm& swarm = *m_swarms[peer.swarm];
     swarm.with(peer.family(), [&](auto& list) { list.remove(m_peers, slot); });

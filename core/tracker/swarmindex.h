@@ -9,6 +9,7 @@
 #include "protocol/peercontact.h"
 #include "protocol/stateimage.h"
 #include "protocol/udpreply.h"
+#include "tracker/networkcounts.h"
 #include "tracker/peerlist.h"
 #include "tracker/peertable.h"
 
@@ -52,6 +53,7 @@ public:
     Digest accessDigest() const { return m_accessDigest; } // another one: another list
     quint64 contentCount() const { return quint64(m_slotOf.size()); }
     quint64 peerCount() const { return m_peers.size(); } // who has two contents counts twice
+    quint32 entriesFrom(const IpAddress& address) const { return m_networks.of(address); } // its network
 
     // Of the asker's address family; no more than go into one datagram.
     std::vector<Endpoint> peersFor(const PeerWish& wish, QRandomGenerator& random) const;
@@ -142,6 +144,7 @@ private:
     protocol::AccessList m_access;
     Digest m_accessDigest = 0;
     PeerTable m_peers;
+    NetworkCounts m_networks;
     QHash<PeerSlot, protocol::PeerContact> m_contacts; // of who told one, none of them empty
     std::vector<std::unique_ptr<Swarm>> m_swarms;      // by SwarmSlot; empty: free
     std::vector<SwarmSlot> m_freeSwarms;

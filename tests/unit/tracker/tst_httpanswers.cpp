@@ -23,7 +23,8 @@ class HttpAnswersTest : public QObject
     const ClusterTime m_now{10min};
 
     SwarmIndex m_index;
-    HttpAnswers m_answers{m_index, 120s, false, m_chance};
+    Admission m_admission{Limits{}};
+    HttpAnswers m_answers{m_index, m_admission, 120s, false, m_chance};
 
     void apply(std::vector<Command> commands)
     {
@@ -146,12 +147,13 @@ private slots:
         add(0x0a000002, false);
         apply({AnnounceCommand{m_film, {IpAddress::fromIPv4(0x0a000002), 6881}, true, true}});
         const Bencoded reply =
-            told(m_answers.scrape("info_hash=ffffffffffffffffffff&info_hash=gggggggggggggggggggg").response);
+            told(m_answers.scrape("info_hash=ffffffffffffffffffff&info_hash=gggggggggggggggggggg", m_host)
+                     .response);
         const Bencoded film = reply.at("files").at(m_film.toByteArray());
         QCOMPARE(film.at("complete").number(), qint64(1));
         QCOMPARE(film.at("downloaded").number(), qint64(1));
         QCOMPARE(reply.at("files").at(QByteArray(20, 'g')).at("complete").number(), qint64(0));
-        QVERIFY(m_answers.scrape("info_hash=f").isFailure);
+        QVERIFY(m_answers.scrape("info_hash=f", m_host).isFailure);
     }
 
     // BEP 48: without info_hash, all. It is large, and tells a stranger what there is.
@@ -159,9 +161,46 @@ private slots:
     {
         for (int i = 0; i < 100; ++i)
             apply({AnnounceCommand{m_random.infoHash(), m_random.endpoint(), true, false}});
-        QVERIFY(m_answers.scrape("").isFailure);
-        const HttpAnswers open(m_index, 120s, true, m_chance);
-        QCOMPARE(told(open.scrape("").response).at("files").dictionary().size(), 100);
+        QVERIFY(m_answers.scrape("", m_host).isFailure);
+        const HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
+        QCOMPARE(told(open.scrape("", m_host).response).at("files").dictionary().size(), 100);
+    }
+
+    void deniedContentAndNetwork_areToldSo()
+    {
+        const auto rules = [](const QByteArray& file) {
+            return AccessCommand{parseAccessFile(file).value()};
+        };
+        const auto refusal = [](const HttpAnswerNow& now) {
+            return now.refusedBy == RefusedBy::Access ? told(now.response).at("failure reason").string()
+                                                      : QByteArray();
+        };
+        apply({rules("deny " + m_film.toHex()),
+               AnnounceCommand{m_film, {m_host, 6881}, true, false}}); // it was on its way
+        const QByteArray query = "info_hash=ffffffffffffffffffff&port=6881&left=0";
+        QCOMPARE(refusal(std::get<HttpAnswerNow>(m_answers.announce(query, m_host, m_now))),
+                 refusalText(AccessList::Refusal::ContentDenied));
+        const Bencoded scraped = told(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host).response);
+        QCOMPARE(scraped.at("files").at(m_film.toByteArray()).at("complete").number(), qint64(0));
+        const HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
+        QVERIFY(told(open.scrape("", m_host).response).at("files").dictionary().empty());
+        apply({rules("deny " + m_host.toString().toLatin1())});
+        QCOMPARE(refusal(std::get<HttpAnswerNow>(m_answers.announce(query, m_host, m_now))),
+                 refusalText(AccessList::Refusal::NetworkDenied));
+        QCOMPARE(refusal(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host)),
+                 refusalText(AccessList::Refusal::NetworkDenied));
+    }
+
+    void announceBeyondALimit_isRefused()
+    {
+        const Admission full{Limits{.entries = 1}};
+        const HttpAnswers answers(m_index, full, 120s, false, m_chance);
+        const QByteArray query = "info_hash=ffffffffffffffffffff&port=6881&left=0";
+        QVERIFY(isStoredFirst(answers.announce(query, m_host, m_now)));
+        apply({AnnounceCommand{m_film, {m_host, 1}, true, false}});
+        const HttpAnswer answer = answers.announce(query, m_host, m_now);
+        QCOMPARE(std::get<HttpAnswerNow>(answer).refusedBy, std::optional(RefusedBy::Limit));
+        QVERIFY(std::get<HttpAnswerNow>(answer).isFailure);
     }
 
     void unavailable_says503_whenToAskAgain_andWhy()

@@ -26,7 +26,8 @@ class RequestAnswersTest : public QObject
     const ClusterTime m_now{10min};
 
     SwarmIndex m_index;
-    RequestAnswers m_answers{m_index, 120s, m_chance};
+    Admission m_admission{Limits{}};
+    RequestAnswers m_answers{m_index, m_admission, 120s, m_chance};
 
     void apply(std::vector<Command> commands, ClusterTime time)
     {
@@ -63,6 +64,7 @@ class RequestAnswersTest : public QObject
         const auto* error = reply ? std::get_if<ErrorReply>(&*reply) : nullptr;
         return error ? error->message : QByteArray();
     }
+    static AccessRules rulesOf(const QByteArray& file) { return parseAccessFile(file).value(); }
     static bool isNothing(const Answer& answer) { return std::holds_alternative<NoAnswer>(answer); }
 
     QList<UdpRequest> oneOfEach() const
@@ -185,7 +187,7 @@ private slots:
         const auto reply = parseUdpReply(*unstored, IpAddress::Family::IPv4).value();
         QCOMPARE(std::get<AnnounceReply>(reply), (AnnounceReply{77, 10, 0, 0, {}}));
         QVERIFY(!m_answers.bytesOfUnstored(DeferredDescribe{77}));
-        const RequestAnswers quick(m_index, 3s, m_chance); // an interval that is shorter anyway
+        const RequestAnswers quick(m_index, m_admission, 3s, m_chance); // an interval that is shorter anyway
         const auto sooner = quick.bytesOfUnstored(DeferredAnnounce{77, {m_film, {m_host, 6881}}});
         QVERIFY(sooner);
         QCOMPARE(
@@ -274,6 +276,60 @@ private slots:
         QVERIFY(replyIn(m_answers.answerTo(request, m_unicast, false, m_now + 30s)));
         request.contact->uploadKibPerSecond = 50;
         QVERIFY(!replyIn(m_answers.answerTo(request, m_unicast, false, m_now + 30s)));
+    }
+
+    void deniedContent_isServedToNobody()
+    {
+        apply({AnnounceCommand{m_film, {m_host, 6881}, true, false},
+               AccessCommand{rulesOf("deny " + m_film.toHex())},
+               AnnounceCommand{m_film, {m_host, 6881}, true, false}}, // it was on its way
+              m_now);
+        const ConnectionId id = makeConnectionId(m_secret, m_host, m_now);
+        for (const UdpRequest& request :
+             {UdpRequest(announce(5)), UdpRequest(describe()), UdpRequest(PeersRequest{id, 77, m_film, 0})}) {
+            const Answer answer = m_answers.answerTo(request, m_unicast, true, m_now);
+            QCOMPARE(errorIn(answer), refusalText(AccessList::Refusal::ContentDenied));
+            QCOMPARE(std::get<AnswerNow>(answer).refusedBy, std::optional(RefusedBy::Access));
+        }
+        const auto scraped =
+            replyIn(m_answers.answerTo(ScrapeRequest{id, 77, {m_film, m_film}}, m_unicast, true, m_now));
+        QCOMPARE(std::get<ScrapeReply>(*scraped), (ScrapeReply{77, {{0, 0, 0}, {0, 0, 0}}}));
+        const auto listed =
+            replyIn(m_answers.answerTo(ContentsRequest{id, 77, {}, 10}, m_unicast, true, m_now));
+        QVERIFY(std::get<ContentsReply>(*listed).entries.empty());
+    }
+
+    void deniedNetwork_isToldSo_inAnswerToAnythingButConnect()
+    {
+        apply({AccessCommand{rulesOf("deny " + m_host.toString().toLatin1())}}, m_now);
+        for (const UdpRequest& request : oneOfEach()) {
+            const QByteArray text = errorIn(m_answers.answerTo(request, m_unicast, true, m_now));
+            // An error is longer than a connect request, whose sender nobody knows for sure.
+            QCOMPARE(text, std::holds_alternative<ConnectRequest>(request)
+                               ? QByteArray()
+                               : refusalText(AccessList::Refusal::NetworkDenied));
+        }
+        const IpAddress other = IpAddress::fromIPv4(m_host.toIPv4() ^ 1);
+        AnnounceRequest request = announce(5);
+        request.connection = makeConnectionId(m_secret, other, m_now);
+        const Sender sender{{other, 1000}, false};
+        QVERIFY(std::holds_alternative<AnswerOnceStored>(m_answers.answerTo(request, sender, true, m_now)));
+    }
+
+    void announceBeyondALimit_isRefused_butNotOfWhoIsKnown()
+    {
+        const Admission full{Limits{.contents = 1}};
+        const RequestAnswers answers(m_index, full, 120s, m_chance);
+        apply({AnnounceCommand{m_film, {m_host, 6881}, false, false}}, m_now);
+        AnnounceRequest request = announce(5);
+        QVERIFY(replyIn(answers.answerTo(request, m_unicast, true, m_now)));
+        QVERIFY(errorIn(answers.answerTo(announce(0), m_unicast, true, m_now)).isEmpty());
+        request.infoHash = m_random.infoHash();
+        const Answer answer = answers.answerTo(request, m_unicast, true, m_now);
+        QVERIFY(errorIn(answer).contains("no room for another content"));
+        QCOMPARE(std::get<AnswerNow>(answer).refusedBy, std::optional(RefusedBy::Limit));
+        request.event = AnnounceEvent::Stopped;
+        QVERIFY(errorIn(answers.answerTo(request, m_unicast, true, m_now)).isEmpty());
     }
 
     void describe_isTakenFromItsSeederOnly()

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "protocol/logentry.h"
+#include "tracker/networkcounts.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSet>
+#include <deque>
+#include <optional>
+#include <utility>
+
+namespace muster::tracker {
+
+class SwarmIndex;
+
+// How much one tracker takes, so that a flood fills no memory. An entry is one peer of one content. The
+// defaults hold a building of some hundred computers with a thousand contents each, and about 600 MiB.
+struct Limits
+{
+    quint32 contents = 500'000;
+    quint32 peersPerContent = 100'000;
+    quint32 entriesPerNetwork = 250'000; // see sourceNetworkOf()
+    quint32 entries = 5'000'000;
+};
+
+enum class RefusedBy : quint8 { Request, Access, Limit };
+
+struct AnnounceRefusal
+{
+    RefusedBy by = RefusedBy::Request;
+    QByteArray message; // goes over the wire, and is not translated
+};
+
+// Whether there is room for somebody new, counting what this tracker took and the log has not brought back
+// yet. What other trackers have under way is not known here: the cluster may go over a limit by that much, at
+// most by what each of the others found room for at the same moment. Pure; O(1).
+class Admission
+{
+public:
+    explicit Admission(const Limits& limits)
+        : m_limits(limits)
+    {
+    }
+
+    // Nothing: it may come in. Who is known, or under way, is never refused.
+    std::optional<AnnounceRefusal> refusalOf(const InfoHash& infoHash, const Endpoint& peer,
+                                             const SwarmIndex& index) const;
+
+    // It leaves with the part of that number; numbers never go back.
+    void note(quint64 sequence, const protocol::Command& command, const SwarmIndex& index);
+    void settle(quint64 sequence); // and all before: they are in the index
+    void drop(quint64 sequence);   // that part was not taken
+    std::size_t underWay() const { return m_entries.size(); }
+
+private:
+    struct Entry
+    {
+        quint64 sequence = 0;
+        InfoHash infoHash;
+        Endpoint peer;
+    };
+    struct OfContent
+    {
+        quint32 entries = 0;
+        bool isNew = false; // was not in the index when its first entry was taken
+    };
+
+    void forget(const Entry& entry);
+
+    const Limits m_limits;
+    std::deque<Entry> m_entries; // by sequence
+    QSet<std::pair<InfoHash, Endpoint>> m_peers;
+    QHash<InfoHash, OfContent> m_contents;
+    NetworkCounts m_networks;
+    quint32 m_newContents = 0;
+};
+
+} // namespace muster::tracker
