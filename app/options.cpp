@@ -67,7 +67,44 @@ bool setQuorum(cluster::Quorum& quorum, const QString& value)
     return true;
 }
 
+// How much a tracker takes, and from whom.
+std::map<QString, Option> admissionOptions()
+{
+    constexpr qint64 most = 1'000'000'000;
+    const std::vector<Verb> trackers{Verb::Window, Verb::Tracker};
+    const QString count = tr("a number, 1 to 1000000000");
+    return {
+        {QStringLiteral("--access-file"),
+         {tr("a file with the contents and networks to allow or deny"), trackers,
+          [](Options& o, const QString& v) { return setText(o.accessFile, v, 4096); }}},
+        {QStringLiteral("--max-contents"),
+         {count, trackers,
+          [](Options& o, const QString& v) { return setNumber(o.limits.contents, v, 1, most); }}},
+        {QStringLiteral("--max-peers-per-content"),
+         {count, trackers,
+          [](Options& o, const QString& v) { return setNumber(o.limits.peersPerContent, v, 1, most); }}},
+        {QStringLiteral("--max-entries-per-network"),
+         {count, trackers,
+          [](Options& o, const QString& v) { return setNumber(o.limits.entriesPerNetwork, v, 1, most); }}},
+        {QStringLiteral("--max-entries"),
+         {count, trackers,
+          [](Options& o, const QString& v) { return setNumber(o.limits.entries, v, 1, most); }}},
+    };
+}
+
+const std::map<QString, Option>& commonOptions();
+
 const std::map<QString, Option>& optionTable()
+{
+    static const std::map<QString, Option> table = [] {
+        std::map<QString, Option> all = commonOptions();
+        all.merge(admissionOptions());
+        return all;
+    }();
+    return table;
+}
+
+const std::map<QString, Option>& commonOptions()
 {
     const QString portRange = tr("a port number, 0 to 65535 (0: the system chooses)");
     const QString group = tr("a multicast group as ADDRESS:PORT, like 239.192.77.1:6969");
@@ -313,6 +350,13 @@ QString usage()
               "  --passphrase-file FILE    known to this cluster's trackers only (none: it is open)\n"
               "  --interval SECONDS        between two announces of a peer (120)\n"
               "  --full-scrape             tracker: whoever scrapes without a SHA-1 is told all contents\n"
+              "  --access-file FILE        contents and networks to allow or deny; see README\n"
+              "                            (access.txt in the data folder, if it is there)\n"
+              "  --max-contents N          contents that a tracker takes (500000)\n"
+              "  --max-peers-per-content N peers of each (100000)\n"
+              "  --max-entries-per-network N  peers, each as often as it has contents, from a /24\n"
+              "                            of IPv4 or /56 of IPv6 (250000)\n"
+              "  --max-entries N           and in all (5000000)\n"
               "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
               "                            left, or nobody until the others are back (survivors)\n"
               "  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)\n");

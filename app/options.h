@@ -4,6 +4,7 @@
 #include "base/endpoint.h"
 #include "base/result.h"
 #include "cluster/formation.h"
+#include "tracker/limits.h"
 
 #include <QList>
 #include <QString>
@@ -45,7 +46,9 @@ struct Options
     quint16 replicationPort = 6970;
     Endpoint announceGroup{IpAddress::fromIPv4(0xEFC04D01), 6969}; // 239.192.77.1
     Endpoint clusterGroup{IpAddress::fromIPv4(0xEFC04D02), 6970};  // 239.192.77.2
-    QStringList join;       // HOST:PORT; names are looked up at the start
+    QStringList join;   // HOST:PORT; names are looked up at the start
+    QString accessFile; // empty: access.txt in the data folder, if it is there
+    tracker::Limits limits;
     QString passphraseFile; // empty: the one that the window stored, or none
     int intervalSeconds = 120;
     bool fullScrape = false; // tracker

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackernode.h"
 
+#include "app/accessfile.h"
 #include "app/descriptorlimit.h"
 #include "app/folderwatch.h"
 #include "app/processusage.h"
@@ -57,6 +58,7 @@ Result<void> TrackerNode::start()
         return done;
     }
     watchFolder();
+    watchAccess();
     tell(tr("this cluster is %1").arg(openness(m_settings.key.isOpen)));
     return done;
 }
@@ -118,6 +120,7 @@ Result<void> TrackerNode::openFront()
     settings.node = m_id;
     settings.boot = m_boot;
     settings.seed = QRandomGenerator::system()->generate();
+    settings.limits = m_settings.options.limits;
     m_front = std::make_unique<tracker::PeerInfoSender>(settings, *m_clock, &m_lease);
     return m_front->start();
 }
@@ -168,6 +171,18 @@ void TrackerNode::watchFolder()
     connect(m_watch.get(), &FolderWatch::lost, this, &TrackerNode::failed);
 }
 
+void TrackerNode::watchAccess()
+{
+    const QString chosen = m_settings.options.accessFile;
+    m_access = std::make_unique<AccessFile>(
+        chosen.isEmpty() ? m_folder.filePath(QStringLiteral("access.txt")) : chosen,
+        m_folder.filePath(QStringLiteral("access.stored")), !chosen.isEmpty());
+    connect(m_access.get(), &AccessFile::rejected, this, [this](const Error& error) { tell(error.message); });
+    connect(m_access.get(), &AccessFile::changed, m_front.get(), &tracker::PeerInfoSender::proposeAccess);
+    connect(m_front.get(), &tracker::PeerInfoSender::accessStored, m_access.get(), &AccessFile::noteStored);
+    m_access->start();
+}
+
 void TrackerNode::connectThreads()
 {
     TrackerCluster* cluster = m_cluster.get();
@@ -178,6 +193,10 @@ void TrackerNode::connectThreads()
     connect(front, &tracker::PeerInfoSender::applied, cluster, &TrackerCluster::noteApplied);
     connect(front, &tracker::PeerInfoSender::loadMeasured, cluster, &TrackerCluster::noteLoad);
     connect(front, &tracker::PeerInfoSender::failed, this, &TrackerNode::failed);
+    connect(front, &tracker::PeerInfoSender::accessChanged, this, [this](const protocol::AccessRules& rules) {
+        tell(rules.empty() ? tr("every content and every network is served")
+                           : tr("the access list has changed: %n rule(s)", nullptr, int(rules.size())));
+    });
 
     connect(cluster, &TrackerCluster::roleChanged, front, &tracker::PeerInfoSender::setRole);
     connect(cluster, &TrackerCluster::committed, front, &tracker::PeerInfoSender::applyCommitted);
@@ -287,6 +306,7 @@ void TrackerNode::tell(const QString& text) { emit happened(status::ClusterEvent
 void TrackerNode::tearDown()
 {
     m_watch.reset();
+    m_access.reset();
     m_thaw.release(frozenThreads);
     if (m_clusterThread) {
         m_clusterThread->call([this] { m_cluster.reset(); });

@@ -24,6 +24,7 @@ class PeerInfoSender;
 
 namespace muster::app {
 
+class AccessFile;
 class FolderWatch;
 class TrackerCluster;
 
@@ -67,6 +68,7 @@ private:
     Result<void> openHttp();
     Result<void> startCluster();
     void watchFolder();
+    void watchAccess();
     void connectThreads();
     void connectOrders();
     void freeze(Millis duration);
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<tracker::HttpFront> m_http;       // too; null: the TCP port is in use
     std::unique_ptr<TrackerCluster> m_cluster;        // lives on m_clusterThread
     std::unique_ptr<FolderWatch> m_watch;
+    std::unique_ptr<AccessFile> m_access;
     bool m_isStopping = false;
     // Frozen threads wait here; released once, at the end, so that nobody waits for them to thaw.
     QSemaphore m_thaw;

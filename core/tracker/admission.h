@@ -4,6 +4,7 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "protocol/logentry.h"
+#include "tracker/limits.h"
 #include "tracker/networkcounts.h"
 
 #include <QByteArray>
@@ -16,16 +17,6 @@
 namespace muster::tracker {
 
 class SwarmIndex;
-
-// How much one tracker takes, so that a flood fills no memory. An entry is one peer of one content. The
-// defaults hold a building of some hundred computers with a thousand contents each, and about 600 MiB.
-struct Limits
-{
-    quint32 contents = 500'000;
-    quint32 peersPerContent = 100'000;
-    quint32 entriesPerNetwork = 250'000; // see sourceNetworkOf()
-    quint32 entries = 5'000'000;
-};
 
 enum class RefusedBy : quint8 { Request, Access, Limit };
 

@@ -39,7 +39,8 @@ private slots:
         const auto options = parseOptions(
             words("tracker --headless --data-dir /d --interface lo --cluster c --name n --port 1 "
                   "--replication-port 2 --announce-group 239.1.1.1:3 --cluster-group 239.1.1.2:4 "
-                  "--join a:5 --join=10.0.0.1:6 --interval 30"));
+                  "--join a:5 --join=10.0.0.1:6 --interval 30 --access-file /a --max-contents 7 "
+                  "--max-peers-per-content 8 --max-entries-per-network 9 --max-entries 10"));
         QVERIFY(options);
         QVERIFY(options->headless);
         QCOMPARE(options->dataDir, QStringLiteral("/d"));
@@ -52,6 +53,8 @@ private slots:
         QCOMPARE(options->clusterGroup.toString(), QStringLiteral("239.1.1.2:4"));
         QCOMPARE(options->join, (QStringList{QStringLiteral("a:5"), QStringLiteral("10.0.0.1:6")}));
         QCOMPARE(options->intervalSeconds, 30);
+        QCOMPARE(options->accessFile, QStringLiteral("/a"));
+        QCOMPARE(options->limits, (tracker::Limits{7, 8, 9, 10}));
     }
 
     void options_beforeTheVerb_areTakenAsWell()
@@ -84,6 +87,12 @@ private slots:
         row("tracker --port 65536", "--port takes");
         row("get x --to y --down-limit 2000001", "--down-limit takes"); // its bytes must fit an int
         row("tracker --interval 0", "--interval takes seconds");
+        row("tracker --access-file", "--access-file takes a file");
+        row("tracker --max-contents 0", "--max-contents takes a number, 1 to");
+        row("tracker --max-peers-per-content -1", "--max-peers-per-content takes a number");
+        row("tracker --max-entries-per-network x", "--max-entries-per-network takes a number");
+        row("tracker --max-entries 1000000001", "--max-entries takes a number");
+        row("share --max-entries 1 x", "--max-entries does not go with this command");
         row("tracker --join nowhere", "--join takes another tracker's HOST:PORT");
         row("tracker --join :80", "--join");
         row("tracker --announce-group 10.0.0.1:80", "--announce-group takes a multicast group");
