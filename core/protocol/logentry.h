@@ -56,6 +56,7 @@ struct ExpireCommand
     friend bool operator==(const ExpireCommand&, const ExpireCommand&) = default;
 };
 
+// The connection-id secret from now on; the one before stays good for a while.
 struct SecretCommand
 {
     Secret secret;

@@ -25,7 +25,7 @@ constexpr qsizetype smallestContactRow = 20 + smallestEndpoint + smallestContact
 constexpr QByteArrayView digestKey = "Muster's digest."; // public: it is a checksum, not a secret
 
 // The first byte of what is hashed, so that rows of different tables never look alike.
-enum class DigestOf : quint8 { Content = 1, Info = 2, Secret = 3, Contact = 4, Access = 5 };
+enum class DigestOf : quint8 { Content = 1, Info = 2, Secrets = 3, Contact = 4, Access = 5 };
 
 void write(ByteWriter& writer, const ContentRow& row)
 {
@@ -49,6 +49,21 @@ void write(ByteWriter& writer, const PeerContactRow& row)
     writer.bytes(row.infoHash.view());
     writeEndpoint(writer, row.peer);
     writeContact(writer, row.contact);
+}
+
+void write(ByteWriter& writer, const ConnectionSecrets& secrets)
+{
+    writer.bytes(secrets.current.view()).bytes(secrets.previous.view());
+    writeTime(writer, secrets.since);
+}
+
+ConnectionSecrets readSecrets(ByteReader& reader)
+{
+    ConnectionSecrets secrets;
+    secrets.current = reader.fixed<Secret>();
+    secrets.previous = reader.fixed<Secret>();
+    secrets.since = readTime(reader);
+    return secrets;
 }
 
 ContentRow readContent(ByteReader& reader)
@@ -127,7 +142,7 @@ StateImageWriter::StateImageWriter(const StateImage& head, qsizetype expectedCon
 {
     m_writer.u8(currentVersion).u64(head.appliedIndex);
     writeTime(m_writer, head.time);
-    m_writer.bytes(head.secret.view());
+    write(m_writer, head.secrets);
     writeRules(m_writer, head.access);
     m_countAt = m_writer.size();
     m_writer.u32(0);
@@ -198,7 +213,7 @@ Result<StateImage> parseStateImage(QByteArrayView bytes)
     StateImage image;
     image.appliedIndex = reader.u64();
     image.time = readTime(reader);
-    image.secret = reader.fixed<Secret>();
+    image.secrets = readSecrets(reader);
     image.access = readRules(reader);
     image.contents.resize(checkedCount(reader, reader.u32(), smallestContentRow));
     for (ContentRow& row : image.contents)
@@ -251,12 +266,13 @@ Digest digestOf(const PeerContactRow& row)
     return sipHash(writer.peek(), digestKey);
 }
 
-Digest digestOf(const Secret& secret)
+Digest digestOf(const ConnectionSecrets& secrets)
 {
-    if (secret == Secret{})
+    if (secrets.isEmpty())
         return 0;
-    ByteWriter writer(1 + Secret::size);
-    writer.u8(quint8(DigestOf::Secret)).bytes(secret.view());
+    ByteWriter writer(1 + 2 * Secret::size + 8);
+    writer.u8(quint8(DigestOf::Secrets));
+    write(writer, secrets);
     return sipHash(writer.peek(), digestKey);
 }
 
@@ -272,7 +288,7 @@ Digest digestOf(const AccessRules& rules)
 
 Digest digestOf(const StateImage& image)
 {
-    Digest sum = digestOf(image.secret) + digestOf(image.access);
+    Digest sum = digestOf(image.secrets) + digestOf(image.access);
     for (const ContentRow& row : image.contents)
         sum += digestOf(row);
     for (const ContentInfoRow& row : image.infos)

@@ -7,6 +7,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "protocol/accesslist.h"
+#include "protocol/connectionid.h"
 #include "protocol/peercontact.h"
 
 #include <QByteArray>
@@ -52,7 +53,7 @@ struct StateImage
 {
     quint64 appliedIndex = 0;
     ClusterTime time; // of the last entry applied
-    Secret secret;
+    ConnectionSecrets secrets;
     std::vector<ContentRow> contents;       // sorted
     std::vector<ContentInfoRow> infos;      // sorted
     std::vector<PeerContactRow> contacts{}; // sorted; each of one of the contents
@@ -88,13 +89,13 @@ private:
 };
 Result<StateImage> parseStateImage(QByteArrayView bytes);
 
-// The digest is the wrapping sum of these over all rows, and of the secret: adding and removing rows keeps
+// The digest is the wrapping sum of these over all rows, and of the secrets: adding and removing rows keeps
 // it up to date, whatever the order. SipHash under a fixed key.
 Digest digestOf(const ContentRow& row);
 Digest digestOf(const ContentInfoRow& row);
 Digest digestOf(const PeerContactRow& row);
-Digest digestOf(const Secret& secret);     // the all-zero secret gives 0
-Digest digestOf(const AccessRules& rules); // none give 0
+Digest digestOf(const ConnectionSecrets& secrets); // none give 0
+Digest digestOf(const AccessRules& rules);         // none give 0
 Digest digestOf(const StateImage& image);
 
 } // namespace muster::protocol

@@ -170,8 +170,11 @@ void TrackerTables::apply(const ExpireCommand& command)
 
 void TrackerTables::apply(const SecretCommand& command)
 {
-    m_digest += digestOf(command.secret) - secretDigest();
-    m_connection.write(u"UPDATE CLUSTER_STATE SET secret = ?"_qs, command.secret.toByteArray());
+    ConnectionSecrets all = secrets();
+    m_digest -= digestOf(all);
+    all.replace(command.secret, m_now);
+    m_digest += digestOf(all);
+    setSecrets(all);
 }
 
 void TrackerTables::apply(const AdoptCommand& command)
@@ -252,10 +255,18 @@ Digest TrackerTables::infoDigest(const InfoHash& infoHash)
     return rows.next() ? digestOf(infoFromSql(infoHash, rows)) : 0;
 }
 
-Digest TrackerTables::secretDigest()
+ConnectionSecrets TrackerTables::secrets()
 {
-    auto rows = m_connection.read(u"SELECT secret FROM CLUSTER_STATE"_qs);
-    return rows.next() ? digestOf(secretFromSql(rows.value(0))) : 0;
+    auto rows = m_connection.read(u"SELECT secret, previous_secret, secret_since_ms FROM CLUSTER_STATE"_qs);
+    if (!rows.next())
+        return {};
+    return {secretFromSql(rows.value(0)), secretFromSql(rows.value(1)), timeFromSql(rows.value(2))};
+}
+
+void TrackerTables::setSecrets(const ConnectionSecrets& secrets)
+{
+    m_connection.write(u"UPDATE CLUSTER_STATE SET secret = ?, previous_secret = ?, secret_since_ms = ?"_qs,
+                       secrets.current.toByteArray(), secrets.previous.toByteArray(), toSql(secrets.since));
 }
 
 void TrackerTables::put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt)
@@ -326,10 +337,10 @@ void TrackerTables::replaceAll(const StateImage& image)
     for (const PeerContactRow& row : image.contacts)
         setContact(row.infoHash, peerId(row.peer), row.peer, row.contact);
     setRules(image.access);
-    m_connection.write(
-        u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, secret = ?, checksum = ?"_qs,
-        qint64(image.appliedIndex), toSql(image.time), image.secret.toByteArray(),
-        qint64(digestOf(image) + placeDigest(image.appliedIndex, image.time)));
+    setSecrets(image.secrets);
+    m_connection.write(u"UPDATE CLUSTER_STATE SET applied_index = ?, time_ms = ?, checksum = ?"_qs,
+                       qint64(image.appliedIndex), toSql(image.time),
+                       qint64(digestOf(image) + placeDigest(image.appliedIndex, image.time)));
 }
 
 bool TrackerTables::isSound(const StateImage& image)
@@ -380,12 +391,12 @@ QByteArray TrackerTables::encodedImage()
 StateImage TrackerTables::place()
 {
     StateImage image;
-    auto rows = m_connection.read(u"SELECT applied_index, time_ms, secret FROM CLUSTER_STATE"_qs);
+    auto rows = m_connection.read(u"SELECT applied_index, time_ms FROM CLUSTER_STATE"_qs);
     if (rows.next()) {
         image.appliedIndex = quint64(rows.value(0).toLongLong());
         image.time = timeFromSql(rows.value(1));
-        image.secret = secretFromSql(rows.value(2));
     }
+    image.secrets = secrets();
     image.access = accessRules();
     return image;
 }

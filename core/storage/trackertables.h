@@ -55,7 +55,8 @@ private:
     };
     Found find(const InfoHash& infoHash, const Endpoint& endpoint);
     Digest infoDigest(const InfoHash& infoHash);
-    Digest secretDigest();
+    protocol::ConnectionSecrets secrets();
+    void setSecrets(const protocol::ConnectionSecrets& secrets);
     void put(const QString& sha1, qint64 peer, bool seeding, ClusterTime announcedAt);
     void setContact(const InfoHash& infoHash, qint64 peer, const Endpoint& endpoint,
                     const std::optional<protocol::PeerContact>& told);

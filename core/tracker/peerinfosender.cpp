@@ -240,18 +240,18 @@ void PeerInfoSender::tellAppliedSoon()
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
-// The master's own duties: the secret at the beginning, what expired, and the time.
+// The master's own duties: the secret at the beginning and from time to time, what expired, and the time.
 void PeerInfoSender::keepUp()
 {
     sendAccess();
     if (!m_isMaster || m_hasFailed || m_upkeepSequence)
         return;
-    if (m_index.secret() == Secret{}) {
+    const ClusterTime now = carriedOn(m_index.clusterTime(), m_clock.monotonic() - m_timeMovedAt);
+    if (m_index.secrets().isTimeForAnother(now)) {
         m_upkeepSequence = take(SecretCommand{newSecret()});
         return;
     }
-    const ClusterTime before = carriedOn(m_index.clusterTime(), m_clock.monotonic() - m_timeMovedAt) -
-                               std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry);
+    const ClusterTime before = now - std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry);
     const auto oldest = m_index.oldestAnnounce();
     const bool timeIsOld = m_clock.monotonic() - m_timeMovedAt >= longestWithoutTime;
     if ((oldest && *oldest < before) || timeIsOld)

@@ -34,12 +34,12 @@ bool RequestAnswers::mayAnswer(const Sender& sender, bool isMaster) const
 {
     const bool isForUs = isMaster || !sender.viaGroup;
     const bool canBeReached = sender.endpoint.isValid() && !sender.endpoint.address.isMulticast();
-    return isForUs && canBeReached && m_index.secret() != Secret{};
+    return isForUs && canBeReached && !m_index.secrets().isEmpty();
 }
 
 bool RequestAnswers::isConnected(ConnectionId id, const Sender& sender, ClusterTime now) const
 {
-    return isValidConnectionId(id, m_index.secret(), sender.endpoint.address, now);
+    return m_index.secrets().isValid(id, sender.endpoint.address, now);
 }
 
 Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender, bool isMaster,
@@ -48,7 +48,7 @@ Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender,
     if (!mayAnswer(sender, isMaster))
         return NoAnswer{};
     if (const auto* connect = std::get_if<ConnectRequest>(&request)) {
-        const ConnectionId id = makeConnectionId(m_index.secret(), sender.endpoint.address, now);
+        const ConnectionId id = m_index.secrets().makeId(sender.endpoint.address, now);
         return AnswerNow{encode(ConnectReply{connect->transaction, id})};
     }
     const auto answer = [&](const auto& some) -> Answer {

@@ -72,8 +72,9 @@ void SwarmIndex::apply(const ExpireCommand& command)
 
 void SwarmIndex::apply(const SecretCommand& command)
 {
-    m_digest += digestOf(command.secret) - digestOf(m_secret);
-    m_secret = command.secret;
+    m_digest -= digestOf(m_secrets);
+    m_secrets.replace(command.secret, m_time);
+    m_digest += digestOf(m_secrets);
 }
 
 void SwarmIndex::apply(const AdoptCommand& command)
@@ -256,7 +257,8 @@ void SwarmIndex::restore(const StateImage& image)
     *this = SwarmIndex();
     m_appliedIndex = image.appliedIndex;
     m_time = image.time;
-    apply(SecretCommand{image.secret});
+    m_secrets = image.secrets;
+    m_digest = digestOf(m_secrets);
     setAccess(image.access);
     // In order of time, so that each goes to the newest end.
     std::vector<std::pair<ClusterTime, const ContentRow*>> byTime;
@@ -279,7 +281,7 @@ void SwarmIndex::restore(const StateImage& image)
 
 StateImage SwarmIndex::image() const
 {
-    StateImage image{m_appliedIndex, m_time, m_secret, {}, {}, {}};
+    StateImage image{m_appliedIndex, m_time, m_secrets, {}, {}, {}};
     image.contents.reserve(m_peers.size());
     for (PeerSlot slot = m_peers.oldest(); slot != noPeer; slot = m_peers[slot].newer)
         image.contents.push_back(rowOf(slot));

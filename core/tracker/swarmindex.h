@@ -5,6 +5,7 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "protocol/accesslist.h"
+#include "protocol/connectionid.h"
 #include "protocol/logentry.h"
 #include "protocol/peercontact.h"
 #include "protocol/stateimage.h"
@@ -47,8 +48,9 @@ public:
 
     quint64 appliedIndex() const { return m_appliedIndex; }
     ClusterTime clusterTime() const { return m_time; } // of the last entry
-    const Secret& secret() const { return m_secret; }  // all zero: none yet
-    Digest digest() const { return m_digest; }         // that of image()
+    const protocol::ConnectionSecrets& secrets() const { return m_secrets; }
+    const Secret& secret() const { return m_secrets.current; } // all zero: none yet
+    Digest digest() const { return m_digest; }                 // that of image()
     const protocol::AccessList& access() const { return m_access; }
     Digest accessDigest() const { return m_accessDigest; } // another one: another list
     quint64 contentCount() const { return quint64(m_slotOf.size()); }
@@ -139,7 +141,7 @@ private:
     quint64 m_appliedIndex = 0;
     ClusterTime m_time;
     ClusterTime m_takenAt; // while a part is applied: when its tracker took it
-    Secret m_secret;
+    protocol::ConnectionSecrets m_secrets;
     Digest m_digest = 0;
     protocol::AccessList m_access;
     Digest m_accessDigest = 0;

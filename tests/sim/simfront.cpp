@@ -111,8 +111,8 @@ void SimFront::keepUp()
 {
     if (!m_isMaster || m_upkeepSequence)
         return;
-    if (m_index.secret() == Secret{}) {
-        const quint64 words[2] = {m_seed | 1, m_seed};
+    if (m_index.secrets().isTimeForAnother(clusterTime())) {
+        const quint64 words[2] = {m_seed | 1, quint64(clusterTime().time_since_epoch().count())};
         m_upkeepSequence = add(SecretCommand{
             *Secret::fromBytes(QByteArrayView(reinterpret_cast<const char*>(words), sizeof words))});
         return;

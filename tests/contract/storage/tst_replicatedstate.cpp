@@ -121,7 +121,7 @@ class TestReplicatedState : public QObject
         QVERIFY2(image, qPrintable(image ? QString() : image.error().message));
         QCOMPARE(image->appliedIndex, index.appliedIndex());
         QCOMPARE(image->time, index.clusterTime());
-        QCOMPARE(image->secret, index.secret());
+        QCOMPARE(image->secrets, index.secrets());
         QCOMPARE(image->contents, index.image().contents);
         QCOMPARE(image->infos, index.image().infos);
         QCOMPARE(image->contacts, index.image().contacts);

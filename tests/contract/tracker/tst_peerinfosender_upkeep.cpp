@@ -85,6 +85,32 @@ private slots:
         QVERIFY(one.sender.index().secret() != other.sender.index().secret());
     }
 
+    void secret_isReplacedAfterADay_idsOfBeforeStayGood()
+    {
+        Tracker t;
+        QVERIFY(t.startAsMaster());
+        const Secret first = t.sender.index().secret();
+        t.clock.advance(23h);
+        t.announce(m_film);
+        t.wait();
+        QCOMPARE(t.sender.index().secret(), first);
+        testing::UdpClient client(80);
+        const Endpoint at = testing::endpointOf(79, t.sender);
+        t.clock.advance(1h);
+        QVERIFY(client.connectTo(at));
+        t.announce(m_film); // the log's time moves with what it holds
+        QTRY_VERIFY(t.sender.index().secret() != first);
+        QCOMPARE(t.sender.index().secrets().previous, first);
+        const Secret second = t.sender.index().secret();
+        QVERIFY(client.ask<ScrapeReply>(at, client.scrape(m_film)));
+        t.clock.advance(2min);
+        QVERIFY(client.ask<ScrapeReply>(at, client.scrape(m_film)));
+        t.clock.advance(1s);
+        QVERIFY(client.ask<ErrorReply>(at, client.scrape(m_film)));
+        t.wait();
+        QCOMPARE(t.sender.index().secret(), second);
+    }
+
     void connect_withoutASecret_isNotAnswered()
     {
         Tracker t;

@@ -30,9 +30,14 @@ class StateImageTest : public QObject
         return {m_random.u32() | 1, m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)};
     }
 
+    ConnectionSecrets secrets()
+    {
+        return {m_random.fixed<Secret>(), m_random.fixed<Secret>(), m_random.clusterTime()};
+    }
+
     StateImage image(int rows)
     {
-        StateImage image{m_random.u64(), m_random.clusterTime(), m_random.fixed<Secret>(), {}, {}, {}};
+        StateImage image{m_random.u64(), m_random.clusterTime(), secrets(), {}, {}, {}};
         image.access = testing::randomRules(m_random, {m_random.infoHash()}, {m_random.endpoint()});
         for (int i = 0; i < rows; ++i) {
             image.contents.push_back(content());
@@ -110,14 +115,14 @@ private slots:
         StateImage empty = image(0);
         empty.access.clear();
         QByteArray bytes = encode(empty);
-        qToBigEndian<quint32>(0xffffffff, bytes.data() + 35);
+        qToBigEndian<quint32>(0xffffffff, bytes.data() + 59);
         QVERIFY(!parseStateImage(bytes));
     }
 
     void digest_isTheSumOfTheRows()
     {
         const StateImage all = image(40);
-        Digest sum = digestOf(all.secret) + digestOf(all.access);
+        Digest sum = digestOf(all.secrets) + digestOf(all.access);
         for (auto row = all.contents.rbegin(); row != all.contents.rend(); ++row)
             sum += digestOf(*row);
         for (const ContentInfoRow& row : all.infos)
@@ -126,7 +131,7 @@ private slots:
             sum += digestOf(row);
         QCOMPARE(sum, digestOf(all));
         QCOMPARE(digestOf(StateImage{}), Digest(0));
-        QCOMPARE(digestOf(Secret{}), Digest(0));
+        QCOMPARE(digestOf(ConnectionSecrets{}), Digest(0));
         QCOMPARE(digestOf(AccessRules{}), Digest(0));
         const AccessRules one = parseAccessFile("deny 1.1.1.1").value();
         QVERIFY(digestOf(one) != digestOf(parseAccessFile("allow 1.1.1.1").value()));
@@ -171,7 +176,11 @@ private slots:
         QVERIFY(contactChanged([](PeerContactRow& r) { ++r.contact.downloadKibPerSecond; }));
         QVERIFY(contactChanged([](PeerContactRow& r) { ++r.contact.features; }));
         QVERIFY(contactChanged([](PeerContactRow& r) { r.contact.client += 'x'; }));
-        QVERIFY(digestOf(m_random.fixed<Secret>()) != digestOf(m_random.fixed<Secret>()));
+        const ConnectionSecrets all = secrets();
+        QVERIFY(digestOf(all) !=
+                digestOf(ConnectionSecrets{all.current, all.previous, all.since + Millis(1)}));
+        QVERIFY(digestOf(all) != digestOf(ConnectionSecrets{all.current, {}, all.since}));
+        QVERIFY(digestOf(all) != digestOf(ConnectionSecrets{all.previous, all.current, all.since}));
     }
 
     void digest_tellsAnIPv4AddressFromTheIPv6OneThatStartsLikeIt()

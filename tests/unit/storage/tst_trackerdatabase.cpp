@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/trackerdatabase.h"
 
+#include "storage/dbconnection.h"
 #include "trackercommands.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -203,13 +206,49 @@ private slots:
         QCOMPARE(tables.ask(QStringLiteral("SELECT count(*) FROM PEER_INFO")).toInt(), 1);
     }
 
+    // Tables of the version before contacts, access lists and replaced secrets.
+    void open_tablesOfVersion2_keepsWhatTheyHold()
+    {
+        Tables tables;
+        tables.database.reset();
+        for (const QString& name : {u"tracker.db"_qs, u"tracker.db-wal"_qs, u"tracker.db-shm"_qs})
+            QFile::remove(tables.folder.filePath(name));
+        QDir(tables.folder.path()).mkdir(u"old"_qs);
+        for (const QString& name : {u"001_swarm.sql"_qs, u"002_checksum.sql"_qs})
+            QVERIFY(QFile::copy(u":/sql/tracker/"_qs % name, tables.folder.filePath(u"old/"_qs % name)));
+        {
+            const DatabaseFile old{tables.path(), tables.folder.filePath(u"old"_qs), 0x4d757472};
+            const auto connection = DbConnection::open(old, u"old"_qs);
+            QVERIFY(connection);
+            (*connection)->begin();
+            (*connection)->write(u"INSERT INTO PEER_INFO (id, host, port) VALUES (1, '10.0.0.1', 6881)"_qs);
+            (*connection)->write(u"INSERT INTO CONTENTS VALUES (?, 1, 1, 900)"_qs, content(1).toHexString());
+            (*connection)
+                ->write(u"UPDATE CLUSTER_STATE SET applied_index = 7, time_ms = 1000,"
+                        " secret = ?, checksum = 12345"_qs,
+                        QByteArray("0123456789abcdef"));
+            QVERIFY((*connection)->commit());
+        }
+        tables.restart();
+        StateImage expected;
+        expected.appliedIndex = 7;
+        expected.time = at(1000);
+        expected.secrets.current = Secret::fromBytes("0123456789abcdef").value();
+        expected.contents = {{content(1), {IpAddress::fromIPv4(0x0a000001), 6881}, true, at(900)}};
+        QCOMPARE(tables.image(), expected);
+    }
+
     void secret_replaced_isKept()
     {
         Tables tables;
         const Secret secret = Secret::fromBytes("0123456789abcdef").value();
+        const Secret next = Secret::fromBytes("fedcba9876543210").value();
         tables.apply(1000, {SecretCommand{secret}});
         tables.restart();
-        QCOMPARE(tables.image().secret, secret);
+        QCOMPARE(tables.image().secrets, (ConnectionSecrets{secret, {}, at(1000)}));
+        tables.apply(2000, {SecretCommand{next}});
+        tables.restart();
+        QCOMPARE(tables.image().secrets, (ConnectionSecrets{next, secret, at(2000)}));
     }
 
     void apply_indexAtOrBeforeTheTables_isSkipped()

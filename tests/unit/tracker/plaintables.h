@@ -30,7 +30,7 @@ public:
 
     protocol::StateImage image() const
     {
-        protocol::StateImage image{m_index, m_time, m_secret, {}, {}, {}};
+        protocol::StateImage image{m_index, m_time, m_secrets, {}, {}, {}};
         for (const auto& [key, row] : m_rows) {
             image.contents.push_back({key.first, key.second, row.seeding, row.at});
             if (!row.contact.isEmpty())
@@ -82,7 +82,11 @@ private:
         std::erase_if(m_rows, [&](const auto& row) { return row.second.at < c.before; });
         dropInfosOfNobody();
     }
-    void apply(const protocol::SecretCommand& c) { m_secret = c.secret; }
+    void apply(const protocol::SecretCommand& c)
+    {
+        if (c.secret != m_secrets.current)
+            m_secrets = {c.secret, m_secrets.current, m_time};
+    }
     void apply(const protocol::AdoptCommand& c)
     {
         const ClusterTime at = std::max(m_time - c.age, ClusterTime{});
@@ -162,7 +166,7 @@ private:
     quint64 m_index = 0;
     ClusterTime m_time;
     ClusterTime m_takenAt;
-    Secret m_secret;
+    protocol::ConnectionSecrets m_secrets;
     protocol::AccessRules m_access;
     std::map<std::pair<InfoHash, Endpoint>, Row> m_rows;
     std::map<InfoHash, protocol::ContentInfoRow> m_infos;
