@@ -120,6 +120,7 @@ Result<void> TrackerNode::openFront()
     settings.node = m_id;
     settings.boot = m_boot;
     settings.seed = QRandomGenerator::system()->generate();
+    settings.shortestExpiry = tracker::PeerInfoSenderSettings::expiryForAllClients;
     settings.limits = m_settings.options.limits;
     m_front = std::make_unique<tracker::PeerInfoSender>(settings, *m_clock, &m_lease);
     return m_front->start();
@@ -195,7 +196,7 @@ void TrackerNode::connectThreads()
     connect(front, &tracker::PeerInfoSender::failed, this, &TrackerNode::failed);
     connect(front, &tracker::PeerInfoSender::accessChanged, this, [this](const protocol::AccessRules& rules) {
         tell(rules.empty() ? tr("every content and every network is served")
-                           : tr("the access list has changed: %n rule(s)", nullptr, int(rules.size())));
+                           : tr("the access list has changed; rules: %1").arg(rules.size()));
     });
 
     connect(cluster, &TrackerCluster::roleChanged, front, &tracker::PeerInfoSender::setRole);

@@ -15,13 +15,11 @@ namespace {
 
 constexpr std::chrono::seconds askAgainAfter{5};
 
-HttpAnswerNow failure(const TrackerFailure& failure, std::optional<RefusedBy> by = {})
+HttpAnswerNow failure(const TrackerFailure& failure, std::optional<RefusedBy> by = std::nullopt)
 {
     // By HTTP this is a success: clients look into the body of no other.
     return {HttpResponse{HttpStatus::Ok, {}, encode(failure)}, true, by};
 }
-
-HttpAnswerNow failure(const AnnounceRefusal& refusal) { return failure({refusal.message}, refusal.by); }
 
 } // namespace
 
@@ -42,7 +40,7 @@ HttpAnswer HttpAnswers::announce(QByteArrayView query, const IpAddress& source, 
         return failure(announce.error());
     const auto considered = consider(announce->request, source, m_index, m_admission, now, m_interval / 4);
     if (!considered)
-        return failure(considered.error());
+        return failure({considered.error().message}, considered.error().by);
     DeferredHttpAnnounce reply{considered->wish, announce->compact};
     if (announce->isPartialSeed)
         reply.wish.seeding = true; // it has no use for seeders (BEP 21)
@@ -53,8 +51,7 @@ HttpAnswer HttpAnswers::announce(QByteArrayView query, const IpAddress& source, 
 
 HttpAnswerNow HttpAnswers::scrape(QByteArrayView query, const IpAddress& source) const
 {
-    const AccessList& access = m_index.access();
-    if (const auto refused = access.checkNetwork(source))
+    if (const auto refused = m_index.access().checkNetwork(source))
         return failure({refusalText(*refused)}, RefusedBy::Access);
     auto scrape = parseHttpScrape(query);
     if (!scrape)
@@ -67,8 +64,8 @@ HttpAnswerNow HttpAnswers::scrape(QByteArrayView query, const IpAddress& source)
     std::vector<std::pair<InfoHash, ScrapeEntry>> files;
     files.reserve(scrape->infoHashes.size());
     for (const InfoHash& infoHash : scrape->infoHashes)
-        files.emplace_back(infoHash,
-                           access.checkContent(infoHash) ? ScrapeEntry{} : m_index.counts(infoHash));
+        files.emplace_back(infoHash, m_index.access().checkContent(infoHash) ? ScrapeEntry{}
+                                                                             : m_index.counts(infoHash));
     return {HttpResponse{HttpStatus::Ok, {}, encodeHttpScrape(files)}};
 }
 

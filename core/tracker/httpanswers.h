@@ -39,7 +39,8 @@ using HttpAnswer = std::variant<HttpAnswerNow, HttpAnswerOnceStored>;
 class HttpAnswers
 {
 public:
-    // All references outlive it. `fullScrape`: who asks for no content in particular gets them all.
+    // `index`, `admission` and `random` outlive it. `fullScrape`: who asks for no content in particular gets
+    // them all.
     HttpAnswers(const SwarmIndex& index, const Admission& admission, std::chrono::seconds interval,
                 bool fullScrape, QRandomGenerator& random);
 

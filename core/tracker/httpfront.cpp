@@ -54,16 +54,8 @@ void HttpFront::receive(ConnectionNumber connection, const HttpRequest& request,
         announce(connection, request, from.address);
     } else {
         ++m_counters.scrapes;
-        tell(connection, m_answers.scrape(request.query, from.address));
+        answerNow(connection, m_answers.scrape(request.query, from.address));
     }
-}
-
-void HttpFront::tell(ConnectionNumber connection, const HttpAnswerNow& answer)
-{
-    m_counters.failures += answer.isFailure;
-    if (answer.refusedBy)
-        m_sender.noteRefused(*answer.refusedBy);
-    m_port.answer(connection, answer.response);
 }
 
 HttpResponse HttpFront::pageAt(const QByteArray& path) const
@@ -83,7 +75,7 @@ void HttpFront::announce(ConnectionNumber connection, const HttpRequest& request
     m_sender.noteAnnounce();
     const HttpAnswer answer = m_answers.announce(request.query, source, m_sender.clusterTime());
     if (const auto* now = std::get_if<HttpAnswerNow>(&answer)) {
-        return tell(connection, *now);
+        return answerNow(connection, *now);
     }
     if (!m_sender.takesChanges())
         return answerUnavailable(connection, "busy; ask again");
@@ -93,6 +85,14 @@ void HttpFront::announce(ConnectionNumber connection, const HttpRequest& request
         {sequence, m_clock.monotonic() + PeerInfoSender::longestWait, connection, later.reply});
     if (m_waiting.size() == 1)
         armDeadline();
+}
+
+void HttpFront::answerNow(ConnectionNumber connection, const HttpAnswerNow& answer)
+{
+    m_counters.failures += answer.isFailure;
+    if (answer.refusedBy)
+        m_sender.noteRefused(*answer.refusedBy);
+    m_port.answer(connection, answer.response);
 }
 
 void HttpFront::answerStored(quint64 sequence)

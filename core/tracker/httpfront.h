@@ -60,10 +60,10 @@ private:
 
     void receive(net::HttpPort::ConnectionNumber connection, const protocol::HttpRequest& request,
                  const Endpoint& from);
-    void tell(net::HttpPort::ConnectionNumber connection, const HttpAnswerNow& answer);
     protocol::HttpResponse pageAt(const QByteArray& path) const;
     void announce(net::HttpPort::ConnectionNumber connection, const protocol::HttpRequest& request,
                   const IpAddress& source);
+    void answerNow(net::HttpPort::ConnectionNumber connection, const HttpAnswerNow& answer);
     void answerStored(quint64 sequence);
     void answerOverdue();
     void answerRefused(quint64 sequence);

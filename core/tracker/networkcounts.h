@@ -4,38 +4,35 @@
 #include "base/endpoint.h"
 
 #include <QHash>
-#include <QtEndian>
+#include <array>
+#include <unordered_map>
 
 namespace muster::tracker {
 
 // The network that an address counts for, as a number: /24 of IPv4, /56 of IPv6, which is what one subscriber
 // is given.
-inline quint64 sourceNetworkOf(const IpAddress& address)
-{
-    // The family in the highest byte keeps the two apart.
-    const quint64 family = quint64(address.family()) << 56;
-    if (address.isIPv4())
-        return family | (address.toIPv4() >> 8);
-    return family | (qFromBigEndian<quint64>(address.bytes().data()) >> 8);
-}
+quint64 sourceNetworkOf(const IpAddress& address);
 
-// How many of something come from each network. One that has none takes no memory. Pure.
+// How many of something come from each network, exactly. A network that has none takes no memory; all of IPv4
+// together takes 18 MiB, for most networks have few and these are kept in a byte each. Pure.
 class NetworkCounts
 {
 public:
-    void add(const IpAddress& address) { ++m_counts[sourceNetworkOf(address)]; }
-    // Of what was added.
-    void remove(const IpAddress& address)
-    {
-        const auto network = m_counts.find(sourceNetworkOf(address));
-        if (network != m_counts.end() && --*network == 0)
-            m_counts.erase(network);
-    }
-    quint32 of(const IpAddress& address) const { return m_counts.value(sourceNetworkOf(address)); }
-    qsizetype networks() const { return m_counts.size(); }
+    void add(const IpAddress& address);
+    void remove(const IpAddress& address); // of what was added
+    quint32 of(const IpAddress& address) const;
+    bool isEmpty() const { return m_ipv4.empty() && m_ipv6.isEmpty(); }
 
 private:
-    QHash<quint64, quint32> m_counts;
+    struct Page // a /16 of IPv4
+    {
+        std::array<quint8, 256> counts{}; // of its /24s; what is more is in m_more
+        quint16 used = 0;                 // of them that are not 0
+    };
+
+    std::unordered_map<quint32, Page> m_ipv4;
+    QHash<quint64, quint32> m_more;
+    QHash<quint64, quint32> m_ipv6;
 };
 
 } // namespace muster::tracker

@@ -251,7 +251,9 @@ void PeerInfoSender::keepUp()
         m_upkeepSequence = take(SecretCommand{newSecret()});
         return;
     }
-    const ClusterTime before = now - std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry);
+    const ClusterTime before =
+        now - std::max<Millis>(m_settings.shortestExpiry,
+                               std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry));
     const auto oldest = m_index.oldestAnnounce();
     const bool timeIsOld = m_clock.monotonic() - m_timeMovedAt >= longestWithoutTime;
     if ((oldest && *oldest < before) || timeIsOld)

@@ -30,10 +30,15 @@ struct PeerInfoSenderSettings
     quint16 port = 0; // unicast; 0: the system chooses
     Endpoint announceGroup;
     std::chrono::seconds interval{120}; // between two announces of a peer
-    NodeId node;                        // origin and boot of the changes that it takes
+    // An entry lives so long at least, whatever the interval.
+    std::chrono::seconds shortestExpiry{0};
+    NodeId node; // origin and boot of the changes that it takes
     quint64 boot = 0;
     quint32 seed = 0; // for the choice of peers
     Limits limits;
+
+    // libtorrent's clients announce every five minutes at most, whatever they are told.
+    static constexpr std::chrono::seconds expiryForAllClients{390};
 };
 
 // The deliverable's Peer Info Sender: answers what peers and ordinary BitTorrent clients ask by UDP, from the
@@ -54,7 +59,7 @@ public:
         quint64 refusedByLimit = 0;  // somebody new, by a limit
     };
 
-    // Announces stay in the tables for two intervals and a half.
+    // Announces stay in the tables for two intervals and a half, or the settings' shortestExpiry.
     static constexpr double intervalsUntilExpiry = 2.5;
     // A unicast reply waits no longer for its change to be stored; the change itself is not lost.
     static constexpr Millis longestWait{1000};
@@ -77,14 +82,14 @@ public:
 
     // For the other front ends on this thread, which read the same index and bring in changes too: whether
     // requests by unicast are answered at all, and changes taken; the time to reckon with; a change for the
-    // log, which gets the sequence number of its batch; an announce for the load; a refusal to be counted.
+    // log, which gets the sequence number of its batch; an announce for the load; one that was refused.
     bool answersUnicast() const;
     bool takesChanges() const { return !m_areTablesBehind; }
     ClusterTime clusterTime() const;
     quint64 take(const protocol::Command& command);
     void noteAnnounce() { m_announces.count(); }
-    quint64 announces() const { return m_announces.total(); }
     void noteRefused(RefusedBy by);
+    quint64 announces() const { return m_announces.total(); }
 
 public slots:
     // Master: all that earlier masters committed was applied before. Only a master answers multicast.

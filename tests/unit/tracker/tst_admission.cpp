@@ -48,6 +48,40 @@ private slots:
         QVERIFY(network(u"0.0.0.0") != network(u"::2"));
     }
 
+    // By chance, in few networks and in many of one /16, so that the counts go up beyond a byte and down
+    // again.
+    void networkCounts_anyHistory_areExact()
+    {
+        NetworkCounts counts;
+        QHash<quint64, quint32> expected;
+        std::vector<IpAddress> added;
+        const auto draw = [this] {
+            const quint32 network =
+                m_random.coin() ? quint32(m_random.below(2)) : quint32(m_random.below(300));
+            const quint32 host = quint32(m_random.below(256));
+            return m_random.below(4) == 0 ? m_random.ipv6() : IpAddress::fromIPv4((network << 8) | host);
+        };
+        for (int i = 0; i < 20'000; ++i) {
+            const bool grows = (i / 4000) % 2 == 0 ? m_random.below(3) != 0 : m_random.below(3) == 0;
+            if (grows || added.empty()) {
+                added.push_back(draw());
+                counts.add(added.back());
+                ++expected[sourceNetworkOf(added.back())];
+            } else {
+                const auto at = std::size_t(m_random.below(int(added.size())));
+                counts.remove(added[at]);
+                --expected[sourceNetworkOf(added[at])];
+                added[at] = added.back();
+                added.pop_back();
+            }
+            const IpAddress asked = draw();
+            QCOMPARE(counts.of(asked), expected.value(sourceNetworkOf(asked)));
+        }
+        for (const IpAddress& address : added)
+            counts.remove(address);
+        QVERIFY(counts.isEmpty());
+    }
+
     void limits_areReachedExactly_data()
     {
         QTest::addColumn<int>("kind");

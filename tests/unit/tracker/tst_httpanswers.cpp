@@ -53,39 +53,6 @@ class HttpAnswersTest : public QObject
 private slots:
     void init() { m_index.restore({}); }
 
-    void denied_byTheAccessList_announceAndScrapeSayNothing()
-    {
-        add(0x0a000002, true);
-        apply({AccessCommand{parseAccessFile("deny 6666666666666666666666666666666666666666").value()}});
-        const auto refused = std::get<HttpAnswerNow>(announce("&left=0"));
-        QVERIFY(refused.refusedBy == RefusedBy::Access);
-        QVERIFY(told(refused.response).at("failure reason").string().contains("operator"));
-        const auto counts = told(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host).response)
-                                .at("files")
-                                .at("ffffffffffffffffffff");
-        QCOMPARE(counts.at("complete").number(), qint64(0));
-    }
-
-    void denied_network_mayNotScrape()
-    {
-        apply({AccessCommand{parseAccessFile("deny 10.0.0.0/24").value()}});
-        const HttpAnswerNow refused = m_answers.scrape("info_hash=ffffffffffffffffffff", m_host);
-        QVERIFY(refused.isFailure);
-        QVERIFY(refused.refusedBy == RefusedBy::Access);
-    }
-
-    void limit_reached_newcomerIsRefused()
-    {
-        Limits limits;
-        limits.peersPerContent = 1;
-        const Admission admission(limits);
-        const HttpAnswers answers(m_index, admission, 120s, false, m_chance);
-        add(0x0a000002, true);
-        const HttpAnswer answer =
-            answers.announce("info_hash=ffffffffffffffffffff&port=6881&left=0", m_host, m_now);
-        QVERIFY(std::get<HttpAnswerNow>(answer).refusedBy == RefusedBy::Limit);
-    }
-
     void announceOfAStranger_isStoredFirst_underItsSourceAddress()
     {
         const HttpAnswer answer = announce("&left=0&ip=10.9.9.9");
@@ -197,6 +164,43 @@ private slots:
         QVERIFY(m_answers.scrape("", m_host).isFailure);
         const HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
         QCOMPARE(told(open.scrape("", m_host).response).at("files").dictionary().size(), 100);
+    }
+
+    void deniedContentAndNetwork_areToldSo()
+    {
+        const auto rules = [](const QByteArray& file) {
+            return AccessCommand{parseAccessFile(file).value()};
+        };
+        const auto refusal = [](const HttpAnswerNow& now) {
+            return now.refusedBy == RefusedBy::Access ? told(now.response).at("failure reason").string()
+                                                      : QByteArray();
+        };
+        apply({rules("deny " + m_film.toHex()),
+               AnnounceCommand{m_film, {m_host, 6881}, true, false}}); // it was on its way
+        const QByteArray query = "info_hash=ffffffffffffffffffff&port=6881&left=0";
+        QCOMPARE(refusal(std::get<HttpAnswerNow>(m_answers.announce(query, m_host, m_now))),
+                 refusalText(AccessList::Refusal::ContentDenied));
+        const Bencoded scraped = told(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host).response);
+        QCOMPARE(scraped.at("files").at(m_film.toByteArray()).at("complete").number(), qint64(0));
+        const HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
+        QVERIFY(told(open.scrape("", m_host).response).at("files").dictionary().empty());
+        apply({rules("deny " + m_host.toString().toLatin1())});
+        QCOMPARE(refusal(std::get<HttpAnswerNow>(m_answers.announce(query, m_host, m_now))),
+                 refusalText(AccessList::Refusal::NetworkDenied));
+        QCOMPARE(refusal(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host)),
+                 refusalText(AccessList::Refusal::NetworkDenied));
+    }
+
+    void announceBeyondALimit_isRefused()
+    {
+        const Admission full{Limits{.entries = 1}};
+        const HttpAnswers answers(m_index, full, 120s, false, m_chance);
+        const QByteArray query = "info_hash=ffffffffffffffffffff&port=6881&left=0";
+        QVERIFY(isStoredFirst(answers.announce(query, m_host, m_now)));
+        apply({AnnounceCommand{m_film, {m_host, 1}, true, false}});
+        const HttpAnswer answer = answers.announce(query, m_host, m_now);
+        QCOMPARE(std::get<HttpAnswerNow>(answer).refusedBy, std::optional(RefusedBy::Limit));
+        QVERIFY(std::get<HttpAnswerNow>(answer).isFailure);
     }
 
     void unavailable_says503_whenToAskAgain_andWhy()

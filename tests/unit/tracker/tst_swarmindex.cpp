@@ -3,7 +3,9 @@
 #include "support/randomrules.h"
 #include "tracker/swarmindex.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+#include <limits>
 
 using namespace muster;
 using namespace muster::protocol;
@@ -201,6 +203,38 @@ private slots:
         QCOMPARE(index.contentCount(), quint64(1));
         applyNext(index, 50ms, {ExpireCommand{at(50ms)}});
         QCOMPARE(index.oldestAnnounce(), std::nullopt);
+    }
+
+    // Two hundred times as many entries: looking through them all would cost two hundred times as much. No
+    // time is judged, but the two beside each other, and generously.
+    void expire_costsWhatItTakesAway_notWhatThereIs()
+    {
+        const auto costAmong = [this](int entries) {
+            SwarmIndex index;
+            std::vector<Command> commands;
+            for (int i = 0; i < entries; ++i)
+                commands.emplace_back(AnnounceCommand{i % 2 == 0 ? m_film : m_song, peer(i)});
+            for (int i = 0; i < entries; i += 500) {
+                const auto first = commands.begin() + i;
+                index.apply(index.appliedIndex() + 1, entry(Millis(1000 + i), {first, first + 500}));
+            }
+            qint64 best = std::numeric_limits<qint64>::max();
+            for (int round = 0; round < 3; ++round) {
+                QElapsedTimer timer;
+                timer.start();
+                for (int i = 0; i < 2000; ++i) // all but the last find nothing
+                    index.apply(
+                        index.appliedIndex() + 1,
+                        entry(Millis(1000), {ExpireCommand{at(Millis(i < 1999 ? 0 : 1001 + round * 500))}}));
+                best = std::min(best, timer.nsecsElapsed());
+            }
+            return std::pair(best, index.peerCount());
+        };
+        const auto few = costAmong(2'000);
+        const auto many = costAmong(400'000);
+        QCOMPARE(few.second, quint64(500));
+        QCOMPARE(many.second, quint64(398'500));
+        QVERIFY2(many.first < few.first * 20, qPrintable(u"%1 ns, %2 ns"_qs.arg(few.first).arg(many.first)));
     }
 
     // An image whose time lies before its rows: nothing may outlive its time by standing in the wrong place.
