@@ -19,7 +19,7 @@ QByteArray sha1(QByteArrayView bytes)
 
 } // namespace
 
-TorrentFile makeTorrentFile(const QString& name, qsizetype bytes, const QStringList& trackers)
+TorrentFile makeTorrentFile(const QString& name, qsizetype bytes, const QList<QStringList>& tiers)
 {
     TorrentFile made;
     made.name = name;
@@ -38,12 +38,16 @@ TorrentFile makeTorrentFile(const QString& name, qsizetype bytes, const QStringL
     made.infoHash = *InfoHash::fromBytes(sha1(infoBytes));
 
     protocol::BencodeWriter list;
-    list.beginList().beginList();
-    for (const QString& tracker : trackers)
-        list.string(tracker.toLatin1());
-    list.end().end();
+    list.beginList();
+    for (const QStringList& tier : tiers) {
+        list.beginList();
+        for (const QString& tracker : tier)
+            list.string(tracker.toLatin1());
+        list.end();
+    }
+    list.end();
     protocol::BencodeWriter outer;
-    outer.beginDictionary().entry("announce", trackers.first().toLatin1());
+    outer.beginDictionary().entry("announce", tiers.first().first().toLatin1());
     made.torrent = outer.string("announce-list").take();
     made.torrent += list.take();
     made.torrent += QByteArray("4:info").append(infoBytes).append('e');

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -19,7 +20,7 @@ struct TorrentFile
 };
 
 // Random content, so that no client can have it from elsewhere. The torrent is private (BEP 27): its trackers
-// are the only means to meet. `trackers` are in one tier.
-TorrentFile makeTorrentFile(const QString& name, qsizetype bytes, const QStringList& trackers);
+// are the only means to meet. `tiers` of trackers: BEP 12.
+TorrentFile makeTorrentFile(const QString& name, qsizetype bytes, const QList<QStringList>& tiers);
 
 } // namespace muster::interop

@@ -19,7 +19,7 @@ using lab::LabNetwork;
 
 namespace {
 
-constexpr int patienceMs = 120'000; // a client whose first tracker is dead takes its time
+constexpr int patienceMs = 120'000; // by UDP a client waits up to a minute for a tracker that is dead
 constexpr qsizetype contentBytes = 300'000;
 constexpr int seederComputer = 1;
 constexpr int leecherComputer = 2;
@@ -74,14 +74,14 @@ class InteropTest : public QObject
 
     // One meeting: who shares starts first, and once `seenAt` knows it, after `between`, who fetches.
     void meet(
-        const Meeting& meeting, const QStringList& trackers, int seenAt,
+        const Meeting& meeting, const QList<QStringList>& tiers, int seenAt,
         const std::function<void()>& between = [] {})
     {
         for (const ClientKind kind : {meeting.seeder, meeting.leecher})
             if (const QString missing = missingFor(kind); !missing.isEmpty())
                 QSKIP(qPrintable(nameOf(kind) + QStringLiteral(": ") + missing));
         QTemporaryDir dir;
-        const TorrentFile file = makeTorrentFile(QStringLiteral("content.bin"), contentBytes, trackers);
+        const TorrentFile file = makeTorrentFile(QStringLiteral("content.bin"), contentBytes, tiers);
         write(dir.filePath(QStringLiteral("it.torrent")), file.torrent);
         QVERIFY(QDir(dir.path()).mkpath(QStringLiteral("shared")));
         QVERIFY(QDir(dir.path()).mkpath(QStringLiteral("fetched")));
@@ -115,6 +115,16 @@ class InteropTest : public QObject
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write %s", qPrintable(path));
+    }
+
+    // All in one tier, but for Transmission: 3.00 begins with a "stopped". Where that fails it tells the next
+    // of the tier the same, forgets its "started", and never asks again. Each tier it begins for itself.
+    static void addTracker(QList<QStringList>& tiers, ClientKind leecher, const QString& url)
+    {
+        if (leecher == ClientKind::Transmission)
+            tiers << QStringList{url};
+        else
+            tiers.first() << url;
     }
 
     int anySlave() const
@@ -153,7 +163,7 @@ private slots:
     {
         QFETCH(Meeting, meeting);
         const int master = m_cluster->master(1);
-        meet(meeting, {urlOf(meeting.scheme, master)}, anySlave());
+        meet(meeting, {{urlOf(meeting.scheme, master)}}, anySlave());
     }
 
     // A slave answers from its replica and hands the announces on.
@@ -161,7 +171,7 @@ private slots:
     void atASlave_theyMeet()
     {
         QFETCH(Meeting, meeting);
-        meet(meeting, {urlOf(meeting.scheme, anySlave())}, m_cluster->master(1));
+        meet(meeting, {{urlOf(meeting.scheme, anySlave())}}, m_cluster->master(1));
     }
 
     void masterKilledBetweenTheirAnnounces_theyMeetAtTheOthers_data() { addRows(); }
@@ -170,11 +180,11 @@ private slots:
         QFETCH(Meeting, meeting);
         const int master = m_cluster->master(1);
         const int survivor = anySlave();
-        QStringList trackers{urlOf(meeting.scheme, master)};
+        QList<QStringList> tiers{{urlOf(meeting.scheme, master)}};
         for (const int n : m_cluster->allTrackers())
             if (n != master)
-                trackers << urlOf(meeting.scheme, n);
-        meet(meeting, trackers, master, [&] {
+                addTracker(tiers, meeting.leecher, urlOf(meeting.scheme, n));
+        meet(meeting, tiers, master, [&] {
             m_cluster->tracker(master).kill();
             QVERIFY(m_cluster->hasNewMaster(survivor, master));
         });
