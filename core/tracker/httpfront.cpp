@@ -155,6 +155,7 @@ TrackerMetrics HttpFront::metrics() const
     metrics.udp = {udp.received,  m_sender.announces() - m_counters.announces,
                    udp.malformed, udp.unanswered,
                    udp.unsure,    udp.busy};
+    metrics.refused = {udp.refusedByAccess, udp.refusedByLimit};
     metrics.http = m_counters;
     metrics.http.connections = m_port.connections();
     metrics.http.refusedConnections = m_port.counters().refused;

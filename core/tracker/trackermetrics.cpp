@@ -126,6 +126,9 @@ void tellRequests(Exposition& out, const TrackerMetrics& metrics)
         .sample("transport=\"http\",kind=\"failure\"", http.failures)
         .sample("transport=\"http\",kind=\"unavailable\"", http.unavailable)
         .sample("transport=\"http\",kind=\"unstored\"", http.unstored);
+    out.counter("muster_refused_total", "Requests that were told no. access: by the operator's list; limit: "
+                                        "somebody new, where there is no room.");
+    out.sample("by=\"access\"", metrics.refused.byAccess).sample("by=\"limit\"", metrics.refused.byLimit);
     out.gauge("muster_http_connections", "Open HTTP connections.");
     out.sample(http.connections);
     out.counter("muster_http_connections_closed_total",

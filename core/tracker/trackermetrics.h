@@ -44,6 +44,12 @@ struct TrackerMetrics
     quint64 contents = 0;
     quint64 peers = 0;
     quint64 applied = 0; // log index
+    struct Refused       // by UDP and by HTTP
+    {
+        quint64 byAccess = 0; // the operator's list
+        quint64 byLimit = 0;
+    };
+    Refused refused;
     Udp udp;
     Http http;
     ProcessUsage process;

@@ -240,6 +240,22 @@ private slots:
             QCOMPARE(client.ask(unknown).status, 404);
     }
 
+    void refusedAnnounce_isToldWhy_andCountedForBothTransports()
+    {
+        Tracker t;
+        QVERIFY(t.start());
+        t.sender.proposeAccess(parseAccessFile(QByteArray("deny ").append(m_film.toHex())).value());
+        QTRY_VERIFY(!t.sender.index().access().isEmpty());
+        HttpClient client(81, t.at());
+        QVERIFY(told(client.ask(m_announce)).at("failure reason").string().contains("operator"));
+        testing::UdpClient udp(81);
+        const Endpoint at = testing::endpointOf(80, t.sender);
+        QVERIFY(udp.connectTo(at));
+        QVERIFY(udp.ask<ErrorReply>(at, udp.announce(m_film, 0)));
+        QCOMPARE(t.front.metrics().refused.byAccess, quint64(2));
+        QCOMPARE(t.front.metrics().refused.byLimit, quint64(0));
+    }
+
     void orders_areTakenByNoMethod()
     {
         Tracker t;

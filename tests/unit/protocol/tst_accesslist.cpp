@@ -145,6 +145,12 @@ private slots:
         ByteReader other(longPrefix);
         readRules(other);
         QVERIFY(!other.ok());
+        const QByteArray mapped = QByteArray::fromHex("00010006"
+                                                      "00000000000000000000ffff01010101"
+                                                      "20");
+        ByteReader twoNames(mapped); // 1.1.1.1/32, which is written otherwise
+        readRules(twoNames);
+        QVERIFY(!twoNames.ok());
     }
 
     void anyBytes_areReadOrRefused()

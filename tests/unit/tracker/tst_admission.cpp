@@ -149,6 +149,18 @@ private slots:
         QCOMPARE(refusal(admission, index, m_song, peer(u"10.0.0.9")), QByteArray());
     }
 
+    void contentUnderWay_isNotAnotherOne()
+    {
+        SwarmIndex index;
+        Admission admission(Limits{.contents = 1});
+        admission.note(1, announce(m_film, peer(u"10.0.0.1")), index);
+        QCOMPARE(refusal(admission, index, m_film, peer(u"10.0.0.2")), QByteArray());
+        admission.note(1, announce(m_film, peer(u"10.0.0.2")), index);
+        QVERIFY(!refusal(admission, index, m_song, peer(u"10.0.0.1")).isEmpty());
+        admission.settle(1);
+        QCOMPARE(refusal(admission, index, m_song, peer(u"10.0.0.1")), QByteArray());
+    }
+
     void droppedPart_givesItsRoomBack()
     {
         SwarmIndex index;

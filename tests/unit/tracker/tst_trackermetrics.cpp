@@ -62,6 +62,7 @@ private slots:
         metrics.applied = 77;
         metrics.udp.announces = 10;
         metrics.http.announces = 4;
+        metrics.refused = {.byAccess = 5, .byLimit = 6};
         metrics.process.cpuSeconds = 1.25;
         const auto samples = read(metricsText(metrics, testing::clusterExample()));
         QVERIFY(samples);
@@ -72,6 +73,8 @@ private slots:
         QCOMPARE(samples->value(u"muster_term"_qs), 12.0);
         QCOMPARE(samples->value(u"muster_announces_total{transport=\"udp\"}"_qs), 10.0);
         QCOMPARE(samples->value(u"muster_announces_total{transport=\"http\"}"_qs), 4.0);
+        QCOMPARE(samples->value(u"muster_refused_total{by=\"access\"}"_qs), 5.0);
+        QCOMPARE(samples->value(u"muster_refused_total{by=\"limit\"}"_qs), 6.0);
         QCOMPARE(samples->value(u"muster_role{role=\"slave\"}"_qs), 1.0);
         QCOMPARE(samples->value(u"muster_role{role=\"master\"}"_qs), 0.0);
         QCOMPARE(samples->value(u"muster_members{state=\"alive\"}"_qs), 2.0);
