@@ -15,14 +15,6 @@ constexpr std::array<quint8, 12> v4MappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x
 
 } // namespace
 
-IpAddress IpAddress::fromIPv4(quint32 hostOrder)
-{
-    IpAddress address;
-    for (int i = 0; i < 4; ++i)
-        address.m_bytes[size_t(i)] = quint8(hostOrder >> (24 - 8 * i));
-    return address;
-}
-
 IpAddress IpAddress::fromIPv6(const std::array<quint8, 16>& bytes)
 {
     IpAddress address;
@@ -73,23 +65,13 @@ bool IpAddress::isLoopback() const
            m_bytes[15] == 1;
 }
 
-bool IpAddress::isUnspecified() const
+bool IpAddress::isPrivate() const
 {
-    return std::all_of(m_bytes.begin(), m_bytes.end(), [](quint8 b) { return b == 0; });
-}
-
-bool IpAddress::isMulticast() const { return isIPv4() ? (m_bytes[0] & 0xf0) == 0xe0 : m_bytes[0] == 0xff; }
-
-quint32 IpAddress::toIPv4() const
-{
+    const quint8 first = m_bytes[0], second = m_bytes[1];
     if (!isIPv4())
-        return 0;
-    return quint32(m_bytes[0]) << 24 | quint32(m_bytes[1]) << 16 | quint32(m_bytes[2]) << 8 | m_bytes[3];
-}
-
-QByteArrayView IpAddress::bytes() const
-{
-    return QByteArrayView(reinterpret_cast<const char*>(m_bytes.data()), isIPv4() ? 4 : 16);
+        return (first & 0xfe) == 0xfc || (first == 0xfe && (second & 0xc0) == 0x80) || isLoopback();
+    return first == 10 || first == 127 || (first == 172 && (second & 0xf0) == 16) ||
+           (first == 192 && second == 168) || (first == 169 && second == 254);
 }
 
 QString IpAddress::toString() const

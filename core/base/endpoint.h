@@ -9,6 +9,7 @@
 #include <QStringView>
 #include <array>
 #include <compare>
+#include <cstring>
 #include <optional>
 
 namespace muster {
@@ -21,7 +22,13 @@ public:
     enum class Family : quint8 { IPv4 = 4, IPv6 = 6 };
 
     constexpr IpAddress() = default; // 0.0.0.0
-    static IpAddress fromIPv4(quint32 hostOrder);
+    static IpAddress fromIPv4(quint32 hostOrder)
+    {
+        IpAddress address;
+        for (std::size_t i = 0; i < 4; ++i)
+            address.m_bytes[i] = quint8(hostOrder >> (24 - 8 * i));
+        return address;
+    }
     static IpAddress fromIPv6(const std::array<quint8, 16>& bytes);
     // 4 or 16 bytes in network order, else nothing.
     static std::optional<IpAddress> fromBytes(QByteArrayView bytes);
@@ -31,11 +38,26 @@ public:
     Family family() const { return m_family; }
     bool isIPv4() const { return m_family == Family::IPv4; }
     bool isLoopback() const;
-    bool isUnspecified() const;
-    bool isMulticast() const;
-    quint32 toIPv4() const; // host order; 0 for IPv6
+    bool isUnspecified() const
+    {
+        quint64 words[2];
+        std::memcpy(words, m_bytes.data(), sizeof words);
+        return (words[0] | words[1]) == 0;
+    }
+    bool isMulticast() const { return isIPv4() ? (m_bytes[0] & 0xf0) == 0xe0 : m_bytes[0] == 0xff; }
+    // Of a network of the place, not of the internet: the loopback, RFC 1918, RFC 4193, and link-local ones.
+    bool isPrivate() const;
+    quint32 toIPv4() const // host order; 0 for IPv6
+    {
+        return isIPv4() ? quint32(m_bytes[0]) << 24 | quint32(m_bytes[1]) << 16 | quint32(m_bytes[2]) << 8 |
+                              m_bytes[3]
+                        : 0;
+    }
     // 4 or 16 bytes in network order; valid as long as this object.
-    QByteArrayView bytes() const;
+    QByteArrayView bytes() const
+    {
+        return QByteArrayView(reinterpret_cast<const char*>(m_bytes.data()), isIPv4() ? 4 : 16);
+    }
     QString toString() const;
 
     friend bool operator==(const IpAddress&, const IpAddress&) = default;

@@ -51,7 +51,10 @@ public:
     QByteArray toHex() const { return toByteArray().toHex(); }
     QString toHexString() const { return QString::fromLatin1(toHex()); }
 
-    friend bool operator==(const FixedBytes&, const FixedBytes&) = default;
+    friend bool operator==(const FixedBytes& a, const FixedBytes& b)
+    {
+        return std::memcmp(a.m_bytes.data(), b.m_bytes.data(), N) == 0;
+    }
     friend auto operator<=>(const FixedBytes&, const FixedBytes&) = default;
     friend size_t qHash(const FixedBytes& value, size_t seed = 0)
     {

@@ -2,9 +2,9 @@
 #include "net/datagramport.h"
 
 #include "net/hostaddress.h"
+#include "net/udpsocket.h"
 
 #include <QNetworkDatagram>
-#include <QVariant>
 
 namespace muster::net {
 
@@ -27,12 +27,12 @@ Result<void> DatagramPort::bind(quint16 port, std::optional<Endpoint> group, Sha
     if (!group)
         return {};
     if (m_network.bindsToAll() && m_unicast->localPort() == group->port)
-        return joinGroup(*m_unicast, *group);
+        return joinGroup(*m_unicast, m_network, *group);
     auto shared = openSocket(toHostAddress(group->address), group->port, Sharing::Shared);
     if (!shared)
         return tl::unexpected(shared.error());
     m_group = std::move(*shared);
-    return joinGroup(*m_group, *group);
+    return joinGroup(*m_group, m_network, *group);
 }
 
 Result<void> DatagramPort::listenToGroup(const Endpoint& group)
@@ -44,7 +44,7 @@ Result<void> DatagramPort::listenToGroup(const Endpoint& group)
     if (!shared)
         return tl::unexpected(shared.error());
     m_group = std::move(*shared);
-    return joinGroup(*m_group, group);
+    return joinGroup(*m_group, m_network, group);
 }
 
 quint16 DatagramPort::port() const { return m_unicast ? m_unicast->localPort() : 0; }
@@ -72,35 +72,10 @@ bool DatagramPort::sendToGroup(const Endpoint& group, const QByteArray& payload)
 Result<std::unique_ptr<QUdpSocket>> DatagramPort::openSocket(const QHostAddress& address, quint16 port,
                                                              Sharing sharing)
 {
-    auto socket = std::make_unique<QUdpSocket>();
-    const QUdpSocket::BindMode mode = sharing == Sharing::Shared
-                                          ? QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint
-                                          : QUdpSocket::DontShareAddress;
-    if (!socket->bind(address, port, mode))
-        return fail(
-            tr("cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port")
-                .arg(QString::number(port), address.toString(), socket->errorString()));
-    socket->setSocketOption(QAbstractSocket::MulticastTtlOption, 1);
-    socket->setSocketOption(QAbstractSocket::MulticastLoopbackOption, 1);
-    connect(socket.get(), &QUdpSocket::readyRead, this, [this, raw = socket.get()] { drain(*raw); });
+    auto socket = openUdpSocket(address, port, sharing);
+    if (socket)
+        connect(socket->get(), &QUdpSocket::readyRead, this, [this, raw = socket->get()] { drain(*raw); });
     return socket;
-}
-
-Result<void> DatagramPort::joinGroup(QUdpSocket& socket, const Endpoint& group)
-{
-    QString reason = tr("no interface can multicast");
-    bool joined = false;
-    for (const QNetworkInterface& interface : m_network.interfaces) {
-        if (socket.joinMulticastGroup(toHostAddress(group.address), interface))
-            joined = true;
-        else
-            reason = socket.errorString();
-    }
-    if (!joined)
-        return fail(
-            tr("cannot listen to the multicast group %1: %2; choose another interface with --interface")
-                .arg(group.toString(), reason));
-    return {};
 }
 
 void DatagramPort::drain(QUdpSocket& socket)

@@ -31,7 +31,6 @@ public:
 private:
     Result<std::unique_ptr<QUdpSocket>> openSocket(const QHostAddress& address, quint16 port,
                                                    Sharing sharing);
-    Result<void> joinGroup(QUdpSocket& socket, const Endpoint& group);
     void drain(QUdpSocket& socket);
 
     NetworkChoice m_network;

@@ -80,7 +80,7 @@ Result<NetworkChoice> chooseNetwork(const QString& option)
             return fail(QCoreApplication::translate(
                             "muster::net", "the interface %1 has no IPv4 address; choose another: %2")
                             .arg(interface.name(), namesOf(present)));
-        return NetworkChoice{*bind, {interface}};
+        return NetworkChoice{*bind, {interface}, !(address && address->isLoopback())};
     }
     return fail(QCoreApplication::translate("muster::net", "there is no interface “%1” here; there are: %2")
                     .arg(option, namesOf(present)));

@@ -15,6 +15,9 @@ struct NetworkChoice
 {
     IpAddress bindAddress; // 0.0.0.0: all
     QList<QNetworkInterface> interfaces;
+    // Whether the interfaces' IPv6 addresses are meant too. Not where an address of the loopback was chosen:
+    // there each tracker has one of 127.0.0.0/8, and they would all want ::1.
+    bool hasIPv6 = true;
 
     bool bindsToAll() const { return bindAddress.isUnspecified(); }
 };

@@ -6,6 +6,7 @@
 #include "protocol/fields.h"
 
 #include <QCoreApplication>
+#include <array>
 
 namespace muster::protocol {
 
@@ -132,6 +133,14 @@ Result<UdpReply> parseUdpReply(QByteArrayView datagram, IpAddress::Family family
 QByteArray encode(const ConnectReply& reply)
 {
     return header(Action::Connect, reply.transaction, 8).u64(reply.connection).take();
+}
+
+void writeAnnounceReplyHead(std::span<char, announceReplyHeadBytes> to, TransactionId transaction,
+                            quint32 intervalSeconds, quint32 leechers, quint32 seeders)
+{
+    const std::array fields{quint32(Action::Announce), transaction, intervalSeconds, leechers, seeders};
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        qToBigEndian(fields[i], to.data() + i * 4);
 }
 
 QByteArray encode(const AnnounceReply& reply)

@@ -4,6 +4,7 @@
 #include "base/endpoint.h"
 #include "protocol/udprequest.h"
 
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -109,6 +110,10 @@ using UdpReply = std::variant<ConnectReply, AnnounceReply, ScrapeReply, Contents
 Result<UdpReply> parseUdpReply(QByteArrayView datagram, IpAddress::Family family);
 
 QByteArray encode(const ConnectReply&);
+// An announce reply up to its peers, in place.
+inline constexpr std::size_t announceReplyHeadBytes = 20;
+void writeAnnounceReplyHead(std::span<char, announceReplyHeadBytes> to, TransactionId transaction,
+                            quint32 intervalSeconds, quint32 leechers, quint32 seeders);
 QByteArray encode(const AnnounceReply&); // peers of another family than the first one's are left out
 QByteArray encode(const ScrapeReply&);
 QByteArray encode(const ContentsReply&);

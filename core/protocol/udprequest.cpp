@@ -160,6 +160,29 @@ tl::expected<UdpRequest, RequestError> parseUdpRequest(QByteArrayView datagram)
     return refused(QStringLiteral("this tracker does not know the action"));
 }
 
+std::optional<PlainAnnounce> readPlainAnnounce(QByteArrayView datagram)
+{
+    constexpr qsizetype bytes = 98;
+    const char* at = datagram.data();
+    if (datagram.size() < bytes || Action(qFromBigEndian<quint32>(at + 8)) != Action::Announce)
+        return std::nullopt;
+    for (qsizetype i = bytes; i < datagram.size() && datagram[i] != char(option::end);) {
+        if (datagram[i] == char(option::contact))
+            return std::nullopt;
+        const bool hasLength = datagram[i] != char(option::nothing);
+        i += hasLength && i + 1 < datagram.size() ? 2 + quint8(datagram[i + 1]) : 1;
+    }
+    PlainAnnounce announce;
+    announce.connection = qFromBigEndian<quint64>(at);
+    announce.transaction = qFromBigEndian<quint32>(at + 12);
+    announce.infoHash = *InfoHash::fromBytes(datagram.sliced(16, InfoHash::size));
+    announce.left = qFromBigEndian<qint64>(at + 64);
+    announce.event = eventOf(qFromBigEndian<quint32>(at + 80));
+    announce.numWant = qFromBigEndian<qint32>(at + 92);
+    announce.port = qFromBigEndian<quint16>(at + 96);
+    return announce;
+}
+
 QByteArray encode(const ConnectRequest& request)
 {
     return header(connectMagic, Action::Connect, request.transaction, 0).take();

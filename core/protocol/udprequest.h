@@ -114,6 +114,23 @@ struct RequestError
 
 tl::expected<UdpRequest, RequestError> parseUdpRequest(QByteArrayView datagram);
 
+// What an announce says that is answered at once: read without anything being allocated.
+struct PlainAnnounce
+{
+    ConnectionId connection = 0;
+    TransactionId transaction = 0;
+    InfoHash infoHash;
+    qint64 left = 0;
+    AnnounceEvent event = AnnounceEvent::None;
+    qint32 numWant = -1;
+    quint16 port = 0;
+
+    bool isSeeder() const { return left == 0; }
+};
+// Nothing for what is no announce, or is one with an option of ours: parseUdpRequest() reads that. What it
+// gives is the same.
+std::optional<PlainAnnounce> readPlainAnnounce(QByteArrayView datagram);
+
 QByteArray encode(const ConnectRequest&);
 QByteArray encode(const AnnounceRequest&);
 QByteArray encode(const ScrapeRequest&);

@@ -20,6 +20,9 @@ struct ConsideredAnnounce
     std::optional<protocol::Command> change;
 };
 
+// A stored time older than this is stored anew.
+constexpr Millis refreshAgeOf(std::chrono::seconds interval) { return Millis(interval) / 4; }
+
 // `source` is whom it came from: with the announced port that is who the peer is.
 tl::expected<ConsideredAnnounce, AnnounceRefusal> consider(const protocol::AnnounceRequest& request,
                                                            const IpAddress& source, const SwarmIndex& index,

@@ -32,15 +32,15 @@ PeerInfoSender::PeerInfoSender(const PeerInfoSenderSettings& settings, const Clo
     , m_settings(settings)
     , m_clock(clock)
     , m_lease(lease)
-    , m_port(settings.network)
+    , m_port(settings.network, [this](std::span<const net::ArrivedDatagram> arrived) { receive(arrived); })
     , m_random(settings.seed)
     , m_admission(settings.limits)
     , m_answers(m_index, m_admission, settings.interval, m_random)
+    , m_replies(m_index, settings.interval, settings.seed)
     , m_batch(settings.node, settings.boot)
     , m_announces(clock.monotonic())
     , m_timeMovedAt(clock.monotonic())
 {
-    connect(&m_port, &net::DatagramPort::received, this, &PeerInfoSender::receive);
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, &PeerInfoSender::sendOverdue);
@@ -54,8 +54,7 @@ PeerInfoSender::~PeerInfoSender() = default;
 
 Result<void> PeerInfoSender::start()
 {
-    const auto bound =
-        m_port.bind(m_settings.port, m_settings.announceGroup, net::DatagramChannel::Sharing::Exclusive);
+    const auto bound = m_port.bind(m_settings.port, m_settings.announceGroup);
     if (bound) {
         m_upkeep.start();
         m_load.start();
@@ -122,10 +121,21 @@ void PeerInfoSender::acknowledge(quint64 sequence)
         if (isUnsure)
             ++m_counters.unsure; // it is stored, but who else has come meanwhile is not known: they ask again
         else
-            m_port.send(waiting->to.endpoint, m_answers.bytesOf(waiting->reply));
+            sendStored(*waiting);
     }
+    m_port.flush();
     armDeadline();
     emit stored(sequence);
+}
+
+void PeerInfoSender::sendStored(const WaitingReply& waiting)
+{
+    const Sender& to = waiting.to;
+    if (const auto* announce = std::get_if<DeferredAnnounce>(&waiting.reply))
+        m_port.send(to.endpoint, to.back,
+                    m_replies.writeStored(*announce, m_port.room(to.endpoint, to.back)));
+    else
+        send(to, m_answers.bytesOf(waiting.reply));
 }
 
 void PeerInfoSender::refuse(quint64 sequence)
@@ -138,26 +148,75 @@ void PeerInfoSender::refuse(quint64 sequence)
     emit notTaken(sequence);
 }
 
-void PeerInfoSender::receive(const QByteArray& datagram, const Endpoint& from, bool viaGroup)
+void PeerInfoSender::receive(std::span<const net::ArrivedDatagram> arrived)
 {
-    ++m_counters.received;
+    m_counters.received += arrived.size();
     if (isUnsureMaster()) {
-        ++m_counters.unsure;
+        m_counters.unsure += arrived.size();
         return;
     }
-    const Sender sender{from, viaGroup};
-    const Answer answer = m_hasFailed ? Answer(NoAnswer{}) : answerTo(datagram, sender);
+    if (m_hasFailed) {
+        m_counters.unanswered += arrived.size();
+        return;
+    }
+    prefetch(arrived);
+    const ClusterTime now = clusterTime();
+    for (std::size_t i = 0; i < arrived.size(); ++i)
+        if (!answerAtOnce(arrived[i], i, now))
+            receive(arrived[i]);
+    m_port.flush();
+}
+
+// Most announces are of peers that were not asked about for long: all of a batch wait for memory at once, and
+// not one after the other.
+void PeerInfoSender::prefetch(std::span<const net::ArrivedDatagram> arrived)
+{
+    for (std::size_t i = 0; i < arrived.size(); ++i) {
+        const auto& plain = m_plain[i] = readPlainAnnounce(arrived[i].payload);
+        m_hints[i] = plain ? m_index.hintFor(plain->infoHash, {arrived[i].from.address, plain->port})
+                           : SwarmIndex::Hint{};
+    }
+    for (std::size_t i = 0; i < arrived.size(); ++i)
+        m_index.prefetch(m_hints[i]);
+    for (std::size_t i = 0; i < arrived.size(); ++i)
+        m_index.prefetchList(m_hints[i]);
+}
+
+bool PeerInfoSender::answerAtOnce(const net::ArrivedDatagram& datagram, std::size_t place, ClusterTime now)
+{
+    const std::optional<PlainAnnounce>& announce = m_plain[place];
+    if (!announce)
+        return false;
+    const std::size_t bytes =
+        m_replies.writeUnchanged(*announce, m_hints[place], {datagram.from, datagram.viaGroup, datagram.back},
+                                 m_isMaster, now, m_port.room(datagram.from, datagram.back));
+    if (bytes == 0)
+        return false;
+    m_announces.count();
+    m_port.send(datagram.from, datagram.back, bytes);
+    return true;
+}
+
+void PeerInfoSender::receive(const net::ArrivedDatagram& datagram)
+{
+    const Sender sender{datagram.from, datagram.viaGroup, datagram.back};
+    const Answer answer = answerTo(datagram.payload, sender);
     if (const auto* now = std::get_if<AnswerNow>(&answer)) {
         if (now->refusedBy)
             noteRefused(*now->refusedBy);
-        m_port.send(from, now->reply);
+        send(sender, now->reply);
     } else if (const auto* later = std::get_if<AnswerOnceStored>(&answer))
         storeThenAnswer(*later, sender);
     else
         ++m_counters.unanswered;
 }
 
-Answer PeerInfoSender::answerTo(const QByteArray& datagram, const Sender& sender)
+void PeerInfoSender::send(const Sender& to, const QByteArray& reply)
+{
+    m_port.send(to.endpoint, to.back, QByteArrayView(reply));
+}
+
+Answer PeerInfoSender::answerTo(QByteArrayView datagram, const Sender& sender)
 {
     const auto request = parseUdpRequest(datagram);
     if (!request) {
@@ -175,7 +234,7 @@ void PeerInfoSender::storeThenAnswer(const AnswerOnceStored& answer, const Sende
         ++m_counters.busy;
         const TransactionId transaction =
             std::visit([](const auto& r) { return r.transaction; }, answer.reply);
-        m_port.send(sender.endpoint, encode(ErrorReply{transaction, "busy; ask again"}));
+        send(sender, encode(ErrorReply{transaction, "busy; ask again"}));
         return;
     }
     const bool isFirst = !m_waiting.nextDeadline();
@@ -211,8 +270,9 @@ void PeerInfoSender::sendOverdue()
         // Who asked the group asks again, and whoever is master then answers.
         const auto bytes = waiting->to.viaGroup ? std::nullopt : m_answers.bytesOfUnstored(waiting->reply);
         if (bytes)
-            m_port.send(waiting->to.endpoint, *bytes);
+            send(waiting->to, *bytes);
     }
+    m_port.flush();
     armDeadline();
 }
 

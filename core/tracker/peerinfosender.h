@@ -6,10 +6,11 @@
 #include "base/ids.h"
 #include "base/masterlease.h"
 #include "base/result.h"
-#include "net/datagramport.h"
+#include "net/batchport.h"
 #include "net/networkchoice.h"
 #include "protocol/logentry.h"
 #include "tracker/admission.h"
+#include "tracker/announcereplies.h"
 #include "tracker/openbatch.h"
 #include "tracker/ratemeter.h"
 #include "tracker/requestanswers.h"
@@ -20,7 +21,9 @@
 #include <QObject>
 #include <QRandomGenerator>
 #include <QTimer>
+#include <array>
 #include <optional>
+#include <span>
 
 namespace muster::tracker {
 
@@ -124,8 +127,14 @@ signals:
     void failed(const muster::Error& error);
 
 private:
-    void receive(const QByteArray& datagram, const Endpoint& from, bool viaGroup);
-    Answer answerTo(const QByteArray& datagram, const Sender& sender);
+    void receive(std::span<const net::ArrivedDatagram> arrived);
+    void receive(const net::ArrivedDatagram& datagram);
+    // That `place` of the batch.
+    bool answerAtOnce(const net::ArrivedDatagram& datagram, std::size_t place, ClusterTime now);
+    Answer answerTo(QByteArrayView datagram, const Sender& sender);
+    void prefetch(std::span<const net::ArrivedDatagram> arrived);
+    void send(const Sender& to, const QByteArray& reply);
+    void sendStored(const WaitingReply& waiting);
     void storeThenAnswer(const AnswerOnceStored& answer, const Sender& sender);
     void sendChanges();
     void sendOverdue();
@@ -141,15 +150,19 @@ private:
     const PeerInfoSenderSettings m_settings;
     const Clock& m_clock;
     const MasterLease* m_lease;
-    net::DatagramPort m_port;
+    net::BatchPort m_port;
     QRandomGenerator m_random;
     SwarmIndex m_index;
     Admission m_admission;
     RequestAnswers m_answers;
+    AnnounceReplies m_replies;
     OpenBatch m_batch;
     WaitingReplies m_waiting;
     RateMeter m_announces;
     Counters m_counters;
+    // Of the batch that is being answered.
+    std::array<std::optional<protocol::PlainAnnounce>, net::BatchSocket::batchSize> m_plain;
+    std::array<SwarmIndex::Hint, net::BatchSocket::batchSize> m_hints;
 
     bool m_isMaster = false;
     bool m_hasFailed = false;

@@ -1,33 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/chance.h"
 #include "base/endpoint.h"
 #include "tracker/peertable.h"
 
-#include <QRandomGenerator>
+#include <QtEndian>
 #include <array>
+#include <cstring>
 #include <vector>
 
 namespace muster::tracker {
 
-// An endpoint of one family in as little memory as it needs.
-struct PackedIPv4
+// An endpoint of one family as an announce reply (BEP 15) has it: address and port in network order.
+template<IpAddress::Family family, std::size_t addressBytes, std::size_t networkBytes> struct PackedEndpoint
 {
-    quint32 address;
-    quint16 port;
+    std::array<char, addressBytes + 2> bytes;
 
-    static PackedIPv4 from(const Endpoint& endpoint) { return {endpoint.address.toIPv4(), endpoint.port}; }
-    Endpoint unpacked() const { return {IpAddress::fromIPv4(address), port}; }
-    friend bool operator==(const PackedIPv4&, const PackedIPv4&) = default;
+    static PackedEndpoint from(const Endpoint& endpoint)
+    {
+        Q_ASSERT(endpoint.address.family() == family);
+        PackedEndpoint packed;
+        std::memcpy(packed.bytes.data(), endpoint.address.bytes().data(), addressBytes);
+        packed.bytes[addressBytes] = char(endpoint.port >> 8);
+        packed.bytes[addressBytes + 1] = char(endpoint.port & 0xff);
+        return packed;
+    }
+    Endpoint unpacked() const
+    {
+        const auto port = quint16(quint8(bytes[addressBytes]) << 8 | quint8(bytes[addressBytes + 1]));
+        return {*IpAddress::fromBytes(QByteArrayView(bytes.data(), qsizetype(addressBytes))), port};
+    }
+    // Of one network: /24 of IPv4, /64 of IPv6.
+    bool isNear(const PackedEndpoint& other) const { return networkOf() == other.networkOf(); }
+    friend bool operator==(const PackedEndpoint& a, const PackedEndpoint& b)
+    {
+        return std::memcmp(a.bytes.data(), b.bytes.data(), addressBytes + 2) == 0;
+    }
+
+private:
+    quint64 networkOf() const
+    {
+        static_assert(networkBytes == 3 || networkBytes == 8);
+        if constexpr (networkBytes == 3)
+            return qFromBigEndian<quint32>(bytes.data()) >> 8;
+        else
+            return qFromBigEndian<quint64>(bytes.data());
+    }
 };
-struct PackedIPv6
-{
-    std::array<quint8, 16> address;
-    quint16 port;
+using PackedIPv4 = PackedEndpoint<IpAddress::Family::IPv4, 4, 3>;
+using PackedIPv6 = PackedEndpoint<IpAddress::Family::IPv6, 16, 8>;
 
-    static PackedIPv6 from(const Endpoint& endpoint);
-    Endpoint unpacked() const { return {IpAddress::fromIPv6(address), port}; }
-    friend bool operator==(const PackedIPv6&, const PackedIPv6&) = default;
+// Who is drawn from a list.
+struct PeerDraw
+{
+    static constexpr quint32 most = 200;
+
+    bool leechersOnly = false;
+    const StoredPeer* self = nullptr; // is never drawn; null: the asker is not in the list
+    quint32 wanted = 0;               // at most `most`
+};
+
+// Positions in a PeerList, valid until it changes.
+struct DrawnPeers
+{
+    std::array<quint32, PeerDraw::most> positions;
+    quint32 count = 0;
 };
 
 // The peers of one address family in one swarm, seeders first, so that both "anybody" and "leechers only"
@@ -35,37 +73,50 @@ struct PackedIPv6
 template<typename Packed> class PeerList
 {
 public:
-    quint32 size() const { return quint32(m_entries.size()); }
+    quint32 size() const { return quint32(m_endpoints.size()); }
     quint32 seeders() const { return m_seeders; }
     quint32 leechers() const { return size() - m_seeders; }
     bool isSeeder(const StoredPeer& peer) const { return peer.position < m_seeders; }
     bool isAt(const StoredPeer& peer, const Endpoint& endpoint) const
     {
-        return m_entries[peer.position].endpoint == Packed::from(endpoint);
+        return m_endpoints[peer.position] == Packed::from(endpoint);
     }
-    Endpoint endpointOf(const StoredPeer& peer) const { return m_entries[peer.position].endpoint.unpacked(); }
+    Endpoint endpointOf(const StoredPeer& peer) const { return m_endpoints[peer.position].unpacked(); }
+    const Packed& at(quint32 position) const { return m_endpoints[position]; }
+    PeerSlot slotAt(quint32 position) const { return m_slots[position]; }
 
-    PeerSlot slotAt(quint32 position) const { return m_entries[position].slot; }
+    // Has the memory of a small list fetched; of a great one no more would be used than is fetched in vain.
+    void prefetch() const
+    {
+        constexpr std::size_t line = 64, mostLines = 32;
+        const auto* bytes = reinterpret_cast<const char*>(m_endpoints.data());
+        const std::size_t size = m_endpoints.size() * sizeof(Packed);
+        if (size <= mostLines * line)
+            for (std::size_t at = 0; at < size; at += line)
+                __builtin_prefetch(bytes + at);
+    }
 
     void add(PeerTable& peers, PeerSlot slot, const Endpoint& endpoint, bool seeding);
     void setSeeding(PeerTable& peers, PeerSlot slot, bool seeding);
     void remove(PeerTable& peers, PeerSlot slot);
 
-    // Draws `wanted` different ones at most, all with the same chance, in O(wanted): leechers only or
-    // anybody, but never `self` (null: the asker is not in the list).
-    std::vector<Endpoint> choose(bool leechersOnly, const StoredPeer* self, quint32 wanted,
-                                 QRandomGenerator& random) const;
+    // Draws different ones, all with the same chance, in O(wanted).
+    void draw(const PeerDraw& draw, Chance& chance, DrawnPeers& drawn) const;
+    // The same, but those of the asker's network go first, so far as they are found among nearRounds times as
+    // many as are wanted; all of one network have the same chance, and so have all others.
+    static constexpr quint32 nearRounds = 4;
+    void drawNearFirst(const PeerDraw& draw, const Packed& asker, Chance& chance, DrawnPeers& drawn) const;
 
 private:
-    struct Entry
-    {
-        Packed endpoint;
-        PeerSlot slot;
-    };
+    struct Pieces;
 
+    void fillWithFar(const PeerDraw& wish, const Packed& asker, quint32 near, Chance& chance,
+                     DrawnPeers& drawn) const;
     void swapPlaces(PeerTable& peers, quint32 a, quint32 b);
 
-    std::vector<Entry> m_entries;
+    // Of one peer at the same place in both; announces read the first one only.
+    std::vector<Packed> m_endpoints;
+    std::vector<PeerSlot> m_slots;
     quint32 m_seeders = 0;
 };
 

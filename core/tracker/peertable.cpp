@@ -2,12 +2,20 @@
 #include "tracker/peertable.h"
 
 #include <QHashFunctions>
+#include <cstring>
 
 namespace muster::tracker {
 
 namespace {
 
 constexpr std::size_t fewestBuckets = 64;
+
+quint64 mixed(quint64 value) // the finalizer of MurmurHash3
+{
+    value = (value ^ (value >> 33)) * 0xff51afd7ed558ccdu;
+    value = (value ^ (value >> 33)) * 0xc4ceb9fe1a85ec53u;
+    return value ^ (value >> 33);
+}
 
 } // namespace
 
@@ -19,8 +27,15 @@ PeerTable::PeerTable()
 
 quint32 PeerTable::hashOf(SwarmSlot swarm, const Endpoint& endpoint) const
 {
-    const std::size_t hash = qHashMulti(m_hashSeed, swarm, endpoint.address, endpoint.port);
-    return (quint32(hash ^ (hash >> 32)) & ~1u) | (endpoint.address.isIPv4() ? 0 : 1);
+    quint64 hash = mixed(m_hashSeed ^ (quint64(swarm) << 32 | endpoint.port));
+    if (endpoint.address.isIPv4()) {
+        hash = mixed(hash ^ endpoint.address.toIPv4());
+    } else {
+        quint64 words[2];
+        std::memcpy(words, endpoint.address.bytes().data(), sizeof words);
+        hash = mixed(mixed(hash ^ words[0]) ^ words[1]);
+    }
+    return (quint32(hash >> 32) & ~1u) | (endpoint.address.isIPv4() ? 0 : 1);
 }
 
 PeerSlot PeerTable::insert(quint32 hash, SwarmSlot swarm, ClusterTime announcedAt)

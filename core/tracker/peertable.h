@@ -53,6 +53,22 @@ public:
         return noPeer;
     }
 
+    // Has the memory that find() will look at fetched: first the bucket, and when that is there, the peer.
+    void prefetchBucket(quint32 hash) const { __builtin_prefetch(&m_buckets[bucketOf(hash)]); }
+    void prefetchPeer(quint32 hash) const
+    {
+        if (const PeerSlot slot = m_buckets[bucketOf(hash)]; slot != noPeer)
+            __builtin_prefetch(&(*this)[slot]);
+    }
+    void prefetchNext(quint32 hash) const
+    {
+        const PeerSlot slot = m_buckets[bucketOf(hash)];
+        if (slot == noPeer || (*this)[slot].hash == hash)
+            return;
+        if (const PeerSlot next = (*this)[slot].next; next != noPeer)
+            __builtin_prefetch(&(*this)[next]);
+    }
+
     PeerSlot insert(quint32 hash, SwarmSlot swarm, ClusterTime announcedAt);
     void touch(PeerSlot slot, ClusterTime announcedAt);
     void remove(PeerSlot slot);

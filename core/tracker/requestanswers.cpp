@@ -30,13 +30,6 @@ RequestAnswers::RequestAnswers(const SwarmIndex& index, const Admission& admissi
 {
 }
 
-bool RequestAnswers::mayAnswer(const Sender& sender, bool isMaster) const
-{
-    const bool isForUs = isMaster || !sender.viaGroup;
-    const bool canBeReached = sender.endpoint.isValid() && !sender.endpoint.address.isMulticast();
-    return isForUs && canBeReached && !m_index.secrets().isEmpty();
-}
-
 bool RequestAnswers::isConnected(ConnectionId id, const Sender& sender, ClusterTime now) const
 {
     return m_index.secrets().isValid(id, sender.endpoint.address, now);
@@ -45,7 +38,7 @@ bool RequestAnswers::isConnected(ConnectionId id, const Sender& sender, ClusterT
 Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender, bool isMaster,
                                 ClusterTime now) const
 {
-    if (!mayAnswer(sender, isMaster))
+    if (!mayAnswer(sender, isMaster, m_index.secrets()))
         return NoAnswer{};
     if (const auto* connect = std::get_if<ConnectRequest>(&request)) {
         const ConnectionId id = m_index.secrets().makeId(sender.endpoint.address, now);
@@ -78,8 +71,8 @@ Answer RequestAnswers::answerTo(const UdpRequest& request, const Sender& sender,
 Answer RequestAnswers::answerTo(const RequestError& refused, const Sender& sender, bool isMaster,
                                 ClusterTime now) const
 {
-    const bool answer =
-        refused.answerTo && mayAnswer(sender, isMaster) && isConnected(refused.connection, sender, now);
+    const bool answer = refused.answerTo && mayAnswer(sender, isMaster, m_index.secrets()) &&
+                        isConnected(refused.connection, sender, now);
     return answer ? Answer(error(*refused.answerTo, refused.message.toUtf8())) : Answer(NoAnswer{});
 }
 
@@ -97,7 +90,7 @@ std::optional<AccessList::Refusal> RequestAnswers::refusalOf(const Request& requ
 Answer RequestAnswers::announce(const AnnounceRequest& request, const Sender& sender, ClusterTime now) const
 {
     const auto considered =
-        consider(request, sender.endpoint.address, m_index, m_admission, now, m_interval / 4);
+        consider(request, sender.endpoint.address, m_index, m_admission, now, refreshAgeOf(m_interval));
     if (!considered)
         return error(request.transaction, considered.error().message, considered.error().by);
     const DeferredAnnounce reply{request.transaction, considered->wish};

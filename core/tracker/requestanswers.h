@@ -3,6 +3,8 @@
 
 #include "base/clock.h"
 #include "base/endpoint.h"
+#include "net/batchsocket.h"
+#include "protocol/connectionid.h"
 #include "protocol/logentry.h"
 #include "protocol/udprequest.h"
 #include "tracker/admission.h"
@@ -21,7 +23,16 @@ struct Sender
 {
     Endpoint endpoint;
     bool viaGroup = false; // by multicast: answered by the master only
+    net::ReturnPath back{};
 };
+
+// Whether an answer to them is ours to give, and can reach them.
+inline bool mayAnswer(const Sender& sender, bool isMaster, const protocol::ConnectionSecrets& secrets)
+{
+    const bool isForUs = isMaster || !sender.viaGroup;
+    const bool canBeReached = sender.endpoint.isValid() && !sender.endpoint.address.isMulticast();
+    return isForUs && canBeReached && !secrets.isEmpty();
+}
 
 // A reply that waits for its change to be stored; its bytes are made only then, of the newest state.
 struct DeferredAnnounce
@@ -75,7 +86,6 @@ public:
     std::optional<QByteArray> bytesOfUnstored(const DeferredReply& reply) const;
 
 private:
-    bool mayAnswer(const Sender& sender, bool isMaster) const;
     bool isConnected(protocol::ConnectionId id, const Sender& sender, ClusterTime now) const;
     // Why the access list refuses it, if it does.
     template<typename Request>

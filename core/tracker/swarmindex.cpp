@@ -2,6 +2,7 @@
 #include "tracker/swarmindex.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace muster::tracker {
 
@@ -12,7 +13,9 @@ namespace {
 // 1,400 bytes of reply hold 200 IPv4 peers and 76 IPv6 ones.
 quint32 limitFor(qint32 numWant, const IpAddress& asker)
 {
-    constexpr qint32 mostIPv6 = (ContentsReply::maxBytes - 20) / 18;
+    constexpr qint32 mostIPv6 = SwarmIndex::mostPeerBytes / 18;
+    static_assert(SwarmIndex::maxNumWant * 6 <= SwarmIndex::mostPeerBytes);
+    static_assert(SwarmIndex::maxNumWant <= PeerDraw::most);
     const qint32 most = asker.isIPv4() ? SwarmIndex::maxNumWant : mostIPv6;
     return quint32(std::min(numWant < 0 ? SwarmIndex::defaultNumWant : numWant, most));
 }
@@ -219,7 +222,12 @@ SwarmIndex::Swarm& SwarmIndex::findOrMake(const InfoHash& infoHash)
 
 PeerSlot SwarmIndex::find(const Swarm& swarm, const Endpoint& peer) const
 {
-    return m_peers.find(m_peers.hashOf(swarm.slot, peer), [&](const StoredPeer& stored) {
+    return find(swarm, m_peers.hashOf(swarm.slot, peer), peer);
+}
+
+PeerSlot SwarmIndex::find(const Swarm& swarm, quint32 hash, const Endpoint& peer) const
+{
+    return m_peers.find(hash, [&](const StoredPeer& stored) {
         return stored.swarm == swarm.slot &&
                swarm.with(peer.address.family(), [&](const auto& list) { return list.isAt(stored, peer); });
     });
@@ -297,22 +305,106 @@ StateImage SwarmIndex::image() const
     return image;
 }
 
+SwarmIndex::Place SwarmIndex::placeOf(const InfoHash& infoHash, const Endpoint& peer) const
+{
+    Place place;
+    place.m_swarm = find(infoHash);
+    if (place.m_swarm)
+        place.m_slot = find(*place.m_swarm, peer);
+    return place;
+}
+
+SwarmIndex::Hint SwarmIndex::hintFor(const InfoHash& infoHash, const Endpoint& peer) const
+{
+    const auto found = m_slotOf.constFind(infoHash);
+    if (found == m_slotOf.constEnd())
+        return {};
+    const quint32 hash = m_peers.hashOf(*found, peer);
+    m_peers.prefetchBucket(hash);
+    __builtin_prefetch(m_swarms[*found].get());
+    return {*found, hash};
+}
+
+void SwarmIndex::prefetch(const Hint& hint) const
+{
+    if (hint.hash != 0)
+        m_peers.prefetchPeer(hint.hash);
+}
+
+void SwarmIndex::prefetchList(const Hint& hint) const
+{
+    const Swarm* swarm =
+        hint.hash != 0 && hint.swarm < m_swarms.size() ? m_swarms[hint.swarm].get() : nullptr;
+    if (swarm)
+        m_peers.prefetchNext(hint.hash);
+    if (swarm)
+        swarm->with((hint.hash & 1) == 0 ? IpAddress::Family::IPv4 : IpAddress::Family::IPv6,
+                    [](const auto& list) { list.prefetch(); });
+}
+
+SwarmIndex::Place SwarmIndex::placeOf(const Hint& hint, const InfoHash& infoHash, const Endpoint& peer) const
+{
+    const Swarm* swarm =
+        hint.hash != 0 && hint.swarm < m_swarms.size() ? m_swarms[hint.swarm].get() : nullptr;
+    if (!swarm || swarm->infoHash != infoHash)
+        return placeOf(infoHash, peer);
+    Place place;
+    place.m_swarm = swarm;
+    place.m_slot = find(*swarm, hint.hash, peer);
+    return place;
+}
+
+// tell(peer) gets a PackedEndpoint.
+template<typename Tell>
+void SwarmIndex::choosePeers(const Place& place, const PeerWish& wish, Chance& chance, Tell tell) const
+{
+    if (!place.m_swarm)
+        return;
+    const PeerDraw draw{wish.seeding, place.isKnown() ? &m_peers[place.m_slot] : nullptr,
+                        limitFor(wish.numWant, wish.asker.address)};
+    place.m_swarm->with(wish.asker.address.family(), [&]<typename Packed>(const PeerList<Packed>& list) {
+        DrawnPeers drawn;
+        if (wish.asker.address.isPrivate())
+            list.drawNearFirst(draw, Packed::from(wish.asker), chance, drawn);
+        else
+            list.draw(draw, chance, drawn);
+        for (quint32 i = 0; i < drawn.count; ++i)
+            tell(list.at(drawn.positions[i]));
+    });
+}
+
 std::vector<Endpoint> SwarmIndex::peersFor(const PeerWish& wish, QRandomGenerator& random) const
 {
-    const Swarm* swarm = find(wish.infoHash);
-    if (!swarm)
-        return {};
-    const PeerSlot slot = find(*swarm, wish.asker);
-    const StoredPeer* self = slot == noPeer ? nullptr : &m_peers[slot];
-    const quint32 wanted = limitFor(wish.numWant, wish.asker.address);
-    return swarm->with(wish.asker.address.family(),
-                       [&](const auto& list) { return list.choose(wish.seeding, self, wanted, random); });
+    std::vector<Endpoint> peers;
+    Chance chance(random.generate64());
+    choosePeers(placeOf(wish.infoHash, wish.asker), wish, chance,
+                [&](const auto& peer) { peers.push_back(peer.unpacked()); });
+    return peers;
+}
+
+std::size_t SwarmIndex::writePeers(const Place& place, const PeerWish& wish, Chance& chance,
+                                   std::span<char> to) const
+{
+    Q_ASSERT(to.size() >= mostPeerBytes);
+    char* at = to.data();
+    choosePeers(place, wish, chance, [&](const auto& peer) {
+        std::memcpy(at, peer.bytes.data(), peer.bytes.size());
+        at += peer.bytes.size();
+    });
+    return std::size_t(at - to.data());
 }
 
 ScrapeEntry SwarmIndex::counts(const InfoHash& infoHash) const
 {
+    Place place;
+    place.m_swarm = find(infoHash);
+    return counts(place);
+}
+
+ScrapeEntry SwarmIndex::counts(const Place& place) const
+{
     ScrapeEntry counts;
-    if (const Swarm* swarm = find(infoHash)) {
+    if (const Swarm* swarm = place.m_swarm) {
         counts.seeders = swarm->seeders();
         counts.completed = swarm->info ? swarm->info->completed : 0;
         counts.leechers = swarm->leechers();
@@ -406,13 +498,19 @@ bool SwarmIndex::isDescribedAs(const DescribeCommand& description) const
 
 bool SwarmIndex::needsStoring(const AnnounceCommand& announce, ClusterTime now, Millis refreshAge) const
 {
-    const Swarm* swarm = find(announce.infoHash);
-    const PeerSlot slot = swarm ? find(*swarm, announce.peer) : noPeer;
-    if (slot == noPeer)
+    return needsStoring(placeOf(announce.infoHash, announce.peer), announce.seeding, announce.contact, now,
+                        refreshAge);
+}
+
+bool SwarmIndex::needsStoring(const Place& place, bool seeding, const std::optional<PeerContact>& contact,
+                              ClusterTime now, Millis refreshAge) const
+{
+    if (!place.isKnown())
         return true;
-    if (announce.contact && *announce.contact != m_contacts.value(slot))
+    if (contact && *contact != m_contacts.value(place.m_slot))
         return true;
-    return isSeeder(*swarm, slot) != announce.seeding || now - m_peers[slot].announcedAt > refreshAge;
+    return isSeeder(*place.m_swarm, place.m_slot) != seeding ||
+           now - m_peers[place.m_slot].announcedAt > refreshAge;
 }
 
 std::optional<ClusterTime> SwarmIndex::oldestAnnounce() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/chance.h"
 #include "base/clock.h"
 #include "base/endpoint.h"
 #include "base/ids.h"
@@ -19,6 +20,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace muster::tracker {
@@ -37,6 +39,8 @@ struct PeerWish
 // digest() shows. Pure; not thread-safe: the front thread owns it.
 class SwarmIndex
 {
+    struct Swarm;
+
 public:
     static constexpr qint32 defaultNumWant = 50;
     static constexpr qint32 maxNumWant = 200;
@@ -57,7 +61,8 @@ public:
     quint64 peerCount() const { return m_peers.size(); } // who has two contents counts twice
     quint32 entriesFrom(const IpAddress& address) const { return m_networks.of(address); } // its network
 
-    // Of the asker's address family; no more than go into one datagram.
+    // Of the asker's address family; no more than go into one datagram. An asker on a private network is told
+    // those of the same /24 (IPv6: /64) first.
     std::vector<Endpoint> peersFor(const PeerWish& wish, QRandomGenerator& random) const;
     protocol::ScrapeEntry counts(const InfoHash& infoHash) const;
     // The contents behind `cursor` in hash order, as many as ContentsReply::maxBytes takes, without those
@@ -67,6 +72,38 @@ public:
     // Who has a content, from `cursor` on, as many as PeersReply::maxBytes takes. The cursor is a place in a
     // list that changes: who comes or goes between two pages may be told twice or not at all.
     protocol::PeersReply peersAfter(const InfoHash& infoHash, quint32 cursor, ClusterTime now) const;
+
+    // Where a peer stands, found once for several questions. Good until the next change.
+    class Place
+    {
+        friend class SwarmIndex;
+        const Swarm* m_swarm = nullptr;
+        PeerSlot m_slot = noPeer;
+
+    public:
+        bool isKnown() const { return m_slot != noPeer; }
+    };
+    Place placeOf(const InfoHash& infoHash, const Endpoint& peer) const;
+    protocol::ScrapeEntry counts(const Place& place) const;
+    // `announce` is of the peer whose place it is.
+    bool needsStoring(const Place& place, bool seeding, const std::optional<protocol::PeerContact>& contact,
+                      ClusterTime now, Millis refreshAge) const;
+    // The same choice as peersFor(), as an announce reply has it. The bytes written; `to` holds the most that
+    // there can be.
+    static constexpr std::size_t mostPeerBytes = 1400 - 20;
+    std::size_t writePeers(const Place& place, const PeerWish& wish, Chance& chance,
+                           std::span<char> to) const;
+    // Where to look for a peer, so that the memory is fetched while others are looked for: first a hint for
+    // each, then prefetch() of each. A hint from before a change is of no use, and does no harm.
+    struct Hint
+    {
+        SwarmSlot swarm = 0;
+        quint32 hash = 0; // 0: the content is not known
+    };
+    Hint hintFor(const InfoHash& infoHash, const Endpoint& peer) const;
+    void prefetch(const Hint& hint) const;
+    void prefetchList(const Hint& hint) const; // later still
+    Place placeOf(const Hint& hint, const InfoHash& infoHash, const Endpoint& peer) const;
 
     bool isKnown(const InfoHash& infoHash, const Endpoint& peer) const;
     bool isSeeder(const InfoHash& infoHash, const Endpoint& peer) const;
@@ -122,9 +159,12 @@ private:
     void apply(const protocol::YieldCommand&) {}
     void apply(const protocol::AccessCommand& command);
 
+    template<typename Tell>
+    void choosePeers(const Place& place, const PeerWish& wish, Chance& chance, Tell tell) const;
     const Swarm* find(const InfoHash& infoHash) const;
     Swarm& findOrMake(const InfoHash& infoHash);
     PeerSlot find(const Swarm& swarm, const Endpoint& peer) const;
+    PeerSlot find(const Swarm& swarm, quint32 hash, const Endpoint& peer) const;
     bool isSeeder(const Swarm& swarm, PeerSlot slot) const;
     protocol::ContentRow rowOf(PeerSlot slot) const;
     protocol::PeerContactRow contactRowOf(PeerSlot slot, const protocol::PeerContact& contact) const;

@@ -22,6 +22,18 @@ private slots:
         }
     }
 
+    void isPrivate_ofEachKind()
+    {
+        for (const char16_t* text :
+             {u"10.0.0.1", u"127.0.0.1", u"172.16.0.1", u"172.31.255.1", u"192.168.7.1", u"169.254.3.4",
+              u"::1", u"fc00::1", u"fdff::1", u"fe80::1", u"febf::1"})
+            QVERIFY2(IpAddress::fromString(text)->isPrivate(), qPrintable(QString::fromUtf16(text)));
+        for (const char16_t* text :
+             {u"11.0.0.1", u"172.15.0.1", u"172.32.0.1", u"192.169.0.1", u"169.253.0.1", u"8.8.8.8", u"::",
+              u"2001:db8::1", u"fec0::1", u"ff02::1"})
+            QVERIFY2(!IpAddress::fromString(text)->isPrivate(), qPrintable(QString::fromUtf16(text)));
+    }
+
     void fromString_ofBadText_saysWhatTheFormIs_data()
     {
         QTest::addColumn<QString>("text");

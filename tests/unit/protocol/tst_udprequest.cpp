@@ -220,6 +220,56 @@ private slots:
         QCOMPARE(std::get<AnnounceRequest>(*parsed).contact, expected);
     }
 
+    // The quick way to read an announce reads what the other one does, or leaves it alone.
+    void plainAnnounce_ofAnyDatagram_isWhatTheWholeParserReads()
+    {
+        int plain = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            QByteArray datagram = encode(announce());
+            for (int options = m_random.below(4); options > 0; --options)
+                switch (m_random.below(5)) {
+                case 0:
+                    datagram.append('\1');
+                    break;
+                case 1:
+                    datagram.append(2, '\0');
+                    break;
+                case 2:
+                    datagram.append('\2').append('\5').append("/anno");
+                    break;
+                case 3: {
+                    const QByteArray value = m_random.bytesUpTo(20);
+                    datagram.append(char(m_random.u8())).append(char(value.size())).append(value);
+                    break;
+                }
+                default:
+                    datagram.append(m_random.bytesUpTo(6));
+                }
+            if (m_random.below(5) == 0)
+                datagram.truncate(m_random.below(int(datagram.size()) + 1));
+            if (m_random.below(50) == 0 && datagram.size() > 11)
+                datagram[11] = char(m_random.below(4));
+            const auto quick = readPlainAnnounce(datagram);
+            const auto whole = parseUdpRequest(datagram);
+            const auto* read = whole ? std::get_if<AnnounceRequest>(&*whole) : nullptr;
+            if (!quick) {
+                // left alone: no announce, or it has the option, perhaps one that cannot be read
+                QVERIFY(!read || read->contact || datagram.mid(98).contains(char(0x4D)));
+                continue;
+            }
+            ++plain;
+            QVERIFY(read && !read->contact);
+            QCOMPARE(quick->connection, read->connection);
+            QCOMPARE(quick->transaction, read->transaction);
+            QCOMPARE(quick->infoHash, read->infoHash);
+            QCOMPARE(quick->left, read->left);
+            QCOMPARE(quick->event, read->event);
+            QCOMPARE(quick->numWant, read->numWant);
+            QCOMPARE(quick->port, read->port);
+        }
+        QVERIFY(plain > 10'000);
+    }
+
     void bep15_scrape_ofMoreThan74_readsTheFirst74()
     {
         ScrapeRequest request = scrape(74);
