@@ -25,10 +25,11 @@ struct StoredPeer
     PeerSlot newer = noPeer;
     PeerSlot next = noPeer; // of the same hash bucket, or of the free ones
 
-    IpAddress::Family family() const
+    static IpAddress::Family familyOf(quint32 hash)
     {
         return (hash & 1) == 0 ? IpAddress::Family::IPv4 : IpAddress::Family::IPv6;
     }
+    IpAddress::Family family() const { return familyOf(hash); }
 };
 static_assert(sizeof(StoredPeer) == 32, "two million of them are to fit in little memory");
 
@@ -53,20 +54,14 @@ public:
         return noPeer;
     }
 
-    // Has the memory that find() will look at fetched: first the bucket, and when that is there, the peer.
+    // Have the memory that find() will look at fetched, each what the one before has made known where it is.
     void prefetchBucket(quint32 hash) const { __builtin_prefetch(&m_buckets[bucketOf(hash)]); }
-    void prefetchPeer(quint32 hash) const
+    void prefetchFirst(quint32 hash) const { prefetchPeer(m_buckets[bucketOf(hash)]); }
+    void prefetchSecond(quint32 hash) const
     {
-        if (const PeerSlot slot = m_buckets[bucketOf(hash)]; slot != noPeer)
-            __builtin_prefetch(&(*this)[slot]);
-    }
-    void prefetchNext(quint32 hash) const
-    {
-        const PeerSlot slot = m_buckets[bucketOf(hash)];
-        if (slot == noPeer || (*this)[slot].hash == hash)
-            return;
-        if (const PeerSlot next = (*this)[slot].next; next != noPeer)
-            __builtin_prefetch(&(*this)[next]);
+        const PeerSlot first = m_buckets[bucketOf(hash)];
+        if (first != noPeer && (*this)[first].hash != hash)
+            prefetchPeer((*this)[first].next);
     }
 
     PeerSlot insert(quint32 hash, SwarmSlot swarm, ClusterTime announcedAt);
@@ -83,6 +78,11 @@ private:
     static constexpr PeerSlot blockSize = 1024;
 
     std::size_t bucketOf(quint32 hash) const { return (hash >> 1) & (m_buckets.size() - 1); }
+    void prefetchPeer(PeerSlot slot) const
+    {
+        if (slot != noPeer)
+            __builtin_prefetch(&(*this)[slot]);
+    }
     PeerSlot takeFreeSlot();
     void growBuckets();
     void link(PeerSlot slot, ClusterTime announcedAt);

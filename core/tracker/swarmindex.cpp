@@ -2,25 +2,10 @@
 #include "tracker/swarmindex.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace muster::tracker {
 
 using namespace protocol;
-
-namespace {
-
-// 1,400 bytes of reply hold 200 IPv4 peers and 76 IPv6 ones.
-quint32 limitFor(qint32 numWant, const IpAddress& asker)
-{
-    constexpr qint32 mostIPv6 = SwarmIndex::mostPeerBytes / 18;
-    static_assert(SwarmIndex::maxNumWant * 6 <= SwarmIndex::mostPeerBytes);
-    static_assert(SwarmIndex::maxNumWant <= PeerDraw::most);
-    const qint32 most = asker.isIPv4() ? SwarmIndex::maxNumWant : mostIPv6;
-    return quint32(std::min(numWant < 0 ? SwarmIndex::defaultNumWant : numWant, most));
-}
-
-} // namespace
 
 void SwarmIndex::apply(quint64 index, const LogEntry& entry)
 {
@@ -303,95 +288,6 @@ StateImage SwarmIndex::image() const
     std::sort(image.contacts.begin(), image.contacts.end());
     image.access = m_access.rules();
     return image;
-}
-
-SwarmIndex::Place SwarmIndex::placeOf(const InfoHash& infoHash, const Endpoint& peer) const
-{
-    Place place;
-    place.m_swarm = find(infoHash);
-    if (place.m_swarm)
-        place.m_slot = find(*place.m_swarm, peer);
-    return place;
-}
-
-SwarmIndex::Hint SwarmIndex::hintFor(const InfoHash& infoHash, const Endpoint& peer) const
-{
-    const auto found = m_slotOf.constFind(infoHash);
-    if (found == m_slotOf.constEnd())
-        return {};
-    const quint32 hash = m_peers.hashOf(*found, peer);
-    m_peers.prefetchBucket(hash);
-    __builtin_prefetch(m_swarms[*found].get());
-    return {*found, hash};
-}
-
-void SwarmIndex::prefetch(const Hint& hint) const
-{
-    if (hint.hash != 0)
-        m_peers.prefetchPeer(hint.hash);
-}
-
-void SwarmIndex::prefetchList(const Hint& hint) const
-{
-    const Swarm* swarm =
-        hint.hash != 0 && hint.swarm < m_swarms.size() ? m_swarms[hint.swarm].get() : nullptr;
-    if (swarm)
-        m_peers.prefetchNext(hint.hash);
-    if (swarm)
-        swarm->with((hint.hash & 1) == 0 ? IpAddress::Family::IPv4 : IpAddress::Family::IPv6,
-                    [](const auto& list) { list.prefetch(); });
-}
-
-SwarmIndex::Place SwarmIndex::placeOf(const Hint& hint, const InfoHash& infoHash, const Endpoint& peer) const
-{
-    const Swarm* swarm =
-        hint.hash != 0 && hint.swarm < m_swarms.size() ? m_swarms[hint.swarm].get() : nullptr;
-    if (!swarm || swarm->infoHash != infoHash)
-        return placeOf(infoHash, peer);
-    Place place;
-    place.m_swarm = swarm;
-    place.m_slot = find(*swarm, hint.hash, peer);
-    return place;
-}
-
-// tell(peer) gets a PackedEndpoint.
-template<typename Tell>
-void SwarmIndex::choosePeers(const Place& place, const PeerWish& wish, Chance& chance, Tell tell) const
-{
-    if (!place.m_swarm)
-        return;
-    const PeerDraw draw{wish.seeding, place.isKnown() ? &m_peers[place.m_slot] : nullptr,
-                        limitFor(wish.numWant, wish.asker.address)};
-    place.m_swarm->with(wish.asker.address.family(), [&]<typename Packed>(const PeerList<Packed>& list) {
-        DrawnPeers drawn;
-        if (wish.asker.address.isPrivate())
-            list.drawNearFirst(draw, Packed::from(wish.asker), chance, drawn);
-        else
-            list.draw(draw, chance, drawn);
-        for (quint32 i = 0; i < drawn.count; ++i)
-            tell(list.at(drawn.positions[i]));
-    });
-}
-
-std::vector<Endpoint> SwarmIndex::peersFor(const PeerWish& wish, QRandomGenerator& random) const
-{
-    std::vector<Endpoint> peers;
-    Chance chance(random.generate64());
-    choosePeers(placeOf(wish.infoHash, wish.asker), wish, chance,
-                [&](const auto& peer) { peers.push_back(peer.unpacked()); });
-    return peers;
-}
-
-std::size_t SwarmIndex::writePeers(const Place& place, const PeerWish& wish, Chance& chance,
-                                   std::span<char> to) const
-{
-    Q_ASSERT(to.size() >= mostPeerBytes);
-    char* at = to.data();
-    choosePeers(place, wish, chance, [&](const auto& peer) {
-        std::memcpy(at, peer.bytes.data(), peer.bytes.size());
-        at += peer.bytes.size();
-    });
-    return std::size_t(at - to.data());
 }
 
 ScrapeEntry SwarmIndex::counts(const InfoHash& infoHash) const

@@ -162,6 +162,7 @@ private:
     template<typename Tell>
     void choosePeers(const Place& place, const PeerWish& wish, Chance& chance, Tell tell) const;
     const Swarm* find(const InfoHash& infoHash) const;
+    const Swarm* swarmOf(const Hint& hint) const; // null: none
     Swarm& findOrMake(const InfoHash& infoHash);
     PeerSlot find(const Swarm& swarm, const Endpoint& peer) const;
     PeerSlot find(const Swarm& swarm, quint32 hash, const Endpoint& peer) const;

@@ -120,6 +120,12 @@ bool waitUntilIdle(const MeasuredProcess& process)
         120'000);
 }
 
+double allocatedBytes()
+{
+    const struct mallinfo2 info = ::mallinfo2();
+    return double(info.uordblks + info.hblkhd);
+}
+
 void say(const QString& line) { qInfo().noquote() << line; }
 
 } // namespace
@@ -285,11 +291,7 @@ private slots:
     void index_twoMillionPeers_bytes()
     {
         constexpr quint32 contents = 20'000, peersOfEach = 100;
-        const auto allocated = [] {
-            const struct mallinfo2 info = ::mallinfo2();
-            return double(info.uordblks + info.hblkhd);
-        };
-        const double before = allocated();
+        const double before = allocatedBytes();
         tracker::SwarmIndex index;
         protocol::LogEntry entry{ClusterTime(1s), {{NodeId(1), 1, 1, {}}}};
         quint64 at = 0;
@@ -306,8 +308,51 @@ private slots:
         }
         entry = {};
         say(QStringLiteral("the index: %1 bytes a peer, %2 peers")
-                .arg((allocated() - before) / double(index.peerCount()), 0, 'f', 1)
+                .arg((allocatedBytes() - before) / double(index.peerCount()), 0, 'f', 1)
                 .arg(index.peerCount()));
+    }
+
+    // 24 hours of a tracker with 10,000 contents and 500,000 peers, as its log has them: announces every half
+    // an hour, peers that stop, that vanish and that come. Goal: what it takes does not grow.
+    void index_aDayOfChurn()
+    {
+        constexpr quint32 contents = 10'000, peers = 500'000, minutesBetweenAnnounces = 30;
+        const double before = allocatedBytes();
+        tracker::SwarmIndex index;
+        Chance chance(24);
+        std::vector<quint32> generation(peers); // who vanished comes back as another one
+        quint64 at = 0;
+        const auto applyMinute = [&](int minute, quint32 first, quint32 last) {
+            protocol::LogEntry entry{ClusterTime(std::chrono::minutes(minute)), {{NodeId(1), 1, 1, {}}}};
+            auto& commands = entry.parts.front().commands;
+            for (quint32 n = first; n < last; ++n) {
+                const auto endpoint = [&] {
+                    return Endpoint{IpAddress::fromIPv4(0x0a000000 + n), quint16(1 + generation[n] % 65'000)};
+                };
+                const InfoHash content = stormContent(quint32(n * 7919ull % contents));
+                const quint32 what = chance.below(20);
+                if (what == 0)
+                    commands.emplace_back(protocol::StopCommand{content, endpoint()});
+                if (what < 2) // the other half vanish
+                    ++generation[n];
+                commands.emplace_back(
+                    protocol::AnnounceCommand{content, endpoint(), what % 5 == 0, what == 5});
+            }
+            commands.emplace_back(protocol::ExpireCommand{ClusterTime(
+                std::chrono::minutes(std::max(0, minute - 5 * int(minutesBetweenAnnounces) / 2)))});
+            index.apply(++at, entry);
+        };
+        for (int minute = 1; minute <= 24 * 60; ++minute) {
+            const quint32 share = peers / minutesBetweenAnnounces;
+            const quint32 first = quint32(minute) % minutesBetweenAnnounces * share;
+            applyMinute(minute, first, first + share);
+            if (minute % 120 == 0)
+                say(QStringLiteral("after %1 h: %2 peers, %3 contents, the index takes %4 MiB")
+                        .arg(minute / 60)
+                        .arg(index.peerCount())
+                        .arg(index.contentCount())
+                        .arg((allocatedBytes() - before) / 1048576, 0, 'f', 1));
+        }
     }
 };
 
