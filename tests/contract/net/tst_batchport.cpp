@@ -228,6 +228,7 @@ private slots:
         asker.ask(QHostAddress(u"127.0.0.65"_qs), echo.port.port(), "heard");
         QVERIFY(asker.isAnswered(1));
         QCOMPARE(asker.replies, QList<QByteArray>{"heard"});
+        QCOMPARE(echo.from.size(), std::size_t(1));
     }
 
     // What is longer than a reply may be is cut off, never written past its room.

@@ -74,7 +74,7 @@ private slots:
     void writeUnchanged_overRandomHistories_agreesWithRequestAnswers()
     {
         const std::vector<InfoHash> contents{m_random.infoHash(), m_random.infoHash()};
-        int atOnce = 0;
+        int atOnce = 0, denied = 0;
         for (int step = 0; step < 5000; ++step) {
             const ClusterTime now{Millis(1'000'000 + step * 100)};
             const InfoHash& content = contents[std::size_t(m_random.below(2))];
@@ -83,6 +83,8 @@ private slots:
                 apply({SecretCommand{m_secret}}, now);
             if (step == 4000)
                 apply({AccessCommand{{{AccessVerdict::Deny, contents[0]}}}}, now);
+            if (step > 4000) // was under way when its content was denied
+                apply({AnnounceCommand{contents[0], someone(), m_random.coin(), false}}, now);
             AnnounceRequest request;
             request.connection = m_random.below(20) == 0
                                      ? m_random.u64()
@@ -97,12 +99,34 @@ private slots:
             const bool isMaster = m_random.coin();
             QVERIFY(isAsRequestAnswersSays(request, from, isMaster, now));
             const Answer answer = m_answers.answerTo(request, from, isMaster, now);
+            const auto* refused = std::get_if<AnswerNow>(&answer);
+            denied += refused && refused->refusedBy == RefusedBy::Access && m_index.isKnown(content, peer);
             if (const auto* later = std::get_if<AnswerOnceStored>(&answer))
                 apply({later->command}, now);
             else
                 atOnce += std::holds_alternative<AnswerNow>(answer) ? 1 : 0;
         }
         QVERIFY(atOnce > 500);
+        QVERIFY(denied > 50);
+    }
+
+    // Another content has got the first one's slot meanwhile.
+    void hint_fromBeforeAChange_doesNoHarm()
+    {
+        const InfoHash film = m_random.infoHash(), song = m_random.infoHash();
+        const Endpoint peer{IpAddress::fromIPv4(0x0a000001), 1};
+        SwarmIndex index;
+        const auto applyNext = [&index](const Command& command) {
+            index.apply(index.appliedIndex() + 1, LogEntry{{}, {{NodeId(1), 1, 1, {command}}}});
+        };
+        applyNext(AnnounceCommand{film, peer, true, false});
+        const SwarmIndex::Hint old = index.hintFor(film, peer);
+        QVERIFY(index.placeOf(old, film, peer).isKnown());
+        applyNext(StopCommand{film, peer});
+        QVERIFY(!index.placeOf(old, film, peer).isKnown());
+        applyNext(AnnounceCommand{song, peer, true, false});
+        QVERIFY(!index.placeOf(old, film, peer).isKnown());
+        QVERIFY(index.placeOf(index.hintFor(film, peer), song, peer).isKnown());
     }
 
     void written_areTheOthersOfTheSwarm()
