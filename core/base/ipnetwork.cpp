@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ipnetwork.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <algorithm>
+#include <array>
 
 namespace muster {
 
@@ -10,12 +11,13 @@ namespace {
 
 IpAddress masked(const IpAddress& address, int prefixBits)
 {
-    QByteArray bytes = address.bytes().toByteArray();
+    const QByteArrayView bytes = address.bytes();
+    std::array<char, 16> cleared{};
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const int kept = std::clamp(prefixBits - int(i) * 8, 0, 8);
-        bytes[i] = char(quint8(bytes[i]) & (0xff00 >> kept));
+        cleared[std::size_t(i)] = char(quint8(bytes[i]) & (0xff00 >> kept));
     }
-    return IpAddress::fromBytes(bytes).value_or(address);
+    return IpAddress::fromBytes(QByteArrayView(cleared.data(), bytes.size())).value_or(address);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "tracker/announcing.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace muster::tracker {
 
@@ -81,7 +82,9 @@ std::optional<AccessList::Refusal> RequestAnswers::refusalOf(const Request& requ
                                                              const Sender& sender) const
 {
     const AccessList& access = m_index.access();
-    if constexpr (requires { request.infoHash; })
+    if constexpr (std::is_same_v<Request, AnnounceRequest>)
+        return std::nullopt; // consider() asks
+    else if constexpr (requires { request.infoHash; })
         return access.check(request.infoHash, sender.endpoint.address);
     else
         return access.checkNetwork(sender.endpoint.address);

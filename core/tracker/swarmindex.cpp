@@ -95,13 +95,26 @@ void SwarmIndex::apply(const AccessCommand& command)
     if (command.rules == m_access.rules())
         return;
     setAccess(command.rules);
-    for (PeerSlot slot = m_peers.oldest(); slot != noPeer;) {
-        const PeerSlot next = m_peers[slot].newer;
-        const ContentRow row = rowOf(slot);
-        if (m_access.check(row.infoHash, row.peer.address))
-            removePeer(slot);
-        slot = next;
-    }
+    std::vector<PeerSlot> refused;
+    for (const auto& swarm : m_swarms)
+        if (swarm)
+            findRefused(*swarm, refused);
+    for (const PeerSlot slot : refused)
+        removePeer(slot);
+}
+
+void SwarmIndex::findRefused(const Swarm& swarm, std::vector<PeerSlot>& refused) const
+{
+    const bool isAll = m_access.checkContent(swarm.infoHash).has_value();
+    if (!isAll && !m_access.hasNetworks())
+        return;
+    const auto look = [&](const auto& list) {
+        for (quint32 position = 0; position < list.size(); ++position)
+            if (isAll || m_access.checkNetwork(list.at(position).unpacked().address))
+                refused.push_back(list.slotAt(position));
+    };
+    look(swarm.ipv4);
+    look(swarm.ipv6);
 }
 
 void SwarmIndex::setAccess(const AccessRules& rules)

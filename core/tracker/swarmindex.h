@@ -175,6 +175,7 @@ private:
     PeerSlot put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
     void setContact(PeerSlot slot, const std::optional<protocol::PeerContact>& told);
     void setAccess(const protocol::AccessRules& rules);
+    void findRefused(const Swarm& swarm, std::vector<PeerSlot>& refused) const;
     template<typename Change> void changeInfo(Swarm& swarm, Change change);
     void removePeer(PeerSlot slot);
     void removeSwarm(Swarm& swarm);

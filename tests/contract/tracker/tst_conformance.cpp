@@ -308,6 +308,38 @@ private slots:
         QCOMPARE(numberAt(client.announce(testing::endpointOf(75, second), {}), 0), 1u);
     }
 
+    // quirk: Transmission and aria2 take several peers of one address, and so does a host with two clients:
+    // the port makes the peer.
+    void quirk_peersOfOneAddress_areTold_eachByItsPort()
+    {
+        Tracker t;
+        Client one(76);
+        Client other(77);
+        one.connectTo(t.at);
+        other.connectTo(t.at);
+        one.announce(t.at, {.left = 9, .port = 1});
+        QCOMPARE(one.announce(t.at, {.left = 9, .port = 2}).mid(20), peerBytes(76, 1)); // never itself
+        const QByteArray told = other.announce(t.at, {.left = 0}).mid(20);
+        QCOMPARE(told.size(), 12);
+        QVERIFY(told.contains(peerBytes(76, 1)) && told.contains(peerBytes(76, 2)));
+    }
+
+    // quirk: libtorrent waits 10 s for a silent tracker, Transmission and aria2 longer: so one that is not
+    // master, and one whose change nobody stores, answer all the same.
+    void quirk_trackerThatIsNotMasterOrCannotStore_answersAllTheSame()
+    {
+        Tracker t;
+        Client client(76);
+        t.sender.setRole(false);
+        QCOMPARE(client.connectTo(t.at).size(), 16);
+        t.log.holdBack();
+        connect(&t.sender, &PeerInfoSender::changesTaken, &t.log,
+                [&t] { t.clock.advance(PeerInfoSender::longestWait); });
+        const QByteArray reply = client.announce(t.at, {.left = 9});
+        QCOMPARE(numberAt(reply, 0), 1u);
+        QVERIFY(numberAt(reply, 8) <= 10); // and to come again soon
+    }
+
     // "Check whether the packet is at least 16 bytes" and of the protocol id: else we were a reflector.
     void bep15_whatIsNoRequest_isNotAnswered()
     {

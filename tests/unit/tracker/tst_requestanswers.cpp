@@ -212,6 +212,26 @@ private slots:
                  (AnnounceCommand{m_film, {m_host, 6881}, true, true}));
     }
 
+    // BEP 15 "IPv6": 18 bytes a peer over IPv6, 6 over IPv4; the packet's family says it, and no peer of the
+    // other one is told.
+    void bep15_ipv6_peersTake18Bytes()
+    {
+        const IpAddress six = *IpAddress::fromString(u"fd00::1");
+        apply({AnnounceCommand{m_film, {six, 1}, false, false},
+               AnnounceCommand{m_film, {six, 0x1234}, true, false},
+               AnnounceCommand{m_film, {m_host, 1}, true, false}},
+              m_now);
+        AnnounceRequest request = announce(5);
+        request.port = 1;
+        request.connection = makeConnectionId(m_secret, six, m_now);
+        const Answer answer = m_answers.answerTo(request, {{six, 1000}, false}, false, m_now);
+        const QByteArray reply = std::get<AnswerNow>(answer).reply;
+        QCOMPARE(reply.size(), 20 + 18);
+        QCOMPARE(reply.sliced(20).toHex(), QByteArray("fd000000000000000000000000000001"
+                                                      "1234"));
+        QCOMPARE(reply.sliced(12, 8).toHex(), QByteArray("0000000100000002")); // both families are counted
+    }
+
     void announce_theIpField_isNotBelieved()
     {
         AnnounceRequest request = announce(5);
