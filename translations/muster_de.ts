@@ -998,6 +998,10 @@
         <source>the tables could not be kept aside: %1</source>
         <translation>die Tabellen konnten nicht beiseite gelegt werden: %1</translation>
     </message>
+    <message>
+        <source>no HTTP, only UDP: %1</source>
+        <translation>kein HTTP, nur UDP: %1</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::ChunkBar</name>

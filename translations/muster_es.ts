@@ -998,6 +998,10 @@
         <source>the tables could not be kept aside: %1</source>
         <translation>no se pudieron apartar las tablas: %1</translation>
     </message>
+    <message>
+        <source>no HTTP, only UDP: %1</source>
+        <translation>sin HTTP, solo UDP: %1</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::ChunkBar</name>

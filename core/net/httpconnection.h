@@ -21,6 +21,7 @@ class HttpConnection : public QObject
     Q_OBJECT
 public:
     static constexpr Millis requestWithin{10'000}; // from its first byte, or from the connecting
+    static constexpr Millis slowAfter{1'000};
     static constexpr Millis idleFor{60'000};  // between two requests; the answer has to be fetched by then
     static constexpr Millis endWithin{2'000}; // from the last byte sent until the client closes too
 
@@ -29,8 +30,13 @@ public:
     ~HttpConnection() override;
 
     const Endpoint& from() const { return m_from; }
-    // Who waits for nothing may have to make room for another.
-    bool isIdle() const { return m_state == State::Idle; }
+    // Whoever waits for nothing may have to make room for another.
+    bool isIdle() const { return m_state == State::Idle || m_isHalfClosed; }
+    // If nobody is idle, whoever has been about its request for so long: others take no time for theirs.
+    bool isSlow() const
+    {
+        return m_state == State::Reading && m_deadline - m_clock.monotonic() <= requestWithin - slowAfter;
+    }
     bool isLate() const { return m_deadline <= m_clock.monotonic(); }
     MonotonicTime deadline() const { return m_deadline; }
 

@@ -81,7 +81,7 @@ void HttpPort::add(std::unique_ptr<QTcpSocket> socket)
         m_sweep->start(sweepEvery);
 }
 
-// Who is idle the longest goes first; of the same address, where it is that which has too many.
+// Of the same address, where it is that which has too many.
 bool HttpPort::makeRoomFor(const IpAddress& address)
 {
     if (m_connections.size() < std::size_t(std::min(m_limits.connections, m_limits.perAddress)))
@@ -92,20 +92,30 @@ bool HttpPort::makeRoomFor(const IpAddress& address)
     const bool isAddressFull = ofAddress >= m_limits.perAddress;
     if (!isAddressFull && m_connections.size() < std::size_t(m_limits.connections))
         return true;
-    std::optional<ConnectionNumber> idlest;
-    MonotonicTime earliest = MonotonicTime::max();
-    for (const auto& [number, connection] : m_connections) {
-        const bool mayGo = connection->isIdle() && (!isAddressFull || connection->from().address == address);
-        if (mayGo && connection->deadline() < earliest) {
-            earliest = connection->deadline();
-            idlest = number;
-        }
-    }
-    if (!idlest)
+    auto leaving = firstOf(isAddressFull ? &address : nullptr, &HttpConnection::isIdle);
+    if (!leaving)
+        leaving = firstOf(isAddressFull ? &address : nullptr, &HttpConnection::isSlow);
+    if (!leaving)
         return false;
     ++m_counters.evicted;
-    remove(*idlest);
+    remove(*leaving);
     return true;
+}
+
+std::optional<HttpPort::ConnectionNumber> HttpPort::firstOf(const IpAddress* address,
+                                                            bool (HttpConnection::*isOne)() const) const
+{
+    std::optional<ConnectionNumber> first;
+    MonotonicTime earliest = MonotonicTime::max();
+    for (const auto& [number, connection] : m_connections) {
+        const bool isAsked =
+            (connection.get()->*isOne)() && (!address || connection->from().address == *address);
+        if (isAsked && connection->deadline() < earliest) {
+            earliest = connection->deadline();
+            first = number;
+        }
+    }
+    return first;
 }
 
 void HttpPort::remove(ConnectionNumber number)

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTcpServer>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace muster::net {
@@ -33,7 +34,7 @@ public:
     {
         quint64 accepted = 0;
         quint64 refused = 0; // connections, because there were too many
-        quint64 evicted = 0; // idle ones, to make room
+        quint64 evicted = 0; // idle or slow ones, to make room
         quint64 late = 0;    // cut off: too slow, or idle for too long
     };
 
@@ -60,6 +61,9 @@ private:
     void accept();
     void add(std::unique_ptr<QTcpSocket> socket);
     bool makeRoomFor(const IpAddress& address);
+    // Whose time is up first, of those that `isOne` holds of; null: of all addresses.
+    std::optional<ConnectionNumber> firstOf(const IpAddress* address,
+                                            bool (HttpConnection::*isOne)() const) const;
     void remove(ConnectionNumber number);
     void cutLateOnes();
 

@@ -131,9 +131,10 @@ void tellRequests(Exposition& out, const TrackerMetrics& metrics)
     out.sample("by=\"access\"", metrics.refused.byAccess).sample("by=\"limit\"", metrics.refused.byLimit);
     out.gauge("muster_http_connections", "Open HTTP connections.");
     out.sample(http.connections);
-    out.counter("muster_http_connections_closed_total",
-                "HTTP connections that this tracker closed. refused: too many; evicted: idle, to make room; "
-                "late: too slow, or idle for too long.");
+    out.counter(
+        "muster_http_connections_closed_total",
+        "HTTP connections that this tracker closed. refused: too many; evicted: idle or slow, to make room; "
+        "late: too slow, or idle for too long.");
     out.sample("reason=\"refused\"", http.refusedConnections)
         .sample("reason=\"evicted\"", http.evictedConnections)
         .sample("reason=\"late\"", http.lateConnections);

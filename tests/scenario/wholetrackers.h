@@ -65,13 +65,13 @@ public:
 
     // The data folder stays from one start to the next.
     Result<void> start(int n, quint16 replicationPort = 0,
-                       std::unique_ptr<const Clock> clock = std::make_unique<SystemClock>())
+                       std::unique_ptr<const Clock> clock = std::make_unique<SystemClock>(), quint16 port = 0)
     {
         Options options;
         options.cluster = m_name;
         options.announceGroup = m_announceGroup;
         options.clusterGroup = m_clusterGroup;
-        options.port = 0;
+        options.port = port;
         options.replicationPort = replicationPort;
         options.name = QStringLiteral("tracker-%1").arg(n);
         const NodeSettings settings{options, testing::loopback(n), {}, options.name};

@@ -300,6 +300,29 @@ private slots:
         QCOMPARE(waits.reply().value_or(HttpReply{}).body, "/later");
     }
 
+    // So that a flood of connections that never finish a request keeps nobody out.
+    void tooManyConnections_whoIsSlowWithARequestMakesRoom()
+    {
+        Server server({3, 3});
+        HttpClient waits(61, server.at());
+        waits.get("/later");
+        QTRY_COMPARE(server.waiting.size(), std::size_t(1));
+        HttpClient slow(62, server.at());
+        slow.send("GET /");
+        HttpClient silent(63, server.at());
+        QTRY_COMPARE(server.port.connections(), std::size_t(3));
+        HttpClient tooEarly(64, server.at());
+        QVERIFY(tooEarly.isClosed());
+        server.clock.advance(1s);
+        QCOMPARE(HttpClient(64, server.at()).ask("/now").body, "/now");
+        QCOMPARE(HttpClient(65, server.at()).ask("/now").body, "/now");
+        QVERIFY(waits.isQuiet());
+        QVERIFY(int(slow.isQuiet()) + int(silent.isQuiet()) <= 1);
+        QVERIFY(server.port.counters().evicted >= 1);
+        server.answerNext();
+        QCOMPARE(waits.reply().value_or(HttpReply{}).body, "/later");
+    }
+
     void tooManyConnectionsOfOneAddress_anotherOnesIdleConnectionStays()
     {
         Server server({100, 2});

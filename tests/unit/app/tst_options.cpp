@@ -32,6 +32,7 @@ private slots:
         QCOMPARE(options->announceGroup.toString(), QStringLiteral("239.192.77.1:6969"));
         QCOMPARE(options->clusterGroup.toString(), QStringLiteral("239.192.77.2:6970"));
         QCOMPARE(options->intervalSeconds, 120);
+        QVERIFY(!options->fullScrape);
     }
 
     void tracker_everyOption_isTaken()
@@ -40,9 +41,10 @@ private slots:
             words("tracker --headless --data-dir /d --interface lo --cluster c --name n --port 1 "
                   "--replication-port 2 --announce-group 239.1.1.1:3 --cluster-group 239.1.1.2:4 "
                   "--join a:5 --join=10.0.0.1:6 --interval 30 --access-file /a --max-contents 7 "
-                  "--max-peers-per-content 8 --max-entries-per-network 9 --max-entries 10"));
+                  "--max-peers-per-content 8 --max-entries-per-network 9 --max-entries 10 --full-scrape"));
         QVERIFY(options);
         QVERIFY(options->headless);
+        QVERIFY(options->fullScrape);
         QCOMPARE(options->dataDir, QStringLiteral("/d"));
         QCOMPARE(options->interface, QStringLiteral("lo"));
         QCOMPARE(options->cluster, QStringLiteral("c"));
