@@ -73,10 +73,11 @@ struct Contender
     }
     QString line() const
     {
-        return QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8")
+        return QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9")
             .arg(name, -24)
             .arg(median(perSecond), 10, 'f', 0)
             .arg(median(perCpuSecond), 10, 'f', 0)
+            .arg(*std::max_element(perCpuSecond.begin(), perCpuSecond.end()), 10, 'f', 0)
             .arg(last.percentileMs(0.5), 8, 'f', 2)
             .arg(last.percentileMs(0.99), 8, 'f', 2)
             .arg(double(last.replyBytes) / double(std::max<quint64>(last.replies, 1)), 7, 'f', 1)
@@ -85,7 +86,7 @@ struct Contender
     }
     static QString header()
     {
-        return QStringLiteral("%1  replies/s  per CPU-s   p50 ms   p99 ms   bytes errors resent")
+        return QStringLiteral("%1  replies/s  per CPU-s  best       p50 ms   p99 ms   bytes errors resent")
             .arg(QString(), -24);
     }
 };
@@ -110,16 +111,16 @@ private:
     std::map<QByteArray, std::chrono::nanoseconds> m_before;
 };
 
-// What a tracker stores, its tables on disk take later: that is no part of what comes next.
+// What a tracker stores, its tables on disk take later, in bursts: that is no part of what comes next.
 bool waitUntilIdle(const MeasuredProcess& process)
 {
     return QTest::qWaitFor(
         [&] {
-            const auto before = process.cpu();
-            QTest::qSleep(500);
-            return process.cpu() - before < 25ms;
+            const auto before = process.cpuOf("database");
+            QTest::qSleep(3000);
+            return process.cpuOf("database") - before < 30ms;
         },
-        120'000);
+        180'000);
 }
 
 double allocatedBytes()
