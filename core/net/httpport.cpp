@@ -23,37 +23,54 @@ HttpPort::HttpPort(const NetworkChoice& network, const Clock& clock, Limits limi
     , m_clock(clock)
     , m_limits(limits)
     , m_sweep(clock.makeAlarm([this] { cutLateOnes(); }))
-    , m_resume(clock.makeAlarm([this] {
-        if (!m_isIsolated)
-            m_server.resumeAccepting();
-    }))
+    , m_resume(clock.makeAlarm([this] { resumeAccepting(); }))
 {
-    m_server.setListenBacklogSize(backlog);
-    connect(&m_server, &QTcpServer::newConnection, this, &HttpPort::accept);
-    // Qt accepts nothing more after an error; too few descriptors are one that passes.
-    connect(&m_server, &QTcpServer::acceptError, this, [this] { m_resume->start(resumeAfter); });
 }
 
 HttpPort::~HttpPort() = default;
 
-Result<void> HttpPort::listen(quint16 port)
+Result<void> HttpPort::listen(quint16 wanted)
 {
-    const bool isListening =
-        m_network.bindsToAll()
-            ? m_server.listen(QHostAddress::Any, port) || m_server.listen(QHostAddress::AnyIPv4, port)
-            : m_server.listen(toHostAddress(m_network.bindAddress), port);
-    if (!isListening)
-        return fail(
-            tr("cannot use TCP port %1 on %2: %3; end the program that uses it, or choose another "
-               "port")
-                .arg(QString::number(port), m_network.bindAddress.toString(), m_server.errorString()));
+    if (m_network.bindsToAll()) {
+        const auto listening = listenTo(QHostAddress::Any, wanted);
+        return listening ? listening : listenTo(QHostAddress::AnyIPv4, wanted); // there may be no IPv6
+    }
+    const auto listening = listenTo(toHostAddress(m_network.bindAddress), wanted);
+    if (!listening || !m_network.hasIPv6)
+        return listening;
+    for (const QNetworkInterface& interface : m_network.interfaces)
+        for (const QNetworkAddressEntry& entry : interface.addressEntries())
+            if (entry.ip().protocol() == QAbstractSocket::IPv6Protocol)
+                (void)listenTo(entry.ip(), port());
     return {};
 }
 
-void HttpPort::accept()
+Result<void> HttpPort::listenTo(const QHostAddress& address, quint16 port)
 {
-    while (m_server.hasPendingConnections())
-        add(std::unique_ptr<QTcpSocket>(m_server.nextPendingConnection()));
+    auto server = std::make_unique<QTcpServer>();
+    server->setListenBacklogSize(backlog);
+    if (!server->listen(address, port))
+        return fail(tr("cannot use TCP port %1 on %2: %3; end the program that uses it, or choose another "
+                       "port")
+                        .arg(QString::number(port), address.toString(), server->errorString()));
+    connect(server.get(), &QTcpServer::newConnection, this, [this, raw = server.get()] { accept(*raw); });
+    // Qt accepts nothing more after an error; too few descriptors are one that passes.
+    connect(server.get(), &QTcpServer::acceptError, this, [this] { m_resume->start(resumeAfter); });
+    m_servers.push_back(std::move(server));
+    return {};
+}
+
+void HttpPort::resumeAccepting()
+{
+    if (!m_isIsolated)
+        for (const auto& server : m_servers)
+            server->resumeAccepting();
+}
+
+void HttpPort::accept(QTcpServer& server)
+{
+    while (server.hasPendingConnections())
+        add(std::unique_ptr<QTcpSocket>(server.nextPendingConnection()));
 }
 
 void HttpPort::add(std::unique_ptr<QTcpSocket> socket)
@@ -140,9 +157,9 @@ void HttpPort::setIsolated(bool isIsolated)
 {
     m_isIsolated = isIsolated;
     if (isIsolated)
-        m_server.pauseAccepting();
-    else
-        m_server.resumeAccepting();
+        for (const auto& server : m_servers)
+            server->pauseAccepting();
+    resumeAccepting();
     std::vector<HttpConnection*> all; // some may go while they are told
     for (const auto& [number, connection] : m_connections)
         all.push_back(connection.get());

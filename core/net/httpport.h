@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace muster::net {
 
@@ -41,9 +42,10 @@ public:
     HttpPort(const NetworkChoice& network, const Clock& clock, Limits limits, QObject* parent = nullptr);
     ~HttpPort() override;
 
-    // Port 0: the system chooses. IPv6 too, where all addresses are bound to.
+    // Port 0: the system chooses. Where all interfaces were chosen, to all addresses; where one was, to its
+    // IPv6 addresses beside the IPv4 one, as far as they can be had (as BatchPort does by UDP).
     Result<void> listen(quint16 port);
-    quint16 port() const { return m_server.serverPort(); } // 0: not listening
+    quint16 port() const { return m_servers.empty() ? 0 : m_servers.front()->serverPort(); } // 0: it does not
 
     // Nothing happens if the client has gone meanwhile.
     void answer(ConnectionNumber connection, const protocol::HttpResponse& response);
@@ -58,7 +60,9 @@ signals:
                    const muster::Endpoint& from);
 
 private:
-    void accept();
+    Result<void> listenTo(const QHostAddress& address, quint16 port);
+    void resumeAccepting();
+    void accept(QTcpServer& server);
     void add(std::unique_ptr<QTcpSocket> socket);
     bool makeRoomFor(const IpAddress& address);
     // Whose time is up first, of those that `isOne` holds of; null: of all addresses.
@@ -70,7 +74,7 @@ private:
     const NetworkChoice m_network;
     const Clock& m_clock;
     const Limits m_limits;
-    QTcpServer m_server;
+    std::vector<std::unique_ptr<QTcpServer>> m_servers; // that listen
     ConnectionNumber m_lastNumber = 0;
     std::unordered_map<ConnectionNumber, std::unique_ptr<HttpConnection>> m_connections;
     Counters m_counters;

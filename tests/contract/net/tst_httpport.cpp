@@ -387,6 +387,26 @@ private slots:
         QCOMPARE(server.askers.back().address, loopback6);
     }
 
+    void chosenInterface_itsIpv6AddressesAreHeardToo_andIsolatedToo()
+    {
+        NetworkChoice network = testing::loopback(60);
+        network.hasIPv6 = true;
+        Server server({}, network);
+        const IpAddress loopback6 = *IpAddress::fromString(u"::1");
+        if (!ownAddresses().contains(loopback6))
+            QSKIP("this computer has no IPv6");
+        HttpClient ipv6(loopback6, {loopback6, server.port.port()});
+        QCOMPARE(ipv6.ask("/now").body, "/now");
+        QCOMPARE(HttpClient(61, server.at()).ask("/now").body, "/now");
+        server.port.setIsolated(true);
+        HttpClient newcomer(loopback6, {loopback6, server.port.port()}); // the kernel takes it
+        newcomer.get("/now");
+        QTest::qWait(50);
+        QVERIFY(newcomer.isQuiet());
+        server.port.setIsolated(false);
+        QCOMPARE(newcomer.reply().value_or(HttpReply{}).body, "/now");
+    }
+
     void end_whileConnectionsAreOpen_closesThem()
     {
         auto server = std::make_unique<Server>();
