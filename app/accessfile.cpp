@@ -9,28 +9,19 @@
 
 namespace muster::app {
 
-namespace {
-
-constexpr int quietMs = 200;
-
-} // namespace
-
 AccessFile::AccessFile(QString path, QString notePath, bool mustExist, QObject* parent)
     : QObject(parent)
     , m_path(QFileInfo(path).absoluteFilePath())
     , m_notePath(std::move(notePath))
     , m_mustExist(mustExist)
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(quietMs);
-    connect(&m_soon, &QTimer::timeout, this, &AccessFile::look);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_soon, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, qOverload<>(&QTimer::start));
+    m_timer.setInterval(intervalMs);
+    connect(&m_timer, &QTimer::timeout, this, &AccessFile::look);
 }
 
 void AccessFile::start()
 {
-    m_watcher.addPath(QFileInfo(m_path).absolutePath());
+    m_timer.start();
     look();
 }
 
@@ -44,12 +35,11 @@ AccessFile::Version AccessFile::version() const
 
 void AccessFile::look()
 {
-    // One that was put in the place of another is not watched yet.
-    if (QFileInfo::exists(m_path) && !m_watcher.files().contains(m_path))
-        m_watcher.addPath(m_path);
     const Version now = version();
-    if (m_seen == now)
+    if (m_seen == now || (m_seen && m_changing != now)) {
+        m_changing = now;
         return;
+    }
     const bool wasThere = m_seen && m_seen->bytes >= 0;
     m_seen = now;
     if (now.bytes >= 0)

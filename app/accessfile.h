@@ -5,22 +5,26 @@
 #include "protocol/accesslist.h"
 
 #include <QDateTime>
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 #include <optional>
 
 namespace muster::app {
 
-// The operator's file with the access list. It is looked at when it changes, and told once it says something
+// The operator's file with the access list. It is read when it has changed, and told once it says something
 // else than what this tracker brought to the cluster last, which a note in the data folder keeps. So of
 // trackers with different files the one whose file was changed last has its way, and a restart changes
 // nothing. Belongs to its thread.
+//
+// It is looked at twice a second, and not watched by the system (inotify): the kernel takes 10 to 20 ms
+// longer to close the connections of a process that dies with a watch, and by these the other trackers
+// notice.
 class AccessFile : public QObject
 {
     Q_OBJECT
 public:
     static constexpr qint64 maxBytes = 4 * 1024 * 1024;
+    static constexpr int intervalMs = 500;
 
     // `mustExist`: it is an error if it is not there.
     AccessFile(QString path, QString notePath, bool mustExist, QObject* parent = nullptr);
@@ -35,7 +39,7 @@ signals:
     void rejected(const muster::Error& error);
 
 private:
-    struct Version // so that a folder's other files do not have this one read again
+    struct Version
     {
         QDateTime modified;
         qint64 bytes = -1; // it is not there
@@ -49,10 +53,10 @@ private:
     QString m_path;
     QString m_notePath;
     bool m_mustExist;
-    QFileSystemWatcher m_watcher;
-    QTimer m_soon; // an editor writes in several steps
+    QTimer m_timer;
     std::optional<Version> m_seen;
-    std::optional<Digest> m_told; // in this run; else what the note says
+    std::optional<Version> m_changing; // an editor writes in several steps: once more before it is read
+    std::optional<Digest> m_told;      // in this run; else what the note says
 };
 
 } // namespace muster::app

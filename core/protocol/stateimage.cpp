@@ -19,6 +19,8 @@ namespace muster::protocol {
 namespace {
 
 constexpr quint8 currentVersion = 2;
+constexpr qsizetype headBytes = 256; // at most, without the access list
+constexpr qsizetype mostRuleBytes = 32;
 constexpr qsizetype smallestContentRow = 20 + smallestEndpoint + 1 + 8;
 constexpr qsizetype smallestInfoRow = 20 + 8 + 4 + 1 + 4;
 constexpr qsizetype smallestContactRow = 20 + smallestEndpoint + smallestContact;
@@ -137,8 +139,10 @@ tl::unexpected<Error> unreadable()
 
 } // namespace
 
-StateImageWriter::StateImageWriter(const StateImage& head, qsizetype expectedContents)
-    : m_writer(64 + expectedContents * smallestContentRow)
+StateImageWriter::StateImageWriter(const StateImage& head, const Expected& expected)
+    : m_writer(headBytes + qsizetype(head.access.size()) * mostRuleBytes +
+               expected.contents * smallestContentRow + expected.infos * smallestInfoRow +
+               expected.nameBytes + expected.contacts * (smallestContactRow + PeerContact::maxClientBytes))
 {
     m_writer.u8(currentVersion).u64(head.appliedIndex);
     writeTime(m_writer, head.time);
@@ -195,7 +199,8 @@ quint64 appliedIndexOf(QByteArrayView image)
 
 QByteArray encode(const StateImage& image)
 {
-    StateImageWriter writer(image, qsizetype(image.contents.size()));
+    StateImageWriter writer(image, {qsizetype(image.contents.size()), qsizetype(image.infos.size()), 0,
+                                    qsizetype(image.contacts.size())});
     for (const ContentRow& row : image.contents)
         writer.add(row);
     for (const ContentInfoRow& row : image.infos)

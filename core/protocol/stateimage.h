@@ -70,8 +70,18 @@ quint64 appliedIndexOf(QByteArrayView image);
 class StateImageWriter
 {
 public:
+    // What is to come, about: where it is less than that, the bytes are copied on the way and for a moment
+    // take twice their memory.
+    struct Expected
+    {
+        qsizetype contents = 0;
+        qsizetype infos = 0;
+        qsizetype nameBytes = 0; // of all infos
+        qsizetype contacts = 0;
+    };
+
     // `head`: all but its rows.
-    StateImageWriter(const StateImage& head, qsizetype expectedContents);
+    StateImageWriter(const StateImage& head, const Expected& expected);
     void add(const ContentRow& row);
     void add(const ContentInfoRow& row);
     void add(const PeerContactRow& row);

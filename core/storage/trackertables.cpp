@@ -373,14 +373,20 @@ StateImage TrackerTables::image()
     return image;
 }
 
+StateImageWriter::Expected TrackerTables::expectedSize()
+{
+    auto rows = m_connection.read(
+        u"SELECT (SELECT count(*) FROM CONTENTS), (SELECT count(*) FROM CONTENT_INFO),"
+        " (SELECT total(length(name)) FROM CONTENT_INFO), (SELECT count(*) FROM PEER_CONTACT)"_qs);
+    if (!rows.next())
+        return {};
+    return {rows.value(0).toLongLong(), rows.value(1).toLongLong(), rows.value(2).toLongLong(),
+            rows.value(3).toLongLong()};
+}
+
 QByteArray TrackerTables::encodedImage()
 {
-    qsizetype count = 0;
-    {
-        auto rows = m_connection.read(u"SELECT count(*) FROM CONTENTS"_qs);
-        count = rows.next() ? rows.value(0).toLongLong() : 0;
-    }
-    StateImageWriter writer(place(), count);
+    StateImageWriter writer(place(), expectedSize());
     readContents([&writer](const ContentRow& row) { writer.add(row); });
     readInfos([&writer](const ContentInfoRow& row) { writer.add(row); });
     readContacts([&writer](const PeerContactRow& row) { writer.add(row); });

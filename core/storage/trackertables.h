@@ -65,6 +65,7 @@ private:
     void dropPeerOfNothing(qint64 peer);
 
     protocol::StateImage place();
+    protocol::StateImageWriter::Expected expectedSize();
     void readContents(const std::function<void(const protocol::ContentRow&)>& use);
     void readInfos(const std::function<void(const protocol::ContentInfoRow&)>& use);
     void readContacts(const std::function<void(const protocol::PeerContactRow&)>& use);

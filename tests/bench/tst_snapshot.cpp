@@ -41,7 +41,7 @@ StateImage million()
 {
     StateImage image;
     image.appliedIndex = 1;
-    image.secret = *Secret::fromBytes(QByteArray(Secret::size, 's'));
+    image.secrets.current = *Secret::fromBytes(QByteArray(Secret::size, 's'));
     for (int content = 0; content < contentCount; ++content)
         for (int peer = 0; peer < peersOfEach; ++peer)
             image.contents.push_back(

@@ -62,6 +62,27 @@ private slots:
         }
     }
 
+    void writer_toldWhatComes_takesNoMoreMemory()
+    {
+        StateImage some = image(1);
+        some.contents.clear();
+        some.contacts.clear();
+        StateImageWriter::Expected expected{2000, 100, 0, 0};
+        for (quint32 i = 0; i < 2000; ++i)
+            some.contents.push_back({m_random.infoHash(), {IpAddress::fromIPv4(i + 1), 6881}, true, {}});
+        while (some.infos.size() < 100)
+            some.infos.push_back(info());
+        for (const ContentInfoRow& row : some.infos)
+            expected.nameBytes += row.name.size();
+        StateImageWriter writer(some, expected);
+        for (const ContentRow& row : some.contents)
+            writer.add(row);
+        for (const ContentInfoRow& row : some.infos)
+            writer.add(row);
+        const QByteArray bytes = writer.take();
+        QVERIFY(bytes.capacity() < bytes.size() + bytes.size() / 10); // else it grew on the way, by doubling
+    }
+
     void rowsOutOfOrderOrTwice_areRefused()
     {
         StateImage swapped = image(5);
