@@ -34,6 +34,7 @@ SimProcess::~SimProcess()
     if (m_cluster)
         m_cluster->disconnect(this);
     m_cluster.reset();
+    m_life->backlog.clear(); // what waits there holds this life
 }
 
 void SimProcess::endInOrder()
