@@ -87,17 +87,15 @@ Result<void> TrackerNode::startFront()
     m_frontThread.emplace(QStringLiteral("front"));
     QString withoutHttp;
     const auto started = m_frontThread->call([&]() -> Result<void> {
-        auto opened = openFront();
-        if (!opened)
-            return opened;
-        auto http = openHttp();
-        // The system chose a UDP port of which another program has the TCP port.
-        for (int i = 0; !http && m_settings.options.port == 0 && i < portTries; ++i) {
-            opened = openFront();
+        // Where the system chooses a UDP port, another program may have the TCP port of that number.
+        int triesLeft = m_settings.options.port == 0 ? portTries : 0;
+        Result<void> http;
+        do {
+            const auto opened = openFront();
             if (!opened)
                 return opened;
             http = openHttp();
-        }
+        } while (!http && triesLeft-- > 0);
         if (!http)
             withoutHttp = http.error().message;
         m_announce = Endpoint{m_settings.network.bindAddress, m_front->port()};

@@ -34,4 +34,9 @@ tl::expected<ConsideredAnnounce, AnnounceRefusal> consider(const AnnounceRequest
     return considered;
 }
 
+ScrapeEntry scrapeEntryOf(const InfoHash& infoHash, const SwarmIndex& index)
+{
+    return index.access().checkContent(infoHash) ? ScrapeEntry{} : index.counts(infoHash);
+}
+
 } // namespace muster::tracker

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-// What an announce leads to, whichever way it came. Pure.
+// What an announce leads to and a scrape is told, whichever way it came. Pure.
 namespace muster::tracker {
 
 struct ConsideredAnnounce
@@ -28,5 +28,8 @@ tl::expected<ConsideredAnnounce, AnnounceRefusal> consider(const protocol::Annou
                                                            const IpAddress& source, const SwarmIndex& index,
                                                            const Admission& admission, ClusterTime now,
                                                            Millis refreshAge);
+
+// Nothing of a content that the access list denies.
+protocol::ScrapeEntry scrapeEntryOf(const InfoHash& infoHash, const SwarmIndex& index);
 
 } // namespace muster::tracker

@@ -64,8 +64,7 @@ HttpAnswerNow HttpAnswers::scrape(QByteArrayView query, const IpAddress& source)
     std::vector<std::pair<InfoHash, ScrapeEntry>> files;
     files.reserve(scrape->infoHashes.size());
     for (const InfoHash& infoHash : scrape->infoHashes)
-        files.emplace_back(infoHash, m_index.access().checkContent(infoHash) ? ScrapeEntry{}
-                                                                             : m_index.counts(infoHash));
+        files.emplace_back(infoHash, scrapeEntryOf(infoHash, m_index));
     return {HttpResponse{HttpStatus::Ok, {}, encodeHttpScrape(files)}};
 }
 

@@ -107,8 +107,7 @@ Answer RequestAnswers::scrape(const ScrapeRequest& request) const
     ScrapeReply reply{request.transaction, {}};
     reply.entries.reserve(request.infoHashes.size());
     for (const InfoHash& infoHash : request.infoHashes)
-        reply.entries.push_back(m_index.access().checkContent(infoHash) ? ScrapeEntry{}
-                                                                        : m_index.counts(infoHash));
+        reply.entries.push_back(scrapeEntryOf(infoHash, m_index));
     return AnswerNow{encode(reply)};
 }
 
