@@ -140,7 +140,7 @@ bool AnnounceStorm::fill(Source& source, std::size_t number, Request& request, c
     const quint64 drawn = source.drawn++;
     const quint64 peer = ofEachSource != 0 ? drawn * stride % own : mixed(source.chance + drawn) % own;
     const auto content = quint32(peer % shape.contents);
-    const auto place = quint32(peer / shape.contents); // among those of this source
+    const auto place = shape.firstPlace + quint32(peer / shape.contents); // among those of this source
     char* at = request.datagram.data();
     std::memset(at, 0, request.datagram.size());
     request.transaction =
@@ -154,6 +154,7 @@ bool AnnounceStorm::fill(Source& source, std::size_t number, Request& request, c
     std::memcpy(at + 36, "-MU0001-", 8);
     qToBigEndian<quint64>(mixed(place * sources + number), at + 44);
     qToBigEndian<qint64>(place % 5 == 0 ? 0 : 1000, at + 64);
+    qToBigEndian<quint32>(shape.event, at + 80);
     qToBigEndian<qint32>(shape.numWant, at + 92);
     qToBigEndian<quint16>(quint16(1024 + place), at + 96);
     return true;

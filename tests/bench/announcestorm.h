@@ -19,6 +19,8 @@ struct StormShape
     quint32 peersOfEach = 200;
     quint32 firstContent = 0;
     qint32 numWant = 30;
+    quint32 firstPlace = 0; // who moves this on by one has others in place of one peer in peersOfEach / 4
+    quint32 event = 0;      // as BEP 15 has it; 3: they stop
 
     quint32 peers() const { return contents * peersOfEach; }
 };

@@ -71,7 +71,7 @@ QStringList qBittorrent(const QString& torrent, const QString& folder, const QSt
 QStringList libtorrent(const QString& torrent, const QString& folder, const IpAddress& address)
 {
     return {python, QStringLiteral(MUSTER_LIBTORRENT_CLIENT), torrent, folder,
-            Endpoint{address, port}.toString()};
+            Endpoint{address, port}.toString() + QStringLiteral(",[::]:%1").arg(port)};
 }
 
 QStringList commandOf(ClientKind kind, const QString& torrent, const QString& folder, const QString& home,

@@ -31,6 +31,8 @@ struct Meeting
     QString scheme; // of the trackers' addresses
 };
 
+enum class Family : quint8 { IPv4, IPv6 };
+
 // Each client shares once and fetches once.
 QList<Meeting> meetings(const QString& scheme)
 {
@@ -51,10 +53,12 @@ class InteropTest : public QObject
 
     std::unique_ptr<LabCluster> m_cluster;
 
-    static QString urlOf(const QString& scheme, int tracker)
+    static QString urlOf(const QString& scheme, int tracker, Family family = Family::IPv4)
     {
-        return QStringLiteral("%1://%2/announce")
-            .arg(scheme, LabCluster::announceEndpoint(tracker).toString());
+        Endpoint at = LabCluster::announceEndpoint(tracker);
+        if (family == Family::IPv6)
+            at.address = LabNetwork::ipv6Address(tracker);
+        return QStringLiteral("%1://%2/announce").arg(scheme, at.toString());
     }
 
     // What a scrape at that tracker says; -1: it says nothing.
@@ -140,9 +144,13 @@ class InteropTest : public QObject
         QTest::addColumn<Meeting>("meeting");
         for (const QString& scheme : {QStringLiteral("udp"), QStringLiteral("http")})
             for (const Meeting& meeting : meetings(scheme))
-                QTest::newRow(qPrintable(QStringLiteral("%1 to %2 by %3")
-                                             .arg(nameOf(meeting.seeder), nameOf(meeting.leecher), scheme)))
-                    << meeting;
+                addRow(meeting);
+    }
+    static void addRow(const Meeting& meeting)
+    {
+        QTest::newRow(qPrintable(QStringLiteral("%1 to %2 by %3")
+                                     .arg(nameOf(meeting.seeder), nameOf(meeting.leecher), meeting.scheme)))
+            << meeting;
     }
 
 private slots:
@@ -172,6 +180,22 @@ private slots:
     {
         QFETCH(Meeting, meeting);
         meet(meeting, {{urlOf(meeting.scheme, anySlave())}}, m_cluster->master(1));
+    }
+
+    // aria2 1.36 and Transmission 3.00 never ask a UDP tracker whose URL has an IPv6 address.
+    void byIPv6_theyMeet_data()
+    {
+        QTest::addColumn<Meeting>("meeting");
+        QList<Meeting> all = meetings(QStringLiteral("http"));
+        all << Meeting{ClientKind::Libtorrent, ClientKind::QBittorrent, QStringLiteral("udp")}
+            << Meeting{ClientKind::QBittorrent, ClientKind::Libtorrent, QStringLiteral("udp")};
+        for (const Meeting& meeting : all)
+            addRow(meeting);
+    }
+    void byIPv6_theyMeet()
+    {
+        QFETCH(Meeting, meeting);
+        meet(meeting, {{urlOf(meeting.scheme, m_cluster->master(1), Family::IPv6)}}, anySlave());
     }
 
     void masterKilledBetweenTheirAnnounces_theyMeetAtTheOthers_data() { addRows(); }

@@ -19,6 +19,11 @@ QByteArray textOf(int host) { return LabNetwork::address(host).toString().toLati
 
 IpAddress LabNetwork::address(int host) { return IpAddress::fromIPv4(0x0A4D0000u + quint32(host)); }
 
+IpAddress LabNetwork::ipv6Address(int host)
+{
+    return *IpAddress::fromString(QStringLiteral("fd77::%1").arg(host, 0, 16));
+}
+
 Result<std::unique_ptr<LabNetwork>> LabNetwork::make(const std::set<int>& hosts)
 {
     auto wire = NetworkNamespace::make();
@@ -51,7 +56,8 @@ Result<void> LabNetwork::addHosts(const std::set<int>& hosts)
         if (done)
             done = run(host, ip, batch,
                        "link set lo up\nlink set eth0 up\naddress add " + textOf(n) +
-                           "/24 dev eth0\nroute add default dev eth0\n");
+                           "/24 dev eth0\naddress add " + ipv6Address(n).toString().toLatin1() +
+                           "/64 dev eth0 nodad\nroute add default dev eth0\n");
     return done;
 }
 

@@ -10,8 +10,9 @@
 
 namespace muster::lab {
 
-// Hosts on a switch, each in a network namespace of its own at 10.77.0.N, interface eth0. Nothing leads out
-// of it. Every change of the links takes effect at once; what was on the way before may still arrive.
+// Hosts on a switch, each in a network namespace of its own at 10.77.0.N and fd77::N, interface eth0. Nothing
+// leads out of it. Every change of the links takes effect at once; what was on the way before may still
+// arrive.
 class LabNetwork
 {
 public:
@@ -19,14 +20,15 @@ public:
     static Result<std::unique_ptr<LabNetwork>> make(const std::set<int>& hosts);
 
     static IpAddress address(int host);
+    static IpAddress ipv6Address(int host);
     const NetworkNamespace& host(int n) const { return m_hosts.at(n); }
 
     // The cable, at the switch's side: the host keeps its address and its routes, as a computer does.
     Result<void> unplug(int host);
     Result<void> plug(int host);
-    // No datagram passes between the two sides, either way.
+    // No datagram of IPv4 passes between the two sides, either way.
     Result<void> split(const std::set<int>& one, const std::set<int>& other);
-    // So many of a hundred packets are lost on their way to each host.
+    // So many of a hundred packets of IPv4 are lost on their way to each host.
     Result<void> lose(int percent);
     // Neither split nor loss any longer.
     Result<void> heal();
