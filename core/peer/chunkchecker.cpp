@@ -7,10 +7,10 @@
 namespace muster::peer {
 
 QBitArray checkChunks(const TorrentDescription& torrent, const QString& folder, const QBitArray& claimed,
-                      std::stop_token stop)
+                      std::stop_token stop, const QList<status::FilePriority>& priorities)
 {
     QBitArray good(torrent.chunkCount());
-    ContentReader reader(torrent.files, folder);
+    ContentReader reader(torrent, folder, priorities);
     for (int chunk = 0; chunk < torrent.chunkCount() && !stop.stop_requested(); ++chunk) {
         if (!claimed.testBit(chunk))
             continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "peer/torrentdescription.h"
+#include "status/filepriority.h"
 
 #include <QBitArray>
 #include <QString>
@@ -11,8 +12,9 @@
 namespace muster::peer {
 
 // Which of the chunks claimed have the right bytes on the disk. Blocks while it reads; any thread. Where it
-// is stopped, the rest counts as wrong.
+// is stopped, the rest counts as wrong. `priorities`, one a file or none, say which files are skipped: the
+// parts file is read in their place.
 QBitArray checkChunks(const TorrentDescription& torrent, const QString& folder, const QBitArray& claimed,
-                      std::stop_token stop);
+                      std::stop_token stop, const QList<status::FilePriority>& priorities = {});
 
 } // namespace muster::peer

@@ -2,6 +2,7 @@
 #include "peer/contentreader.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <algorithm>
 
 namespace muster::peer {
@@ -10,6 +11,17 @@ ContentReader::ContentReader(QList<ContentFile> files, QString folder)
     : m_files(std::move(files))
     , m_folder(std::move(folder))
 {
+}
+
+ContentReader::ContentReader(const TorrentDescription& torrent, const QString& folder,
+                             const QList<status::FilePriority>& priorities)
+    : m_files(torrent.files)
+    , m_folder(folder)
+    , m_priorities(priorities)
+    , m_chunkBytes(torrent.chunkBytes)
+{
+    if (priorities.contains(status::FilePriority::Skip))
+        m_parts.emplace(partsFilePath(folder, torrent.sha1), torrent.chunkCount(), torrent.chunkBytes);
 }
 
 std::optional<QByteArray> ContentReader::read(qint64 offset, qint64 size)
@@ -24,10 +36,22 @@ std::optional<QByteArray> ContentReader::read(qint64 offset, qint64 size)
         const qint64 to = std::min(end, file->offset + file->sizeBytes);
         if (file->isPadding || from >= to)
             continue;
-        if (!readFile(file - m_files.begin(), from - file->offset, to - from, bytes.data() + (from - offset)))
+        const qsizetype index = file - m_files.begin();
+        char* const into = bytes.data() + (from - offset);
+        const bool isRead =
+            isInParts(index) ? m_parts->read(int(from / m_chunkBytes), from % m_chunkBytes, to - from, into)
+                             : readFile(index, from - file->offset, to - from, into);
+        if (!isRead)
             return std::nullopt;
     }
     return bytes;
+}
+
+// As libtorrent decides: an empty file does not count.
+bool ContentReader::isInParts(qsizetype index) const
+{
+    return m_parts && m_priorities.value(index, status::FilePriority::Normal) == status::FilePriority::Skip &&
+           QFileInfo(m_folder + QLatin1Char('/') + m_files[index].path).size() == 0;
 }
 
 bool ContentReader::readFile(qsizetype index, qint64 offset, qint64 size, char* into)

@@ -22,10 +22,21 @@ void chooseNetwork(lt::settings_pack& pack, const EngineSettings& settings)
     pack.set_bool(lt::settings_pack::enable_outgoing_utp, false);
     pack.set_bool(lt::settings_pack::enable_incoming_utp, true);
     pack.set_int(lt::settings_pack::mixed_mode_algorithm, lt::settings_pack::prefer_tcp);
-    pack.set_int(lt::settings_pack::out_enc_policy, lt::settings_pack::pe_disabled);
     for (const int finder : {lt::settings_pack::enable_dht, lt::settings_pack::enable_lsd,
                              lt::settings_pack::enable_upnp, lt::settings_pack::enable_natpmp})
         pack.set_bool(finder, false); // the trackers say who is there
+}
+
+void chooseEncryption(lt::settings_pack& pack, bool isRequired)
+{
+    pack.set_int(lt::settings_pack::out_enc_policy,
+                 isRequired ? lt::settings_pack::pe_forced : lt::settings_pack::pe_disabled);
+    pack.set_int(lt::settings_pack::in_enc_policy,
+                 isRequired ? lt::settings_pack::pe_forced : lt::settings_pack::pe_enabled);
+    // Otherwise the handshake alone is encrypted.
+    pack.set_int(lt::settings_pack::allowed_enc_level,
+                 isRequired ? lt::settings_pack::pe_rc4 : lt::settings_pack::pe_both);
+    pack.set_bool(lt::settings_pack::prefer_rc4, isRequired);
 }
 
 void chooseSizes(lt::settings_pack& pack)
@@ -64,9 +75,13 @@ lt::session_params sessionParams(const EngineSettings& settings)
     pack.set_int(lt::settings_pack::alert_mask,
                  int(lt::alert_category::error | lt::alert_category::status | lt::alert_category::storage |
                      lt::alert_category::piece_progress));
+    // The chunks were hashed by us; and what is in the files beside them is not believed. Without looking at
+    // the files at all, libtorrent 2.0.8 crashes where some are skipped (torrent_flags::no_verify_files).
+    pack.set_bool(lt::settings_pack::no_recheck_incomplete_resume, true);
     pack.set_int(lt::settings_pack::download_rate_limit, settings.downloadBytesPerSecond);
     pack.set_int(lt::settings_pack::upload_rate_limit, settings.uploadBytesPerSecond);
     chooseNetwork(pack, settings);
+    chooseEncryption(pack, settings.isEncryptionRequired);
     chooseSizes(pack);
     choosePatience(pack);
     return params;

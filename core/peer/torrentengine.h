@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "peer/torrentdescription.h"
+#include "status/filepriority.h"
 
 #include <QBitArray>
 #include <QList>
@@ -19,6 +20,19 @@ struct EngineSettings
     IpAddress address;              // listens here, and connects to others from here; 0.0.0.0: all
     quint16 port = 0;               // TCP; 0: the system chooses
     int downloadBytesPerSecond = 0; // 0: as fast as it goes
+    int uploadBytesPerSecond = 0;
+    // Connections to others, and from others, only with the protocol's encryption (RC4 over a Diffie-Hellman
+    // exchange), uTP's too. Without it they are open, which is faster. For a whole engine: what may and what
+    // must not be open are two engines.
+    bool isEncryptionRequired = false;
+};
+
+// How one content is to be fetched and given.
+struct TorrentChoices
+{
+    QList<status::FilePriority> priorities; // one for each of TorrentDescription::files; none: all Normal
+    bool isSequential = false;              // from the first chunk to the last
+    int downloadBytesPerSecond = 0;         // 0: as fast as the session may
     int uploadBytesPerSecond = 0;
 };
 
@@ -46,13 +60,23 @@ public:
 
     // `have`: the chunks whose bytes are on the disk and were checked; one bit each. Nothing is read to check
     // them again. Adding what is there already does nothing.
-    void add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have);
+    // A file that is skipped comes into being only if it was there before: bytes of it in chunks that other
+    // files need go to the parts file (peer/partsfile.h).
+    void add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have,
+             const TorrentChoices& choices = {});
     // Asks the others for the description: metadataReceived(). Nothing is written and no chunk asked for:
     // remove it, and add() what was received.
     void addByHash(const InfoHash& sha1, const QString& folder);
     // Leaves the files where they are.
     void remove(const InfoHash& sha1);
     void connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers);
+
+    // Of what was added with a description; nothing happens to others. What was skipped and is wanted now
+    // gets its file, with what the parts file has of it.
+    void setFilePriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities);
+    void setSequential(const InfoHash& sha1, bool isSequential);
+    // 0: as fast as the session may.
+    void setTorrentLimits(const InfoHash& sha1, int downloadBytesPerSecond, int uploadBytesPerSecond);
 
     // What its connections understand; as protocol/peercontact.h has it.
     static quint32 features();
@@ -75,7 +99,7 @@ signals:
     void failed(const muster::InfoHash& sha1, const muster::Error& error);
 
 private:
-    struct Session; // libtorrent's
+    struct Session; // libtorrent's: peer/enginesession.h
     void drainAlerts();
     void confirmPassed();
     void askForProgress();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/peer/contentfiles.h"
+#include "contract/peer/enginepeer.h"
 #include "peer/chunkchecker.h"
 #include "peer/torrentengine.h"
 #include "peer/torrentmaker.h"
@@ -14,60 +14,7 @@
 using namespace muster;
 using namespace muster::peer;
 using namespace muster::testing;
-
-namespace {
-
-constexpr qint64 mebi = 1024 * 1024;
-
-// One peer with its own address and folder.
-struct Peer
-{
-    explicit Peer(int n, int downloadLimit = 0)
-        : address(*IpAddress::fromString(QStringLiteral("127.0.0.%1").arg(n)))
-    {
-        engine = std::make_unique<TorrentEngine>(EngineSettings{address, 0, downloadLimit, 0});
-        QSignalSpy listening(engine.get(), &TorrentEngine::listening);
-        engine->start();
-        if (listening.isEmpty() && !listening.wait())
-            qFatal("the engine does not listen");
-    }
-
-    Endpoint endpoint() const { return {address, engine->port()}; }
-    // Counts what was told as finished, and has a look at the disk at that very moment.
-    void watch(const TorrentDescription& torrent)
-    {
-        have = QBitArray(torrent.chunkCount());
-        QObject::connect(engine.get(), &TorrentEngine::chunksFinished, engine.get(),
-                         [this, torrent](const InfoHash&, const QList<int>& chunks) {
-                             QBitArray told(torrent.chunkCount());
-                             for (const int chunk : chunks) {
-                                 toldTwice += have.testBit(chunk) ? 1 : 0;
-                                 have.setBit(chunk);
-                                 told.setBit(chunk);
-                             }
-                             notOnDisk += (told & ~checkChunks(torrent, dir.path(), told, {})).count(true);
-                         });
-    }
-
-    QTemporaryDir dir;
-    IpAddress address;
-    std::unique_ptr<TorrentEngine> engine;
-    QBitArray have;
-    qsizetype toldTwice = 0;
-    qsizetype notOnDisk = 0;
-};
-
-TorrentDescription seed(Peer& peer, const QString& name, qsizetype size, bool complete = true)
-{
-    if (!putFile(peer.dir.filePath(name), someBytes(size, 7)))
-        qFatal("cannot write");
-    const TorrentDescription torrent =
-        makeTorrent(peer.dir.filePath(name), [](qint64, qint64) {}, {}).value();
-    peer.engine->add(torrent, peer.dir.path(), QBitArray(torrent.chunkCount(), complete));
-    return torrent;
-}
-
-} // namespace
+using Peer = EnginePeer;
 
 class TestTorrentEngine : public QObject
 {

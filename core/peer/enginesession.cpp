@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peer/enginesession.h"
+
+#include <libtorrent/create_torrent.hpp>
+#include <libtorrent/torrent_flags.hpp>
+#include <libtorrent/torrent_info.hpp>
+#include <libtorrent/torrent_status.hpp>
+#include <utility>
+#include <vector>
+
+namespace muster::peer {
+
+namespace {
+
+// We say who is connected to, nobody else: not the torrent's own trackers and web servers.
+void isolate(lt::add_torrent_params& params)
+{
+    params.trackers.clear();
+    params.tracker_tiers.clear();
+    params.url_seeds.clear();
+    params.dht_nodes.clear();
+    params.flags |= lt::torrent_flags::override_trackers | lt::torrent_flags::override_web_seeds |
+                    lt::torrent_flags::disable_dht | lt::torrent_flags::disable_lsd;
+    params.flags &= ~(lt::torrent_flags::auto_managed | lt::torrent_flags::paused);
+}
+
+Error describe(const lt::error_code& code, const QString& what)
+{
+    if (code == boost::system::errc::no_space_on_device)
+        return {TorrentEngine::tr("no room is left on the disk for %1; make room, then resume it").arg(what)};
+    return {TorrentEngine::tr("cannot use %1: %2; put it right, then resume it")
+                .arg(what, QString::fromLocal8Bit(code.message().c_str()))};
+}
+
+} // namespace
+
+QBitArray chunksOfSkipped(const TorrentDescription& torrent, const QList<status::FilePriority>& priorities)
+{
+    QBitArray chunks(torrent.chunkCount());
+    for (qsizetype i = 0; i < std::min(priorities.size(), torrent.files.size()); ++i) {
+        const ContentFile& file = torrent.files[i];
+        if (priorities[i] != status::FilePriority::Skip || file.sizeBytes == 0 || file.isPadding)
+            continue;
+        const auto first = int(file.offset / torrent.chunkBytes);
+        const auto last = int((file.offset + file.sizeBytes - 1) / torrent.chunkBytes);
+        chunks.fill(true, first, last + 1);
+    }
+    return chunks;
+}
+
+TorrentEngine::Session::Entry* TorrentEngine::Session::entryOf(const lt::torrent_handle& handle,
+                                                               InfoHash& sha1)
+{
+    sha1 = *InfoHash::fromBytes(QByteArrayView(handle.info_hashes().v1.data(), 20));
+    const auto found = torrents.find(sha1);
+    return found != torrents.end() && found->handle == handle ? &*found : nullptr;
+}
+
+TorrentEngine::Session::Entry* TorrentEngine::Session::find(const InfoHash& sha1)
+{
+    const auto found = torrents.find(sha1);
+    return found != torrents.end() ? &*found : nullptr;
+}
+
+void TorrentEngine::Session::insert(const InfoHash& sha1, lt::add_torrent_params params, Entry entry,
+                                    TorrentEngine& engine)
+{
+    isolate(params);
+    lt::error_code code;
+    const QString where = QString::fromStdString(params.save_path);
+    entry.handle = session.add_torrent(std::move(params), code);
+    if (code)
+        emit engine.failed(sha1, describe(code, where));
+    else
+        torrents.insert(sha1, std::move(entry));
+}
+
+// A chunk's hash may be right before all its blocks were written: libtorrent hashes them in memory. Only
+// have_piece() says that both came about. What went to the parts file is found again only once its header
+// was written, which libtorrent puts off.
+QList<int> TorrentEngine::Session::takeWritten(Entry& entry)
+{
+    QList<int> written;
+    for (auto chunk = entry.passed.begin(); chunk != entry.passed.end();) {
+        if (!entry.handle.have_piece(lt::piece_index_t(*chunk))) {
+            ++chunk;
+            continue;
+        }
+        entry.finished.setBit(*chunk);
+        (entry.ofSkipped.testBit(*chunk) ? entry.inParts : written).append(*chunk);
+        chunk = entry.passed.erase(chunk);
+    }
+    if (!entry.inParts.isEmpty() && entry.flushing.isEmpty()) {
+        entry.flushing = std::exchange(entry.inParts, {});
+        entry.handle.flush_cache();
+    }
+    return written;
+}
+
+void TorrentEngine::Session::handleAlert(const lt::alert& alert, TorrentEngine& engine)
+{
+    if (const auto* passed = lt::alert_cast<lt::piece_finished_alert>(&alert)) {
+        onPassed(*passed);
+    } else if (const auto* progress = lt::alert_cast<lt::state_update_alert>(&alert)) {
+        onProgress(*progress, engine);
+    } else if (const auto* stats = lt::alert_cast<lt::session_stats_alert>(&alert)) {
+        engine.m_payloadBytesDownloaded = stats->counters()[payloadMetric];
+    } else if (const auto* flushed = lt::alert_cast<lt::cache_flushed_alert>(&alert)) {
+        onFlushed(*flushed, engine);
+    } else if (const auto* metadata = lt::alert_cast<lt::metadata_received_alert>(&alert)) {
+        onMetadata(*metadata, engine);
+    } else if (const auto* file = lt::alert_cast<lt::file_error_alert>(&alert)) {
+        onFailure(file->handle, file->error, QString::fromUtf8(file->filename()), engine);
+    } else if (const auto* torrent = lt::alert_cast<lt::torrent_error_alert>(&alert)) {
+        onFailure(torrent->handle, torrent->error, QString::fromUtf8(torrent->filename()), engine);
+    } else if (const auto* listening = lt::alert_cast<lt::listen_succeeded_alert>(&alert)) {
+        onListening(*listening, engine);
+    } else if (const auto* deaf = lt::alert_cast<lt::listen_failed_alert>(&alert)) {
+        onListenFailed(*deaf, engine);
+    } else if (lt::alert_cast<lt::alerts_dropped_alert>(&alert)) {
+        recoverDropped();
+    }
+}
+
+void TorrentEngine::Session::onListening(const lt::listen_succeeded_alert& alert, TorrentEngine& engine)
+{
+    if (alert.socket_type != lt::socket_type_t::tcp || engine.m_port == alert.port)
+        return;
+    engine.m_port = quint16(alert.port);
+    emit engine.listening(engine.m_port);
+}
+
+void TorrentEngine::Session::onListenFailed(const lt::listen_failed_alert& alert, TorrentEngine& engine)
+{
+    if (alert.socket_type != lt::socket_type_t::tcp)
+        return; // without UDP just uTP is missing
+    const QString where = Endpoint{engine.m_settings.address, engine.m_settings.port}.toString();
+    emit engine.listenFailed(
+        {TorrentEngine::tr("cannot listen for other peers on %1: %2; end the program that uses "
+                           "this port, or choose another address")
+             .arg(where, QString::fromLocal8Bit(alert.error.message().c_str()))});
+}
+
+void TorrentEngine::Session::onPassed(const lt::piece_finished_alert& alert)
+{
+    InfoHash sha1;
+    Entry* entry = entryOf(alert.handle, sha1);
+    const int chunk = static_cast<int>(alert.piece_index);
+    if (entry && chunk < entry->finished.size() && !entry->finished.testBit(chunk))
+        entry->passed.insert(chunk);
+}
+
+void TorrentEngine::Session::onFlushed(const lt::cache_flushed_alert& alert, TorrentEngine& engine)
+{
+    InfoHash sha1;
+    Entry* entry = entryOf(alert.handle, sha1);
+    const QList<int> chunks = entry ? std::exchange(entry->flushing, {}) : QList<int>();
+    if (!chunks.isEmpty())
+        emit engine.chunksFinished(sha1, chunks);
+}
+
+void TorrentEngine::Session::onMetadata(const lt::metadata_received_alert& alert, TorrentEngine& engine)
+{
+    InfoHash sha1;
+    if (!entryOf(alert.handle, sha1))
+        return;
+    const std::shared_ptr<const lt::torrent_info> info = alert.handle.torrent_file();
+    if (!info)
+        return;
+    const std::vector<char> bytes = lt::create_torrent(*info).generate_buf();
+    emit engine.metadataReceived(sha1, QByteArray(bytes.data(), qsizetype(bytes.size())));
+}
+
+void TorrentEngine::Session::onProgress(const lt::state_update_alert& alert, TorrentEngine& engine)
+{
+    QList<TorrentProgress> all;
+    for (const lt::torrent_status& status : alert.status) {
+        InfoHash sha1;
+        if (entryOf(status.handle, sha1))
+            all.append({sha1, status.download_payload_rate, status.upload_payload_rate,
+                        status.total_payload_upload, status.total_payload_download, status.num_peers});
+    }
+    if (!all.isEmpty())
+        emit engine.progressed(all);
+}
+
+void TorrentEngine::Session::onFailure(const lt::torrent_handle& handle, const lt::error_code& code,
+                                       const QString& what, TorrentEngine& engine)
+{
+    InfoHash sha1;
+    Entry* entry = entryOf(handle, sha1);
+    if (!entry || std::exchange(entry->failed, true))
+        return;
+    emit engine.failed(sha1, describe(code, what));
+}
+
+// Alerts were lost because nobody drained them in time: look for passed chunks ourselves.
+void TorrentEngine::Session::recoverDropped()
+{
+    for (Entry& entry : torrents) {
+        const lt::torrent_status status = entry.handle.status(lt::torrent_handle::query_pieces);
+        for (int chunk = 0; chunk < qMin<int>(status.pieces.size(), int(entry.finished.size())); ++chunk)
+            if (status.pieces[lt::piece_index_t(chunk)] && !entry.finished.testBit(chunk))
+                entry.passed.insert(chunk);
+    }
+}
+
+} // namespace muster::peer

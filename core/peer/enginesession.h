@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to this room: it includes libtorrent.
+#pragma once
+
+#include "peer/sessionsettings.h"
+#include "peer/torrentengine.h"
+
+#include <QHash>
+#include <libtorrent/add_torrent_params.hpp>
+#include <libtorrent/alert_types.hpp>
+#include <libtorrent/session.hpp>
+#include <libtorrent/session_stats.hpp>
+#include <libtorrent/torrent_handle.hpp>
+#include <set>
+
+namespace muster::peer {
+
+// At least one byte of these chunks is in a file that is skipped.
+QBitArray chunksOfSkipped(const TorrentDescription& torrent, const QList<status::FilePriority>& priorities);
+
+// libtorrent's session with what its alerts are about. Peer thread.
+struct TorrentEngine::Session
+{
+    struct Entry
+    {
+        lt::torrent_handle handle;
+        TorrentDescription torrent; // empty where only the hash is known
+        QBitArray finished;         // told to others, or by them
+        QBitArray ofSkipped;        // chunks that may have bytes in the parts file
+        std::set<int> passed;       // the hash is right; not yet seen as written
+        QList<int> inParts;         // written, and the parts file does not say so yet
+        QList<int> flushing;        // the parts file is told to
+        bool failed = false;
+    };
+
+    explicit Session(const EngineSettings& settings)
+        : session(sessionParams(settings))
+    {
+    }
+
+    // The entry that this handle is of; null after it was removed, even if it was added again since.
+    Entry* entryOf(const lt::torrent_handle& handle, InfoHash& sha1);
+    Entry* find(const InfoHash& sha1);
+    void insert(const InfoHash& sha1, lt::add_torrent_params params, Entry entry, TorrentEngine& engine);
+    // Moves what was written meanwhile from `passed`: it can be told, unless it may be in the parts file.
+    static QList<int> takeWritten(Entry& entry);
+
+    void handleAlert(const lt::alert& alert, TorrentEngine& engine);
+    void onListening(const lt::listen_succeeded_alert& alert, TorrentEngine& engine);
+    void onListenFailed(const lt::listen_failed_alert& alert, TorrentEngine& engine);
+    void onPassed(const lt::piece_finished_alert& alert);
+    void onFlushed(const lt::cache_flushed_alert& alert, TorrentEngine& engine);
+    void onMetadata(const lt::metadata_received_alert& alert, TorrentEngine& engine);
+    void onProgress(const lt::state_update_alert& alert, TorrentEngine& engine);
+    void onFailure(const lt::torrent_handle& handle, const lt::error_code& code, const QString& what,
+                   TorrentEngine& engine);
+    void recoverDropped();
+
+    lt::session session;
+    QHash<InfoHash, Entry> torrents;
+    const int payloadMetric = lt::find_metric_idx("net.recv_payload_bytes");
+};
+
+} // namespace muster::peer
