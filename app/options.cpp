@@ -1,176 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 
+#include "app/optiontable.h"
+#include "base/ids.h"
+
 #include <QCoreApplication>
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <vector>
 
 namespace muster::app {
 
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::app::Options", text); }
-
-struct Option
-{
-    QString takes; // empty: it is a switch
-    std::vector<Verb> verbs;
-    std::function<bool(Options&, const QString&)> set; // false: not what it takes
-};
-
-template<typename Number> bool setNumber(Number& target, const QString& text, qint64 least, qint64 most)
-{
-    bool isNumber = false;
-    const qint64 value = text.toLongLong(&isNumber);
-    if (!isNumber || value < least || value > most)
-        return false;
-    target = Number(value);
-    return true;
-}
-
-bool setText(QString& target, const QString& text, qsizetype mostBytes)
-{
-    if (text.isEmpty() || text.toUtf8().size() > mostBytes)
-        return false;
-    target = text;
-    return true;
-}
-
-bool setGroup(Endpoint& target, const QString& text)
-{
-    const auto group = Endpoint::fromString(text);
-    if (!group || !group->address.isMulticast() || !group->address.isIPv4())
-        return false;
-    target = *group;
-    return true;
-}
-
-bool addHostAndPort(QStringList& target, const QString& text)
-{
-    const qsizetype colon = text.lastIndexOf(u':');
-    bool isNumber = false;
-    const uint port = text.mid(colon + 1).toUInt(&isNumber);
-    if (colon <= 0 || !isNumber || port == 0 || port > 65535)
-        return false;
-    target << text;
-    return true;
-}
-
-bool setQuorum(cluster::Quorum& quorum, const QString& value)
-{
-    const bool isMajority = value == QStringLiteral("majority");
-    if (!isMajority && value != QStringLiteral("survivors"))
-        return false;
-    quorum = isMajority ? cluster::Quorum::Majority : cluster::Quorum::Survivors;
-    return true;
-}
-
-// How much a tracker takes, and from whom.
-std::map<QString, Option> admissionOptions()
-{
-    constexpr qint64 most = 1'000'000'000;
-    const std::vector<Verb> trackers{Verb::Window, Verb::Tracker};
-    const QString count = tr("a number, 1 to 1000000000");
-    return {
-        {QStringLiteral("--access-file"),
-         {tr("a file with the contents and networks to allow or deny"), trackers,
-          [](Options& o, const QString& v) { return setText(o.accessFile, v, 4096); }}},
-        {QStringLiteral("--max-contents"),
-         {count, trackers,
-          [](Options& o, const QString& v) { return setNumber(o.limits.contents, v, 1, most); }}},
-        {QStringLiteral("--max-peers-per-content"),
-         {count, trackers,
-          [](Options& o, const QString& v) { return setNumber(o.limits.peersPerContent, v, 1, most); }}},
-        {QStringLiteral("--max-entries-per-network"),
-         {count, trackers,
-          [](Options& o, const QString& v) { return setNumber(o.limits.entriesPerNetwork, v, 1, most); }}},
-        {QStringLiteral("--max-entries"),
-         {count, trackers,
-          [](Options& o, const QString& v) { return setNumber(o.limits.entries, v, 1, most); }}},
-    };
-}
-
-const std::map<QString, Option>& commonOptions();
-
-const std::map<QString, Option>& optionTable()
-{
-    static const std::map<QString, Option> table = [] {
-        std::map<QString, Option> all = commonOptions();
-        all.merge(admissionOptions());
-        return all;
-    }();
-    return table;
-}
-
-const std::map<QString, Option>& commonOptions()
-{
-    const QString portRange = tr("a port number, 0 to 65535 (0: the system chooses)");
-    const QString group = tr("a multicast group as ADDRESS:PORT, like 239.192.77.1:6969");
-    const std::vector<Verb> onNetwork{Verb::Window, Verb::Tracker, Verb::Peer,    Verb::Share,
-                                      Verb::Get,    Verb::List,    Verb::Status,  Verb::Stop,
-                                      Verb::Crash,  Verb::Freeze,  Verb::Isolate, Verb::Promote};
-    const std::vector<Verb> peers{Verb::Window, Verb::Peer, Verb::Share, Verb::Get};
-    static const std::map<QString, Option> table{
-        {QStringLiteral("--headless"),
-         {{},
-          {Verb::Tracker, Verb::Peer, Verb::Demo},
-          [](Options& o, const QString&) { return o.headless = true; }}},
-        {QStringLiteral("--json"),
-         {{},
-          {Verb::List, Verb::Status, Verb::Share, Verb::Get},
-          [](Options& o, const QString&) { return o.json = true; }}},
-        {QStringLiteral("--full-scrape"),
-         {{}, {Verb::Window, Verb::Tracker}, [](Options& o, const QString&) { return o.fullScrape = true; }}},
-        {QStringLiteral("--data-dir"),
-         {tr("a folder"), onNetwork,
-          [](Options& o, const QString& v) { return setText(o.dataDir, v, 4096); }}},
-        {QStringLiteral("--interface"),
-         {tr("an interface's name or address, like eth0 or 192.168.1.5"), onNetwork,
-          [](Options& o, const QString& v) { return setText(o.interface, v, 64); }}},
-        {QStringLiteral("--cluster"),
-         {tr("a cluster's name of 1 to 64 bytes"), onNetwork,
-          [](Options& o, const QString& v) { return setText(o.cluster, v, 64); }}},
-        {QStringLiteral("--name"),
-         {tr("a label of 1 to 64 bytes"), onNetwork,
-          [](Options& o, const QString& v) { return setText(o.name, v, 64); }}},
-        {QStringLiteral("--port"),
-         {portRange, onNetwork, [](Options& o, const QString& v) { return setNumber(o.port, v, 0, 65535); }}},
-        {QStringLiteral("--replication-port"),
-         {portRange, onNetwork,
-          [](Options& o, const QString& v) { return setNumber(o.replicationPort, v, 0, 65535); }}},
-        {QStringLiteral("--announce-group"),
-         {group, onNetwork, [](Options& o, const QString& v) { return setGroup(o.announceGroup, v); }}},
-        {QStringLiteral("--cluster-group"),
-         {group, onNetwork, [](Options& o, const QString& v) { return setGroup(o.clusterGroup, v); }}},
-        {QStringLiteral("--join"),
-         {tr("another tracker's HOST:PORT, like 192.168.1.5:6970"), onNetwork,
-          [](Options& o, const QString& v) { return addHostAndPort(o.join, v); }}},
-        {QStringLiteral("--passphrase-file"),
-         {tr("a file that only you can read, with the cluster's passphrase"), onNetwork,
-          [](Options& o, const QString& v) { return setText(o.passphraseFile, v, 4096); }}},
-        {QStringLiteral("--interval"),
-         {tr("seconds between announces, 5 to 86400"), onNetwork,
-          [](Options& o, const QString& v) { return setNumber(o.intervalSeconds, v, 5, 86400); }}},
-        {QStringLiteral("--quorum"),
-         {tr("survivors or majority"),
-          {Verb::Window, Verb::Tracker},
-          [](Options& o, const QString& v) { return setQuorum(o.quorum, v); }}},
-        {QStringLiteral("--to"),
-         {tr("the folder to put it in"),
-          {Verb::Get},
-          [](Options& o, const QString& v) { return setText(o.to, v, 4096); }}},
-        {QStringLiteral("--torrent-to"),
-         {tr("the folder to put .torrent files in"),
-          {Verb::Share},
-          [](Options& o, const QString& v) { return setText(o.torrentTo, v, 4096); }}},
-        {QStringLiteral("--down-limit"),
-         {tr("KiB a second, 0 to 2000000 (0: no limit)"), peers,
-          [](Options& o, const QString& v) { return setNumber(o.downLimitKibPerSecond, v, 0, 2'000'000); }}},
-    };
-    return table;
-}
 
 const std::map<QString, Verb>& verbTable()
 {
@@ -180,17 +21,13 @@ const std::map<QString, Verb>& verbTable()
         {QStringLiteral("list"), Verb::List},       {QStringLiteral("status"), Verb::Status},
         {QStringLiteral("stop"), Verb::Stop},       {QStringLiteral("crash"), Verb::Crash},
         {QStringLiteral("freeze"), Verb::Freeze},   {QStringLiteral("isolate"), Verb::Isolate},
-        {QStringLiteral("promote"), Verb::Promote}, {QStringLiteral("demo"), Verb::Demo},
-        {QStringLiteral("help"), Verb::Help},
+        {QStringLiteral("promote"), Verb::Promote}, {QStringLiteral("add"), Verb::Add},
+        {QStringLiteral("pause"), Verb::Pause},     {QStringLiteral("resume"), Verb::Resume},
+        {QStringLiteral("recheck"), Verb::Recheck}, {QStringLiteral("remove"), Verb::Remove},
+        {QStringLiteral("limit"), Verb::Limit},     {QStringLiteral("transfers"), Verb::Transfers},
+        {QStringLiteral("demo"), Verb::Demo},       {QStringLiteral("help"), Verb::Help},
     };
     return table;
-}
-
-QString nameOf(Verb verb)
-{
-    const auto found = std::find_if(verbTable().begin(), verbTable().end(),
-                                    [verb](const auto& entry) { return entry.second == verb; });
-    return found == verbTable().end() ? QString() : found->first;
 }
 
 bool isOption(const QString& argument) { return argument.startsWith(QStringLiteral("--")); }
@@ -208,12 +45,12 @@ Result<Verb> findVerb(const QStringList& arguments, qsizetype& verbAt)
             return Verb::Version;
         if (!isOption(argument)) {
             const auto verb = verbTable().find(argument);
+            if (verb == verbTable().end() && looksLikeSource(argument))
+                return Verb::Window;
             if (verb == verbTable().end())
-                return fail(tr("“%1” is not a command; there are tracker, peer, share, get, list, status, "
-                               "stop, crash, "
-                               "freeze, isolate, promote and demo "
-                               "(muster help says more)")
-                                .arg(argument));
+                return fail(
+                    tr("“%1” is not a command, a link or a .torrent file; muster help lists the commands")
+                        .arg(argument));
             verbAt = i;
             return verb->second;
         }
@@ -260,10 +97,36 @@ Result<void> checkOrder(Options& options)
     return {};
 }
 
+Result<void> checkPeerOrder(const Options& options)
+{
+    const qsizetype count = options.arguments.size();
+    switch (options.verb) {
+    case Verb::Add:
+        if (count != 1)
+            return fail(tr("add takes one magnet link, .torrent file or SHA-1"));
+        return {};
+    case Verb::Transfers:
+        if (count != 0)
+            return fail(tr("transfers takes nothing but options; it lists all"));
+        return {};
+    case Verb::Limit:
+        if (count != 0 || (!options.downLimitKibPerSecond && !options.upLimitKibPerSecond))
+            return fail(tr("limit takes --down-limit, --up-limit or both"));
+        return {};
+    default:
+        if (count != 1)
+            return fail(tr("%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”")
+                            .arg(nameOf(options.verb)));
+        return {};
+    }
+}
+
 Result<void> checkArguments(Options& options)
 {
     if (isOrder(options.verb))
         return checkOrder(options);
+    if (isPeerOrder(options.verb))
+        return checkPeerOrder(options);
     const qsizetype count = options.arguments.size();
     switch (options.verb) {
     case Verb::Share:
@@ -273,8 +136,12 @@ Result<void> checkArguments(Options& options)
     case Verb::Get:
         if (count != 1)
             return fail(tr("get takes one magnet link, .torrent file or SHA-1"));
-        if (options.to.isEmpty())
+        if (options.to.isEmpty() && !options.listFiles)
             return fail(tr("get needs --to, which takes the folder to put it in"));
+        return {};
+    case Verb::Window:
+        if (!std::all_of(options.arguments.begin(), options.arguments.end(), looksLikeSource))
+            return fail(tr("the window takes links and .torrent files; muster help lists the commands"));
         return {};
     case Verb::Demo:
         if (count > 1)
@@ -293,6 +160,23 @@ Result<void> checkArguments(Options& options)
 } // namespace
 
 bool isOrder(Verb verb) { return verb >= Verb::Stop && verb <= Verb::Promote; }
+
+bool isPeerOrder(Verb verb) { return verb >= Verb::Add && verb <= Verb::Limit; }
+
+QString nameOf(Verb verb)
+{
+    const auto found = std::find_if(verbTable().begin(), verbTable().end(),
+                                    [verb](const auto& entry) { return entry.second == verb; });
+    return found == verbTable().end() ? QString() : found->first;
+}
+
+bool looksLikeSource(const QString& text)
+{
+    for (const QStringView scheme : {u"magnet:", u"muster:", u"file:"})
+        if (text.startsWith(scheme, Qt::CaseInsensitive))
+            return true;
+    return text.endsWith(u".torrent", Qt::CaseInsensitive) || InfoHash::fromHex(text.toLatin1());
+}
 
 Result<Options> parseOptions(const QStringList& arguments)
 {
@@ -322,44 +206,6 @@ Result<Options> parseOptions(const QStringList& arguments)
     if (!checked)
         return tl::unexpected(checked.error());
     return options;
-}
-
-QString usage()
-{
-    return tr("Muster: share large files in one building, without a server that can fail.\n"
-              "\n"
-              "  muster                                 the window; asks for the role at the first start\n"
-              "  muster tracker | peer  [--headless]    one role\n"
-              "  muster share PATH… [--torrent-to DIR]  shares until ended; DIR gets .torrent files\n"
-              "  muster get MAGNET|FILE.torrent|SHA1 --to DIR\n"
-              "  muster list [--json]                   what the network offers\n"
-              "  muster status [--json]                 the cluster of trackers; exit 3 where there is none\n"
-              "  muster stop|crash|promote NODE         orders a tracker: its name, or how its id begins\n"
-              "  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows\n"
-              "  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies\n"
-              "\n"
-              "  --data-dir DIR            where databases and keys are kept\n"
-              "  --interface IF|ADDRESS    the network interface (all, if not given)\n"
-              "  --cluster NAME            which cluster (muster)\n"
-              "  --name LABEL              what this tracker is called (the computer's name)\n"
-              "  --port N                  where peers ask this tracker (6969)\n"
-              "  --replication-port N      where the other trackers reach it (6970)\n"
-              "  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)\n"
-              "  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)\n"
-              "  --join HOST:PORT          a tracker that multicast does not reach; may be repeated\n"
-              "  --passphrase-file FILE    known to this cluster's trackers only (none: it is open)\n"
-              "  --interval SECONDS        between two announces of a peer (120)\n"
-              "  --full-scrape             tracker: whoever scrapes without a SHA-1 is told all contents\n"
-              "  --access-file FILE        contents and networks to allow or deny; see README\n"
-              "                            (access.txt in the data folder, if it is there)\n"
-              "  --max-contents N          contents that a tracker takes (500000)\n"
-              "  --max-peers-per-content N peers of each (100000)\n"
-              "  --max-entries-per-network N  peers, each as often as it has contents, from a /24\n"
-              "                            of IPv4 or /56 of IPv6 (250000)\n"
-              "  --max-entries N           and in all (5000000)\n"
-              "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
-              "                            left, or nobody until the others are back (survivors)\n"
-              "  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)\n");
 }
 
 } // namespace muster::app

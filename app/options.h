@@ -27,6 +27,13 @@ enum class Verb : quint8 {
     Freeze,
     Isolate,
     Promote,
+    Add,
+    Pause,
+    Resume,
+    Recheck,
+    Remove,
+    Transfers,
+    Limit,
     Demo,
     Help,
     Version
@@ -35,7 +42,7 @@ enum class Verb : quint8 {
 struct Options
 {
     Verb verb = Verb::Window;
-    QStringList arguments; // PATH…, MAGNET|FILE.torrent|SHA1, NODE, FILE
+    QStringList arguments; // PATH…, LINK|FILE.torrent|SHA1, NODE, SHA1|NAME|all, FILE
     bool headless = false;
     bool json = false;
     QString dataDir;   // empty: the user's own
@@ -53,16 +60,30 @@ struct Options
     int intervalSeconds = 120;
     bool fullScrape = false; // tracker
     cluster::Quorum quorum = cluster::Quorum::Survivors;
-    QString to;                    // get: the folder
-    QString torrentTo;             // share: the folder for .torrent files; empty: none
-    int downLimitKibPerSecond = 0; // get, peer; 0: none
-    int seconds = 0;               // freeze, isolate
+    QString to;        // get, add: the folder
+    QString torrentTo; // share: the folder for .torrent files; empty: none
+    QString files;     // get, add: a file selection; empty: all
+    bool listFiles = false;
+    bool isSequential = false;
+    bool isPaused = false;
+    int chunkKib = 0; // share; 0: by the size
+    bool isPrivate = false;
+    bool deleteFiles = false;
+    bool isSure = false;                      // remove: asks nothing
+    std::optional<int> downLimitKibPerSecond; // 0: none
+    std::optional<int> upLimitKibPerSecond;
+    int seconds = 0; // freeze, isolate
 
     friend bool operator==(const Options&, const Options&) = default;
 };
 
 // Whether it orders a tracker to do something.
 bool isOrder(Verb verb);
+// Whether it asks something of the peer that runs in the same data folder.
+bool isPeerOrder(Verb verb);
+QString nameOf(Verb verb); // the word on the command line; empty for the window
+// A link, a SHA-1 or a .torrent, as a person or a desktop gives it to the window.
+bool looksLikeSource(const QString& text);
 
 // `arguments` without the program's name. The error is one line that names the option and what it takes.
 Result<Options> parseOptions(const QStringList& arguments);

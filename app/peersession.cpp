@@ -24,14 +24,16 @@ peer::EngineSettings engineSettings(const NodeSettings& settings)
 {
     peer::EngineSettings engine;
     engine.address = settings.network.bindAddress;
-    engine.downloadBytesPerSecond = settings.options.downLimitKibPerSecond * 1024;
+    engine.downloadBytesPerSecond = settings.options.downLimitKibPerSecond.value_or(0) * 1024;
+    engine.uploadBytesPerSecond = settings.options.upLimitKibPerSecond.value_or(0) * 1024;
     return engine;
 }
 
 peer::RequesterSettings requesterSettings(const NodeSettings& settings)
 {
     protocol::PeerContact contact;
-    contact.downloadKibPerSecond = quint32(settings.options.downLimitKibPerSecond);
+    contact.downloadKibPerSecond = quint32(settings.options.downLimitKibPerSecond.value_or(0));
+    contact.uploadKibPerSecond = quint32(settings.options.upLimitKibPerSecond.value_or(0));
     contact.features = peer::TorrentEngine::features();
     contact.client = "Muster/" MUSTER_VERSION;
     return {settings.options.announceGroup, makePeerId(), contact};

@@ -4,6 +4,7 @@
 #include "protocol/httpmessage.h"
 #include "protocol/keepalive.h"
 #include "protocol/logentry.h"
+#include "protocol/peerorder.h"
 #include "protocol/raftframe.h"
 #include "protocol/stateimage.h"
 #include "protocol/udpreply.h"
@@ -54,6 +55,23 @@ void writeRequests()
     write("httpquery", "scrape", "info_hash=aaaaaaaaaaaaaaaaaaaa&info_hash=%ff%ffaaaaaaaaaaaaaaaaaa");
     write("httprequest", "get", "GET /announce?x=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\nGET ");
     write("httprequest", "old", "HEAD http://a:1/b#c HTTP/1.0\nConnection: keep-alive, x\n\n");
+}
+
+void writeOrdersToPeers()
+{
+    const QString source = QStringLiteral("magnet:?xt=urn:btih:0");
+    const QString path = QStringLiteral("/srv/x");
+    write("peerorder", "add",
+          encode(PeerOrder(AddOrder{source, path, QStringLiteral("1,3-5"), true, true, {1, 2}})));
+    write("peerorder", "share", encode(PeerOrder(ShareOrder{path, 1024, true})));
+    write("peerorder", "pause",
+          encode(PeerOrder(TransferOrder{TransferAction::Pause, QStringLiteral("all")})));
+    write("peerorder", "limit", encode(PeerOrder(LimitOrder{{1, 2}})));
+    write("peerorder", "list", encode(PeerOrder(ListOrder{})));
+    write("peerorder", "open", encode(PeerOrder(OpenOrder{{source, path}})));
+    write("peerorder", "shared",
+          encode(OrderAnswer{OrderAnswer::Kind::Shared, source, values.infoHash(), {}}));
+    write("peerorder", "refused", encode(OrderAnswer{OrderAnswer::Kind::Refused, source, {}, {}}));
 }
 
 void writeReplies()
@@ -135,6 +153,7 @@ int main(int argc, char* argv[])
         qFatal("fuzz_seeds takes a folder");
     root = QString::fromLocal8Bit(argv[1]);
     writeRequests();
+    writeOrdersToPeers();
     writeReplies();
     writeBetweenTrackers();
     writeLog();

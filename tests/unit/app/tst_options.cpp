@@ -68,6 +68,39 @@ private slots:
         QCOMPARE(options->interface, QStringLiteral("127.0.0.12"));
     }
 
+    void ordersToThePeer_everyOption_isTaken()
+    {
+        const auto add =
+            parseOptions(words("add a.torrent --to /to --paused --sequential --files 1,3-5 --data-dir /d"));
+        QVERIFY(add);
+        QCOMPARE(add->verb, Verb::Add);
+        QVERIFY(add->isPaused && add->isSequential);
+        QCOMPARE(add->files, QStringLiteral("1,3-5"));
+        const auto remove = parseOptions(words("remove film --delete-files --yes"));
+        QVERIFY(remove && remove->deleteFiles && remove->isSure);
+        const auto limit = parseOptions(words("limit --down-limit 0"));
+        QVERIFY(limit);
+        QCOMPARE(limit->downLimitKibPerSecond, std::optional(0)); // none, which is not the same as unchanged
+        QCOMPARE(limit->upLimitKibPerSecond, std::nullopt);
+        QCOMPARE(parseOptions(words("share --chunk-size 1024 --private x"))->chunkKib, 1024);
+        QVERIFY(parseOptions(words("get x --list-files"))); // needs no folder
+        for (const Verb verb : {Verb::Add, Verb::Pause, Verb::Transfers, Verb::Limit})
+            QVERIFY(isPeerOrder(verb) && !isOrder(verb));
+        QVERIFY(!isPeerOrder(Verb::Promote) && !isPeerOrder(Verb::Demo));
+    }
+
+    void linkOrTorrent_withoutAVerb_isForTheWindow()
+    {
+        for (const char* text : {"magnet:?xt=urn:btih:0", "MUSTER:?k=1", "file:///a%20b.torrent",
+                                 "./A.Torrent", "0123456789abcdef0123456789abcdef01234567"}) {
+            const auto options = parseOptions({QString::fromUtf8(text)});
+            QVERIFY2(options, text);
+            QCOMPARE(options->verb, Verb::Window);
+            QCOMPARE(options->arguments, QStringList{QString::fromUtf8(text)});
+        }
+        QVERIFY(!parseOptions({QStringLiteral("film.mkv")}));
+    }
+
     void doubleDash_endsTheOptions()
     {
         const auto options = parseOptions(words("share -- --odd-name"));
@@ -109,6 +142,18 @@ private slots:
         row("get a b --to /tmp", "get takes one magnet");
         row("status extra", "extra");
         row("demo a b", "demo takes one file");
+        row("add", "add takes one");
+        row("pause", "pause takes one transfer");
+        row("remove a b", "remove takes one transfer");
+        row("transfers x", "transfers takes nothing");
+        row("limit", "limit takes --down-limit");
+        row("limit --up-limit -1", "--up-limit takes KiB");
+        row("resume --yes x", "--yes does not go with this command");
+        row("get x --to y --files 0", "--files takes the numbers of files");
+        row("get x --to y --files 3-1", "--files takes");
+        row("share --chunk-size 100 x", "--chunk-size takes a power of two");
+        row("share --chunk-size 131072 x", "--chunk-size takes a power of two");
+        row("magnet:?xt=urn:btih:0 swim", "the window takes links");
     }
     void badLine_oneSentenceThatNamesTheOption()
     {
