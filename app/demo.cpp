@@ -242,9 +242,9 @@ void Demo::followSharerLine(const QByteArray& line)
 void Demo::followFetcherLine(const QByteArray& line)
 {
     const auto transfer = status::transferFromJson(QJsonDocument::fromJson(line).object());
-    if (transfer.sha1 != m_sha1 || transfer.sizeBytes <= 0)
+    if (transfer.sha1 != m_sha1 || transfer.wantedBytes <= 0)
         return;
-    const double percent = 100.0 * double(transfer.doneBytes) / double(transfer.sizeBytes);
+    const double percent = 100.0 * double(transfer.doneBytes) / double(transfer.wantedBytes);
     if (m_stage == Stage::Fetching && !m_killed.isValid() && percent >= killAtPercent && percent < 100)
         killMaster(percent);
 }

@@ -28,8 +28,10 @@ QString stateText(const status::TransferStatus& transfer)
                                            : GetCommand::tr("looking for peers");
     case status::TransferState::Sharing:
         return GetCommand::tr("complete");
-    case status::TransferState::Stopped:
-        return GetCommand::tr("stopped");
+    case status::TransferState::Queued:
+        return GetCommand::tr("waiting for its turn");
+    case status::TransferState::Paused:
+        return GetCommand::tr("paused");
     case status::TransferState::Failed:
         return GetCommand::tr("failed");
     }
@@ -38,7 +40,7 @@ QString stateText(const status::TransferStatus& transfer)
 
 double percentOf(const status::TransferStatus& transfer)
 {
-    return transfer.sizeBytes > 0 ? 100.0 * double(transfer.doneBytes) / double(transfer.sizeBytes) : 0;
+    return transfer.wantedBytes > 0 ? 100.0 * double(transfer.doneBytes) / double(transfer.wantedBytes) : 0;
 }
 
 } // namespace
@@ -54,7 +56,7 @@ QString progressLine(const status::TransferStatus& transfer, int columns)
     const QString name = transfer.name.isEmpty() ? transfer.sha1.toHexString() : transfer.name;
     return QStringLiteral("%1  %2%3 %  %4 of %5  %6/s  %7")
         .arg(name, bar, locale.toString(percentOf(transfer), 'f', 1),
-             locale.formattedDataSize(transfer.doneBytes), locale.formattedDataSize(transfer.sizeBytes),
+             locale.formattedDataSize(transfer.doneBytes), locale.formattedDataSize(transfer.wantedBytes),
              locale.formattedDataSize(transfer.downBytesPerSecond), stateText(transfer));
 }
 

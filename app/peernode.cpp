@@ -30,7 +30,8 @@ Result<InfoHash> PeerNode::startWith(const QString& text, const QString& folder)
     const auto source = peer::readFetchSource(text);
     if (!source)
         return tl::unexpected(source.error());
-    const auto started = startThen([&](PeerSession& session) { session.downloads().fetch(*source, folder); });
+    const auto started =
+        startThen([&](PeerSession& session) { session.downloads().fetch(*source, {folder}); });
     if (!started)
         return tl::unexpected(started.error());
     return source->sha1;
@@ -107,7 +108,7 @@ void PeerNode::fetch(const InfoHash& sha1, const QString& folder)
 {
     peer::FetchSource source;
     source.sha1 = sha1;
-    post([source, folder](PeerSession& session) { session.downloads().fetch(source, folder); });
+    post([source, folder](PeerSession& session) { session.downloads().fetch(source, {folder}); });
 }
 
 Result<InfoHash> PeerNode::fetchText(const QString& text, const QString& folder)
@@ -115,7 +116,7 @@ Result<InfoHash> PeerNode::fetchText(const QString& text, const QString& folder)
     const auto source = peer::readFetchSource(text);
     if (!source)
         return tl::unexpected(source.error());
-    post([source = *source, folder](PeerSession& session) { session.downloads().fetch(source, folder); });
+    post([source = *source, folder](PeerSession& session) { session.downloads().fetch(source, {folder}); });
     return source->sha1;
 }
 

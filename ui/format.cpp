@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 #include <array>
 
 namespace muster::ui {
@@ -159,6 +160,8 @@ QString livenessText(Liveness liveness)
     Q_UNREACHABLE();
 }
 
+static bool isSkipped(const FileStatus& file) { return file.priority == FilePriority::Skip; }
+
 QString transferStateText(const TransferStatus& transfer)
 {
     switch (transfer.state) {
@@ -171,15 +174,21 @@ QString transferStateText(const TransferStatus& transfer)
     case TransferState::Downloading: {
         if (transfer.connectedPeers == 0)
             return QCoreApplication::translate("Format", "looking for peers");
-        const auto left = remainingTime(transfer.sizeBytes - transfer.doneBytes, transfer.downBytesPerSecond);
+        const auto left =
+            remainingTime(transfer.wantedBytes - transfer.doneBytes, transfer.downBytesPerSecond);
         if (!left)
             return QCoreApplication::translate("Format", "downloading");
         return QCoreApplication::translate("Format", "downloading, %1 left").arg(formatDuration(*left));
     }
+    case TransferState::Queued:
+        return QCoreApplication::translate("Format", "waiting, number %1 in the queue")
+            .arg(transfer.queuePosition);
     case TransferState::Sharing:
-        return QCoreApplication::translate("Format", "complete, sharing");
-    case TransferState::Stopped:
-        return QCoreApplication::translate("Format", "stopped");
+        return std::any_of(transfer.files.begin(), transfer.files.end(), isSkipped)
+                   ? QCoreApplication::translate("Format", "chosen files complete, sharing")
+                   : QCoreApplication::translate("Format", "complete, sharing");
+    case TransferState::Paused:
+        return QCoreApplication::translate("Format", "paused");
     case TransferState::Failed:
         return QCoreApplication::translate("Format", "failed: %1").arg(plainLine(transfer.error));
     }

@@ -4,15 +4,27 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "status/filepriority.h"
+#include "status/transferlimits.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <optional>
 
 namespace muster::peer {
 
-enum class WantedState : quint8 { Active = 0, Stopped = 1 };
+enum class WantedState : quint8 { Active = 0, Paused = 1 };
+
+// Payload, over all runs.
+struct TransferTotals
+{
+    qint64 downloadedBytes = 0;
+    qint64 uploadedBytes = 0;
+
+    friend bool operator==(const TransferTotals&, const TransferTotals&) = default;
+};
 
 // One row of SHARE: something this peer shares or fetches.
 struct ShareRecord
@@ -24,6 +36,13 @@ struct ShareRecord
     WantedState wanted = WantedState::Active;
     WallTime addedAt;
     bool isOwn = false; // it was here before: shared, not fetched; nothing is written into its files
+    bool isPrivate = false;
+    bool isSequential = false;
+    qint64 queuePosition = 0;                 // the lowest is fetched first; no two are alike
+    QList<status::FilePriority> priorities{}; // of the files that are not padding; what is missing is Normal
+    status::TransferLimits limits{};
+    TransferTotals totals{};
+    std::optional<WallTime> finishedAt{}; // when all that was wanted was here
 
     friend bool operator==(const ShareRecord&, const ShareRecord&) = default;
 };
@@ -50,8 +69,9 @@ class ChunkStore : public QObject
 public:
     struct Contents
     {
-        QList<ShareRecord> shares; // by addedAt
-        QList<ChunkRecord> chunks; // by (sha1, offset)
+        QList<ShareRecord> shares;                  // by addedAt
+        QList<ChunkRecord> chunks;                  // by (sha1, offset)
+        std::optional<status::PeerLimits> limits{}; // nothing: never set
     };
 
     using QObject::QObject;
@@ -63,6 +83,9 @@ public:
     virtual void putShare(const ShareRecord& share) = 0;
     // With its chunks. One that is not there is no error.
     virtual void removeShare(const InfoHash& sha1) = 0;
+    // Of a share that was put before; putShare() says them, too.
+    virtual void putTotals(const InfoHash& sha1, const TransferTotals& totals) = 0;
+    virtual void putLimits(const status::PeerLimits& limits) = 0;
 
     // Chunks of a share that was put before. Ones that are there already are no error; chunksStored() comes
     // for them too.

@@ -22,12 +22,16 @@ DownloadManager::DownloadManager(ChunkStore& store, PeerInfoRequester& requester
     , m_engine(engine)
     , m_clock(clock)
     , m_statusTimer(this)
+    , m_upkeepTimer(this)
     , m_hasher(m_worker, clock, this)
+    , m_verification(m_worker, this)
     , m_worker(this)
 {
     m_statusTimer.setSingleShot(true);
     m_statusTimer.setInterval(statusInterval);
     connect(&m_statusTimer, &QTimer::timeout, this, &DownloadManager::tellTouched);
+    m_upkeepTimer.setInterval(upkeepInterval);
+    connect(&m_upkeepTimer, &QTimer::timeout, this, &DownloadManager::keepUp);
     connectCollaborators();
 }
 
@@ -42,9 +46,17 @@ void DownloadManager::connectCollaborators()
     connect(&m_engine, &TorrentEngine::chunksFinished, this, &DownloadManager::onChunksFinished);
     connect(&m_engine, &TorrentEngine::progressed, this, &DownloadManager::onProgressed);
     connect(&m_engine, &TorrentEngine::failed, this, [this](const InfoHash& sha1, const Error& error) {
-        if (const auto transfer = m_transfers.find(sha1); transfer != m_transfers.end())
+        if (Transfer* transfer = find(sha1))
             giveUp(*transfer, error);
     });
+    connect(&m_verification, &ChunkVerification::done, this, &DownloadManager::onVerified);
+    connect(&m_verification, &ChunkVerification::progressed, this,
+            [this](const InfoHash& sha1, qint64 checkedBytes) {
+                if (Transfer* transfer = find(sha1)) {
+                    transfer->checkedBytes = checkedBytes;
+                    touch(sha1);
+                }
+            });
     connect(&m_hasher, &ShareHasher::changed, this, &DownloadManager::transferChanged);
     connect(&m_hasher, &ShareHasher::gone, this, &DownloadManager::transferRemoved);
     connect(&m_hasher, &ShareHasher::failed, this, &DownloadManager::shareFailed);
@@ -63,6 +75,11 @@ Result<void> DownloadManager::start()
         claimed[chunk.sha1].append(chunk.offset);
     for (const ShareRecord& record : contents->shares)
         take(record, claimed.value(record.sha1));
+    m_limits = contents->limits.value_or(status::PeerLimits());
+    applyRates();
+    admit();
+    m_totalsStoredAt = m_clock.monotonic();
+    m_upkeepTimer.start();
     return {};
 }
 
@@ -83,7 +100,7 @@ void DownloadManager::take(const ShareRecord& record, const QList<qint64>& claim
     if (record.wanted == WantedState::Active)
         begin(transfer);
     else
-        transfer.state = TransferState::Stopped;
+        transfer.state = TransferState::Paused;
     touch(record.sha1);
 }
 
@@ -105,7 +122,11 @@ Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
     return torrentNaming(found->record.torrent, m_trackers);
 }
 
-void DownloadManager::share(const QString& path) { m_hasher.hash(path); }
+void DownloadManager::share(const QString& path, const ShareOptions& options)
+{
+    Q_UNUSED(options)
+    m_hasher.hash(path);
+}
 
 // It was read just now: all of its chunks are there.
 void DownloadManager::offer(const TorrentDescription& torrent, const QString& folder)
@@ -120,9 +141,11 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
     if (found != m_transfers.end())
         halt(*found); // it goes on from here, whole
     forgetEarlierOf(torrent, folder);
-    const ShareRecord record{torrent.sha1, torrent.bytes,       magnetOf(torrent.sha1, torrent.name),
-                             folder,       WantedState::Active, m_clock.wall(),
-                             true};
+    ShareRecord record{torrent.sha1, torrent.bytes,       magnetOf(torrent.sha1, torrent.name),
+                       folder,       WantedState::Active, m_clock.wall(),
+                       true};
+    record.queuePosition = lastPosition() + 1;
+    record.finishedAt = record.addedAt;
     m_store.putShare(record);
     found = m_transfers.insert(torrent.sha1, transferOf(record));
     describe(*found, torrent, {});
@@ -144,26 +167,12 @@ void DownloadManager::forgetEarlierOf(const TorrentDescription& torrent, const Q
         remove(sha1);
 }
 
-void DownloadManager::fetch(const FetchSource& source, const QString& folder)
+void DownloadManager::fetch(const FetchSource& source, const FetchOptions& options)
 {
-    const QString place = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-    auto found = m_transfers.find(source.sha1);
-    if (found == m_transfers.end()) {
-        if (!QDir().mkpath(place) || !QFileInfo(place).isWritable()) {
-            emit fetchFailed(source.sha1,
-                             {tr("cannot write into the folder %1; choose another one").arg(place)});
-            return;
-        }
-        const ShareRecord record{source.sha1, source.torrent,      magnetOf(source.sha1, source.name),
-                                 place,       WantedState::Active, m_clock.wall()};
-        m_store.putShare(record);
-        found = m_transfers.insert(source.sha1, transferOf(record));
-        found->isNew = true;
-        found->wasAsked = true;
-        if (const auto torrent = readTorrent(source.torrent); !source.torrent.isEmpty() && torrent)
-            describe(*found, *torrent, {});
-        begin(*found);
-        touch(source.sha1);
+    const QString place = QDir::cleanPath(QFileInfo(options.folder).absoluteFilePath());
+    Transfer* found = find(source.sha1);
+    if (!found) {
+        fetchAnew(source, options, place);
         return;
     }
     if (found->record.savePath != place) {
@@ -173,38 +182,47 @@ void DownloadManager::fetch(const FetchSource& source, const QString& folder)
         return;
     }
     found->wasAsked = true;
-    if (found->state == TransferState::Stopped || found->state == TransferState::Failed)
+    if (options.isPaused)
+        return;
+    if (found->state == TransferState::Paused || found->state == TransferState::Failed)
         resume(source.sha1);
     else if (found->state == TransferState::Sharing)
         complete(*found);
 }
 
-void DownloadManager::stop(const InfoHash& sha1)
+void DownloadManager::fetchAnew(const FetchSource& source, const FetchOptions& options, const QString& place)
 {
-    const auto found = m_transfers.find(sha1);
-    if (found == m_transfers.end() || found->state == TransferState::Stopped)
+    if (!QDir().mkpath(place) || !QFileInfo(place).isWritable()) {
+        emit fetchFailed(source.sha1, {tr("cannot write into the folder %1; choose another one").arg(place)});
         return;
-    halt(*found);
-    found->state = TransferState::Stopped;
-    found->record.wanted = WantedState::Stopped;
-    m_store.putShare(found->record);
-    touch(sha1);
+    }
+    ShareRecord record;
+    record.sha1 = source.sha1;
+    record.torrent = source.torrent;
+    record.magnet = magnetOf(source.sha1, source.name);
+    record.savePath = place;
+    record.wanted = options.isPaused ? WantedState::Paused : WantedState::Active;
+    record.addedAt = m_clock.wall();
+    record.isSequential = options.isSequential;
+    record.priorities = options.priorities.value_or(QList<status::FilePriority>());
+    record.queuePosition = lastPosition() + 1;
+    m_store.putShare(record);
+    Transfer& transfer = *m_transfers.insert(source.sha1, transferOf(record));
+    transfer.isNew = true;
+    transfer.wasAsked = true;
+    if (const auto torrent = readTorrent(source.torrent); !source.torrent.isEmpty() && torrent)
+        describe(transfer, *torrent, {});
+    if (options.isPaused && transfer.torrent)
+        transfer.state = TransferState::Paused;
+    else
+        begin(transfer);
+    admit();
+    touch(source.sha1);
 }
 
-void DownloadManager::resume(const InfoHash& sha1)
+void DownloadManager::remove(const InfoHash& sha1, Removal removal)
 {
-    const auto found = m_transfers.find(sha1);
-    if (found == m_transfers.end() ||
-        (found->state != TransferState::Stopped && found->state != TransferState::Failed))
-        return;
-    found->record.wanted = WantedState::Active;
-    m_store.putShare(found->record);
-    begin(*found);
-    touch(sha1);
-}
-
-void DownloadManager::remove(const InfoHash& sha1)
-{
+    Q_UNUSED(removal)
     if (m_hasher.cancel(sha1))
         return;
     const auto found = m_transfers.find(sha1);
@@ -214,213 +232,23 @@ void DownloadManager::remove(const InfoHash& sha1)
     m_transfers.erase(found);
     m_touched.remove(sha1);
     m_store.removeShare(sha1);
+    m_changedTotals.remove(sha1);
     emit transferRemoved(sha1);
+    admit();
 }
 
 void DownloadManager::shutDown()
 {
     m_hasher.cancelAll();
-    for (Transfer& transfer : m_transfers)
-        transfer.stopCheck.request_stop();
+    m_verification.cancelAll();
+    storeTotals();
     m_requester.shutDown();
 }
 
-void DownloadManager::begin(Transfer& transfer)
-{
-    transfer.error.clear();
-    if (transfer.torrent)
-        check(transfer);
-    else
-        askForMetadata(transfer);
-}
-
-void DownloadManager::askForMetadata(Transfer& transfer)
-{
-    transfer.state = TransferState::FetchingMetadata;
-    m_engine.addByHash(transfer.record.sha1, transfer.record.savePath);
-    m_engine.connectPeers(transfer.record.sha1, transfer.peers);
-    m_requester.announce(transfer.record.sha1, transfer.amounts());
-}
-
-// What CHUNK claims is hashed before it is believed. Where the files are none of ours yet, whatever lies in
-// their place is: it is ours, from an earlier time, if some of it has the right bytes.
-void DownloadManager::check(Transfer& transfer)
-{
-    transfer.state = TransferState::Checking;
-    transfer.check = ++m_lastCheck;
-    const QString root = transfer.record.savePath + QLatin1Char('/') + transfer.torrent->name;
-    const QBitArray claimed =
-        transfer.isNew ? QBitArray(transfer.torrent->chunkCount(), true) : transfer.recorded;
-    transfer.stopCheck =
-        m_worker.run([this, torrent = *transfer.torrent, number = transfer.check, root, claimed,
-                      folder = transfer.record.savePath](const std::stop_token& stop) {
-            const bool isThere = QFileInfo::exists(root);
-            const QBitArray good =
-                isThere ? checkChunks(torrent, folder, claimed, stop) : QBitArray(claimed.size());
-            const bool wasStopped = stop.stop_requested();
-            return [this, sha1 = torrent.sha1, number, good, isThere, wasStopped] {
-                if (!wasStopped)
-                    onChecked(sha1, number, good, isThere);
-            };
-        });
-}
-
-void DownloadManager::onChecked(const InfoHash& sha1, quint64 number, const QBitArray& good, bool isThere)
+Transfer* DownloadManager::find(const InfoHash& sha1)
 {
     const auto found = m_transfers.find(sha1);
-    if (found == m_transfers.end() || found->check != number || found->state != TransferState::Checking)
-        return;
-    Transfer& transfer = *found;
-    const QString root = transfer.record.savePath + QLatin1Char('/') + transfer.torrent->name;
-    if (transfer.isNew && isThere && good.count(true) == 0) {
-        giveUp(transfer,
-               {tr("%1 is there already and is something else; move it away, or choose another folder")
-                    .arg(root)});
-        return;
-    }
-    if (transfer.isComplete() && !isThere && !transfer.wasAsked) {
-        giveUp(transfer, {tr("%1 is gone; put it back and resume it, or remove it").arg(root)});
-        return;
-    }
-    // Who edited a file of their own did so on purpose: nothing may write the old bytes over it.
-    if (transfer.record.isOwn && good.count(true) != transfer.torrent->chunkCount()) {
-        giveUp(transfer, {tr("%1 has changed since it was shared; share it again as it is now").arg(root)});
-        return;
-    }
-    transfer.isNew = false;
-    transfer.present = good;
-    forget(transfer, transfer.recorded & ~good);
-    record(transfer, good & ~transfer.recorded);
-    run(transfer);
-}
-
-void DownloadManager::run(Transfer& transfer)
-{
-    const TorrentDescription& torrent = *transfer.torrent;
-    const bool isWhole = transfer.present.count(true) == torrent.chunkCount();
-    transfer.state = isWhole ? TransferState::Sharing : TransferState::Downloading;
-    transfer.progress = {};
-    m_requester.describe(torrent.sha1, torrent.sizeBytes, torrent.chunkBytes, torrent.name.toUtf8());
-    m_requester.announce(torrent.sha1, transfer.amounts());
-    m_engine.add(torrent, transfer.record.savePath, transfer.present);
-    m_engine.connectPeers(torrent.sha1, transfer.peers);
-    touch(torrent.sha1);
-    tellShared(transfer);
-    if (isWhole)
-        complete(transfer);
-}
-
-void DownloadManager::halt(Transfer& transfer)
-{
-    transfer.stopCheck.request_stop();
-    transfer.check = 0;
-    transfer.progress = {};
-    m_engine.remove(transfer.record.sha1);
-    m_requester.stop(transfer.record.sha1);
-}
-
-void DownloadManager::giveUp(Transfer& transfer, const Error& error)
-{
-    halt(transfer);
-    transfer.state = TransferState::Failed;
-    transfer.error = error.message;
-    tellNow(transfer.record.sha1);
-    emit failed(error);
-}
-
-void DownloadManager::record(Transfer& transfer, const QBitArray& chunks)
-{
-    if (chunks.count(true) > 0)
-        m_store.recordChunks(transfer.record.sha1, transfer.offsetsOf(chunks));
-}
-
-void DownloadManager::forget(Transfer& transfer, const QBitArray& chunks)
-{
-    if (chunks.count(true) == 0)
-        return;
-    transfer.recorded &= ~chunks;
-    m_store.forgetChunks(transfer.record.sha1, transfer.offsetsOf(chunks));
-}
-
-// Once all of it is recorded.
-void DownloadManager::complete(Transfer& transfer)
-{
-    if (!transfer.isComplete())
-        return;
-    const InfoHash sha1 = transfer.record.sha1;
-    const bool wasDownloading =
-        std::exchange(transfer.state, TransferState::Sharing) == TransferState::Downloading;
-    const bool wasAsked = std::exchange(transfer.wasAsked, false);
-    if (wasDownloading)
-        m_requester.complete(sha1, transfer.amounts());
-    tellNow(sha1);
-    if (wasDownloading || wasAsked)
-        emit finished(sha1);
-}
-
-void DownloadManager::tellShared(Transfer& transfer)
-{
-    if (std::exchange(transfer.wasOffered, false))
-        emit shared(transfer.record.sha1, linkOf(transfer.record.magnet, m_trackers));
-}
-
-void DownloadManager::onMetadata(const InfoHash& sha1, const QByteArray& bytes)
-{
-    const auto found = m_transfers.find(sha1);
-    if (found == m_transfers.end() || found->torrent)
-        return;
-    m_engine.remove(sha1); // it had the hash alone
-    const auto torrent = readTorrent(bytes);
-    if (!torrent) {
-        giveUp(*found, {tr("what the others offer as %1 cannot be used: %2")
-                            .arg(found->record.magnet, torrent.error().message)});
-        return;
-    }
-    describe(*found, *torrent, {});
-    m_store.putShare(found->record);
-    check(*found);
-    touch(sha1);
-}
-
-void DownloadManager::onChunksFinished(const InfoHash& sha1, const QList<int>& chunks)
-{
-    const auto found = m_transfers.find(sha1);
-    if (found == m_transfers.end() || !found->torrent)
-        return;
-    QList<qint64> offsets;
-    for (const int chunk : chunks) {
-        found->present.setBit(chunk);
-        offsets.append(found->torrent->chunkOffset(chunk));
-    }
-    m_store.recordChunks(sha1, offsets);
-    m_requester.update(sha1, found->amounts());
-}
-
-void DownloadManager::onChunksStored(const InfoHash& sha1, const QList<qint64>& offsets)
-{
-    const auto found = m_transfers.find(sha1);
-    if (found == m_transfers.end() || !found->torrent)
-        return;
-    for (const qint64 offset : offsets) {
-        const int chunk = found->torrent->chunkAt(offset);
-        if (chunk >= 0 && found->present.testBit(chunk)) // not one that was dropped since
-            found->recorded.setBit(chunk);
-    }
-    touch(sha1);
-    if (found->isRunning())
-        complete(*found);
-}
-
-void DownloadManager::onProgressed(const QList<TorrentProgress>& torrents)
-{
-    for (const TorrentProgress& progress : torrents) {
-        const auto found = m_transfers.find(progress.sha1);
-        if (found == m_transfers.end() || !found->isRunning())
-            continue;
-        found->progress = progress;
-        m_requester.update(progress.sha1, found->amounts());
-        touch(progress.sha1);
-    }
+    return found == m_transfers.end() ? nullptr : &*found;
 }
 
 QList<status::TransferStatus> DownloadManager::transfers() const
@@ -448,6 +276,7 @@ status::TransferStatus DownloadManager::statusFor(const Transfer& transfer) cons
 {
     status::TransferStatus status = statusOf(transfer);
     status.magnet = linkOf(status.magnet, m_trackers);
+    status.queuePosition = m_places.value(transfer.record.sha1);
     return status;
 }
 
@@ -457,19 +286,6 @@ void DownloadManager::tellTouched()
     for (const InfoHash& sha1 : touched)
         if (const auto found = m_transfers.constFind(sha1); found != m_transfers.cend())
             emit transferChanged(statusFor(*found));
-}
-
-void DownloadManager::onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders,
-                                   quint32 leechers)
-{
-    const auto found = m_transfers.find(sha1);
-    if (found == m_transfers.end())
-        return;
-    found->peers = peers;
-    found->seeders = seeders;
-    found->leechers = leechers;
-    m_engine.connectPeers(sha1, peers);
-    touch(sha1);
 }
 
 } // namespace muster::peer

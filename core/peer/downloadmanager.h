@@ -6,10 +6,13 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "peer/chunkstore.h"
+#include "peer/chunkverification.h"
 #include "peer/fetchsource.h"
 #include "peer/hashworker.h"
 #include "peer/sharehasher.h"
 #include "peer/transfer.h"
+#include "peer/transferorders.h"
+#include "peer/transferqueue.h"
 #include "status/transferstatus.h"
 
 #include <QHash>
@@ -43,14 +46,27 @@ public:
     Result<QByteArray> torrentOf(const InfoHash& sha1) const;
 
     // Reads the file or folder in the background; then shared() or failed().
-    void share(const QString& path);
-    // Into `folder`, which is made where it is missing. What is fetched already goes on; then finished() or
-    // failed().
-    void fetch(const FetchSource& source, const QString& folder);
-    void stop(const InfoHash& sha1);
+    void share(const QString& path, const ShareOptions& options = {});
+    // What is fetched already goes on; then finished() or failed(). Where it shall stay paused it asks for
+    // the description nevertheless, so that a person can choose among the files.
+    void fetch(const FetchSource& source, const FetchOptions& options);
+    void pause(const InfoHash& sha1);
+    // Tries what failed again, too. A share that was paused because it gave enough gives on without an end.
     void resume(const InfoHash& sha1);
-    // Forgets the transfer; the files stay. While hashing: gives up.
-    void remove(const InfoHash& sha1);
+    // Forgets the transfer. While hashing: gives up.
+    void remove(const InfoHash& sha1, Removal removal = Removal::KeepFiles);
+    // Hashes everything on the disk: what is wrong is fetched again, what is right is believed.
+    void recheck(const InfoHash& sha1);
+
+    // In the order of TransferStatus::files; what is missing there is Normal. Own files are always shared
+    // whole.
+    void setPriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities);
+    void setSequential(const InfoHash& sha1, bool isSequential);
+    void setTransferLimits(const InfoHash& sha1, const status::TransferLimits& limits);
+    void moveInQueue(const InfoHash& sha1, QueueMove move);
+    // Of all transfers together; kept.
+    void setLimits(const status::PeerLimits& limits);
+    status::PeerLimits limits() const { return m_limits; }
 
     // Ends all in order; finishedShutDown() follows within a second. What was active is so at the next start.
     void shutDown();
@@ -58,6 +74,9 @@ public:
     QList<status::TransferStatus> transfers() const;
 
     static constexpr Millis statusInterval{100};
+    static constexpr Millis stallTime{30'000}; // nothing came for so long: the next in the queue may run, too
+    static constexpr Millis upkeepInterval{5000};
+    static constexpr Millis totalsInterval{30'000}; // so much of the totals a crash may lose
 
 signals:
     // At most 10 a second for each transfer. While Hashing, sha1 is a stand-in made of the path;
@@ -82,11 +101,14 @@ private:
     void take(const ShareRecord& record, const QList<qint64>& claimed);
     void begin(Transfer& transfer);
     void askForMetadata(Transfer& transfer);
-    void check(Transfer& transfer);
-    void onChecked(const InfoHash& sha1, quint64 number, const QBitArray& good, bool isThere);
+    void check(Transfer& transfer, const QBitArray& claimed);
+    void onVerified(const InfoHash& sha1, const Verification& found);
+    Result<void> judge(const Transfer& transfer, const Verification& found) const;
+    void enter(Transfer& transfer); // its chunks were checked: it shares, or waits for its turn
     void run(Transfer& transfer);
     void halt(Transfer& transfer); // nothing of it runs any more; its state is the caller's
     void giveUp(Transfer& transfer, const Error& error);
+    void store(const Transfer& transfer);
     void record(Transfer& transfer, const QBitArray& chunks);
     void forget(Transfer& transfer, const QBitArray& chunks);
     void complete(Transfer& transfer);
@@ -94,11 +116,21 @@ private:
 
     void offer(const TorrentDescription& torrent, const QString& folder);
     void forgetEarlierOf(const TorrentDescription& torrent, const QString& folder);
+    void fetchAnew(const FetchSource& source, const FetchOptions& options, const QString& place);
     void onMetadata(const InfoHash& sha1, const QByteArray& bytes);
     void onChunksFinished(const InfoHash& sha1, const QList<int>& chunks);
     void onChunksStored(const InfoHash& sha1, const QList<qint64>& offsets);
     void onProgressed(const QList<TorrentProgress>& torrents);
     void onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders, quint32 leechers);
+
+    QList<QueueEntry> queue() const; // in its order
+    qint64 lastPosition() const;
+    void admit(); // whose turn it is runs, the others wait
+    void pauseIfGivenEnough(Transfer& transfer);
+    void applyRates();
+    void keepUp(); // at each upkeepInterval
+    void storeTotals();
+    Transfer* find(const InfoHash& sha1);
 
     void touch(const InfoHash& sha1); // its status goes out soon
     void tellNow(const InfoHash& sha1);
@@ -110,11 +142,17 @@ private:
     TorrentEngine& m_engine;
     const Clock& m_clock;
     QHash<InfoHash, Transfer> m_transfers;
+    QHash<InfoHash, int> m_places; // in the queue, from 1
+    status::PeerLimits m_limits;
+    status::RateLimits m_rates; // those that the engine was told
+    MonotonicTime m_totalsStoredAt;
+    QSet<InfoHash> m_changedTotals;
     QList<Endpoint> m_trackers;
     QSet<InfoHash> m_touched;
     QTimer m_statusTimer;
-    quint64 m_lastCheck = 0;
+    QTimer m_upkeepTimer;
     ShareHasher m_hasher;
+    ChunkVerification m_verification;
     HashWorker m_worker; // ends first: its jobs use the others
 };
 

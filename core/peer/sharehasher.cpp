@@ -103,6 +103,7 @@ status::TransferStatus ShareHasher::statusOf(const InfoHash& standIn, const Read
     status.folder = info.path();
     status.state = status::TransferState::Hashing;
     status.sizeBytes = reading.totalBytes;
+    status.wantedBytes = reading.totalBytes;
     status.doneBytes = reading.doneBytes;
     return status;
 }

@@ -2,6 +2,7 @@
 #include "peer/transfer.h"
 
 #include "peer/fetchsource.h"
+#include "peer/transferrules.h"
 #include "protocol/displayname.h"
 
 namespace muster::peer {
@@ -21,6 +22,19 @@ TransferAmounts Transfer::amounts() const
     return {progress.downloadedBytes, progress.uploadedBytes, left};
 }
 
+TransferTotals Transfer::totals() const
+{
+    return {record.totals.downloadedBytes + progress.downloadedBytes,
+            record.totals.uploadedBytes + progress.uploadedBytes};
+}
+
+double Transfer::ratio() const
+{
+    const TransferTotals sum = totals();
+    return ratioOf(record.isOwn ? 0 : sum.downloadedBytes, sum.uploadedBytes,
+                   torrent ? torrent->sizeBytes : 0);
+}
+
 QList<qint64> Transfer::offsetsOf(const QBitArray& chunks) const
 {
     QList<qint64> offsets;
@@ -38,6 +52,13 @@ Transfer transferOf(const ShareRecord& record)
     return transfer;
 }
 
+void choose(Transfer& transfer, const QList<status::FilePriority>& priorities)
+{
+    transfer.record.priorities = priorities;
+    if (transfer.torrent)
+        transfer.wanted = wantedChunks(*transfer.torrent, prioritiesOf(*transfer.torrent, priorities));
+}
+
 QList<qint64> describe(Transfer& transfer, const TorrentDescription& torrent, const QList<qint64>& claimed)
 {
     transfer.torrent = torrent;
@@ -45,6 +66,7 @@ QList<qint64> describe(Transfer& transfer, const TorrentDescription& torrent, co
     transfer.record.magnet = magnetOf(torrent.sha1, torrent.name);
     transfer.present = QBitArray(torrent.chunkCount());
     transfer.recorded = transfer.present;
+    choose(transfer, transfer.record.priorities);
     QList<qint64> strangers;
     for (const qint64 offset : claimed) {
         const int chunk = torrent.chunkAt(offset);
@@ -56,14 +78,52 @@ QList<qint64> describe(Transfer& transfer, const TorrentDescription& torrent, co
     return strangers;
 }
 
+namespace {
+
+void tellRecord(const Transfer& transfer, status::TransferStatus& status)
+{
+    const ShareRecord& record = transfer.record;
+    status.sha1 = record.sha1;
+    status.folder = record.savePath;
+    status.magnet = record.magnet;
+    status.limits = record.limits;
+    status.isSequential = record.isSequential;
+    status.isPrivate = record.isPrivate;
+    status.isOwn = record.isOwn;
+    status.addedAtMs = record.addedAt.time_since_epoch().count();
+    status.finishedAtMs = record.finishedAt ? record.finishedAt->time_since_epoch().count() : 0;
+    status.downloadedBytes = transfer.totals().downloadedBytes;
+    status.uploadedBytes = transfer.totals().uploadedBytes;
+    status.ratio = transfer.ratio();
+}
+
+void tellFiles(const Transfer& transfer, status::TransferStatus& status)
+{
+    const TorrentDescription& torrent = *transfer.torrent;
+    const QList<qint64> done = bytesPerFile(torrent, transfer.recorded);
+    const QList<status::FilePriority> priorities = prioritiesOf(torrent, transfer.record.priorities);
+    for (qsizetype i = 0; i < torrent.files.size(); ++i) {
+        const ContentFile& file = torrent.files[i];
+        if (file.isPadding)
+            continue;
+        status.files.append(
+            {protocol::displayName(file.path.toUtf8()), file.sizeBytes, done[i], priorities[i]});
+        if (priorities[i] != status::FilePriority::Skip) {
+            status.wantedBytes += file.sizeBytes;
+            status.doneBytes += done[i];
+        }
+    }
+}
+
+} // namespace
+
 status::TransferStatus statusOf(const Transfer& transfer)
 {
     status::TransferStatus status;
-    status.sha1 = transfer.record.sha1;
-    status.folder = transfer.record.savePath;
+    tellRecord(transfer, status);
     status.state = transfer.state;
     status.error = transfer.error;
-    status.magnet = transfer.record.magnet;
+    status.checkedBytes = transfer.checkedBytes;
     status.knownSeeders = int(transfer.seeders);
     status.knownLeechers = int(transfer.leechers);
     if (transfer.isRunning()) {
@@ -79,15 +139,9 @@ status::TransferStatus statusOf(const Transfer& transfer)
     const TorrentDescription& torrent = *transfer.torrent;
     status.name = protocol::displayName(torrent.name.toUtf8());
     status.sizeBytes = torrent.sizeBytes;
-    status.doneBytes = bytesOf(torrent, transfer.recorded);
     status.chunkBytes = torrent.chunkBytes;
     status.chunks = transfer.recorded;
-    const QList<qint64> done = bytesPerFile(torrent, transfer.recorded);
-    for (qsizetype i = 0; i < torrent.files.size(); ++i) {
-        const ContentFile& file = torrent.files[i];
-        if (!file.isPadding)
-            status.files.append({protocol::displayName(file.path.toUtf8()), file.sizeBytes, done[i]});
-    }
+    tellFiles(transfer, status);
     return status;
 }
 

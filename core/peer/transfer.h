@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "peer/announceplan.h"
 #include "peer/chunkstore.h"
 #include "peer/torrentdescription.h"
@@ -11,7 +12,6 @@
 #include <QList>
 #include <QString>
 #include <optional>
-#include <stop_token>
 
 namespace muster::peer {
 
@@ -24,28 +24,35 @@ struct Transfer
     QString error;
     QBitArray present;     // chunks whose bytes are on the disk and hash right
     QBitArray recorded;    // of these, the ones that CHUNK holds
+    QBitArray wanted;      // those with bytes of files that are not skipped
     QList<Endpoint> peers; // as the trackers said last
     quint32 seeders = 0;
     quint32 leechers = 0;
     TorrentProgress progress;
-    quint64 check = 0; // the number of the check under way; results of earlier ones are void
-    std::stop_source stopCheck{std::nostopstate};
+    qint64 checkedBytes = 0; // while Checking
+    MonotonicTime movedAt;   // when bytes of it came last, or when it began to run
     bool isNew = false;      // the files were never ours: what lies there already is somebody's
     bool wasAsked = false;   // by fetch(): told when it is finished
     bool wasOffered = false; // by share(): told when it is shared
 
-    bool isComplete() const { return torrent && recorded.count(true) == torrent->chunkCount(); }
+    bool isComplete() const { return torrent && (recorded & wanted) == wanted; } // all that is wanted
+    bool isWhole() const { return torrent && recorded.count(true) == torrent->chunkCount(); }
     bool isRunning() const; // libtorrent has it
     TransferAmounts amounts() const;
+    TransferTotals totals() const; // earlier runs, and this one
+    double ratio() const;
     QList<qint64> offsetsOf(const QBitArray& chunks) const;
 };
 
 Transfer transferOf(const ShareRecord& record);
 
+void choose(Transfer& transfer, const QList<status::FilePriority>& priorities);
+
 // Takes over what the description says. `claimed`: chunk offsets from the store; those that no chunk of this
 // torrent begins at are given back.
 QList<qint64> describe(Transfer& transfer, const TorrentDescription& torrent, const QList<qint64>& claimed);
 
+// `queuePosition` is left at 0: the others decide it.
 status::TransferStatus statusOf(const Transfer& transfer);
 
 } // namespace muster::peer

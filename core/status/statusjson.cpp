@@ -2,6 +2,7 @@
 #include "status/statusjson.h"
 
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace muster::status {
@@ -77,15 +78,84 @@ QJsonArray toJson(const QList<OfferStatus>& offers)
 
 namespace {
 
-constexpr std::array<std::pair<TransferState, const char*>, 7> stateNames{{
+constexpr std::array<std::pair<TransferState, const char*>, 8> stateNames{{
     {TransferState::Hashing, "hashing"},
     {TransferState::Checking, "checking"},
     {TransferState::FetchingMetadata, "fetching_metadata"},
     {TransferState::Downloading, "downloading"},
     {TransferState::Sharing, "sharing"},
-    {TransferState::Stopped, "stopped"},
+    {TransferState::Queued, "queued"},
+    {TransferState::Paused, "paused"},
     {TransferState::Failed, "failed"},
 }};
+
+constexpr std::array<const char*, 4> priorityNames{"skip", "low", "normal", "high"}; // by FilePriority
+constexpr std::array<const char*, 6> sourceNames{"multicast", "tracker", "lsd", "dht", "pex", "link"};
+constexpr std::array<const char*, 4> sourceStateNames{"off", "asking", "answering", "silent"};
+
+template<std::size_t N> qsizetype indexOf(const std::array<const char*, N>& names, const QString& name)
+{
+    for (std::size_t i = 0; i < N; ++i)
+        if (name == QLatin1String(names[i]))
+            return qsizetype(i);
+    return -1;
+}
+
+QJsonObject toJson(const FileStatus& file)
+{
+    return QJsonObject{
+        {QStringLiteral("path"), file.path},
+        {QStringLiteral("size"), file.sizeBytes},
+        {QStringLiteral("done"), file.doneBytes},
+        {QStringLiteral("priority"), QLatin1String(priorityNames.at(std::size_t(file.priority)))},
+    };
+}
+
+FileStatus fileFromJson(const QJsonObject& object)
+{
+    FileStatus file;
+    file.path = object.value(QLatin1String("path")).toString();
+    file.sizeBytes = object.value(QLatin1String("size")).toInteger();
+    file.doneBytes = object.value(QLatin1String("done")).toInteger();
+    const qsizetype priority = indexOf(priorityNames, object.value(QLatin1String("priority")).toString());
+    file.priority = priority < 0 ? FilePriority::Normal : FilePriority(priority);
+    return file;
+}
+
+QJsonObject toJson(const SourceStatus& source)
+{
+    return QJsonObject{
+        {QStringLiteral("kind"), QLatin1String(sourceNames.at(std::size_t(source.kind)))},
+        {QStringLiteral("state"), QLatin1String(sourceStateNames.at(std::size_t(source.state)))},
+        {QStringLiteral("peers_found"), source.peersFound},
+        {QStringLiteral("last_answer_ms_ago"), source.lastAnswerMsAgo},
+    };
+}
+
+std::optional<SourceStatus> sourceFromJson(const QJsonObject& object)
+{
+    const qsizetype kind = indexOf(sourceNames, object.value(QLatin1String("kind")).toString());
+    const qsizetype state = indexOf(sourceStateNames, object.value(QLatin1String("state")).toString());
+    if (kind < 0 || state < 0)
+        return std::nullopt;
+    return SourceStatus{SourceKind(kind), SourceState(state),
+                        int(object.value(QLatin1String("peers_found")).toInteger()),
+                        object.value(QLatin1String("last_answer_ms_ago")).toInteger(-1)};
+}
+
+template<typename Value> QJsonArray arrayOf(const QList<Value>& values)
+{
+    QJsonArray array;
+    for (const Value& value : values)
+        array.append(toJson(value));
+    return array;
+}
+
+// null: as all.
+QJsonValue ratioLimit(const TransferLimits& limits)
+{
+    return limits.ratio ? QJsonValue(*limits.ratio) : QJsonValue(QJsonValue::Null);
+}
 
 QString hexOfBits(const QBitArray& bits)
 {
@@ -117,11 +187,6 @@ QString stateName(TransferState state)
 
 QJsonObject toJson(const TransferStatus& transfer)
 {
-    QJsonArray files;
-    for (const FileStatus& file : transfer.files)
-        files.append(QJsonObject{{QStringLiteral("path"), file.path},
-                                 {QStringLiteral("size"), file.sizeBytes},
-                                 {QStringLiteral("done"), file.doneBytes}});
     return QJsonObject{
         {QStringLiteral("sha1"), transfer.sha1.toHexString()},
         {QStringLiteral("name"), transfer.name},
@@ -129,19 +194,60 @@ QJsonObject toJson(const TransferStatus& transfer)
         {QStringLiteral("state"), stateName(transfer.state)},
         {QStringLiteral("error"), transfer.error},
         {QStringLiteral("size"), transfer.sizeBytes},
+        {QStringLiteral("wanted"), transfer.wantedBytes},
         {QStringLiteral("done"), transfer.doneBytes},
+        {QStringLiteral("checked"), transfer.checkedBytes},
         {QStringLiteral("chunk_size"), transfer.chunkBytes},
         {QStringLiteral("chunk_count"), qint64(transfer.chunks.size())},
         {QStringLiteral("chunks"), hexOfBits(transfer.chunks)},
-        {QStringLiteral("files"), files},
+        {QStringLiteral("files"), arrayOf(transfer.files)},
         {QStringLiteral("down_bytes_per_s"), transfer.downBytesPerSecond},
         {QStringLiteral("up_bytes_per_s"), transfer.upBytesPerSecond},
         {QStringLiteral("peers"), transfer.connectedPeers},
         {QStringLiteral("seeders"), transfer.knownSeeders},
         {QStringLiteral("leechers"), transfer.knownLeechers},
         {QStringLiteral("magnet"), transfer.magnet},
+        {QStringLiteral("queue_position"), transfer.queuePosition},
+        {QStringLiteral("downloaded"), transfer.downloadedBytes},
+        {QStringLiteral("uploaded"), transfer.uploadedBytes},
+        {QStringLiteral("ratio"), transfer.ratio},
+        {QStringLiteral("down_limit_kib_per_s"), transfer.limits.rates.downKibPerSecond},
+        {QStringLiteral("up_limit_kib_per_s"), transfer.limits.rates.upKibPerSecond},
+        {QStringLiteral("ratio_limit"), ratioLimit(transfer.limits)},
+        {QStringLiteral("sequential"), transfer.isSequential},
+        {QStringLiteral("private"), transfer.isPrivate},
+        {QStringLiteral("own"), transfer.isOwn},
+        {QStringLiteral("added_ms"), transfer.addedAtMs},
+        {QStringLiteral("finished_ms"), transfer.finishedAtMs},
+        {QStringLiteral("sources"), arrayOf(transfer.sources)},
     };
 }
+
+namespace {
+
+// What a person ordered, and what came of it.
+void readOrders(const QJsonObject& object, TransferStatus& transfer)
+{
+    const auto value = [&object](const char* key) { return object.value(QLatin1String(key)); };
+    transfer.queuePosition = int(value("queue_position").toInteger());
+    transfer.downloadedBytes = value("downloaded").toInteger();
+    transfer.uploadedBytes = value("uploaded").toInteger();
+    transfer.ratio = value("ratio").toDouble();
+    transfer.limits.rates = {int(value("down_limit_kib_per_s").toInteger()),
+                             int(value("up_limit_kib_per_s").toInteger())};
+    if (value("ratio_limit").isDouble())
+        transfer.limits.ratio = value("ratio_limit").toDouble();
+    transfer.isSequential = value("sequential").toBool();
+    transfer.isPrivate = value("private").toBool();
+    transfer.isOwn = value("own").toBool();
+    transfer.addedAtMs = value("added_ms").toInteger();
+    transfer.finishedAtMs = value("finished_ms").toInteger();
+    for (const QJsonValue& source : value("sources").toArray())
+        if (const auto read = sourceFromJson(source.toObject()))
+            transfer.sources.append(*read);
+}
+
+} // namespace
 
 TransferStatus transferFromJson(const QJsonObject& object)
 {
@@ -156,21 +262,20 @@ TransferStatus transferFromJson(const QJsonObject& object)
             transfer.state = state;
     transfer.error = text("error");
     transfer.sizeBytes = number("size");
+    transfer.wantedBytes = number("wanted");
     transfer.doneBytes = number("done");
+    transfer.checkedBytes = number("checked");
     transfer.chunkBytes = number("chunk_size");
     transfer.chunks = bitsOfHex(text("chunks"), qsizetype(number("chunk_count")));
-    for (const QJsonValue& value : object.value(QLatin1String("files")).toArray()) {
-        const QJsonObject file = value.toObject();
-        transfer.files.append(FileStatus{file.value(QLatin1String("path")).toString(),
-                                         file.value(QLatin1String("size")).toInteger(),
-                                         file.value(QLatin1String("done")).toInteger()});
-    }
+    for (const QJsonValue& value : object.value(QLatin1String("files")).toArray())
+        transfer.files.append(fileFromJson(value.toObject()));
     transfer.downBytesPerSecond = number("down_bytes_per_s");
     transfer.upBytesPerSecond = number("up_bytes_per_s");
     transfer.connectedPeers = int(number("peers"));
     transfer.knownSeeders = int(number("seeders"));
     transfer.knownLeechers = int(number("leechers"));
     transfer.magnet = text("magnet");
+    readOrders(object, transfer);
     return transfer;
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "base/ids.h"
+#include "status/filepriority.h"
+#include "status/sourcestatus.h"
+#include "status/transferlimits.h"
 
 #include <QBitArray>
 #include <QList>
@@ -27,9 +30,10 @@ enum class TransferState : quint8 {
     Hashing,          // a share is being read
     Checking,         // chunks on disk are compared with what CHUNK says
     FetchingMetadata, // the description is asked of the other peers
+    Queued,           // others are fetched first
     Downloading,
-    Sharing, // complete
-    Stopped,
+    Sharing, // all that is wanted is here
+    Paused,
     Failed // `error` says why and what to do
 };
 
@@ -38,6 +42,7 @@ struct FileStatus
     QString path; // relative to the transfer's folder
     qint64 sizeBytes = 0;
     qint64 doneBytes = 0;
+    FilePriority priority = FilePriority::Normal;
 
     friend bool operator==(const FileStatus&, const FileStatus&) = default;
 };
@@ -49,8 +54,10 @@ struct TransferStatus
     QString folder; // where it lies
     TransferState state = TransferState::Checking;
     QString error;
-    qint64 sizeBytes = 0;
-    qint64 doneBytes = 0;
+    qint64 sizeBytes = 0;    // of all files
+    qint64 wantedBytes = 0;  // of those that are not skipped
+    qint64 doneBytes = 0;    // of what is wanted: here and checked
+    qint64 checkedBytes = 0; // while Checking: how much was read so far, of all
     qint64 chunkBytes = 0;
     QBitArray chunks; // one bit a chunk: here and checked
     QList<FileStatus> files;
@@ -60,6 +67,18 @@ struct TransferStatus
     int knownSeeders = 0; // as the tracker said last
     int knownLeechers = 0;
     QString magnet;
+
+    int queuePosition = 0;      // 1: the next to be fetched; 0: there is nothing to fetch
+    qint64 downloadedBytes = 0; // payload, ever
+    qint64 uploadedBytes = 0;
+    double ratio = 0; // given for each byte taken; of own files, for each byte that they have
+    TransferLimits limits;
+    bool isSequential = false;
+    bool isPrivate = false;
+    bool isOwn = false;      // it was here before: shared, never fetched
+    qint64 addedAtMs = 0;    // since 1970
+    qint64 finishedAtMs = 0; // 0: not yet
+    QList<SourceStatus> sources;
 
     friend bool operator==(const TransferStatus&, const TransferStatus&) = default;
 };

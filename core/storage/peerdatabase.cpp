@@ -10,10 +10,14 @@ namespace muster::storage {
 using peer::ChunkRecord;
 using peer::ShareRecord;
 using peer::WantedState;
+using status::FilePriority;
+using status::PeerLimits;
 
 namespace {
 
 constexpr quint32 peerApplicationId = 0x4d757065; // "Mupe"
+
+qint64 msOf(WallTime time) { return time.time_since_epoch().count(); }
 
 void setMeaningless(DbConnection& connection, const QString& sha1)
 {
@@ -23,23 +27,93 @@ void setMeaningless(DbConnection& connection, const QString& sha1)
                   .arg(sha1)});
 }
 
+// The columns after those of the first version.
+void readOrders(const DbConnection::Rows& row, ShareRecord& share)
+{
+    share.isPrivate = row.value(7).toBool();
+    share.isSequential = row.value(8).toBool();
+    share.queuePosition = row.value(9).toLongLong();
+    share.limits.rates = {row.value(10).toInt(), row.value(11).toInt()};
+    if (!row.value(12).isNull())
+        share.limits.ratio = row.value(12).toDouble();
+    share.totals = {row.value(13).toLongLong(), row.value(14).toLongLong()};
+    if (!row.value(15).isNull())
+        share.finishedAt = WallTime(Millis(row.value(15).toLongLong()));
+}
+
 QList<ShareRecord> readShares(DbConnection& connection)
 {
     QList<ShareRecord> shares;
-    auto rows =
-        connection.read(u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own FROM SHARE"
-                        " ORDER BY added_at_ms, sha1"_qs);
+    auto rows = connection.read(
+        u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, is_private, is_sequential,"
+        " queue_position, down_limit_kib_per_s, up_limit_kib_per_s, ratio_limit, downloaded_bytes,"
+        " uploaded_bytes, finished_at_ms FROM SHARE ORDER BY added_at_ms, sha1"_qs);
     while (rows.next()) {
         const auto sha1 = InfoHash::fromHex(rows.value(0).toString().toLatin1());
         if (!sha1) {
             setMeaningless(connection, rows.value(0).toString());
             break;
         }
-        shares.append({*sha1, rows.value(1).toByteArray(), rows.value(2).toString(), rows.value(3).toString(),
-                       rows.value(4).toInt() == 0 ? WantedState::Active : WantedState::Stopped,
-                       WallTime(Millis(rows.value(5).toLongLong())), rows.value(6).toBool()});
+        ShareRecord share;
+        share.sha1 = *sha1;
+        share.torrent = rows.value(1).toByteArray();
+        share.magnet = rows.value(2).toString();
+        share.savePath = rows.value(3).toString();
+        share.wanted = rows.value(4).toInt() == 0 ? WantedState::Active : WantedState::Paused;
+        share.addedAt = WallTime(Millis(rows.value(5).toLongLong()));
+        share.isOwn = rows.value(6).toBool();
+        readOrders(rows, share);
+        shares.append(share);
     }
     return shares;
+}
+
+void readPriorities(DbConnection& connection, QList<ShareRecord>& shares)
+{
+    constexpr qsizetype mostFiles = 10'000'000; // no torrent names more
+    QHash<QString, ShareRecord*> byText;
+    for (ShareRecord& share : shares)
+        byText.insert(share.sha1.toHexString(), &share);
+    auto rows =
+        connection.read(u"SELECT sha1, file_index, priority FROM FILE_PRIORITY ORDER BY sha1, file_index"_qs);
+    while (rows.next()) {
+        ShareRecord* share = byText.value(rows.value(0).toString());
+        const qsizetype index = rows.value(1).toLongLong();
+        if (!share || index < 0 || index >= mostFiles) {
+            setMeaningless(connection, rows.value(0).toString());
+            return;
+        }
+        share->priorities.resize(index + 1, FilePriority::Normal);
+        share->priorities[index] = FilePriority(rows.value(2).toInt());
+    }
+}
+
+QTime timeOfMinute(const QVariant& minute) { return QTime(0, 0).addSecs(60 * minute.toInt()); }
+int minuteOf(QTime time) { return time.hour() * 60 + time.minute(); }
+
+std::optional<PeerLimits> readLimits(DbConnection& connection)
+{
+    auto rows = connection.read(
+        u"SELECT down_limit_kib_per_s, up_limit_kib_per_s, alternative_down_limit_kib_per_s,"
+        " alternative_up_limit_kib_per_s, alternative_from_minute, alternative_to_minute, active_downloads,"
+        " ratio FROM PEER_LIMIT"_qs);
+    if (!rows.next())
+        return std::nullopt;
+    return PeerLimits{{rows.value(0).toInt(), rows.value(1).toInt()},
+                      {rows.value(2).toInt(), rows.value(3).toInt()},
+                      timeOfMinute(rows.value(4)),
+                      timeOfMinute(rows.value(5)),
+                      rows.value(6).toInt(),
+                      rows.value(7).toDouble()};
+}
+
+void writePriorities(DbConnection& connection, const QString& sha1, const QList<FilePriority>& priorities)
+{
+    connection.write(u"DELETE FROM FILE_PRIORITY WHERE sha1 = ?"_qs, sha1);
+    for (qsizetype i = 0; i < priorities.size(); ++i)
+        if (priorities[i] != FilePriority::Normal)
+            connection.write(u"INSERT INTO FILE_PRIORITY (sha1, file_index, priority) VALUES (?, ?, ?)"_qs,
+                             sha1, qint64(i), int(priorities[i]));
 }
 
 QList<ChunkRecord> readChunks(DbConnection& connection)
@@ -85,7 +159,9 @@ Result<PeerDatabase::Contents> PeerDatabase::load()
     return m_manager
         .run([&contents](DbConnection& connection) {
             contents.shares = readShares(connection);
+            readPriorities(connection, contents.shares);
             contents.chunks = readChunks(connection);
+            contents.limits = readLimits(connection);
         })
         .map([&contents] { return std::move(contents); });
 }
@@ -94,13 +170,47 @@ void PeerDatabase::putShare(const ShareRecord& share)
 {
     m_manager.post([share](DbConnection& connection) {
         connection.write(
-            u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, is_private,"
+            " is_sequential, queue_position, down_limit_kib_per_s, up_limit_kib_per_s, ratio_limit,"
+            " downloaded_bytes, uploaded_bytes, finished_at_ms)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, -1.0), ?, ?, NULLIF(?, 0))"
             " ON CONFLICT (sha1) DO UPDATE SET torrent = excluded.torrent, magnet = excluded.magnet,"
             " save_path = excluded.save_path, wanted = excluded.wanted,"
-            " added_at_ms = excluded.added_at_ms, is_own = excluded.is_own"_qs,
+            " added_at_ms = excluded.added_at_ms, is_own = excluded.is_own,"
+            " is_private = excluded.is_private, is_sequential = excluded.is_sequential,"
+            " queue_position = excluded.queue_position,"
+            " down_limit_kib_per_s = excluded.down_limit_kib_per_s,"
+            " up_limit_kib_per_s = excluded.up_limit_kib_per_s, ratio_limit = excluded.ratio_limit,"
+            " downloaded_bytes = excluded.downloaded_bytes, uploaded_bytes = excluded.uploaded_bytes,"
+            " finished_at_ms = excluded.finished_at_ms"_qs,
             share.sha1.toHexString(), share.torrent, share.magnet, share.savePath, int(share.wanted),
-            qint64(share.addedAt.time_since_epoch().count()), int(share.isOwn));
+            msOf(share.addedAt), int(share.isOwn), int(share.isPrivate), int(share.isSequential),
+            share.queuePosition, share.limits.rates.downKibPerSecond, share.limits.rates.upKibPerSecond,
+            share.limits.ratio.value_or(-1.0), share.totals.downloadedBytes, share.totals.uploadedBytes,
+            share.finishedAt ? msOf(*share.finishedAt) : 0);
+        writePriorities(connection, share.sha1.toHexString(), share.priorities);
+    });
+}
+
+void PeerDatabase::putTotals(const InfoHash& sha1, const peer::TransferTotals& totals)
+{
+    m_manager.post([sha1, totals](DbConnection& connection) {
+        connection.write(u"UPDATE SHARE SET downloaded_bytes = ?, uploaded_bytes = ? WHERE sha1 = ?"_qs,
+                         totals.downloadedBytes, totals.uploadedBytes, sha1.toHexString());
+    });
+}
+
+void PeerDatabase::putLimits(const PeerLimits& limits)
+{
+    m_manager.post([limits](DbConnection& connection) {
+        connection.write(
+            u"INSERT OR REPLACE INTO PEER_LIMIT (id, down_limit_kib_per_s, up_limit_kib_per_s,"
+            " alternative_down_limit_kib_per_s, alternative_up_limit_kib_per_s, alternative_from_minute,"
+            " alternative_to_minute, active_downloads, ratio) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
+            limits.rates.downKibPerSecond, limits.rates.upKibPerSecond,
+            limits.alternativeRates.downKibPerSecond, limits.alternativeRates.upKibPerSecond,
+            minuteOf(limits.alternativeFrom), minuteOf(limits.alternativeTo), limits.activeDownloads,
+            limits.ratio);
     });
 }
 

@@ -9,7 +9,8 @@
 
 namespace muster::storage {
 
-// peer.db: SHARE and the deliverable's CHUNK. Signals are emitted on the database thread.
+// peer.db: SHARE with what belongs to it, and the deliverable's CHUNK. Signals are emitted on the database
+// thread.
 class PeerDatabase final : public peer::ChunkStore
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     Result<Contents> load() override;
     void putShare(const peer::ShareRecord& share) override;
     void removeShare(const InfoHash& sha1) override;
+    void putTotals(const InfoHash& sha1, const peer::TransferTotals& totals) override;
+    void putLimits(const status::PeerLimits& limits) override;
     void recordChunks(const InfoHash& sha1, const QList<qint64>& offsets) override;
     void forgetChunks(const InfoHash& sha1, const QList<qint64>& offsets) override;
 

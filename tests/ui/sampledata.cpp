@@ -84,7 +84,7 @@ TransferStatus download()
     transfer.name = QStringLiteral("Sample lecture recordings");
     transfer.folder = QStringLiteral("/home/sample/Downloads");
     transfer.state = TransferState::Downloading;
-    transfer.sizeBytes = 128 * MiB;
+    transfer.sizeBytes = transfer.wantedBytes = 128 * MiB;
     transfer.chunkBytes = 256 * KiB;
     transfer.chunks = QBitArray(512);
     for (int chunk = 0; chunk < 512; ++chunk)
@@ -109,7 +109,7 @@ TransferStatus share()
     transfer.name = QStringLiteral("sample-thesis.pdf");
     transfer.folder = QStringLiteral("/home/sample/Documents");
     transfer.state = TransferState::Sharing;
-    transfer.sizeBytes = transfer.doneBytes = 2'560 * KiB;
+    transfer.sizeBytes = transfer.wantedBytes = transfer.doneBytes = 2'560 * KiB;
     transfer.chunkBytes = 256 * KiB;
     transfer.chunks = QBitArray(10, true);
     transfer.files = {{QStringLiteral("sample-thesis.pdf"), transfer.sizeBytes, transfer.sizeBytes}};

@@ -112,7 +112,7 @@ private slots:
     void transferState_ofADownload_saysWhatIsLeft()
     {
         status::TransferStatus transfer = sample::download();
-        transfer.sizeBytes = 2000;
+        transfer.wantedBytes = 2000;
         transfer.doneBytes = 500;
         transfer.downBytesPerSecond = 100;
         QCOMPARE(transferStateText(transfer), u"downloading, 15 s left"_qs);

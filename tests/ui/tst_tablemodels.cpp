@@ -131,7 +131,7 @@ private slots:
     {
         TransferTableModel model;
         status::TransferStatus transfer = sample::share();
-        transfer.sizeBytes = 1000;
+        transfer.sizeBytes = transfer.wantedBytes = 1000;
         transfer.doneBytes = 437;
         model.put(transfer);
         QCOMPARE(model.index(0, TransferTableModel::Progress).data(PermilleRole).toInt(), 437);

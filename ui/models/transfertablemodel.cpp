@@ -22,12 +22,13 @@ QString stateSymbol(TransferState state)
     case TransferState::Hashing:
     case TransferState::Checking:
     case TransferState::FetchingMetadata:
+    case TransferState::Queued:
         return QStringLiteral("joining");
     case TransferState::Downloading:
         return QStringLiteral("fetch");
     case TransferState::Sharing:
         return QStringLiteral("alive");
-    case TransferState::Stopped:
+    case TransferState::Paused:
         return QStringLiteral("stop");
     case TransferState::Failed:
         return QStringLiteral("suspect");
@@ -35,7 +36,7 @@ QString stateSymbol(TransferState state)
     Q_UNREACHABLE();
 }
 
-int permilleOf(const TransferStatus& transfer) { return permille(transfer.doneBytes, transfer.sizeBytes); }
+int permilleOf(const TransferStatus& transfer) { return permille(transfer.doneBytes, transfer.wantedBytes); }
 
 QString text(const TransferStatus& transfer, int column)
 {
@@ -85,7 +86,7 @@ QString toolTip(const TransferStatus& transfer, int column)
         return TransferTableModel::tr("%1, in %2").arg(transferName(transfer), plainLine(transfer.folder));
     case TransferTableModel::Progress:
         return TransferTableModel::tr("%1 of %2")
-            .arg(formatSize(transfer.doneBytes), formatSize(transfer.sizeBytes));
+            .arg(formatSize(transfer.doneBytes), formatSize(transfer.wantedBytes));
     case TransferTableModel::State:
         return transferStateText(transfer);
     case TransferTableModel::Peers:

@@ -53,7 +53,7 @@ QStringList usualStates()
 {
     status::TransferStatus transfer;
     transfer.connectedPeers = 1;
-    transfer.sizeBytes = 1190; // at one byte a second: 19 min 50 s
+    transfer.wantedBytes = 1190; // at one byte a second: 19 min 50 s
     transfer.downBytesPerSecond = 1;
     QStringList texts;
     using status::TransferState;

@@ -50,11 +50,11 @@ void TransferPanel::setTransfer(const status::TransferStatus& transfer, const QS
         tr("%1 down, %2 up, %n peer(s)", nullptr, transfer.connectedPeers)
             .arg(formatRate(transfer.downBytesPerSecond), formatRate(transfer.upBytesPerSecond));
     m_state->setText(transferStateText(transfer) + u"  ·  " + flow);
-    const int done = permille(transfer.doneBytes, transfer.sizeBytes);
+    const int done = permille(transfer.doneBytes, transfer.wantedBytes);
     m_progress->setValue(done);
     m_progress->setFormat(
         tr("%1  (%2 of %3)", "43.2 %  (110 MiB of 256 MiB)")
-            .arg(formatPermille(done), formatSize(transfer.doneBytes), formatSize(transfer.sizeBytes)));
+            .arg(formatPermille(done), formatSize(transfer.doneBytes), formatSize(transfer.wantedBytes)));
     m_chunks->setChunks(transfer.chunks);
     m_count->setText(chunkCountText(transfer.chunks));
 }

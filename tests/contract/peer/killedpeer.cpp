@@ -56,6 +56,6 @@ int main(int argc, char** argv)
     QObject::connect(&node.manager, &DownloadManager::failed, &app,
                      [](const Error& error) { say(QStringLiteral("failed ") + error.message); });
     QObject::connect(&node.manager, &DownloadManager::finished, &app, [&node] { sayFinished(node); });
-    node.manager.fetch(parseFetchSource(arguments[4]).value(), arguments[5]);
+    node.manager.fetch(parseFetchSource(arguments[4]).value(), {arguments[5]});
     return QCoreApplication::exec();
 }

@@ -15,6 +15,7 @@ struct MemoryDisk
 {
     QMap<InfoHash, peer::ShareRecord> shares;
     QMap<InfoHash, QSet<qint64>> chunks;
+    std::optional<status::PeerLimits> limits;
 };
 
 class MemoryChunkStore final : public peer::ChunkStore
@@ -36,6 +37,7 @@ public:
         for (auto chunks = m_disk.chunks.cbegin(); chunks != m_disk.chunks.cend(); ++chunks)
             for (const qint64 offset : *chunks)
                 contents.chunks.append({chunks.key(), offset});
+        contents.limits = m_disk.limits;
         std::sort(contents.chunks.begin(), contents.chunks.end());
         return contents;
     }
@@ -45,6 +47,12 @@ public:
         m_disk.shares.remove(sha1);
         m_disk.chunks.remove(sha1);
     }
+    void putTotals(const InfoHash& sha1, const peer::TransferTotals& totals) override
+    {
+        if (const auto share = m_disk.shares.find(sha1); share != m_disk.shares.end())
+            share->totals = totals;
+    }
+    void putLimits(const status::PeerLimits& limits) override { m_disk.limits = limits; }
     void recordChunks(const InfoHash& sha1, const QList<qint64>& offsets) override
     {
         if (holdsBack)

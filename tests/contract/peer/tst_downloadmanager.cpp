@@ -111,7 +111,7 @@ private slots:
     void share_editedFileAgain_replacesTheEarlierShare();
     void share_nameThatCannotBeKept_isRefused();
     void fetch_keptElsewhereAlready_saysSo();
-    void restart_stoppedDownload_staysStopped();
+    void restart_pausedDownload_staysPaused();
     void restart_halfDone_goesOnWithoutFetchingTwice();
     void restart_damagedChunk_isDroppedAndFetchedAgain();
     void remove_aShare_isForgottenAndTheFileStays();
@@ -178,7 +178,7 @@ void TestDownloadManager::fetch_magnet_endsWithTheSameBytes()
 {
     Scene scene;
     QVERIFY(scene.share());
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.path(QStringLiteral("new/folder")));
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.path(QStringLiteral("new/folder"))});
     QCOMPARE(scene.taker.node->status(scene.sha1).state, TransferState::FetchingMetadata);
     QCOMPARE(scene.taker.node->status(scene.sha1).name, scene.name);
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
@@ -200,7 +200,7 @@ void TestDownloadManager::fetch_torrentBytes_endsWithTheSameBytes()
     QVERIFY(putFile(file, scene.giver.disk.shares.value(scene.sha1).torrent));
     const auto source = readFetchSource(file);
     QVERIFY(source);
-    scene.taker.node->manager.fetch(*source, scene.taker.dir.path());
+    scene.taker.node->manager.fetch(*source, {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
     QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
 }
@@ -209,12 +209,12 @@ void TestDownloadManager::fetch_finishedAlready_isToldAtOnce()
 {
     Scene scene;
     QVERIFY(scene.share());
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE(scene.taker.finished->count(), 2);
     scene.taker.boot();
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path()); // while it is still checked
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()}); // while it is still checked
     QTRY_COMPARE(scene.taker.finished->count(), 1);
     QCOMPARE(scene.taker.node->engine.payloadBytesDownloaded(), 0);
 }
@@ -224,7 +224,7 @@ void TestDownloadManager::fetch_somethingElseLiesThere_isNotOverwritten()
     Scene scene;
     QVERIFY(scene.share());
     QVERIFY(putFile(scene.taker.path(scene.name), "my diary"));
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.failed->count(), 1, 20'000);
     QVERIFY2(scene.taker.lastError().contains(QStringLiteral("move it away")),
              qPrintable(scene.taker.lastError()));
@@ -237,7 +237,7 @@ void TestDownloadManager::fetch_ownBytesLieThere_areKept()
     Scene scene;
     QVERIFY(scene.share());
     QVERIFY(putFile(scene.taker.path(scene.name), scene.content.first(mebi)));
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
     QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
     QTRY_COMPARE(scene.taker.node->engine.payloadBytesDownloaded(), mebi);
@@ -248,7 +248,7 @@ void TestDownloadManager::fetch_folderThatCannotBeMade_saysSo()
     Scene scene;
     QVERIFY(scene.share());
     QVERIFY(putFile(scene.taker.path(QStringLiteral("file")), "x"));
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.path(QStringLiteral("file/folder")));
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.path(QStringLiteral("file/folder"))});
     QCOMPARE(scene.taker.fetchFailed->count(), 1);
     QCOMPARE(scene.taker.fetchFailed->at(0)[0].value<InfoHash>(), scene.sha1);
     QVERIFY(
@@ -262,7 +262,7 @@ void TestDownloadManager::status_chunkNotRecorded_isNotShown()
     Scene scene;
     QVERIFY(scene.share());
     scene.taker.store->holdsBack = true;
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.node->engine.payloadBytesDownloaded(), qint64(scene.content.size()),
                               20'000);
     QTRY_COMPARE(getFile(scene.taker.path(scene.name)), scene.content);
@@ -279,7 +279,7 @@ void TestDownloadManager::restart_finishedShare_sharesAgain()
     QCOMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Checking);
     QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
     QVERIFY(scene.giver.finished->isEmpty()); // nothing came to an end
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
 }
 
@@ -303,7 +303,7 @@ void TestDownloadManager::restart_ownFileWasEdited_isNeverOverwritten()
 {
     Scene scene;
     QVERIFY(scene.share());
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1,
                               20'000); // another who could give the old bytes
     QTRY_COMPARE(scene.giver.disk.chunks.value(scene.sha1).size(), 8);
@@ -353,21 +353,21 @@ void TestDownloadManager::fetch_keptElsewhereAlready_saysSo()
 {
     Scene scene;
     QVERIFY(scene.share());
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.path(QStringLiteral("other")));
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.path(QStringLiteral("other"))});
     QCOMPARE(scene.taker.fetchFailed->count(), 1);
     QCOMPARE(scene.taker.node->status(scene.sha1).state, TransferState::Sharing);
 }
 
-void TestDownloadManager::restart_stoppedDownload_staysStopped()
+void TestDownloadManager::restart_pausedDownload_staysPaused()
 {
     Scene scene;
     QVERIFY(scene.share());
-    scene.giver.node->manager.stop(scene.sha1);
+    scene.giver.node->manager.pause(scene.sha1);
     QTRY_COMPARE(scene.tracker.swarms[scene.sha1].peers.size(), 0);
     scene.giver.boot();
-    QCOMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Stopped);
+    QCOMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Paused);
     QCOMPARE(scene.giver.node->status(scene.sha1).doneBytes, qint64(scene.content.size()));
     scene.giver.node->manager.resume(scene.sha1);
     QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
@@ -379,7 +379,7 @@ void TestDownloadManager::restart_halfDone_goesOnWithoutFetchingTwice()
     Scene scene;
     QVERIFY(scene.share());
     scene.taker.boot(int(mebi));
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_VERIFY_WITH_TIMEOUT(scene.taker.disk.chunks.value(scene.sha1).size() >= 3, 20'000);
     scene.taker.boot();
     const qint64 here = qint64(scene.taker.disk.chunks.value(scene.sha1).size()) * 256 * 1024;
@@ -393,7 +393,7 @@ void TestDownloadManager::restart_damagedChunk_isDroppedAndFetchedAgain()
 {
     Scene scene;
     QVERIFY(scene.share());
-    scene.taker.node->manager.fetch(scene.source(), scene.taker.dir.path());
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
     scene.taker.off();
     QByteArray damaged = scene.content;

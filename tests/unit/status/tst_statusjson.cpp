@@ -81,7 +81,21 @@ private slots:
         transfer.chunks = QBitArray(10);
         transfer.chunks.setBit(0);
         transfer.chunks.setBit(9);
-        transfer.files = {FileStatus{QStringLiteral("x/y"), 1000, 300}};
+        transfer.wantedBytes = 1000;
+        transfer.checkedBytes = 200;
+        transfer.files = {FileStatus{QStringLiteral("x/y"), 1000, 300, FilePriority::High},
+                          FileStatus{QStringLiteral("x/z"), 0, 0, FilePriority::Skip}};
+        transfer.queuePosition = 3;
+        transfer.downloadedBytes = 310;
+        transfer.uploadedBytes = 620;
+        transfer.ratio = 2;
+        transfer.limits = {{10, 20}, 1.5};
+        transfer.isSequential = true;
+        transfer.isPrivate = true;
+        transfer.isOwn = true;
+        transfer.addedAtMs = 1'000'000'000'000;
+        transfer.finishedAtMs = 1'000'000'000'001;
+        transfer.sources = {{SourceKind::PeerExchange, SourceState::Silent, 4, 5}};
         transfer.connectedPeers = 2;
         transfer.magnet = QStringLiteral("magnet:?");
         const QByteArray line = QJsonDocument(toJson(transfer)).toJson(QJsonDocument::Compact);

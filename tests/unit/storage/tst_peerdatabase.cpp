@@ -16,13 +16,14 @@ class TestPeerDatabase : public QObject
 
     static ShareRecord share(char fill, qint64 addedAtMs)
     {
-        return {sha1(fill),
-                QByteArray("d4:info\0e", 9),
-                QStringLiteral("magnet:?xt=urn:btih:") % sha1(fill).toHexString(),
-                QStringLiteral("/srv/ñ 'folder'"),
-                WantedState::Active,
-                WallTime(Millis(addedAtMs)),
-                fill % 2 == 0};
+        ShareRecord share;
+        share.sha1 = sha1(fill);
+        share.torrent = QByteArray("d4:info\0e", 9);
+        share.magnet = QStringLiteral("magnet:?xt=urn:btih:") % sha1(fill).toHexString();
+        share.savePath = QStringLiteral("/srv/ñ 'folder'");
+        share.addedAt = WallTime(Millis(addedAtMs));
+        share.isOwn = fill % 2 == 0;
+        return share;
     }
 
     struct Store
@@ -52,12 +53,59 @@ private slots:
     {
         Store store;
         ShareRecord stopped = share('a', 2000);
-        stopped.wanted = WantedState::Stopped;
+        stopped.wanted = WantedState::Paused;
         stopped.torrent = QByteArray(); // not yet fetched
         store.database->putShare(stopped);
         store.database->putShare(share('b', 1000));
         store.restart();
         QCOMPARE(store.contents().shares, (QList{share('b', 1000), stopped}));
+    }
+
+    void putShare_withOrders_comesBackWhole()
+    {
+        using status::FilePriority;
+        Store store;
+        ShareRecord ordered = share('a', 1000);
+        ordered.isPrivate = true;
+        ordered.isSequential = true;
+        ordered.queuePosition = -7;
+        ordered.priorities = {FilePriority::Normal, FilePriority::Skip, FilePriority::High};
+        ordered.limits = {{100, 200}, 1.5};
+        ordered.totals = {5'000'000'000, 6'000'000'000};
+        ordered.finishedAt = WallTime(Millis(1'700'000'000'000));
+        store.database->putShare(ordered);
+        store.restart();
+        QCOMPARE(store.contents().shares, QList{ordered});
+
+        ordered.priorities = {FilePriority::Low};
+        ordered.limits.ratio = 0; // never: not the same as unset
+        ordered.finishedAt.reset();
+        store.database->putShare(ordered);
+        store.restart();
+        QCOMPARE(store.contents().shares, QList{ordered});
+    }
+
+    void putTotals_changesNothingElse()
+    {
+        Store store;
+        ShareRecord one = share('a', 1000);
+        store.database->putShare(one);
+        one.totals = {1, 2};
+        store.database->putTotals(one.sha1, one.totals);
+        store.database->putTotals(sha1('z'), {3, 4}); // never there
+        QCOMPARE(store.contents().shares, QList{one});
+    }
+
+    void putLimits_comeBackAfterARestart()
+    {
+        Store store;
+        QVERIFY(!store.contents().limits);
+        status::PeerLimits limits{{1, 2}, {3, 4}, QTime(22, 30), QTime(6, 15), 0, 2.5};
+        store.database->putLimits(limits);
+        limits.activeDownloads = 7;
+        store.database->putLimits(limits);
+        store.restart();
+        QVERIFY(store.contents().limits == limits);
     }
 
     void putShare_again_replacesItAndKeepsItsChunks()

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a transfer goes on by itself: from its description over the check to the last chunk.
+#include "peer/downloadmanager.h"
+#include "peer/peerinforequester.h"
+#include "peer/sharelink.h"
+
+#include <utility>
+
+namespace muster::peer {
+
+using status::TransferState;
+
+void DownloadManager::begin(Transfer& transfer)
+{
+    transfer.error.clear();
+    if (transfer.torrent)
+        check(transfer, transfer.isNew ? QBitArray(transfer.torrent->chunkCount(), true) : transfer.recorded);
+    else
+        askForMetadata(transfer);
+}
+
+void DownloadManager::askForMetadata(Transfer& transfer)
+{
+    transfer.state = TransferState::FetchingMetadata;
+    m_engine.addByHash(transfer.record.sha1, transfer.record.savePath);
+    m_engine.connectPeers(transfer.record.sha1, transfer.peers);
+    m_requester.announce(transfer.record.sha1, transfer.amounts());
+}
+
+// Where the files are none of ours yet, whatever lies in their place is looked at: it is ours, from an
+// earlier time, if some of it has the right bytes.
+void DownloadManager::check(Transfer& transfer, const QBitArray& claimed)
+{
+    transfer.state = TransferState::Checking;
+    transfer.checkedBytes = 0;
+    m_verification.start(*transfer.torrent, transfer.record.savePath, claimed);
+}
+
+Result<void> DownloadManager::judge(const Transfer& transfer, const Verification& found) const
+{
+    const QString root = transfer.record.savePath + QLatin1Char('/') + transfer.torrent->name;
+    if (transfer.isNew && found.isThere && found.good.count(true) == 0)
+        return fail(tr("%1 is there already and is something else; move it away, or choose another folder")
+                        .arg(root));
+    if (transfer.isComplete() && !found.isThere && !transfer.wasAsked)
+        return fail(tr("%1 is gone; put it back and resume it, or remove it").arg(root));
+    // Who edited a file of their own did so on purpose: nothing may write the old bytes over it.
+    if (transfer.record.isOwn && found.good.count(true) != transfer.torrent->chunkCount())
+        return fail(tr("%1 has changed since it was shared; share it again as it is now").arg(root));
+    return {};
+}
+
+void DownloadManager::onVerified(const InfoHash& sha1, const Verification& found)
+{
+    Transfer* transfer = find(sha1);
+    if (!transfer || transfer->state != TransferState::Checking)
+        return;
+    if (const auto judged = judge(*transfer, found); !judged) {
+        giveUp(*transfer, judged.error());
+        return;
+    }
+    transfer->isNew = false;
+    transfer->present = found.good;
+    forget(*transfer, transfer->recorded & ~found.good);
+    record(*transfer, found.good & ~transfer->recorded);
+    if (transfer->record.wanted == WantedState::Active) {
+        enter(*transfer);
+    } else {
+        transfer->state = TransferState::Paused;
+        touch(sha1);
+    }
+}
+
+void DownloadManager::enter(Transfer& transfer)
+{
+    if ((transfer.present & transfer.wanted) == transfer.wanted) {
+        run(transfer);
+        return;
+    }
+    transfer.state = TransferState::Queued;
+    touch(transfer.record.sha1);
+    admit();
+}
+
+void DownloadManager::run(Transfer& transfer)
+{
+    const TorrentDescription& torrent = *transfer.torrent;
+    const bool isReady = (transfer.present & transfer.wanted) == transfer.wanted;
+    transfer.state = isReady ? TransferState::Sharing : TransferState::Downloading;
+    transfer.movedAt = m_clock.monotonic();
+    m_requester.describe(torrent.sha1, torrent.sizeBytes, torrent.chunkBytes, torrent.name.toUtf8());
+    m_requester.announce(torrent.sha1, transfer.amounts());
+    m_engine.add(torrent, transfer.record.savePath, transfer.present);
+    m_engine.connectPeers(torrent.sha1, transfer.peers);
+    touch(torrent.sha1);
+    tellShared(transfer);
+    if (isReady)
+        complete(transfer);
+}
+
+void DownloadManager::halt(Transfer& transfer)
+{
+    m_verification.cancel(transfer.record.sha1);
+    if (transfer.isRunning())
+        m_changedTotals.insert(transfer.record.sha1);
+    transfer.record.totals = transfer.totals();
+    transfer.progress = {};
+    m_engine.remove(transfer.record.sha1);
+    m_requester.stop(transfer.record.sha1);
+}
+
+void DownloadManager::giveUp(Transfer& transfer, const Error& error)
+{
+    halt(transfer);
+    transfer.state = TransferState::Failed;
+    transfer.error = error.message;
+    tellNow(transfer.record.sha1);
+    emit failed(error);
+    admit();
+}
+
+void DownloadManager::store(const Transfer& transfer)
+{
+    ShareRecord record = transfer.record;
+    record.totals = transfer.totals();
+    m_store.putShare(record);
+}
+
+void DownloadManager::record(Transfer& transfer, const QBitArray& chunks)
+{
+    if (chunks.count(true) > 0)
+        m_store.recordChunks(transfer.record.sha1, transfer.offsetsOf(chunks));
+}
+
+void DownloadManager::forget(Transfer& transfer, const QBitArray& chunks)
+{
+    if (chunks.count(true) == 0)
+        return;
+    transfer.recorded &= ~chunks;
+    m_store.forgetChunks(transfer.record.sha1, transfer.offsetsOf(chunks));
+}
+
+// Once all of it is recorded.
+void DownloadManager::complete(Transfer& transfer)
+{
+    if (!transfer.isComplete())
+        return;
+    const InfoHash sha1 = transfer.record.sha1;
+    const bool wasDownloading =
+        std::exchange(transfer.state, TransferState::Sharing) == TransferState::Downloading;
+    const bool wasAsked = std::exchange(transfer.wasAsked, false);
+    if (wasDownloading && transfer.isWhole()) // who has a part is no seeder
+        m_requester.complete(sha1, transfer.amounts());
+    if (!transfer.record.finishedAt) {
+        transfer.record.finishedAt = m_clock.wall();
+        store(transfer);
+    }
+    tellNow(sha1);
+    if (wasDownloading || wasAsked)
+        emit finished(sha1);
+    if (wasDownloading)
+        admit();
+}
+
+void DownloadManager::tellShared(Transfer& transfer)
+{
+    if (std::exchange(transfer.wasOffered, false))
+        emit shared(transfer.record.sha1, linkOf(transfer.record.magnet, m_trackers));
+}
+
+void DownloadManager::onMetadata(const InfoHash& sha1, const QByteArray& bytes)
+{
+    const auto found = m_transfers.find(sha1);
+    if (found == m_transfers.end() || found->torrent)
+        return;
+    m_engine.remove(sha1); // it had the hash alone
+    const auto torrent = readTorrent(bytes);
+    if (!torrent) {
+        giveUp(*found, {tr("what the others offer as %1 cannot be used: %2")
+                            .arg(found->record.magnet, torrent.error().message)});
+        return;
+    }
+    describe(*found, *torrent, {});
+    store(*found);
+    if (found->record.wanted == WantedState::Active) {
+        begin(*found);
+    } else { // somebody chooses among its files first
+        halt(*found);
+        found->state = TransferState::Paused;
+    }
+    touch(sha1);
+}
+
+void DownloadManager::onChunksFinished(const InfoHash& sha1, const QList<int>& chunks)
+{
+    const auto found = m_transfers.find(sha1);
+    if (found == m_transfers.end() || !found->torrent)
+        return;
+    QList<qint64> offsets;
+    for (const int chunk : chunks) {
+        found->present.setBit(chunk);
+        offsets.append(found->torrent->chunkOffset(chunk));
+    }
+    m_store.recordChunks(sha1, offsets);
+    m_requester.update(sha1, found->amounts());
+}
+
+void DownloadManager::onChunksStored(const InfoHash& sha1, const QList<qint64>& offsets)
+{
+    const auto found = m_transfers.find(sha1);
+    if (found == m_transfers.end() || !found->torrent)
+        return;
+    for (const qint64 offset : offsets) {
+        const int chunk = found->torrent->chunkAt(offset);
+        if (chunk >= 0 && found->present.testBit(chunk)) // not one that was dropped since
+            found->recorded.setBit(chunk);
+    }
+    touch(sha1);
+    if (found->isRunning())
+        complete(*found);
+}
+
+void DownloadManager::onProgressed(const QList<TorrentProgress>& torrents)
+{
+    for (const TorrentProgress& progress : torrents) {
+        const auto found = m_transfers.find(progress.sha1);
+        if (found == m_transfers.end() || !found->isRunning())
+            continue;
+        if (progress.downloadedBytes > found->progress.downloadedBytes)
+            found->movedAt = m_clock.monotonic();
+        found->progress = progress;
+        m_changedTotals.insert(progress.sha1);
+        m_requester.update(progress.sha1, found->amounts());
+        touch(progress.sha1);
+        pauseIfGivenEnough(*found);
+    }
+}
+
+void DownloadManager::onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders,
+                                   quint32 leechers)
+{
+    const auto found = m_transfers.find(sha1);
+    if (found == m_transfers.end())
+        return;
+    found->peers = peers;
+    found->seeders = seeders;
+    found->leechers = leechers;
+    m_engine.connectPeers(sha1, peers);
+    touch(sha1);
+}
+
+} // namespace muster::peer
