@@ -39,6 +39,7 @@ inline Endpoint readEndpoint(ByteReader& reader)
 }
 
 inline constexpr qsizetype smallestEndpoint = 1 + 4 + 2;
+inline constexpr qsizetype biggestEndpoint = 1 + 16 + 2;
 
 inline void writeLineage(ByteWriter& writer, const Lineage& lineage)
 {

@@ -12,7 +12,7 @@ namespace muster::protocol {
 
 namespace {
 
-constexpr quint8 currentVersion = 2;
+constexpr quint8 currentVersion = 3;
 constexpr qsizetype smallestCommand = 1 + 2; // AccessCommand
 constexpr qsizetype smallestPart = 4;        // its length
 

@@ -43,7 +43,13 @@ std::optional<PeerContact> parseContactOption(QByteArrayView value)
 void writeContact(ByteWriter& writer, const PeerContact& contact)
 {
     writer.u32(contact.uploadKibPerSecond).u32(contact.downloadKibPerSecond).u32(contact.features);
-    writer.blob8(contact.client);
+    writer.blob8(contact.client).blob8(contact.sealed);
+}
+
+qsizetype encodedSize(const PeerContact& contact)
+{
+    return smallestContact + qMin<qsizetype>(contact.client.size(), 0xff) +
+           qMin<qsizetype>(contact.sealed.size(), 0xff);
 }
 
 PeerContact readContact(ByteReader& reader)
@@ -53,7 +59,9 @@ PeerContact readContact(ByteReader& reader)
     contact.downloadKibPerSecond = reader.u32();
     contact.features = reader.u32();
     contact.client = reader.blob8().toByteArray();
-    if (contact.client.size() > PeerContact::maxClientBytes)
+    contact.sealed = reader.blob8().toByteArray();
+    if (contact.client.size() > PeerContact::maxClientBytes ||
+        contact.sealed.size() > PeerContact::maxSealedBytes)
         refuse(reader);
     return contact;
 }

@@ -37,7 +37,7 @@ enum class HelloPurpose : quint8 {
 
 struct HelloFrame
 {
-    static constexpr quint16 currentVersion = 3;
+    static constexpr quint16 currentVersion = 4;
     quint16 version = currentVersion;
     quint64 clusterNameHash = 0;
     Lineage lineage;

@@ -18,7 +18,7 @@ namespace muster::protocol {
 
 namespace {
 
-constexpr quint8 currentVersion = 2;
+constexpr quint8 currentVersion = 3;
 constexpr qsizetype headBytes = 256; // at most, without the access list
 constexpr qsizetype mostRuleBytes = 32;
 constexpr qsizetype smallestContentRow = 20 + smallestEndpoint + 1 + 8;
@@ -142,7 +142,7 @@ tl::unexpected<Error> unreadable()
 StateImageWriter::StateImageWriter(const StateImage& head, const Expected& expected)
     : m_writer(headBytes + qsizetype(head.access.size()) * mostRuleBytes +
                expected.contents * smallestContentRow + expected.infos * smallestInfoRow +
-               expected.nameBytes + expected.contacts * (smallestContactRow + PeerContact::maxClientBytes))
+               expected.nameBytes + expected.contacts * (20 + biggestEndpoint + biggestContact))
 {
     m_writer.u8(currentVersion).u64(head.appliedIndex);
     writeTime(m_writer, head.time);
@@ -265,7 +265,7 @@ Digest digestOf(const ContentInfoRow& row)
 
 Digest digestOf(const PeerContactRow& row)
 {
-    ByteWriter writer(1 + smallestContactRow + 12 + PeerContact::maxClientBytes);
+    ByteWriter writer(1 + 20 + biggestEndpoint + biggestContact);
     writer.u8(quint8(DigestOf::Contact));
     write(writer, row);
     return sipHash(writer.peek(), digestKey);

@@ -186,9 +186,8 @@ QByteArray encode(const DescribeReply& reply)
 
 qsizetype PeersReply::encodedSize(const PeersEntry& entry)
 {
-    const qsizetype contact =
-        entry.contact ? smallestContact + qMin<qsizetype>(entry.contact->client.size(), 0xff) : 0;
-    return 1 + addressBytes(entry.peer.address.family()) + 2 + 1 + 4 + contact;
+    return 1 + addressBytes(entry.peer.address.family()) + 2 + 1 + 4 +
+           (entry.contact ? protocol::encodedSize(*entry.contact) : 0);
 }
 
 QByteArray encode(const PeersReply& reply)

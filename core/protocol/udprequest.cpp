@@ -17,7 +17,8 @@ namespace option { // BEP 41
 constexpr quint8 end = 0;
 constexpr quint8 nothing = 1;
 constexpr quint8 urlData = 2;
-constexpr quint8 contact = 0x4D; // ours
+constexpr quint8 contact = 0x4D; // ours, and the next too
+constexpr quint8 sealed = 0x4E;
 } // namespace option
 
 AnnounceEvent eventOf(quint32 number)
@@ -26,9 +27,11 @@ AnnounceEvent eventOf(quint32 number)
 }
 
 // Every type but the first two has a length byte, so that an unknown one is skipped and never refused; one
-// that runs past the end of the datagram ends the list.
+// that runs past the end of the datagram ends the list. What is sealed is told beside an open contact or
+// without one.
 void readOptions(ByteReader& reader, AnnounceRequest& request)
 {
+    QByteArray sealed;
     while (!reader.atEnd()) {
         const quint8 type = reader.u8();
         if (type == option::end)
@@ -38,10 +41,17 @@ void readOptions(ByteReader& reader, AnnounceRequest& request)
         const QByteArrayView value = reader.blob8();
         if (type == option::urlData)
             request.urlData.append(value);
+        else if (type == option::sealed && reader.ok() && value.size() <= PeerContact::maxSealedBytes)
+            sealed = value.toByteArray();
         else if (type == option::contact && reader.ok())
             if (auto contact = parseContactOption(value))
                 request.contact = std::move(contact);
     }
+    if (sealed.isEmpty())
+        return;
+    if (!request.contact)
+        request.contact.emplace();
+    request.contact->sealed = sealed;
 }
 
 AnnounceRequest readAnnounce(ByteReader& reader)
@@ -167,7 +177,7 @@ std::optional<PlainAnnounce> readPlainAnnounce(QByteArrayView datagram)
     if (datagram.size() < bytes || Action(qFromBigEndian<quint32>(at + 8)) != Action::Announce)
         return std::nullopt;
     for (qsizetype i = bytes; i < datagram.size() && datagram[i] != char(option::end);) {
-        if (datagram[i] == char(option::contact))
+        if (datagram[i] == char(option::contact) || datagram[i] == char(option::sealed))
             return std::nullopt;
         const bool hasLength = datagram[i] != char(option::nothing);
         i += hasLength && i + 1 < datagram.size() ? 2 + quint8(datagram[i + 1]) : 1;
@@ -197,8 +207,10 @@ QByteArray encode(const AnnounceRequest& request)
     writer.i32(request.numWant).u16(request.port);
     for (qsizetype at = 0; at < request.urlData.size(); at += 0xff)
         writer.u8(option::urlData).blob8(QByteArrayView(request.urlData).sliced(at));
-    if (request.contact)
+    if (request.contact && !request.contact->isOnlySealed())
         writer.u8(option::contact).blob8(contactOption(*request.contact));
+    if (request.contact && !request.contact->sealed.isEmpty())
+        writer.u8(option::sealed).blob8(request.contact->sealed);
     return writer.take();
 }
 

@@ -54,7 +54,7 @@ struct AnnounceRequest
     qint32 numWant = -1; // -1: as many as the tracker likes
     quint16 port = 0;
     QByteArray urlData;                   // BEP 41 option 2, its parts joined
-    std::optional<PeerContact> contact{}; // BEP 41 option 0x4D, the last one that can be read
+    std::optional<PeerContact> contact{}; // BEP 41 options 0x4D and 0x4E, the last of each that can be read
 
     bool isSeeder() const { return left == 0; }
     friend bool operator==(const AnnounceRequest&, const AnnounceRequest&) = default;

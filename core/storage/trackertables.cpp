@@ -35,11 +35,11 @@ ContentInfoRow infoFromSql(const InfoHash& infoHash, const DbConnection::Rows& r
             rows.value(2).toByteArray(), quint32(rows.value(3).toLongLong())};
 }
 
-const QString contactColumns = u"upload_kib_per_s, download_kib_per_s, features, client"_qs;
+const QString contactColumns = u"upload_kib_per_s, download_kib_per_s, features, client, sealed"_qs;
 PeerContact contactFromSql(const DbConnection::Rows& rows)
 {
     return {quint32(rows.value(0).toLongLong()), quint32(rows.value(1).toLongLong()),
-            quint32(rows.value(2).toLongLong()), rows.value(3).toByteArray()};
+            quint32(rows.value(2).toLongLong()), rows.value(3).toByteArray(), rows.value(4).toByteArray()};
 }
 
 // What CLUSTER_STATE holds beside the digest of the tables.
@@ -145,8 +145,8 @@ void TrackerTables::apply(const ExpireCommand& command)
                                           contactColumns % u", sha1, peer_id",
                                       toSql(command.before));
         while (gone.next())
-            m_digest -= digestOf(PeerContactRow{hashFromSql(gone.value(4)),
-                                                peerOf(gone.value(5).toLongLong()), contactFromSql(gone)});
+            m_digest -= digestOf(PeerContactRow{hashFromSql(gone.value(5)),
+                                                peerOf(gone.value(6).toLongLong()), contactFromSql(gone)});
     }
     {
         auto gone = m_connection.read(u"DELETE FROM CONTENTS WHERE announced_at_ms < ?"
@@ -294,9 +294,9 @@ void TrackerTables::setContact(const InfoHash& infoHash, qint64 peer, const Endp
     if (told->isEmpty())
         return;
     m_connection.write(u"INSERT INTO PEER_CONTACT (sha1, peer_id, upload_kib_per_s, download_kib_per_s,"
-                       " features, client) VALUES (?, ?, ?, ?, ?, ?)"_qs,
+                       " features, client, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)"_qs,
                        sha1, peer, qint64(told->uploadKibPerSecond), qint64(told->downloadKibPerSecond),
-                       qint64(told->features), told->client);
+                       qint64(told->features), told->client, told->sealed);
     m_digest += digestOf(PeerContactRow{infoHash, endpoint, *told});
 }
 
@@ -458,15 +458,15 @@ void TrackerTables::readContacts(const std::function<void(const PeerContactRow&)
                                   " LEFT JOIN PEER_INFO ON PEER_INFO.id = PEER_CONTACT.peer_id");
     std::vector<PeerContactRow> all;
     while (rows.next()) {
-        const QString sha1 = rows.value(4).toString();
-        const QString host = rows.value(5).toString();
+        const QString sha1 = rows.value(5).toString();
+        const QString host = rows.value(6).toString();
         const auto infoHash = InfoHash::fromHex(sha1.toLatin1());
         const auto address = IpAddress::fromString(host);
         if (!infoHash || !address) {
             setMeaningless(u"PEER_CONTACT"_qs, sha1 % u", " % host);
             return;
         }
-        all.push_back({*infoHash, Endpoint{*address, quint16(rows.value(6).toUInt())}, contactFromSql(rows)});
+        all.push_back({*infoHash, Endpoint{*address, quint16(rows.value(7).toUInt())}, contactFromSql(rows)});
     }
     std::sort(all.begin(), all.end());
     std::for_each(all.begin(), all.end(), use);

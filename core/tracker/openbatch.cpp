@@ -12,15 +12,15 @@ namespace {
 // Half an entry: the master puts parts of several trackers into one.
 constexpr qsizetype fullBytes = LogEntry::maxBytes / 2;
 constexpr qsizetype biggestFixedCommand = 64;
-constexpr qsizetype biggestCommand = biggestFixedCommand + 255; // with a name
+constexpr qsizetype biggestCommand = biggestFixedCommand + 255; // with a name, or a contact
+static_assert(biggestContact <= 255);
 
 qsizetype mostBytesOf(const Command& command)
 {
     if (const auto* describe = std::get_if<DescribeCommand>(&command))
         return biggestFixedCommand + describe->name.size();
     const auto* announce = std::get_if<AnnounceCommand>(&command);
-    return biggestFixedCommand +
-           (announce && announce->contact ? smallestContact + announce->contact->client.size() : 0);
+    return biggestFixedCommand + (announce && announce->contact ? encodedSize(*announce->contact) : 0);
 }
 
 } // namespace

@@ -133,6 +133,8 @@ PeerSlot SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, boo
         slot = m_peers.insert(m_peers.hashOf(swarm.slot, peer), swarm.slot, announcedAt);
         swarm.with(peer.address.family(), [&](auto& list) { list.add(m_peers, slot, peer, seeding); });
         m_networks.add(peer.address);
+        if (swarm.sealed > 0)
+            relist(swarm);
     } else {
         m_digest -= digestOf(rowOf(slot));
         m_peers.touch(slot, announcedAt);
@@ -146,15 +148,30 @@ void SwarmIndex::setContact(PeerSlot slot, const std::optional<PeerContact>& tol
 {
     if (!told)
         return;
+    Swarm& swarm = *m_swarms[m_peers[slot].swarm];
+    const quint32 sealedBefore = swarm.sealed;
     const auto known = m_contacts.find(slot);
     if (known != m_contacts.end()) {
         m_digest -= digestOf(contactRowOf(slot, *known));
+        swarm.sealed -= known->sealed.isEmpty() ? 0 : 1;
         m_contacts.erase(known);
     }
-    if (told->isEmpty())
-        return;
-    m_digest += digestOf(contactRowOf(slot, *told));
-    m_contacts.insert(slot, *told);
+    if (!told->isEmpty()) {
+        m_digest += digestOf(contactRowOf(slot, *told));
+        swarm.sealed += told->sealed.isEmpty() ? 0 : 1;
+        m_contacts.insert(slot, *told);
+    }
+    if (swarm.sealed != sealedBefore)
+        relist(swarm);
+}
+
+// Private shares are left out at once, not when somebody asks: else a flood of them would cost each who does.
+void SwarmIndex::relist(Swarm& swarm)
+{
+    if (swarm.isPrivate())
+        m_inOrder.erase(&swarm);
+    else
+        m_inOrder.insert(&swarm);
 }
 
 template<typename Change> void SwarmIndex::changeInfo(Swarm& swarm, Change change)
@@ -179,6 +196,8 @@ void SwarmIndex::removePeer(PeerSlot slot)
     m_peers.remove(slot);
     if (swarm.size() == 0)
         removeSwarm(swarm);
+    else if (swarm.sealed > 0)
+        relist(swarm);
 }
 
 void SwarmIndex::removeSwarm(Swarm& swarm)
@@ -292,9 +311,10 @@ StateImage SwarmIndex::image() const
     for (PeerSlot slot = m_peers.oldest(); slot != noPeer; slot = m_peers[slot].newer)
         image.contents.push_back(rowOf(slot));
     std::sort(image.contents.begin(), image.contents.end());
-    for (const Swarm* swarm : m_inOrder)
-        if (swarm->info)
+    for (const auto& swarm : m_swarms)
+        if (swarm && swarm->info)
             image.infos.push_back(rowOf(*swarm));
+    std::sort(image.infos.begin(), image.infos.end());
     image.contacts.reserve(std::size_t(m_contacts.size()));
     for (auto contact = m_contacts.cbegin(); contact != m_contacts.cend(); ++contact)
         image.contacts.push_back(contactRowOf(contact.key(), *contact));

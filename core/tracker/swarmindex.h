@@ -66,7 +66,8 @@ public:
     std::vector<Endpoint> peersFor(const PeerWish& wish, QRandomGenerator& random) const;
     protocol::ScrapeEntry counts(const InfoHash& infoHash) const;
     // The contents behind `cursor` in hash order, as many as ContentsReply::maxBytes takes, without those
-    // that the access list refuses.
+    // that the access list refuses, and without private shares: nobody but their own peers is to know of
+    // them.
     protocol::ContentsReply contentsAfter(const InfoHash& cursor, quint16 maxEntries) const;
 
     // Who has a content, from `cursor` on, as many as PeersReply::maxBytes takes. The cursor is a place in a
@@ -126,8 +127,11 @@ private:
         SwarmSlot slot = 0;
         PeerList<PackedIPv4> ipv4;
         PeerList<PackedIPv6> ipv6;
+        quint32 sealed = 0;         // peers whose contact is sealed
         std::unique_ptr<Info> info; // CONTENT_INFO, where it has a row
 
+        // All its peers: else somebody could hide another's content by one announce.
+        bool isPrivate() const { return sealed > 0 && sealed == size(); }
         quint32 size() const { return ipv4.size() + ipv6.size(); }
         quint32 seeders() const { return ipv4.seeders() + ipv6.seeders(); }
         quint32 leechers() const { return ipv4.leechers() + ipv6.leechers(); }
@@ -174,6 +178,7 @@ private:
     static protocol::ContentsEntry entryOf(const Swarm& swarm);
     PeerSlot put(Swarm& swarm, PeerSlot known, const Endpoint& peer, bool seeding, ClusterTime announcedAt);
     void setContact(PeerSlot slot, const std::optional<protocol::PeerContact>& told);
+    void relist(Swarm& swarm);
     void setAccess(const protocol::AccessRules& rules);
     void findRefused(const Swarm& swarm, std::vector<PeerSlot>& refused) const;
     template<typename Change> void changeInfo(Swarm& swarm, Change change);
@@ -193,7 +198,7 @@ private:
     std::vector<std::unique_ptr<Swarm>> m_swarms;      // by SwarmSlot; empty: free
     std::vector<SwarmSlot> m_freeSwarms;
     QHash<InfoHash, SwarmSlot> m_slotOf;
-    std::set<const Swarm*, ByHash> m_inOrder; // for contentsAfter
+    std::set<const Swarm*, ByHash> m_inOrder; // for contentsAfter: all but the private ones
 };
 
 } // namespace muster::tracker

@@ -6,6 +6,8 @@
 #include "protocol/logentry.h"
 #include "protocol/peerorder.h"
 #include "protocol/raftframe.h"
+#include "protocol/sealedcontact.h"
+#include "protocol/sharekey.h"
 #include "protocol/stateimage.h"
 #include "protocol/udpreply.h"
 #include "protocol/udprequest.h"
@@ -129,6 +131,7 @@ void writeLog()
     AnnounceCommand announced;
     announced.infoHash = values.infoHash();
     announced.peer = peer;
+    announced.contact = PeerContact{1, 2, 3, "Muster/1", values.bytes(153)};
     LogPart part{NodeId(1), 2, 3, {announced, StopCommand{values.infoHash(), {values.ipv6(), 1}}}};
     part.commands.push_back(DescribeCommand{values.infoHash(), peer, 9, 8, "a film"});
     part.commands.push_back(ExpireCommand{ClusterTime(Millis(5))});
@@ -142,7 +145,22 @@ void writeLog()
     row.infoHash = announced.infoHash;
     row.peer = peer;
     image.contents.push_back(row);
+    image.contacts.push_back({row.infoHash, row.peer, {1, 2, 3, "Muster/1", values.bytes(153)}});
     write("stateimage", "one", encode(image));
+}
+
+void writePrivate()
+{
+    write("options", "sealed", QByteArray("\x4e\x99").append(values.bytes(sealedContactBytes)));
+    const ShareKey key = values.fixed<ShareKey>();
+    write("sharelink", "link", textOf({key, QStringLiteral("a film")}).toUtf8());
+    PrivateContact contact;
+    contact.infoHash = values.infoHash();
+    contact.port = 6881;
+    contact.addresses = {values.ipv4(), values.ipv6()};
+    contact.about.client = "Muster/1";
+    write("sealedcontact", "inside", encode(contact));
+    write("sealedcontact", "sealed", seal(contact, ShareSecrets::of(key), values.fixed<SealNonce>()));
 }
 
 } // namespace
@@ -157,4 +175,5 @@ int main(int argc, char* argv[])
     writeReplies();
     writeBetweenTrackers();
     writeLog();
+    writePrivate();
 }

@@ -60,7 +60,8 @@ class TestReplicatedState : public QObject
             case 0:
                 return PeerContact{};
             case 1:
-                return PeerContact{m_values.u32(), m_values.u32(), m_values.u32(), m_values.bytesUpTo(32)};
+                return PeerContact{m_values.u32(), m_values.u32(), m_values.u32(), m_values.bytesUpTo(32),
+                                   m_values.coin() ? m_values.bytesUpTo(160) : QByteArray()};
             default:
                 return std::nullopt;
             }

@@ -19,7 +19,8 @@ class LogEntryTest : public QObject
     {
         if (m_random.coin())
             return std::nullopt;
-        return PeerContact{m_random.u32(), m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)};
+        return PeerContact{m_random.u32(), m_random.u32(), m_random.u32(), m_random.bytesUpTo(32),
+                           m_random.bytesUpTo(160)};
     }
 
     Command command()
@@ -142,6 +143,15 @@ private slots:
             AnnounceCommand command{m_random.infoHash(), m_random.endpoint()};
             command.contact = PeerContact{1, 2, 3, QByteArray(bytes, 'c')};
             QCOMPARE(bool(parseLogPart(encode(LogPart{m_random.nodeId(), 1, 1, {command}}))), bytes == 32);
+        }
+    }
+
+    void contactWithMoreSealedThanThereCanBe_isRefused()
+    {
+        for (const int bytes : {160, 161}) {
+            AnnounceCommand command{m_random.infoHash(), m_random.endpoint()};
+            command.contact = PeerContact{1, 2, 3, {}, QByteArray(bytes, 's')};
+            QCOMPARE(bool(parseLogPart(encode(LogPart{m_random.nodeId(), 1, 1, {command}}))), bytes == 160);
         }
     }
 

@@ -27,7 +27,8 @@ class StateImageTest : public QObject
 
     PeerContact contact()
     {
-        return {m_random.u32() | 1, m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)};
+        return {m_random.u32() | 1, m_random.u32(), m_random.u32(), m_random.bytesUpTo(32),
+                m_random.bytesUpTo(160)};
     }
 
     ConnectionSecrets secrets()
@@ -197,6 +198,7 @@ private slots:
         QVERIFY(contactChanged([](PeerContactRow& r) { ++r.contact.downloadKibPerSecond; }));
         QVERIFY(contactChanged([](PeerContactRow& r) { ++r.contact.features; }));
         QVERIFY(contactChanged([](PeerContactRow& r) { r.contact.client += 'x'; }));
+        QVERIFY(contactChanged([](PeerContactRow& r) { r.contact.sealed += 'x'; }));
         const ConnectionSecrets all = secrets();
         QVERIFY(digestOf(all) !=
                 digestOf(ConnectionSecrets{all.current, all.previous, all.since + Millis(1)}));

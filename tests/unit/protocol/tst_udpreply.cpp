@@ -48,8 +48,8 @@ class UdpReplyTest : public QObject
         for (int i = 0; i < count; ++i) {
             reply.entries.push_back({m_random.endpoint(), m_random.coin(), m_random.u32()});
             if (m_random.coin())
-                reply.entries.back().contact =
-                    PeerContact{m_random.u32(), m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)};
+                reply.entries.back().contact = PeerContact{m_random.u32(), m_random.u32(), m_random.u32(),
+                                                           m_random.bytesUpTo(32), m_random.bytesUpTo(160)};
         }
         return reply;
     }

@@ -54,7 +54,13 @@ class UdpRequestTest : public QObject
 
     PeersRequest peers() { return {m_random.u64(), m_random.u32(), m_random.infoHash(), m_random.u32()}; }
 
-    PeerContact contact() { return {m_random.u32(), m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)}; }
+    PeerContact contact()
+    {
+        PeerContact contact{m_random.u32(), m_random.u32(), m_random.u32(), m_random.bytesUpTo(32)};
+        if (m_random.coin()) // beside something that is open, or alone
+            contact = {m_random.u32() & 1, 0, 0, {}, m_random.bytes(1 + m_random.below(160))};
+        return contact;
+    }
 
     template<typename Request> static void roundTrip(const Request& request)
     {
@@ -220,6 +226,49 @@ private slots:
         QCOMPARE(std::get<AnnounceRequest>(*parsed).contact, expected);
     }
 
+    void option4E_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<QByteArray>("sealed");
+        const auto option = [](const QByteArray& value) -> QByteArray {
+            return QByteArray("\x4e") + char(value.size()) + value;
+        };
+        const QByteArray longest(160, 's');
+        QTest::newRow("one byte") << option("s") << QByteArray("s");
+        QTest::newRow("the longest") << option(longest) << longest;
+        QTest::newRow("longer: not read, for half of it opens nothing")
+            << option(longest + 's') << QByteArray();
+        QTest::newRow("empty") << option({}) << QByteArray();
+        QTest::newRow("longer than the datagram") << option("sealed").chopped(1) << QByteArray();
+        QTest::newRow("the last one counts") << option("first") + option("last") << QByteArray("last");
+        QTest::newRow("behind the end") << QByteArray(1, '\0') + option("s") << QByteArray();
+    }
+    void option4E()
+    {
+        QFETCH(QByteArray, options);
+        QFETCH(QByteArray, sealed);
+        const auto parsed = parseUdpRequest(encode(announce()).append(options));
+        QVERIFY(parsed);
+        const auto& contact = std::get<AnnounceRequest>(*parsed).contact;
+        QCOMPARE(contact.has_value(), !sealed.isEmpty());
+        if (contact) {
+            QCOMPARE(contact->sealed, sealed);
+            QVERIFY(contact->isOnlySealed());
+        }
+    }
+
+    void option4E_besideAnOpenContact_isPartOfIt()
+    {
+        const QByteArray sealed = QByteArray("\x4e\x02") + "xy";
+        const QByteArray open = QByteArray("\x4d\x0c") + QByteArray(12, '\1');
+        for (const QByteArray& options : {QByteArray(sealed + open), QByteArray(open + sealed)}) {
+            const auto parsed = parseUdpRequest(encode(announce()).append(options));
+            QVERIFY(parsed);
+            QCOMPARE(std::get<AnnounceRequest>(*parsed).contact,
+                     std::optional(PeerContact{0x01010101, 0x01010101, 0x01010101, {}, "xy"}));
+        }
+    }
+
     // The quick way to read an announce reads what the other one does, or leaves it alone.
     void plainAnnounce_ofAnyDatagram_isWhatTheWholeParserReads()
     {
@@ -253,8 +302,10 @@ private slots:
             const auto whole = parseUdpRequest(datagram);
             const auto* read = whole ? std::get_if<AnnounceRequest>(&*whole) : nullptr;
             if (!quick) {
-                // left alone: no announce, or it has the option, perhaps one that cannot be read
-                QVERIFY(!read || read->contact || datagram.mid(98).contains(char(0x4D)));
+                // left alone: no announce, or it has an option of ours, perhaps one that cannot be read
+                const QByteArray options = datagram.mid(98);
+                QVERIFY(!read || read->contact || options.contains(char(0x4D)) ||
+                        options.contains(char(0x4E)));
                 continue;
             }
             ++plain;

@@ -222,15 +222,25 @@ private slots:
         QCOMPARE(tables.ask(QStringLiteral("SELECT count(*) FROM PEER_INFO")).toInt(), 1);
     }
 
-    // Tables of the version before contacts, access lists and replaced secrets.
-    void open_tablesOfVersion2_keepsWhatTheyHold()
+    // Before contacts, access lists and replaced secrets; before contacts could be sealed.
+    void open_tablesOfEarlierVersion_keepsWhatTheyHold_data()
     {
+        QTest::addColumn<QStringList>("scripts");
+        const QStringList first{u"001_swarm.sql"_qs, u"002_checksum.sql"_qs};
+        QTest::newRow("2") << first;
+        QTest::newRow("5") << first + QStringList{u"003_contacts.sql"_qs, u"004_access.sql"_qs,
+                                                  u"005_secrets.sql"_qs};
+    }
+    void open_tablesOfEarlierVersion_keepsWhatTheyHold()
+    {
+        QFETCH(QStringList, scripts);
+        const bool hasContacts = scripts.size() > 2;
         Tables tables;
         tables.database.reset();
         for (const QString& name : {u"tracker.db"_qs, u"tracker.db-wal"_qs, u"tracker.db-shm"_qs})
             QFile::remove(tables.folder.filePath(name));
         QDir(tables.folder.path()).mkdir(u"old"_qs);
-        for (const QString& name : {u"001_swarm.sql"_qs, u"002_checksum.sql"_qs})
+        for (const QString& name : scripts)
             QVERIFY(QFile::copy(u":/sql/tracker/"_qs % name, tables.folder.filePath(u"old/"_qs % name)));
         {
             const DatabaseFile old{tables.path(), tables.folder.filePath(u"old"_qs), 0x4d757472};
@@ -243,6 +253,10 @@ private slots:
                 ->write(u"UPDATE CLUSTER_STATE SET applied_index = 7, time_ms = 1000,"
                         " secret = ?, checksum = 12345"_qs,
                         QByteArray("0123456789abcdef"));
+            if (hasContacts)
+                (*connection)
+                    ->write(u"INSERT INTO PEER_CONTACT VALUES (?, 1, 10, 20, 3, ?)"_qs,
+                            content(1).toHexString(), QByteArray("Muster/1"));
             QVERIFY((*connection)->commit());
         }
         tables.restart();
@@ -250,7 +264,10 @@ private slots:
         expected.appliedIndex = 7;
         expected.time = at(1000);
         expected.secrets.current = Secret::fromBytes("0123456789abcdef").value();
-        expected.contents = {{content(1), {IpAddress::fromIPv4(0x0a000001), 6881}, true, at(900)}};
+        const Endpoint peer{IpAddress::fromIPv4(0x0a000001), 6881};
+        expected.contents = {{content(1), peer, true, at(900)}};
+        if (hasContacts)
+            expected.contacts = {{content(1), peer, {10, 20, 3, "Muster/1"}}};
         QCOMPARE(tables.image(), expected);
     }
 

@@ -34,12 +34,14 @@ class SwarmIndexTest : public QObject
 
     std::optional<PeerContact> contact() // nothing, one, or that there is none any more
     {
-        switch (m_random.below(5)) {
+        switch (m_random.below(6)) {
         case 0:
             return PeerContact{};
         case 1:
         case 2:
             return PeerContact{quint32(m_random.below(3)), 7, 8, "client"};
+        case 3:
+            return PeerContact{0, 0, 0, {}, m_random.bytes(1 + m_random.below(2))};
         default:
             return std::nullopt;
         }
@@ -78,6 +80,30 @@ class SwarmIndexTest : public QObject
         }
     }
 
+    static std::set<InfoHash> listedBy(const SwarmIndex& index)
+    {
+        std::set<InfoHash> listed;
+        for (const ContentsEntry& entry : index.contentsAfter({}, 100).entries)
+            listed.insert(entry.infoHash);
+        return listed;
+    }
+    // Who has a peer without a sealed contact, and is not refused.
+    static std::set<InfoHash> publicOnesOf(const StateImage& image)
+    {
+        std::set<InfoHash> found;
+        const AccessList access(image.access);
+        for (const ContentRow& row : image.contents) {
+            const auto isSealed = [&row](const PeerContactRow& contact) {
+                return contact.infoHash == row.infoHash && contact.peer == row.peer &&
+                       !contact.contact.sealed.isEmpty();
+            };
+            if (std::none_of(image.contacts.begin(), image.contacts.end(), isSealed) &&
+                !access.checkContent(row.infoHash))
+                found.insert(row.infoHash);
+        }
+        return found;
+    }
+
 private slots:
     void apply_ofAnyCommands_givesWhatThePlainRulesGive()
     {
@@ -97,6 +123,7 @@ private slots:
                 QCOMPARE(index.image(), expected);
                 QCOMPARE(index.digest(), digestOf(expected));
                 QCOMPARE(index.peerCount(), quint64(expected.contents.size()));
+                QCOMPARE(listedBy(index), publicOnesOf(expected));
                 if (m_random.below(20) == 0) { // a restart in between changes nothing
                     SwarmIndex fresh;
                     fresh.restore(expected);
@@ -400,6 +427,25 @@ private slots:
         QCOMPARE(told(), std::nullopt); // it went with the peer
     }
 
+    void privateShare_isToldToWhoNamesIt_andNotListed()
+    {
+        SwarmIndex index;
+        const PeerContact sealed{0, 0, 0, {}, QByteArray(153, 's')};
+        applyNext(index, 1ms, {AnnounceCommand{m_film, peer(1), true, false, sealed}});
+        applyNext(index, 1ms, {AnnounceCommand{m_song, peer(1), true, false}});
+        QCOMPARE(listedBy(index), std::set{m_song});
+        QCOMPARE(index.peersAfter(m_film, 0, at(1ms)).entries.at(0).contact, std::optional(sealed));
+        QVERIFY(!index.needsStoring(AnnounceCommand{m_film, peer(1), true, false, sealed}, at(1ms), 500ms));
+
+        // Nobody hides a content from the others by saying that it is private.
+        applyNext(index, 2ms, {AnnounceCommand{m_song, peer(2), false, false, sealed}});
+        QCOMPARE(listedBy(index), std::set{m_song});
+        applyNext(index, 3ms, {AnnounceCommand{m_film, peer(3), true, false}});
+        QCOMPARE(listedBy(index), (std::set{m_film, m_song}));
+        applyNext(index, 4ms, {StopCommand{m_film, peer(3)}});
+        QCOMPARE(listedBy(index), std::set{m_song});
+    }
+
     void peersAfter_inPages_listsEverybodyOfBothFamiliesOnce()
     {
         SwarmIndex index;
@@ -411,7 +457,7 @@ private slots:
             commands.emplace_back(AnnounceCommand{m_film, who, i % 3 == 0, false});
             if (i % 2 == 0)
                 std::get<AnnounceCommand>(commands.back()).contact =
-                    PeerContact{1, 2, 3, m_random.bytesUpTo(32)};
+                    PeerContact{1, 2, 3, m_random.bytesUpTo(32), m_random.bytesUpTo(160)};
         }
         applyNext(index, 1ms, commands);
         std::vector<Endpoint> listed;
