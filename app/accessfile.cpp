@@ -9,6 +9,8 @@
 
 namespace muster::app {
 
+using namespace protocol;
+
 AccessFile::AccessFile(QString path, QString notePath, bool mustExist, QObject* parent)
     : QObject(parent)
     , m_path(QFileInfo(path).absoluteFilePath())
@@ -30,7 +32,7 @@ AccessFile::Version AccessFile::version() const
     const QFileInfo info(m_path);
     if (!info.exists())
         return {};
-    return {info.lastModified(), info.size()};
+    return {info.lastModified(), info.metadataChangeTime(), info.size()};
 }
 
 void AccessFile::look()
@@ -51,34 +53,65 @@ void AccessFile::look()
                       .arg(m_path)});
 }
 
+Result<AccessRules> AccessFile::parse() const
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(file.errorString());
+    const QByteArray text = file.read(maxBytes + 1);
+    if (text.size() > maxBytes)
+        return fail(tr("it is longer than %1 bytes").arg(maxBytes));
+    return parseAccessFile(text);
+}
+
+Result<void> AccessFile::check() const
+{
+    if (!m_mustExist && !QFileInfo::exists(m_path))
+        return {};
+    const auto rules = parse();
+    if (rules)
+        return {};
+    return fail(tr("the access list “%1” cannot be taken over: %2. Correct it, or start without it")
+                    .arg(m_path, rules.error().message));
+}
+
 void AccessFile::read()
 {
-    const auto rejectFor = [this](const QString& why) {
+    const auto rules = parse();
+    if (!rules) {
         emit rejected(
             Error{tr("the access list “%1” is not taken over: %2. Correct it; until then the list in "
                      "force stays")
-                      .arg(m_path, why)});
-    };
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
-        return rejectFor(file.errorString());
-    const QByteArray text = file.read(maxBytes + 1);
-    if (text.size() > maxBytes)
-        return rejectFor(tr("it is longer than %1 bytes").arg(maxBytes));
-    const auto rules = protocol::parseAccessFile(text);
-    if (!rules)
-        return rejectFor(rules.error().message);
-    const Digest digest = protocol::digestOf(*rules);
+                      .arg(m_path, rules.error().message)});
+        return;
+    }
+    const Digest digest = digestOf(*rules);
     if (digest == m_told.value_or(noted()))
         return;
     m_told = digest;
     emit changed(*rules);
 }
 
-void AccessFile::noteStored(const protocol::AccessRules& rules)
+void AccessFile::noteOtherLineage(const AccessRules& inForce)
+{
+    if (!QFileInfo::exists(m_path))
+        return;
+    const auto rules = parse();
+    const Digest there = digestOf(inForce);
+    if (!rules || digestOf(*rules) == there)
+        return;
+    m_told = there; // so that it is told when it is saved again
+    if (inForce.empty())
+        return read();
+    emit rejected(Error{tr("the access list “%1” is not in force: the trackers that this one has joined have "
+                           "another one. To put it in the place of theirs, save it again")
+                            .arg(m_path)});
+}
+
+void AccessFile::noteStored(const AccessRules& rules)
 {
     QSaveFile note(m_notePath);
-    const QByteArray line = QByteArray::number(protocol::digestOf(rules), 16) + '\n';
+    const QByteArray line = QByteArray::number(digestOf(rules), 16) + '\n';
     const bool isKept = note.open(QIODevice::WriteOnly) && note.write(line) == line.size() && note.commit();
     if (!isKept)
         emit rejected(Error{tr("“%1” cannot be written (%2); at the next start the access list is brought to "

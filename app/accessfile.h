@@ -29,9 +29,15 @@ public:
     // `mustExist`: it is an error if it is not there.
     AccessFile(QString path, QString notePath, bool mustExist, QObject* parent = nullptr);
 
+    // Whether it can be taken over; for before the start, so that a list with a mistake in it does not leave
+    // everything open. That it is not there is an error only where it must be.
+    Result<void> check() const;
     void start();
     // These rules are in the log.
     void noteStored(const protocol::AccessRules& rules);
+    // This tracker has left its lineage for that of others, whose list is in force now. Where they have none
+    // the file is told again; else it is said that it is not in force.
+    void noteOtherLineage(const protocol::AccessRules& inForce);
 
 signals:
     void changed(const muster::protocol::AccessRules& rules);
@@ -42,12 +48,14 @@ private:
     struct Version
     {
         QDateTime modified;
+        QDateTime changed; // its permissions, too
         qint64 bytes = -1; // it is not there
         friend bool operator==(const Version&, const Version&) = default;
     };
     Version version() const;
     void look();
     void read();
+    Result<protocol::AccessRules> parse() const;
     Digest noted() const;
 
     QString m_path;

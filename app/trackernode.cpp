@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 #include <array>
+#include <utility>
 
 namespace muster::app {
 
@@ -48,7 +49,13 @@ Result<void> TrackerNode::start()
     if (!boot)
         return tl::unexpected(boot.error());
     m_boot = *boot;
-    Result<void> done = openDatabase();
+    const QString chosen = m_settings.options.accessFile;
+    m_access = std::make_unique<AccessFile>(
+        chosen.isEmpty() ? m_folder.filePath(QStringLiteral("access.txt")) : chosen,
+        m_folder.filePath(QStringLiteral("access.stored")), !chosen.isEmpty());
+    Result<void> done = m_access->check();
+    if (done)
+        done = openDatabase();
     if (done)
         done = startFront();
     if (done)
@@ -121,6 +128,7 @@ Result<void> TrackerNode::openFront()
     settings.shortestExpiry = tracker::PeerInfoSenderSettings::expiryForAllClients;
     settings.limits = m_settings.options.limits;
     m_front = std::make_unique<tracker::PeerInfoSender>(settings, *m_clock, &m_lease);
+    m_front->hold(); // until its changes reach the cluster thread
     return m_front->start();
 }
 
@@ -160,6 +168,7 @@ Result<void> TrackerNode::startCluster()
     if (!made)
         return made;
     connectThreads();
+    QMetaObject::invokeMethod(m_front.get(), &tracker::PeerInfoSender::release, Qt::QueuedConnection);
     return m_clusterThread->call([&] { return m_cluster->start(m_announce); });
 }
 
@@ -172,10 +181,6 @@ void TrackerNode::watchFolder()
 
 void TrackerNode::watchAccess()
 {
-    const QString chosen = m_settings.options.accessFile;
-    m_access = std::make_unique<AccessFile>(
-        chosen.isEmpty() ? m_folder.filePath(QStringLiteral("access.txt")) : chosen,
-        m_folder.filePath(QStringLiteral("access.stored")), !chosen.isEmpty());
     connect(m_access.get(), &AccessFile::rejected, this, [this](const Error& error) { tell(error.message); });
     connect(m_access.get(), &AccessFile::changed, m_front.get(), &tracker::PeerInfoSender::proposeAccess);
     connect(m_front.get(), &tracker::PeerInfoSender::accessStored, m_access.get(), &AccessFile::noteStored);
@@ -193,6 +198,7 @@ void TrackerNode::connectThreads()
     connect(front, &tracker::PeerInfoSender::loadMeasured, cluster, &TrackerCluster::noteLoad);
     connect(front, &tracker::PeerInfoSender::failed, this, &TrackerNode::failed);
     connect(front, &tracker::PeerInfoSender::accessChanged, this, [this](const protocol::AccessRules& rules) {
+        m_accessInForce = rules;
         tell(rules.empty() ? tr("every content and every network is served")
                            : tr("the access list has changed; rules: %1").arg(rules.size()));
     });
@@ -223,6 +229,12 @@ void TrackerNode::connectThreads()
     connect(
         cluster, &TrackerCluster::setAsideWanted, database, [this] { setTablesAside(); },
         Qt::DirectConnection);
+    connect(cluster, &TrackerCluster::setAsideWanted, this, [this] { m_hasLeftLineage = true; });
+    connect(cluster, &TrackerCluster::viewChanged, this, [this](const status::ClusterStatus& view) {
+        for (const status::TrackerStatus& tracker : view.trackers)
+            if (tracker.isSelf && tracker.role != status::TrackerRole::Joining && view.master.isValid())
+                followAccess();
+    });
     connect(database, &storage::TrackerDatabase::copyFailed, this, [this](const Error& error) {
         tell(tr("the tables could not be kept aside: %1").arg(error.message));
     });
@@ -240,6 +252,13 @@ void TrackerNode::connectThreads()
     if (m_http)
         connect(cluster, &TrackerCluster::viewChanged, m_http.get(), &tracker::HttpFront::setStatus);
     connectOrders();
+}
+
+// The list that the others had is here by now.
+void TrackerNode::followAccess()
+{
+    if (m_access && std::exchange(m_hasLeftLineage, false))
+        m_access->noteOtherLineage(m_accessInForce);
 }
 
 void TrackerNode::connectOrders()

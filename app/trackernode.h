@@ -6,6 +6,7 @@
 #include "app/workerthread.h"
 #include "base/clock.h"
 #include "base/masterlease.h"
+#include "protocol/accesslist.h"
 #include "protocol/controlmessage.h"
 #include "status/clusterstatus.h"
 
@@ -69,6 +70,7 @@ private:
     Result<void> startCluster();
     void watchFolder();
     void watchAccess();
+    void followAccess();
     void connectThreads();
     void connectOrders();
     void freeze(Millis duration);
@@ -96,6 +98,8 @@ private:
     std::unique_ptr<TrackerCluster> m_cluster;        // lives on m_clusterThread
     std::unique_ptr<FolderWatch> m_watch;
     std::unique_ptr<AccessFile> m_access;
+    protocol::AccessRules m_accessInForce;
+    bool m_hasLeftLineage = false; // and is not one of the other's trackers yet
     bool m_isStopping = false;
     // Frozen threads wait here; released once, at the end, so that nobody waits for them to thaw.
     QSemaphore m_thaw;

@@ -76,6 +76,15 @@ std::unique_ptr<BatchSocket> BatchPort::make(std::unique_ptr<QUdpSocket> socket,
     return std::make_unique<BatchSocket>(std::move(socket), isBoundToAll, isGroup, handle);
 }
 
+void BatchPort::setReceiving(bool isReceiving)
+{
+    for (const auto* socket : {&m_unicast, &m_group})
+        if (*socket)
+            (*socket)->setReceiving(isReceiving);
+    for (const auto& socket : m_ipv6)
+        socket->setReceiving(isReceiving);
+}
+
 quint16 BatchPort::port() const { return m_unicast ? m_unicast->socket().localPort() : 0; }
 
 std::vector<IpAddress> BatchPort::ipv6Addresses() const

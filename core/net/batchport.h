@@ -34,6 +34,8 @@ public:
     // The IPv6 addresses that are listened to; :: where it is all.
     std::vector<IpAddress> ipv6Addresses() const;
     // As if the cable were pulled: what comes and what is sent is lost, until it is put back.
+    // What arrives meanwhile waits in the sockets, as far as they hold it.
+    void setReceiving(bool isReceiving);
     void setIsolated(bool isIsolated) { m_isIsolated = isIsolated; }
 
     // Where the bytes of a reply to `to` go, 1,472 at most; send() says how many they became. They leave with

@@ -14,7 +14,7 @@ namespace muster::net {
 namespace {
 
 constexpr std::size_t maxRequest = 2048;
-constexpr int receiveBufferBytes = 4 << 20; // a burst of some thousand requests; the system may give less
+constexpr int bufferBytes = 4 << 20; // a burst of some thousand requests or replies; the system may give less
 
 union AnyAddress {
     sockaddr any;
@@ -133,7 +133,8 @@ BatchSocket::BatchSocket(std::unique_ptr<QUdpSocket> socket, bool tellsOwnAddres
         ::setsockopt(m_descriptor, IPPROTO_IPV6, IPV6_RECVPKTINFO, &yes, sizeof yes);
     else if (m_tellsOwnAddress)
         ::setsockopt(m_descriptor, IPPROTO_IP, IP_PKTINFO, &yes, sizeof yes);
-    ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBufferBytes, sizeof receiveBufferBytes);
+    ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &bufferBytes, sizeof bufferBytes);
+    ::setsockopt(m_descriptor, SOL_SOCKET, SO_SNDBUF, &bufferBytes, sizeof bufferBytes);
     for (std::size_t i = 0; i < batchSize; ++i) {
         m_incoming->parts[i] = {m_incoming->payloads[i].data(), maxRequest};
         m_incoming->headers[i].msg_hdr.msg_iov = &m_incoming->parts[i];

@@ -50,6 +50,8 @@ public:
     QUdpSocket& socket() { return *m_socket; }
     const QUdpSocket& socket() const { return *m_socket; }
 
+    void setReceiving(bool isReceiving) { m_notifier.setEnabled(isReceiving); }
+
     // Where the next reply's bytes go.
     std::span<char> room();
     // What lies in room() now leaves with flush(), or earlier; what the system does not take is lost.

@@ -21,12 +21,15 @@ HttpConnection::HttpConnection(std::unique_ptr<QTcpSocket> socket, const Clock& 
     : m_clock(clock)
     , m_socket(std::move(socket))
     , m_from{fromHostAddress(m_socket->peerAddress()), m_socket->peerPort()}
+    , m_own(fromHostAddress(m_socket->localAddress()))
 {
     m_socket->setReadBufferSize(maxHttpHead);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::process);
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::process);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &HttpConnection::closed);
+    m_goOn.setSingleShot(true);
+    connect(&m_goOn, &QTimer::timeout, this, &HttpConnection::process);
     enter(State::Reading);
 }
 
@@ -54,6 +57,8 @@ void HttpConnection::enter(State state)
     }
 }
 
+qint64 HttpConnection::unsentBytes() const { return m_socket->bytesToWrite(); }
+
 void HttpConnection::read()
 {
     const qint64 room = maxHttpHead - m_buffer.size();
@@ -66,6 +71,7 @@ void HttpConnection::process()
     if (m_isProcessing || m_isIsolated || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
     m_isProcessing = true; // an answer that comes at once does not start it again
+    int requestsLeft = requestsAtOnce;
     while (m_state != State::Answering && m_state != State::Ending &&
            m_socket->bytesToWrite() <= mostUnsent) {
         read();
@@ -76,6 +82,10 @@ void HttpConnection::process()
         const HttpParsed parsed = parseHttpRequest(m_buffer);
         if (std::holds_alternative<HttpIncomplete>(parsed))
             break;
+        if (requestsLeft-- == 0) {
+            m_goOn.start(0);
+            break;
+        }
         if (const auto* refused = std::get_if<HttpRefused>(&parsed))
             refuse(refused->status);
         else

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QTimer>
 #include <memory>
 
 class QTcpSocket;
@@ -29,7 +30,11 @@ public:
     HttpConnection(std::unique_ptr<QTcpSocket> socket, const Clock& clock);
     ~HttpConnection() override;
 
+    static constexpr int requestsAtOnce = 16; // then others have their turn
+
     const Endpoint& from() const { return m_from; }
+    const IpAddress& own() const { return m_own; } // this computer's address that it came to
+    qint64 unsentBytes() const;
     // Whoever waits for nothing may have to make room for another.
     bool isIdle() const { return m_state == State::Idle || m_isHalfClosed; }
     // If nobody is idle, whoever has been about its request for so long: others take no time for theirs.
@@ -70,10 +75,12 @@ private:
     const Clock& m_clock;
     std::unique_ptr<QTcpSocket> m_socket;
     const Endpoint m_from;
+    const IpAddress m_own;
     State m_state = State::Reading;
     MonotonicTime m_deadline;
     QByteArray m_buffer; // what was read and not taken yet; never longer than a request may be
     protocol::HttpRequest m_request;
+    QTimer m_goOn; // by a turn of the event loop: posted events would come before the sockets of others
     bool m_isProcessing = false;
     bool m_isHalfClosed = false;
     bool m_isIsolated = false;

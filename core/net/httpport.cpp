@@ -4,6 +4,7 @@
 #include "net/hostaddress.h"
 
 #include <QTcpSocket>
+#include <algorithm>
 
 namespace muster::net {
 
@@ -90,7 +91,7 @@ void HttpPort::add(std::unique_ptr<QTcpSocket> socket)
     auto connection = std::make_unique<HttpConnection>(std::move(socket), m_clock);
     HttpConnection* const raw = connection.get();
     connect(raw, &HttpConnection::requested, this, [this, number, raw](const HttpRequest& request) {
-        emit requested(number, request, raw->from());
+        emit requested(number, request, raw->from(), raw->own());
     });
     connect(raw, &HttpConnection::closed, this, [this, number] { remove(number); });
     m_connections.emplace(number, std::move(connection));
@@ -149,8 +150,16 @@ void HttpPort::remove(ConnectionNumber number)
 void HttpPort::answer(ConnectionNumber connection, const HttpResponse& response)
 {
     const auto found = m_connections.find(connection);
-    if (found != m_connections.end())
-        found->second->answer(response);
+    if (found == m_connections.end())
+        return;
+    const auto hasMuchToFetch = [](const auto& other) { return other.second->unsentBytes() > bigBodyBytes; };
+    const bool isTooMuch =
+        response.body.size() > bigBodyBytes &&
+        std::count_if(m_connections.begin(), m_connections.end(), hasMuchToFetch) >= mostBigBodies;
+    found->second->answer(
+        isTooMuch
+            ? HttpResponse{HttpStatus::ServiceUnavailable, {}, "busy; ask again\n", std::chrono::seconds(10)}
+            : response);
 }
 
 void HttpPort::setIsolated(bool isIsolated)

@@ -47,6 +47,11 @@ public:
     Result<void> listen(quint16 port);
     quint16 port() const { return m_servers.empty() ? 0 : m_servers.front()->serverPort(); } // 0: it does not
 
+    // A body beyond this is big: while so many clients have not fetched theirs yet, others are told to come
+    // back.
+    static constexpr qsizetype bigBodyBytes = 1024 * 1024;
+    static constexpr int mostBigBodies = 4;
+
     // Nothing happens if the client has gone meanwhile.
     void answer(ConnectionNumber connection, const protocol::HttpResponse& response);
     // As if the cable were pulled: nothing is accepted, read, sent or closed.
@@ -56,8 +61,9 @@ public:
     std::size_t connections() const { return m_connections.size(); }
 
 signals:
+    // `own`: this computer's address that it came to.
     void requested(quint64 connection, const muster::protocol::HttpRequest& request,
-                   const muster::Endpoint& from);
+                   const muster::Endpoint& from, const muster::IpAddress& own);
 
 private:
     Result<void> listenTo(const QHostAddress& address, quint16 port);

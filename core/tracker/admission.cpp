@@ -9,16 +9,60 @@ namespace muster::tracker {
 
 using namespace protocol;
 
+namespace {
+
+using Key = std::pair<InfoHash, Endpoint>;
+
+// Nothing: it is not of a peer.
+std::optional<Key> keyOf(const Command& command)
+{
+    if (const auto* announce = std::get_if<AnnounceCommand>(&command))
+        return Key(announce->infoHash, announce->peer);
+    if (const auto* stop = std::get_if<StopCommand>(&command))
+        return Key(stop->infoHash, stop->peer);
+    return std::nullopt;
+}
+
+// Of what it says about its peer.
+std::size_t fingerprintOf(const Command& command)
+{
+    const auto* announce = std::get_if<AnnounceCommand>(&command);
+    if (!announce)
+        return 0;
+    const PeerContact contact = announce->contact.value_or(PeerContact{});
+    return qHashMulti(QHashSeed::globalSeed(), announce->seeding, announce->completed,
+                      announce->contact.has_value(), contact.uploadKibPerSecond, contact.downloadKibPerSecond,
+                      contact.features, contact.client, contact.sealed);
+}
+
+} // namespace
+
+bool Admission::isUnderWay(const Command& command) const
+{
+    const auto key = keyOf(command);
+    const auto found = key ? m_underWay.constFind(*key) : m_underWay.cend();
+    return found != m_underWay.cend() && found->last == fingerprintOf(command);
+}
+
+bool Admission::isTooOften(const Command& command) const
+{
+    const auto key = keyOf(command);
+    return key && m_underWay.value(*key).changes >= mostChangesOfAPeer;
+}
+
 std::optional<AnnounceRefusal> Admission::refusalOf(const InfoHash& infoHash, const Endpoint& peer,
                                                     const SwarmIndex& index) const
 {
-    if (index.isKnown(infoHash, peer) || m_peers.contains({infoHash, peer}))
+    if (index.isKnown(infoHash, peer) || isUnderWay(infoHash, peer))
         return std::nullopt;
     const auto refused = [](const char* why) { return AnnounceRefusal{RefusedBy::Limit, why}; };
-    if (index.peerCount() + m_entries.size() >= m_limits.entries)
+    if (index.peerCount() + m_newEntries >= m_limits.entries)
         return refused("this tracker is full; try again later");
     if (index.entriesFrom(peer.address) + m_networks.of(peer.address) >= m_limits.entriesPerNetwork)
         return refused("this tracker takes no more from your network; stop what is not needed, or try again "
+                       "later");
+    if (index.entriesOf(peer.address) + m_addresses.of(peer.address) >= m_limits.entriesPerAddress())
+        return refused("this tracker takes no more from your address; stop what is not needed, or try again "
                        "later");
     const OfContent underWay = m_contents.value(infoHash);
     const ScrapeEntry counts = index.counts(infoHash);
@@ -33,21 +77,27 @@ std::optional<AnnounceRefusal> Admission::refusalOf(const InfoHash& infoHash, co
 
 void Admission::note(quint64 sequence, const Command& command, const SwarmIndex& index)
 {
-    const auto* announce = std::get_if<AnnounceCommand>(&command);
-    if (!announce || index.isKnown(announce->infoHash, announce->peer))
+    const auto key = keyOf(command);
+    if (!key)
         return;
-    const std::pair key(announce->infoHash, announce->peer);
-    if (m_peers.contains(key))
+    const auto& [infoHash, peer] = *key;
+    OfPeer& underWay = m_underWay[*key];
+    const bool isNew = underWay.changes == 0 && std::holds_alternative<AnnounceCommand>(command) &&
+                       !index.isKnown(infoHash, peer);
+    ++underWay.changes;
+    underWay.last = fingerprintOf(command);
+    m_entries.push_back({sequence, infoHash, peer, isNew});
+    if (!isNew)
         return;
-    m_peers.insert(key);
-    m_entries.push_back({sequence, announce->infoHash, announce->peer});
-    OfContent& content = m_contents[announce->infoHash];
+    ++m_newEntries;
+    OfContent& content = m_contents[infoHash];
     if (content.entries++ == 0) {
-        const ScrapeEntry counts = index.counts(announce->infoHash);
+        const ScrapeEntry counts = index.counts(infoHash);
         content.isNew = counts.seeders + counts.leechers == 0;
         m_newContents += content.isNew ? 1 : 0;
     }
-    m_networks.add(announce->peer.address);
+    m_networks.add(peer.address);
+    m_addresses.add(peer.address);
 }
 
 void Admission::settle(quint64 sequence)
@@ -67,13 +117,19 @@ void Admission::drop(quint64 sequence)
 
 void Admission::forget(const Entry& entry)
 {
-    m_peers.remove({entry.infoHash, entry.peer});
+    const auto underWay = m_underWay.find({entry.infoHash, entry.peer});
+    if (underWay != m_underWay.end() && --underWay->changes == 0)
+        m_underWay.erase(underWay);
+    if (!entry.isNew)
+        return;
+    --m_newEntries;
     const auto content = m_contents.find(entry.infoHash);
     if (content != m_contents.end() && --content->entries == 0) {
         m_newContents -= content->isNew ? 1 : 0;
         m_contents.erase(content);
     }
     m_networks.remove(entry.peer.address);
+    m_addresses.remove(entry.peer.address);
 }
 
 } // namespace muster::tracker

@@ -9,7 +9,6 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QSet>
 #include <deque>
 #include <optional>
 #include <utility>
@@ -37,6 +36,18 @@ public:
     {
     }
 
+    // Whether just that is on its way to the log. It need not be taken a second time.
+    bool isUnderWay(const protocol::Command& command) const;
+    // Whether anything of that peer is.
+    bool isUnderWay(const InfoHash& infoHash, const Endpoint& peer) const
+    {
+        return m_underWay.contains({infoHash, peer});
+    }
+    // Whether so much of one peer is that more can wait: somebody who changes his mind without end would fill
+    // what there is room for while there is no master.
+    static constexpr quint32 mostChangesOfAPeer = 8;
+    bool isTooOften(const protocol::Command& command) const;
+
     // Nothing: it may come in. Who is known, or under way, is never refused.
     std::optional<AnnounceRefusal> refusalOf(const InfoHash& infoHash, const Endpoint& peer,
                                              const SwarmIndex& index) const;
@@ -53,6 +64,12 @@ private:
         quint64 sequence = 0;
         InfoHash infoHash;
         Endpoint peer;
+        bool isNew = false; // somebody who was not known before
+    };
+    struct OfPeer
+    {
+        quint32 changes = 0;
+        std::size_t last = 0; // fingerprint of the last one
     };
     struct OfContent
     {
@@ -64,9 +81,11 @@ private:
 
     const Limits m_limits;
     std::deque<Entry> m_entries; // by sequence
-    QSet<std::pair<InfoHash, Endpoint>> m_peers;
+    QHash<std::pair<InfoHash, Endpoint>, OfPeer> m_underWay;
+    std::size_t m_newEntries = 0;
     QHash<InfoHash, OfContent> m_contents;
     NetworkCounts m_networks;
+    AddressCounts m_addresses;
     quint32 m_newContents = 0;
 };
 

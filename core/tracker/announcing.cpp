@@ -19,7 +19,7 @@ tl::expected<ConsideredAnnounce, AnnounceRefusal> consider(const AnnounceRequest
     const Endpoint peer{source, request.port};
     if (request.event == AnnounceEvent::Stopped) {
         ConsideredAnnounce stop{{request.infoHash, peer, request.isSeeder(), 0}, {}};
-        if (index.isKnown(request.infoHash, peer))
+        if (index.isKnown(request.infoHash, peer) || admission.isUnderWay(request.infoHash, peer))
             stop.change = StopCommand{request.infoHash, peer};
         return stop;
     }

@@ -49,7 +49,7 @@ HttpAnswer HttpAnswers::announce(QByteArrayView query, const IpAddress& source, 
     return HttpAnswerNow{responseTo(reply)};
 }
 
-HttpAnswerNow HttpAnswers::scrape(QByteArrayView query, const IpAddress& source) const
+HttpAnswerNow HttpAnswers::scrape(QByteArrayView query, const IpAddress& source, MonotonicTime now)
 {
     if (const auto refused = m_index.access().checkNetwork(source))
         return failure({refusalText(*refused)}, RefusedBy::Access);
@@ -59,13 +59,21 @@ HttpAnswerNow HttpAnswers::scrape(QByteArrayView query, const IpAddress& source)
     if (scrape->infoHashes.empty() && !m_fullScrape)
         return failure({"this tracker does not list all that it has; scrape with one or more info_hash",
                         TrackerFailure::Retry::Never});
-    if (scrape->infoHashes.empty())
+    const bool isFull = scrape->infoHashes.empty();
+    if (isFull && !m_fullScrapeBody.isEmpty() && now - m_fullScrapeAt < fullScrapeAge)
+        return {HttpResponse{HttpStatus::Ok, {}, m_fullScrapeBody}};
+    if (isFull)
         scrape->infoHashes = allInfoHashes();
     std::vector<std::pair<InfoHash, ScrapeEntry>> files;
     files.reserve(scrape->infoHashes.size());
     for (const InfoHash& infoHash : scrape->infoHashes)
         files.emplace_back(infoHash, scrapeEntryOf(infoHash, m_index));
-    return {HttpResponse{HttpStatus::Ok, {}, encodeHttpScrape(files)}};
+    const QByteArray body = encodeHttpScrape(files);
+    if (isFull) {
+        m_fullScrapeBody = body;
+        m_fullScrapeAt = now;
+    }
+    return {HttpResponse{HttpStatus::Ok, {}, body}};
 }
 
 std::vector<InfoHash> HttpAnswers::allInfoHashes() const

@@ -35,7 +35,7 @@ struct HttpAnswerOnceStored
 using HttpAnswer = std::variant<HttpAnswerNow, HttpAnswerOnceStored>;
 
 // Decides what the queries of /announce and /scrape get, from the replica alone; the HTTP counterpart of
-// RequestAnswers. Pure but for the draws from `random`.
+// RequestAnswers. Pure but for the draws from `random` and a full scrape that is told again.
 class HttpAnswers
 {
 public:
@@ -45,7 +45,9 @@ public:
                 bool fullScrape, QRandomGenerator& random);
 
     HttpAnswer announce(QByteArrayView query, const IpAddress& source, ClusterTime now) const;
-    HttpAnswerNow scrape(QByteArrayView query, const IpAddress& source) const;
+    // All contents together are looked up every ten seconds at most.
+    static constexpr Millis fullScrapeAge{10'000};
+    HttpAnswerNow scrape(QByteArrayView query, const IpAddress& source, MonotonicTime now);
     protocol::HttpResponse responseTo(const DeferredHttpAnnounce& reply) const;
     // While nobody can store the change: the peers, and to come back soon, as this tracker alone knows of it.
     protocol::HttpResponse responseToUnstored(const DeferredHttpAnnounce& reply) const;
@@ -61,6 +63,8 @@ private:
     const std::chrono::seconds m_interval;
     const bool m_fullScrape;
     QRandomGenerator& m_random;
+    QByteArray m_fullScrapeBody;
+    MonotonicTime m_fullScrapeAt;
 };
 
 } // namespace muster::tracker

@@ -13,6 +13,7 @@ using ConnectionNumber = net::HttpPort::ConnectionNumber;
 
 namespace {
 
+constexpr Millis usageAge{1000};
 constexpr QByteArrayView notNow = "this tracker cannot answer now; ask again, or ask another";
 
 // "/announce" and what begins with it as a folder: some put a name or a key behind.
@@ -28,7 +29,7 @@ HttpFront::HttpFront(const HttpFrontSettings& settings, PeerInfoSender& sender, 
     : QObject(parent)
     , m_sender(sender)
     , m_clock(clock)
-    , m_usage(std::move(usage))
+    , m_askUsage(std::move(usage))
     , m_random(settings.seed)
     , m_answers(sender.index(), sender.admission(), settings.interval, settings.fullScrape, m_random)
     , m_port(settings.network, clock, settings.limits)
@@ -41,27 +42,28 @@ HttpFront::HttpFront(const HttpFrontSettings& settings, PeerInfoSender& sender, 
 
 HttpFront::~HttpFront() = default;
 
-void HttpFront::receive(ConnectionNumber connection, const HttpRequest& request, const Endpoint& from)
+void HttpFront::receive(ConnectionNumber connection, const HttpRequest& request, const Endpoint& from,
+                        const IpAddress& own)
 {
     ++m_counters.requests;
     const bool isAnnounce = isAt(request.path, "/announce");
     const bool isScrape = isAt(request.path, "/scrape");
     if (!isAnnounce && !isScrape) {
-        m_port.answer(connection, pageAt(request.path));
+        m_port.answer(connection, pageAt(request.path, own));
     } else if (!m_sender.answersUnicast()) {
         answerUnavailable(connection, notNow);
     } else if (isAnnounce) {
         announce(connection, request, from.address);
     } else {
         ++m_counters.scrapes;
-        answerNow(connection, m_answers.scrape(request.query, from.address));
+        answerNow(connection, m_answers.scrape(request.query, from.address, m_clock.monotonic()));
     }
 }
 
-HttpResponse HttpFront::pageAt(const QByteArray& path) const
+HttpResponse HttpFront::pageAt(const QByteArray& path, const IpAddress& own)
 {
     if (path == "/")
-        return {HttpStatus::Ok, "text/html; charset=utf-8", statusPage(m_status), {}, true};
+        return {HttpStatus::Ok, "text/html; charset=utf-8", statusPage(m_status, own), {}, true};
     if (path == "/status.json")
         return {HttpStatus::Ok, "application/json", statusJson(m_status), {}, true};
     if (path == "/metrics")
@@ -77,9 +79,14 @@ void HttpFront::announce(ConnectionNumber connection, const HttpRequest& request
     if (const auto* now = std::get_if<HttpAnswerNow>(&answer)) {
         return answerNow(connection, *now);
     }
-    if (!m_sender.takesChanges())
-        return answerUnavailable(connection, "busy; ask again");
     const auto& later = std::get<HttpAnswerOnceStored>(answer);
+    const PeerWish& wish = later.reply.wish;
+    const bool isBusy = !m_sender.takesChanges() || m_sender.admission().isTooOften(later.command);
+    const bool isKnown = m_sender.index().isKnown(wish.infoHash, wish.asker);
+    if (m_sender.admission().isUnderWay(later.command) || (isBusy && isKnown))
+        return m_port.answer(connection, m_answers.responseToUnstored(later.reply));
+    if (isBusy)
+        return answerUnavailable(connection, "busy; ask again");
     const quint64 sequence = m_sender.take(later.command);
     m_waiting.push_back(
         {sequence, m_clock.monotonic() + PeerInfoSender::longestWait, connection, later.reply});
@@ -145,7 +152,17 @@ void HttpFront::armDeadline()
         m_deadline->start(std::max(m_waiting.front().deadline - m_clock.monotonic(), Millis(0)));
 }
 
-TrackerMetrics HttpFront::metrics() const
+const ProcessUsage& HttpFront::usage()
+{
+    const MonotonicTime now = m_clock.monotonic();
+    if (!m_usageAskedAt || now - *m_usageAskedAt >= usageAge) {
+        m_usage = m_askUsage();
+        m_usageAskedAt = now;
+    }
+    return m_usage;
+}
+
+TrackerMetrics HttpFront::metrics()
 {
     TrackerMetrics metrics;
     metrics.contents = m_sender.index().contentCount();
@@ -161,7 +178,7 @@ TrackerMetrics HttpFront::metrics() const
     metrics.http.refusedConnections = m_port.counters().refused;
     metrics.http.evictedConnections = m_port.counters().evicted;
     metrics.http.lateConnections = m_port.counters().late;
-    metrics.process = m_usage();
+    metrics.process = usage();
     return metrics;
 }
 

@@ -35,7 +35,7 @@ class HttpFront : public QObject
 {
     Q_OBJECT
 public:
-    // `sender` outlives it. `usage` is asked for each time that somebody wants the metrics.
+    // `sender` outlives it. `usage` is asked for once a second at most, when somebody wants the metrics.
     HttpFront(const HttpFrontSettings& settings, PeerInfoSender& sender, const Clock& clock,
               std::function<ProcessUsage()> usage, QObject* parent = nullptr);
     ~HttpFront() override;
@@ -43,7 +43,7 @@ public:
     // Port 0: the system chooses.
     Result<void> listen(quint16 port) { return m_port.listen(port); }
     quint16 port() const { return m_port.port(); }
-    TrackerMetrics metrics() const;
+    TrackerMetrics metrics();
 
 public slots:
     void setStatus(const muster::status::ClusterStatus& status) { m_status = status; }
@@ -59,8 +59,9 @@ private:
     };
 
     void receive(net::HttpPort::ConnectionNumber connection, const protocol::HttpRequest& request,
-                 const Endpoint& from);
-    protocol::HttpResponse pageAt(const QByteArray& path) const;
+                 const Endpoint& from, const IpAddress& own);
+    protocol::HttpResponse pageAt(const QByteArray& path, const IpAddress& own);
+    const ProcessUsage& usage();
     void announce(net::HttpPort::ConnectionNumber connection, const protocol::HttpRequest& request,
                   const IpAddress& source);
     void answerNow(net::HttpPort::ConnectionNumber connection, const HttpAnswerNow& answer);
@@ -72,7 +73,9 @@ private:
 
     PeerInfoSender& m_sender;
     const Clock& m_clock;
-    const std::function<ProcessUsage()> m_usage;
+    const std::function<ProcessUsage()> m_askUsage;
+    ProcessUsage m_usage;
+    std::optional<MonotonicTime> m_usageAskedAt;
     QRandomGenerator m_random;
     HttpAnswers m_answers;
     net::HttpPort m_port;

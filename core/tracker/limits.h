@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtGlobal>
+#include <algorithm>
 
 namespace muster::tracker {
 
@@ -13,6 +14,12 @@ struct Limits
     quint32 peersPerContent = 100'000;
     quint32 entriesPerNetwork = 250'000; // see sourceNetworkOf()
     quint32 entries = 5'000'000;
+
+    // So that one computer does not take the room of all others of its network.
+    quint32 entriesPerAddress() const
+    {
+        return std::min(entriesPerNetwork, std::max(entriesPerNetwork / 8, 1000u));
+    }
 
     friend bool operator==(const Limits&, const Limits&) = default;
 };

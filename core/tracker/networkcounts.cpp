@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tracker/networkcounts.h"
 
+#include <QHashFunctions>
 #include <QtEndian>
 
 namespace muster::tracker {
@@ -67,6 +68,17 @@ quint32 NetworkCounts::of(const IpAddress& address) const
         return 0;
     const quint8 count = page->second.counts[(ipv4 >> 8) & 0xff];
     return count < fullByte ? count : count + m_more.value(sourceNetworkOf(address));
+}
+
+AddressCounts::AddressCounts()
+    : m_counts(65536)
+    , m_seed(QHashSeed::globalSeed())
+{
+}
+
+std::size_t AddressCounts::placeOf(const IpAddress& address) const
+{
+    return qHash(address, m_seed) % m_counts.size();
 }
 
 } // namespace muster::tracker

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <array>
 #include <unordered_map>
+#include <vector>
 
 namespace muster::tracker {
 
@@ -33,6 +34,25 @@ private:
     std::unordered_map<quint32, Page> m_ipv4;
     QHash<quint64, quint32> m_more;
     QHash<quint64, quint32> m_ipv6;
+};
+
+// How many of something come from one address: that many at most, for a few addresses share a count. Takes
+// the same memory for any number of addresses. Pure.
+class AddressCounts
+{
+public:
+    AddressCounts();
+
+    void add(const IpAddress& address) { ++countOf(address); }
+    void remove(const IpAddress& address) { --countOf(address); } // of what was added
+    quint32 of(const IpAddress& address) const { return m_counts[placeOf(address)]; }
+
+private:
+    std::size_t placeOf(const IpAddress& address) const;
+    quint32& countOf(const IpAddress& address) { return m_counts[placeOf(address)]; }
+
+    std::vector<quint32> m_counts;
+    std::size_t m_seed; // nobody shall know with whom he shares a count
 };
 
 } // namespace muster::tracker

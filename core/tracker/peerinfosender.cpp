@@ -55,11 +55,25 @@ PeerInfoSender::~PeerInfoSender() = default;
 Result<void> PeerInfoSender::start()
 {
     const auto bound = m_port.bind(m_settings.port, m_settings.announceGroup);
+    m_port.setReceiving(!m_isHeld);
     if (bound) {
         m_upkeep.start();
         m_load.start();
     }
     return bound;
+}
+
+void PeerInfoSender::release()
+{
+    m_isHeld = false;
+    m_port.setReceiving(true);
+}
+
+void PeerInfoSender::setTablesBehind(bool areBehind)
+{
+    m_areTablesBehind = areBehind;
+    if (!areBehind)
+        m_nobodyExpiresUntil = m_clock.monotonic() + expiry();
 }
 
 void PeerInfoSender::setRole(bool isMaster)
@@ -140,7 +154,9 @@ void PeerInfoSender::sendStored(const WaitingReply& waiting)
 
 void PeerInfoSender::refuse(quint64 sequence)
 {
-    m_waiting.drop(sequence);
+    for (const WaitingReply& waiting : m_waiting.take(sequence))
+        sendUnstored(waiting.to, waiting.reply);
+    m_port.flush();
     m_admission.drop(sequence);
     if (m_accessSequence == sequence)
         m_accessSequence.reset(); // keepUp() sends it again
@@ -230,18 +246,26 @@ Answer PeerInfoSender::answerTo(QByteArrayView datagram, const Sender& sender)
 
 void PeerInfoSender::storeThenAnswer(const AnswerOnceStored& answer, const Sender& sender)
 {
-    if (m_waiting.isFull() || !takesChanges()) {
-        ++m_counters.busy;
-        const TransactionId transaction =
-            std::visit([](const auto& r) { return r.transaction; }, answer.reply);
-        send(sender, encode(ErrorReply{transaction, "busy; ask again"}));
-        return;
-    }
+    if (m_admission.isUnderWay(answer.command))
+        return sendUnstored(sender, answer.reply); // asked again while there is no master, say
+    if (m_waiting.isFull() || !takesChanges() || m_admission.isTooOften(answer.command))
+        return answerBusy(answer, sender);
     const bool isFirst = !m_waiting.nextDeadline();
     const quint64 sequence = take(answer.command);
     m_waiting.add({sequence, m_clock.monotonic() + longestWait, sender, answer.reply});
     if (isFirst)
         armDeadline();
+}
+
+// Who is known goes on: its place in the tables is only older than it could be.
+void PeerInfoSender::answerBusy(const AnswerOnceStored& answer, const Sender& sender)
+{
+    ++m_counters.busy;
+    const auto* announce = std::get_if<DeferredAnnounce>(&answer.reply);
+    if (announce && m_index.isKnown(announce->wish.infoHash, announce->wish.asker))
+        return send(sender, *m_answers.bytesOfUnstored(answer.reply));
+    const TransactionId transaction = std::visit([](const auto& r) { return r.transaction; }, answer.reply);
+    send(sender, encode(ErrorReply{transaction, "busy; ask again"}));
 }
 
 quint64 PeerInfoSender::take(const Command& command)
@@ -266,14 +290,17 @@ void PeerInfoSender::sendChanges()
 
 void PeerInfoSender::sendOverdue()
 {
-    while (const auto waiting = m_waiting.takeOverdue(m_clock.monotonic())) {
-        // Who asked the group asks again, and whoever is master then answers.
-        const auto bytes = waiting->to.viaGroup ? std::nullopt : m_answers.bytesOfUnstored(waiting->reply);
-        if (bytes)
-            send(waiting->to, *bytes);
-    }
+    while (const auto waiting = m_waiting.takeOverdue(m_clock.monotonic()))
+        sendUnstored(waiting->to, waiting->reply);
     m_port.flush();
     armDeadline();
+}
+
+// Who asked the group asks again, and whoever is master then answers.
+void PeerInfoSender::sendUnstored(const Sender& to, const DeferredReply& reply)
+{
+    if (const auto bytes = to.viaGroup ? std::nullopt : m_answers.bytesOfUnstored(reply))
+        send(to, *bytes);
 }
 
 void PeerInfoSender::armDeadline()
@@ -306,18 +333,23 @@ void PeerInfoSender::keepUp()
     sendAccess();
     if (!m_isMaster || m_hasFailed || m_upkeepSequence)
         return;
-    const ClusterTime now = carriedOn(m_index.clusterTime(), m_clock.monotonic() - m_timeMovedAt);
+    const ClusterTime now = clusterTime();
     if (m_index.secrets().isTimeForAnother(now)) {
         m_upkeepSequence = take(SecretCommand{newSecret()});
         return;
     }
-    const ClusterTime before =
-        now - std::max<Millis>(m_settings.shortestExpiry,
-                               std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry));
+    const bool mayExpire = !m_areTablesBehind && m_clock.monotonic() >= m_nobodyExpiresUntil;
+    const ClusterTime before = mayExpire ? now - expiry() : ClusterTime{};
     const auto oldest = m_index.oldestAnnounce();
     const bool timeIsOld = m_clock.monotonic() - m_timeMovedAt >= longestWithoutTime;
     if ((oldest && *oldest < before) || timeIsOld)
         m_upkeepSequence = take(ExpireCommand{before});
+}
+
+Millis PeerInfoSender::expiry() const
+{
+    return std::max<Millis>(m_settings.shortestExpiry,
+                            std::chrono::round<Millis>(m_settings.interval * intervalsUntilExpiry));
 }
 
 void PeerInfoSender::proposeAccess(const AccessRules& rules)
@@ -361,7 +393,7 @@ void PeerInfoSender::stopFor(const Error& error)
 
 bool PeerInfoSender::answersUnicast() const
 {
-    return !m_hasFailed && m_index.secret() != Secret{} && !isUnsureMaster();
+    return !m_isHeld && !m_hasFailed && m_index.secret() != Secret{} && !isUnsureMaster();
 }
 
 // It was frozen, say, and has not learnt yet whether there is another master by now.
@@ -372,10 +404,11 @@ bool PeerInfoSender::isUnsureMaster() const
 
 void PeerInfoSender::noteTime() { m_timeMovedAt = m_clock.monotonic(); }
 
-// It goes on between two log entries, by this machine's monotonic clock.
+// It goes on between two log entries, by this machine's monotonic clock, as far as the next master's does:
+// a connection id that is given while there is none is good afterwards, too.
 ClusterTime PeerInfoSender::clusterTime() const
 {
-    return m_index.clusterTime() + (m_clock.monotonic() - m_timeMovedAt);
+    return carriedOn(m_index.clusterTime(), m_clock.monotonic() - m_timeMovedAt);
 }
 
 } // namespace muster::tracker

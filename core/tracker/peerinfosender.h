@@ -75,7 +75,11 @@ public:
                    const MasterLease* lease = nullptr, QObject* parent = nullptr);
     ~PeerInfoSender() override;
 
+    // Binds its sockets. What arrives waits there as long as it is held: until whoever takes the changes to
+    // the log listens to changesTaken(); else they would be answered as stored, and be lost.
     Result<void> start();
+    void hold() { m_isHeld = true; } // before start()
+    void release();
     // What the tables held when this tracker ended; does not count as a replacement.
     void load(const QByteArray& image);
     quint16 port() const { return m_port.port(); }
@@ -104,8 +108,9 @@ public slots:
     void acknowledge(quint64 sequence);
     // That part was not taken: who waits for it is left to ask again.
     void refuse(quint64 sequence);
-    // The tables on the disk do not keep up: nothing more is taken from anybody until they do.
-    void setTablesBehind(bool areBehind) { m_areTablesBehind = areBehind; }
+    // The tables on the disk do not keep up: nothing more is taken from anybody until they do. Who is known
+    // is answered meanwhile, and nobody expires for that the time was not stored.
+    void setTablesBehind(bool areBehind);
     // The operator's list in place of the one that the cluster has: brought into the log, and tried again
     // until it is there. Another call before takes its place.
     void proposeAccess(const muster::protocol::AccessRules& rules);
@@ -135,6 +140,9 @@ private:
     void prefetch(std::span<const net::ArrivedDatagram> arrived);
     void send(const Sender& to, const QByteArray& reply);
     void sendStored(const WaitingReply& waiting);
+    void sendUnstored(const Sender& to, const DeferredReply& reply);
+    void answerBusy(const AnswerOnceStored& answer, const Sender& sender);
+    Millis expiry() const;
     void storeThenAnswer(const AnswerOnceStored& answer, const Sender& sender);
     void sendChanges();
     void sendOverdue();
@@ -166,7 +174,9 @@ private:
 
     bool m_isMaster = false;
     bool m_hasFailed = false;
+    bool m_isHeld = false;
     bool m_areTablesBehind = false;
+    MonotonicTime m_nobodyExpiresUntil{}; // after the tables were behind
     quint64 m_replacements = 0;
     bool m_willSendChanges = false;
     bool m_willTellApplied = false;

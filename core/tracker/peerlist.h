@@ -31,6 +31,13 @@ template<IpAddress::Family family, std::size_t addressBytes, std::size_t network
         const auto port = quint16(quint8(bytes[addressBytes]) << 8 | quint8(bytes[addressBytes + 1]));
         return {*IpAddress::fromBytes(QByteArrayView(bytes.data(), qsizetype(addressBytes))), port};
     }
+    // Whether somebody at `other` can reach it, as far as its address says: one of the loopback only on the
+    // same computer, a link-local one only on the same link.
+    bool isFor(const PackedEndpoint& other) const
+    {
+        const Scope scope = this->scope();
+        return scope == Scope::Everywhere || scope == other.scope();
+    }
     // Of one network: /24 of IPv4, /64 of IPv6.
     bool isNear(const PackedEndpoint& other) const { return networkOf() == other.networkOf(); }
     friend bool operator==(const PackedEndpoint& a, const PackedEndpoint& b)
@@ -39,6 +46,20 @@ template<IpAddress::Family family, std::size_t addressBytes, std::size_t network
     }
 
 private:
+    enum class Scope : quint8 { Everywhere, Host, Link };
+    Scope scope() const
+    {
+        const auto first = quint8(bytes[0]);
+        const auto second = quint8(bytes[1]);
+        if constexpr (family == IpAddress::Family::IPv4)
+            return first == 127                    ? Scope::Host
+                   : first == 169 && second == 254 ? Scope::Link
+                                                   : Scope::Everywhere;
+        static constexpr char loopback[16] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+        if (first == 0 && std::memcmp(bytes.data(), loopback, addressBytes) == 0)
+            return Scope::Host;
+        return first == 0xfe && (second & 0xc0) == 0x80 ? Scope::Link : Scope::Everywhere;
+    }
     quint64 networkOf() const
     {
         static_assert(networkBytes == 3 || networkBytes == 8);

@@ -3,6 +3,7 @@
 
 #include <QHashFunctions>
 #include <cstring>
+#include <utility>
 
 namespace muster::tracker {
 
@@ -104,20 +105,31 @@ void PeerTable::growBuckets()
     }
 }
 
-// Cluster time never goes back, so the place is nearly always at the newest end. What is adopted from another
-// lineage comes from the newest to the oldest: its place is a little before that of the last one.
+// Cluster time never goes back, so the place is nearly always at the newest end. What comes late, from
+// another lineage or from before an election, comes in long runs: its place is near that of the last one, on
+// either side. So it is looked for from both, by turns.
+PeerSlot PeerTable::newestUpTo(ClusterTime time) const
+{
+    PeerSlot down = m_newest;
+    PeerSlot up = m_lastLinked;
+    if (up != noPeer && (*this)[up].announcedAt > time)
+        down = std::exchange(up, noPeer);
+    while (down != noPeer && (*this)[down].announcedAt > time) {
+        down = (*this)[down].older;
+        if (up == noPeer)
+            continue;
+        const PeerSlot newer = (*this)[up].newer;
+        if (newer == noPeer || (*this)[newer].announcedAt > time)
+            return up;
+        up = newer;
+    }
+    return down;
+}
+
 void PeerTable::link(PeerSlot slot, ClusterTime announcedAt)
 {
-    PeerSlot older = m_newest;
-    PeerSlot newer = noPeer;
-    if (m_lastLinked != noPeer && (*this)[m_lastLinked].announcedAt > announcedAt) {
-        newer = m_lastLinked;
-        older = (*this)[newer].older;
-    }
-    while (older != noPeer && (*this)[older].announcedAt > announcedAt) {
-        newer = older;
-        older = (*this)[older].older;
-    }
+    const PeerSlot older = newestUpTo(announcedAt);
+    const PeerSlot newer = older == noPeer ? m_oldest : (*this)[older].newer;
     StoredPeer& peer = (*this)[slot];
     peer.announcedAt = announcedAt;
     peer.older = older;

@@ -85,6 +85,7 @@ private:
     }
     PeerSlot takeFreeSlot();
     void growBuckets();
+    PeerSlot newestUpTo(ClusterTime time) const; // noPeer: all are newer
     void link(PeerSlot slot, ClusterTime announcedAt);
     void unlink(PeerSlot slot);
 

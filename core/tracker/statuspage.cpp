@@ -99,13 +99,16 @@ QString table(const ClusterStatus& cluster)
     return html % QStringLiteral("</table></div>\n");
 }
 
-QString announceUrls(const ClusterStatus& cluster)
+QString announceUrls(const ClusterStatus& cluster, const IpAddress& own)
 {
     QString html;
     for (const TrackerStatus& tracker : cluster.trackers) {
-        if (!tracker.announce.isValid() || tracker.liveness == Liveness::Dead)
+        Endpoint announce = tracker.announce;
+        if (tracker.isSelf && announce.address.isUnspecified())
+            announce.address = own;
+        if (!announce.isValid() || tracker.liveness == Liveness::Dead)
             continue;
-        const QString address = tracker.announce.toString().toHtmlEscaped();
+        const QString address = announce.toString().toHtmlEscaped();
         html += QStringLiteral("udp://%1/announce\nhttp://%1/announce\n").arg(address);
     }
     if (html.isEmpty())
@@ -116,7 +119,7 @@ QString announceUrls(const ClusterStatus& cluster)
 
 } // namespace
 
-QByteArray statusPage(const ClusterStatus& cluster)
+QByteArray statusPage(const ClusterStatus& cluster, const IpAddress& own)
 {
     const TrackerStatus* const master = masterOf(cluster);
     const QString name = cluster.cluster.toHtmlEscaped();
@@ -128,7 +131,7 @@ QByteArray statusPage(const ClusterStatus& cluster)
     const QString html =
         head % QStringLiteral("<title>Muster: cluster %1</title>\n</head>\n<body>\n").arg(name) %
         QStringLiteral("<h1>Cluster %1</h1>\n<p>%2 %3</p>\n").arg(name, mastership, openness) %
-        table(cluster) % announceUrls(cluster) %
+        table(cluster) % announceUrls(cluster, own) %
         QStringLiteral("<p><a href=\"/status.json\">status.json</a>, <a href=\"/metrics\">metrics</a></p>\n"
                        "</body>\n</html>\n");
     return html.toUtf8();

@@ -133,6 +133,7 @@ PeerSlot SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, boo
         slot = m_peers.insert(m_peers.hashOf(swarm.slot, peer), swarm.slot, announcedAt);
         swarm.with(peer.address.family(), [&](auto& list) { list.add(m_peers, slot, peer, seeding); });
         m_networks.add(peer.address);
+        m_addresses.add(peer.address);
         if (swarm.sealed > 0)
             relist(swarm);
     } else {
@@ -190,6 +191,7 @@ void SwarmIndex::removePeer(PeerSlot slot)
     const ContentRow row = rowOf(slot);
     m_digest -= digestOf(row);
     m_networks.remove(row.peer.address);
+    m_addresses.remove(row.peer.address);
     const StoredPeer& peer = m_peers[slot];
     Swarm& swarm = *m_swarms[peer.swarm];
     swarm.with(peer.family(), [&](auto& list) { list.remove(m_peers, slot); });

@@ -60,6 +60,7 @@ public:
     quint64 contentCount() const { return quint64(m_slotOf.size()); }
     quint64 peerCount() const { return m_peers.size(); } // who has two contents counts twice
     quint32 entriesFrom(const IpAddress& address) const { return m_networks.of(address); } // its network
+    quint32 entriesOf(const IpAddress& address) const { return m_addresses.of(address); }  // so many at most
 
     // Of the asker's address family; no more than go into one datagram. An asker on a private network is told
     // those of the same /24 (IPv6: /64) first.
@@ -194,6 +195,7 @@ private:
     Digest m_accessDigest = 0;
     PeerTable m_peers;
     NetworkCounts m_networks;
+    AddressCounts m_addresses;
     QHash<PeerSlot, protocol::PeerContact> m_contacts; // of who told one, none of them empty
     std::vector<std::unique_ptr<Swarm>> m_swarms;      // by SwarmSlot; empty: free
     std::vector<SwarmSlot> m_freeSwarms;

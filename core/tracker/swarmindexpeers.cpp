@@ -82,12 +82,14 @@ void SwarmIndex::choosePeers(const Place& place, const PeerWish& wish, Chance& c
                         limitFor(wish.numWant, wish.asker.address)};
     place.m_swarm->with(wish.asker.address.family(), [&]<typename Packed>(const PeerList<Packed>& list) {
         DrawnPeers drawn;
+        const Packed asker = Packed::from(wish.asker);
         if (wish.asker.address.isPrivate())
-            list.drawNearFirst(draw, Packed::from(wish.asker), chance, drawn);
+            list.drawNearFirst(draw, asker, chance, drawn);
         else
             list.draw(draw, chance, drawn);
         for (quint32 i = 0; i < drawn.count; ++i)
-            tell(list.at(drawn.positions[i]));
+            if (const Packed& peer = list.at(drawn.positions[i]); peer.isFor(asker))
+                tell(peer);
     });
 }
 

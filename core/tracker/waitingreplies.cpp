@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tracker/waitingreplies.h"
 
+#include <algorithm>
+
 namespace muster::tracker {
 
 std::optional<WaitingReply> WaitingReplies::takeFirst()
@@ -24,9 +26,12 @@ std::optional<WaitingReply> WaitingReplies::takeOverdue(MonotonicTime now)
     return takeFirst();
 }
 
-void WaitingReplies::drop(quint64 sequence)
+std::vector<WaitingReply> WaitingReplies::take(quint64 sequence)
 {
-    std::erase_if(m_replies, [=](const WaitingReply& waiting) { return waiting.sequence == sequence; });
+    const auto [first, last] = std::ranges::equal_range(m_replies, sequence, {}, &WaitingReply::sequence);
+    std::vector<WaitingReply> taken(first, last);
+    m_replies.erase(first, last);
+    return taken;
 }
 
 void WaitingReplies::dropViaGroup()

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace muster::tracker {
 
@@ -29,7 +30,7 @@ public:
     // The oldest one, if its batch is stored or its deadline has come.
     std::optional<WaitingReply> takeStored(quint64 sequence);
     std::optional<WaitingReply> takeOverdue(MonotonicTime now);
-    void drop(quint64 sequence); // of that batch
+    std::vector<WaitingReply> take(quint64 sequence); // of that batch
     // Another tracker is master: what came by multicast is answered by it.
     void dropViaGroup();
 

@@ -4,6 +4,11 @@
 #include "net/hostaddress.h"
 #include "support/loopback.h"
 
+#include <arpa/inet.h>
+#include <cerrno>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <QTcpSocket>
 #include <QTest>
 #include <optional>
@@ -97,6 +102,34 @@ private:
 
     QTcpSocket m_socket;
     QByteArray m_received;
+};
+
+// Asks, and never fetches what it is sent.
+class SilentClient
+{
+public:
+    explicit SilentClient(const Endpoint& server)
+        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in to{};
+        to.sin_family = AF_INET;
+        to.sin_port = htons(server.port);
+        to.sin_addr.s_addr = htonl(server.address.toIPv4());
+        if (::connect(m_socket, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0)
+            qWarning("not connected: errno %d", errno);
+    }
+    ~SilentClient() { ::close(m_socket); }
+    Q_DISABLE_COPY_MOVE(SilentClient)
+
+    void get(const QByteArray& target)
+    {
+        const QByteArray request = QByteArray("GET ").append(target).append(" HTTP/1.1\r\nHost: a\r\n\r\n");
+        if (::send(m_socket, request.data(), std::size_t(request.size()), 0) != request.size())
+            qWarning("not sent: errno %d", errno);
+    }
+
+private:
+    int m_socket;
 };
 
 } // namespace muster::testing

@@ -167,6 +167,53 @@ private slots:
         QCOMPARE(s.told[2], s.told[0]);
     }
 
+    // A tracker that starts with a mistake in its list would serve everybody.
+    void check_saysWhatWouldBeTakenOver()
+    {
+        Scene s;
+        const auto check = [&](bool mustExist) {
+            return AccessFile(s.path(), s.folder.filePath(u"access.stored"_qs), mustExist).check();
+        };
+        QVERIFY(check(false));
+        const auto missing = check(true);
+        QVERIFY(!missing && missing.error().message.contains(s.path()));
+        s.write("deny 11.0.0.1/8\n");
+        const auto bad = check(false);
+        QVERIFY(!bad && bad.error().message.contains(u"line 1"));
+        s.write("deny 11.0.0.0/8\n");
+        QVERIFY(check(true));
+        QVERIFY(s.told.isEmpty() && s.rejected.isEmpty());
+    }
+
+    void otherLineageWithoutAList_getsThisOneAgain()
+    {
+        Scene s;
+        s.write("deny 10.0.0.0/8\n");
+        s.start();
+        s.file->noteStored(s.told[0]);
+        s.file->noteOtherLineage(s.told[0]); // they have it, too
+        QCOMPARE(s.told.size(), 1);
+        s.file->noteOtherLineage({});
+        QCOMPARE(s.told.size(), 2);
+        QCOMPARE(s.told[1], s.told[0]);
+        QVERIFY(s.rejected.isEmpty());
+    }
+
+    void otherLineageWithAList_keepsIts_untilTheFileIsSavedAgain()
+    {
+        Scene s;
+        s.write("deny 10.0.0.0/8\n");
+        s.start();
+        s.file->noteStored(s.told[0]);
+        s.file->noteOtherLineage(rules("deny 11.0.0.0/8"));
+        QCOMPARE(s.told.size(), 1);
+        QCOMPARE(s.rejected.size(), 1);
+        QVERIFY(s.rejected[0].contains(u"not in force"));
+        s.replace("deny 10.0.0.0/8 # after all\n");
+        QTRY_COMPARE(s.told.size(), 2);
+        QCOMPARE(s.told[1], s.told[0]);
+    }
+
     void noteThatCannotBeWritten_isSaid()
     {
         Scene s;

@@ -28,16 +28,19 @@ class HttpPortTest : public QObject
         explicit Server(HttpPort::Limits limits = {}, const NetworkChoice& network = testing::loopback(60))
             : port(network, clock, limits)
         {
-            QObject::connect(&port, &HttpPort::requested, &port,
-                             [this](quint64 connection, const HttpRequest& request, const Endpoint& from) {
-                                 askers.push_back(from);
-                                 if (request.path == "/big")
-                                     port.answer(connection, {HttpStatus::Ok, {}, QByteArray(300'000, 'x')});
-                                 else if (request.path.startsWith("/now"))
-                                     port.answer(connection, {HttpStatus::Ok, {}, request.path});
-                                 else
-                                     waiting.emplace_back(connection, request);
-                             });
+            QObject::connect(
+                &port, &HttpPort::requested, &port,
+                [this](quint64 connection, const HttpRequest& request, const Endpoint& from) {
+                    askers.push_back(from);
+                    if (request.path == "/big")
+                        port.answer(connection, {HttpStatus::Ok, {}, QByteArray(300'000, 'x')});
+                    else if (request.path == "/huge")
+                        port.answer(connection, {HttpStatus::Ok, {}, QByteArray(32'000'000, 'x')});
+                    else if (request.path.startsWith("/now"))
+                        port.answer(connection, {HttpStatus::Ok, {}, request.path});
+                    else
+                        waiting.emplace_back(connection, request);
+                });
             if (!port.listen(0))
                 qFatal("no port for the server");
         }
@@ -51,6 +54,42 @@ class HttpPortTest : public QObject
     };
 
 private slots:
+    // Or one client would hold up everybody: UDP is answered by the same thread.
+    void pipelinedRequests_letOthersHaveTheirTurn()
+    {
+        Server server;
+        HttpClient greedy(61, server.at());
+        HttpClient other(62, server.at());
+        QByteArray many;
+        for (int i = 0; i < 300; ++i)
+            many += "GET /now HTTP/1.1\r\nHost: a\r\n\r\n";
+        greedy.send(many);
+        QTRY_VERIFY(!server.askers.empty());
+        const std::size_t before = server.askers.size();
+        QVERIFY(before < 300);
+        other.get("/now");
+        QVERIFY(other.reply());
+        QTRY_COMPARE(server.askers.size(), std::size_t(301));
+        QVERIFY(server.askers.back() == server.askers.front()); // it was not the last one
+    }
+
+    // Each would stay in memory for as long as its client does not fetch it.
+    void hugeAnswers_onlyForAFewAtOnce()
+    {
+        Server server;
+        std::vector<std::unique_ptr<testing::SilentClient>> lazy;
+        for (int i = 0; i < HttpPort::mostBigBodies; ++i) {
+            lazy.push_back(std::make_unique<testing::SilentClient>(server.at()));
+            lazy.back()->get("/huge");
+        }
+        QTRY_COMPARE(server.askers.size(), std::size_t(HttpPort::mostBigBodies));
+        HttpClient late(63, server.at());
+        QCOMPARE(late.ask("/huge").status, 503);
+        QCOMPARE(late.ask("/now").status, 200);
+        lazy.pop_back();
+        QTRY_COMPARE(late.ask("/huge").status, 200);
+    }
+
     void connection_isKeptForFurtherRequests()
     {
         Server server;

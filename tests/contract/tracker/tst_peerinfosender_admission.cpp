@@ -93,6 +93,11 @@ private slots:
         QCOMPARE(c.master.counters().busy, quint64(1));
         // what changes nothing costs the tables nothing
         QVERIFY(c.client.ask<AnnounceReply>(c.masterAt(), c.client.announce(m_film, 0)));
+        // who is known goes on, though the time is not stored
+        const quint64 stored = c.log.lastIndex();
+        c.clock.advance(500ms);
+        QVERIFY(c.client.ask<AnnounceReply>(c.masterAt(), c.client.announce(m_film, 0)));
+        QCOMPARE(c.log.lastIndex(), stored);
         c.master.setTablesBehind(false);
         QVERIFY(c.client.ask<AnnounceReply>(c.masterAt(), c.client.announce(song, 0)));
     }

@@ -119,6 +119,77 @@ private slots:
         QCOMPARE(t.sender.index().peerCount(), quint64(2));   // both changes are kept
     }
 
+    // Before whoever writes the log listens, a change would be answered as stored and be lost.
+    void heldTracker_readsNothing_andLosesNothing()
+    {
+        Tracker<> other;
+        QVERIFY(other.start());
+        Tracker<> t;
+        t.sender.load(encode(other.sender.index().image())); // it has a secret: it could answer
+        t.sender.hold();
+        QVERIFY(t.sender.start());
+        const Endpoint at = testing::endpointOf(77, t.sender);
+        t.client.send(at, encode(ConnectRequest{1}));
+        QTest::qWait(100);
+        QCOMPARE(t.sender.counters().received, quint64(0));
+        QVERIFY(!t.sender.answersUnicast());
+        t.log.add(t.sender);
+        t.sender.release();
+        QVERIFY(t.client.replyTo(1)); // it waited in the socket
+        QVERIFY(t.sender.answersUnicast());
+    }
+
+    // Who asks again because there is no master must not fill what all wait in.
+    void sameAnnounceAgain_whileItIsUnderWay_isAnsweredAtOnceAndNotTaken()
+    {
+        Tracker<> t;
+        QVERIFY(t.start());
+        t.log.holdBack();
+        const AnnounceRequest first = t.client.announce(m_film, 0);
+        t.client.send(t.at, encode(first));
+        QTRY_COMPARE(t.log.waitingParts(), 1);
+        for (int i = 0; i < 5; ++i) {
+            const auto reply = t.client.ask<AnnounceReply>(t.at, t.client.announce(m_film, 0));
+            QVERIFY(reply);
+            QVERIFY(reply->intervalSeconds < 120);
+        }
+        QCOMPARE(t.log.waitingParts(), 1);
+        t.log.letGo();
+        QVERIFY(t.client.replyTo(first.transaction));
+        QCOMPARE(t.sender.index().peerCount(), quint64(1));
+    }
+
+    void stopped_whileTheStartIsUnderWay_isStoredToo()
+    {
+        Tracker<> t;
+        QVERIFY(t.start());
+        t.log.holdBack();
+        AnnounceRequest request = t.client.announce(m_film, 0);
+        t.client.send(t.at, encode(request));
+        QTRY_COMPARE(t.log.waitingParts(), 1);
+        request.event = AnnounceEvent::Stopped;
+        t.client.send(t.at, encode(request));
+        QTRY_COMPARE(t.log.waitingParts(), 2);
+        t.log.letGo();
+        QCOMPARE(t.sender.index().peerCount(), quint64(0));
+    }
+
+    // Too much waits for a master already.
+    void refusedPart_isAnsweredByUnicastFromTheReplica()
+    {
+        Tracker<> t;
+        QVERIFY(t.start());
+        t.log.holdBack();
+        QSignalSpy taken(&t.sender, &PeerInfoSender::changesTaken);
+        const AnnounceRequest announce = t.client.announce(m_film, 0);
+        t.client.send(t.at, encode(announce));
+        QTRY_COMPARE(taken.size(), 1);
+        t.sender.refuse(taken.at(0).at(0).value<LogPart>().sequence);
+        const auto reply = t.client.replyTo(announce.transaction);
+        QVERIFY(reply);
+        QVERIFY(std::get<AnnounceReply>(reply->reply).intervalSeconds < 120);
+    }
+
     void changesOfOneDrain_leaveAsOnePart()
     {
         Tracker<> t;
@@ -195,6 +266,7 @@ private slots:
         quint64 received = t.sender.counters().received;
         for (std::size_t i = 0; i < WaitingReplies::capacity; ++i) {
             request.port = quint16(1 + i % 0xffff);
+            request.left = i < 0xffff ? 0 : 1; // else it is under way already
             t.client.send(t.at, encode(request));
             if (++received % 100 == 0)
                 t.drain(received);
@@ -202,7 +274,7 @@ private slots:
         t.drain(received);
         QCOMPARE(t.sender.counters().received, received);
         QCOMPARE(t.sender.counters().busy, quint64(0));
-        const auto busy = t.client.ask<ErrorReply>(t.at, t.client.announce(m_film, 0));
+        const auto busy = t.client.ask<ErrorReply>(t.at, t.client.announce(m_film, 1, 7));
         QVERIFY(busy);
         QCOMPARE(busy->message, QByteArray("busy; ask again"));
         QCOMPARE(t.sender.counters().busy, quint64(1));

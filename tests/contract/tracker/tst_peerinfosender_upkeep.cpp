@@ -96,14 +96,17 @@ private slots:
         QCOMPARE(t.sender.index().secret(), first);
         testing::UdpClient client(80);
         const Endpoint at = testing::endpointOf(79, t.sender);
-        t.clock.advance(1h);
-        QVERIFY(client.connectTo(at));
+        t.clock.advance(1h - 1s);
         t.announce(m_film); // the log's time moves with what it holds
+        QVERIFY(client.connectTo(at));
+        t.clock.advance(1s);
+        t.announce(m_film);
         QTRY_VERIFY(t.sender.index().secret() != first);
         QCOMPARE(t.sender.index().secrets().previous, first);
         const Secret second = t.sender.index().secret();
         QVERIFY(client.ask<ScrapeReply>(at, client.scrape(m_film)));
-        t.clock.advance(2min);
+        t.clock.advance(2min - 1s);
+        t.announce(m_film);
         QVERIFY(client.ask<ScrapeReply>(at, client.scrape(m_film)));
         t.clock.advance(1s);
         QVERIFY(client.ask<ErrorReply>(at, client.scrape(m_film)));
@@ -186,18 +189,59 @@ private slots:
         QCOMPARE(t.taken.size(), taken); // and not again before its time
     }
 
-    void connectionIds_ageByTheClock_thoughTheLogIsStill()
+    void connectionIds_ageByTheClock_betweenTwoEntriesOfTheLog()
     {
         Tracker t;
         QVERIFY(t.startAsMaster());
-        t.log.holdBack();
         testing::UdpClient client(80);
         const Endpoint at = testing::endpointOf(79, t.sender);
         QVERIFY(client.connectTo(at));
-        t.clock.advance(2min);
+        for (int minute = 0; minute < 2; ++minute) {
+            t.clock.advance(59s);
+            t.announce(m_film);
+        }
+        t.log.holdBack();
+        t.clock.advance(2s);
         QVERIFY(client.ask<ScrapeReply>(at, client.scrape(m_film)));
-        t.clock.advance(1min);
+        t.clock.advance(58s);
         QVERIFY(client.ask<ErrorReply>(at, client.scrape(m_film)));
+    }
+
+    // The next master goes on where its own log stands, and not by how long there was none.
+    void connectionId_givenLongWithoutAMaster_isGoodWhenThereIsOneAgain()
+    {
+        Tracker t;
+        QVERIFY(t.startAsMaster());
+        const ClusterTime last = t.sender.index().clusterTime();
+        t.sender.setRole(false);
+        t.log.holdBack();
+        t.clock.advance(10min);
+        testing::UdpClient client(80);
+        const Endpoint at = testing::endpointOf(79, t.sender);
+        QVERIFY(client.connectTo(at));
+        const LogEntry next{carriedOn(last, 10min), {{NodeId(9), 1, 1, {ExpireCommand{}}}}};
+        t.sender.applyCommitted(t.log.lastIndex() + 1, encode(next));
+        QCOMPARE(t.sender.index().clusterTime(), next.time);
+        QVERIFY(client.ask<ScrapeReply>(at, client.scrape(m_film)));
+    }
+
+    // Nobody's time was stored meanwhile.
+    void whileTheTablesAreBehind_andForAnotherTurn_nobodyExpires()
+    {
+        Tracker t;
+        QVERIFY(t.startAsMaster());
+        t.announce(m_film);
+        t.sender.setTablesBehind(true);
+        t.clock.advance(40s);
+        QTRY_VERIFY(t.sender.index().clusterTime() >= ClusterTime(t.clock.monotonic().time_since_epoch()));
+        t.wait();
+        QCOMPARE(t.sender.index().peerCount(), quint64(1));
+        t.sender.setTablesBehind(false);
+        t.clock.advance(2499ms);
+        t.wait();
+        QCOMPARE(t.sender.index().peerCount(), quint64(1));
+        t.clock.advance(1ms);
+        QTRY_COMPARE(t.sender.index().peerCount(), quint64(0));
     }
 
     void load_isMeasured()

@@ -177,6 +177,67 @@ private slots:
         QCOMPARE(admission.underWay(), std::size_t(0));
     }
 
+    void changeUnderWay_isKnownUntilItIsSettled()
+    {
+        SwarmIndex index;
+        Admission admission(Limits{});
+        const Endpoint who = peer(u"10.0.0.1");
+        const AnnounceCommand start = announce(m_film, who);
+        QVERIFY(!admission.isUnderWay(start) && !admission.isUnderWay(m_film, who));
+        admission.note(1, start, index);
+        QVERIFY(admission.isUnderWay(start) && admission.isUnderWay(m_film, who));
+        QVERIFY(!admission.isUnderWay(AnnounceCommand{m_film, who, true, false})); // seeds now
+        QVERIFY(!admission.isUnderWay(AnnounceCommand{m_film, who, false, true}));
+        QVERIFY(!admission.isUnderWay(StopCommand{m_film, who}));
+        QVERIFY(!admission.isUnderWay(announce(m_song, who)));
+        admission.note(2, StopCommand{m_film, who}, index);
+        QVERIFY(!admission.isUnderWay(start)); // it comes back
+        QVERIFY(admission.isUnderWay(StopCommand{m_film, who}));
+        admission.settle(1);
+        QVERIFY(admission.isUnderWay(m_film, who));
+        admission.settle(2);
+        QVERIFY(!admission.isUnderWay(m_film, who));
+        QCOMPARE(admission.underWay(), std::size_t(0));
+    }
+
+    // While there is no master nothing is settled: one peer must not fill what all wait in.
+    void peerThatChangesItsMindWithoutEnd_isTooOften()
+    {
+        SwarmIndex index;
+        Admission admission(Limits{});
+        AnnounceCommand command = announce(m_film, peer(u"10.0.0.1"));
+        for (quint32 i = 0; i < Admission::mostChangesOfAPeer; ++i) {
+            QVERIFY(!admission.isTooOften(command));
+            admission.note(i, command, index);
+            command.seeding = !command.seeding;
+        }
+        QVERIFY(admission.isTooOften(command));
+        QVERIFY(!admission.isTooOften(announce(m_film, peer(u"10.0.0.2"))));
+        admission.settle(0);
+        QVERIFY(!admission.isTooOften(command));
+    }
+
+    // On a LAN all are one network: the room of all is not for one of them.
+    void oneAddress_isRefusedBeforeItsNetwork()
+    {
+        SwarmIndex index;
+        Admission admission(Limits{.entriesPerNetwork = 16'000});
+        const Endpoint greedy = peer(u"10.0.0.1");
+        for (quint16 port = 1; port <= 2000; ++port) {
+            QCOMPARE(refusal(admission, index, m_film, {greedy.address, port}), QByteArray());
+            const AnnounceCommand command = announce(m_film, {greedy.address, port});
+            admission.note(port, command, index);
+            if (port > 1000)
+                continue; // under way
+            apply(index, {command});
+            admission.settle(port);
+        }
+        QVERIFY(refusal(admission, index, m_film, {greedy.address, 9999}).contains("from your address"));
+        QCOMPARE(refusal(admission, index, m_film, peer(u"10.0.0.2")), QByteArray());
+        apply(index, {StopCommand{m_film, {greedy.address, 1}}});
+        QCOMPARE(refusal(admission, index, m_film, {greedy.address, 9999}), QByteArray());
+    }
+
     // Adds, stops and expiries by chance: the index counts each network as a count of its rows does.
     void entriesFrom_anyHistory_isTheNumberOfRows()
     {

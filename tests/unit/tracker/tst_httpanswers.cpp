@@ -21,6 +21,7 @@ class HttpAnswersTest : public QObject
     const InfoHash m_film = *InfoHash::fromBytes(QByteArray(20, 'f'));
     const IpAddress m_host = IpAddress::fromIPv4(0x0a000001);
     const ClusterTime m_now{10min};
+    MonotonicTime m_asked{1h};
 
     SwarmIndex m_index;
     Admission m_admission{Limits{}};
@@ -146,14 +147,14 @@ private slots:
     {
         add(0x0a000002, false);
         apply({AnnounceCommand{m_film, {IpAddress::fromIPv4(0x0a000002), 6881}, true, true}});
-        const Bencoded reply =
-            told(m_answers.scrape("info_hash=ffffffffffffffffffff&info_hash=gggggggggggggggggggg", m_host)
-                     .response);
+        const Bencoded reply = told(
+            m_answers.scrape("info_hash=ffffffffffffffffffff&info_hash=gggggggggggggggggggg", m_host, m_asked)
+                .response);
         const Bencoded film = reply.at("files").at(m_film.toByteArray());
         QCOMPARE(film.at("complete").number(), qint64(1));
         QCOMPARE(film.at("downloaded").number(), qint64(1));
         QCOMPARE(reply.at("files").at(QByteArray(20, 'g')).at("complete").number(), qint64(0));
-        QVERIFY(m_answers.scrape("info_hash=f", m_host).isFailure);
+        QVERIFY(m_answers.scrape("info_hash=f", m_host, m_asked).isFailure);
     }
 
     // BEP 48: without info_hash, all. It is large, and tells a stranger what there is.
@@ -161,9 +162,25 @@ private slots:
     {
         for (int i = 0; i < 100; ++i)
             apply({AnnounceCommand{m_random.infoHash(), m_random.endpoint(), true, false}});
-        QVERIFY(m_answers.scrape("", m_host).isFailure);
-        const HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
-        QCOMPARE(told(open.scrape("", m_host).response).at("files").dictionary().size(), 100);
+        QVERIFY(m_answers.scrape("", m_host, m_asked).isFailure);
+        HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
+        QCOMPARE(told(open.scrape("", m_host, m_asked).response).at("files").dictionary().size(), 100);
+    }
+
+    // Of hundreds of thousands of contents it is not made for each who asks.
+    void fullScrape_isToldAgainForTenSeconds()
+    {
+        HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
+        const auto files = [&] {
+            return told(open.scrape("", m_host, m_asked).response).at("files").dictionary().size();
+        };
+        add(1, true);
+        QCOMPARE(files(), 1);
+        apply({AnnounceCommand{m_random.infoHash(), m_random.endpoint(), true, false}});
+        m_asked += HttpAnswers::fullScrapeAge - 1ms;
+        QCOMPARE(files(), 1);
+        m_asked += 1ms;
+        QCOMPARE(files(), 2);
     }
 
     void deniedContentAndNetwork_areToldSo()
@@ -180,14 +197,15 @@ private slots:
         const QByteArray query = "info_hash=ffffffffffffffffffff&port=6881&left=0";
         QCOMPARE(refusal(std::get<HttpAnswerNow>(m_answers.announce(query, m_host, m_now))),
                  refusalText(AccessList::Refusal::ContentDenied));
-        const Bencoded scraped = told(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host).response);
+        const Bencoded scraped =
+            told(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host, m_asked).response);
         QCOMPARE(scraped.at("files").at(m_film.toByteArray()).at("complete").number(), qint64(0));
-        const HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
-        QVERIFY(told(open.scrape("", m_host).response).at("files").dictionary().empty());
+        HttpAnswers open(m_index, m_admission, 120s, true, m_chance);
+        QVERIFY(told(open.scrape("", m_host, m_asked).response).at("files").dictionary().empty());
         apply({rules("deny " + m_host.toString().toLatin1())});
         QCOMPARE(refusal(std::get<HttpAnswerNow>(m_answers.announce(query, m_host, m_now))),
                  refusalText(AccessList::Refusal::NetworkDenied));
-        QCOMPARE(refusal(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host)),
+        QCOMPARE(refusal(m_answers.scrape("info_hash=ffffffffffffffffffff", m_host, m_asked)),
                  refusalText(AccessList::Refusal::NetworkDenied));
     }
 

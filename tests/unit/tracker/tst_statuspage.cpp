@@ -52,6 +52,17 @@ private slots:
         QVERIFY(!page.text.contains(u"http://10.0.0.3:6969/announce")); // nobody shall try the dead one
     }
 
+    // It listens to all addresses: the one that the browser found it by is good for others, too.
+    void page_ofATrackerThatListensToAll_namesTheAddressThatWasAsked()
+    {
+        ClusterStatus cluster = testing::clusterExample();
+        for (TrackerStatus& tracker : cluster.trackers)
+            if (tracker.isSelf)
+                tracker.announce.address = IpAddress::fromIPv4(0);
+        const Shown page = shown(statusPage(cluster, IpAddress::fromIPv4(0x0a000009)));
+        QVERIFY(page.text.contains(u"udp://10.0.0.9:6969/announce\nhttp://10.0.0.9:6969/announce\n"));
+    }
+
     void page_withoutAMaster_saysSo()
     {
         ClusterStatus cluster = testing::clusterExample();

@@ -232,6 +232,55 @@ private slots:
         QCOMPARE(index.oldestAnnounce(), std::nullopt);
     }
 
+    // As a lineage is taken over: a part's rows are of one moment long ago, the next part's a little younger
+    // or older. Looked for from the newest end each would pass all before it, and this would take minutes.
+    void rowsOfOldTimes_findTheirPlaceNearTheLastOne()
+    {
+        SwarmIndex index;
+        constexpr int parts = 600, rowsOfEach = 500;
+        const auto rows = [this](int part) {
+            std::vector<Command> commands;
+            for (int i = 0; i < rowsOfEach; ++i)
+                commands.emplace_back(AnnounceCommand{m_film, peer(part * rowsOfEach + i)});
+            return commands;
+        };
+        for (int part = 0; part < parts; ++part)
+            index.apply(index.appliedIndex() + 1, entry(10h, rows(part)));
+        for (int part = 0; part < parts; ++part)
+            index.apply(index.appliedIndex() + 1,
+                        {at(10h), {{NodeId(1), 1, 1, rows(parts + part), Millis(1h) + (part % 3) * 1ms}}});
+        QCOMPARE(index.peerCount(), quint64(2 * parts * rowsOfEach));
+        index.apply(index.appliedIndex() + 1, entry(10h, {ExpireCommand{at(10h)}}));
+        QCOMPARE(index.peerCount(), quint64(parts * rowsOfEach));
+    }
+
+    // To others that address is their own computer, or another link's.
+    void peersOfTheLoopbackAndOfALink_areToldThereOnly()
+    {
+        SwarmIndex index;
+        const auto endpoint = [](QStringView text) {
+            return Endpoint{*IpAddress::fromString(text.toString()), 6881};
+        };
+        const QStringList everybody{u"127.0.0.1"_qs, u"169.254.1.1"_qs, u"10.0.0.1"_qs,
+                                    u"::1"_qs,       u"fe80::1"_qs,     u"2001:db8::1"_qs};
+        for (const QString& text : everybody)
+            applyNext(index, 1ms, {AnnounceCommand{m_film, endpoint(text), true, false}});
+        const auto told = [&](QStringView asker) {
+            QRandomGenerator random(1);
+            QStringList peers;
+            for (const Endpoint& peer : index.peersFor({m_film, endpoint(asker), false, 50}, random))
+                peers << peer.address.toString();
+            peers.sort();
+            return peers;
+        };
+        QCOMPARE(told(u"10.0.0.2"), QStringList{u"10.0.0.1"_qs});
+        QCOMPARE(told(u"127.0.0.2"), (QStringList{u"10.0.0.1"_qs, u"127.0.0.1"_qs}));
+        QCOMPARE(told(u"169.254.1.2"), (QStringList{u"10.0.0.1"_qs, u"169.254.1.1"_qs}));
+        QCOMPARE(told(u"2001:db8::2"), QStringList{u"2001:db8::1"_qs});
+        QCOMPARE(told(u"fe80::2"), (QStringList{u"2001:db8::1"_qs, u"fe80::1"_qs}));
+        QCOMPARE(told(u"::1"), QStringList{u"2001:db8::1"_qs});
+    }
+
     // Two hundred times as many entries: looking through them all would cost two hundred times as much. No
     // time is judged, but the two beside each other, and generously.
     void expire_costsWhatItTakesAway_notWhatThereIs()

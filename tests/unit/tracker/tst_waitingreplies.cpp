@@ -44,6 +44,16 @@ private slots:
         QCOMPARE(waiting.nextDeadline(), std::optional(at(20ms)));
     }
 
+    void take_isThatPartAlone()
+    {
+        WaitingReplies waiting;
+        for (const quint64 sequence : {1, 2, 2, 3})
+            waiting.add(reply(sequence, 1s));
+        QCOMPARE(waiting.take(2).size(), std::size_t(2));
+        QVERIFY(waiting.take(2).empty());
+        QCOMPARE(waiting.size(), std::size_t(2));
+    }
+
     void dropViaGroup_keepsTheUnicastOnes()
     {
         WaitingReplies waiting;
