@@ -87,7 +87,7 @@ void DownloadManager::take(const ShareRecord& record, const QList<qint64>& claim
 {
     Transfer& transfer = *m_transfers.insert(record.sha1, transferOf(record));
     if (!record.torrent.isEmpty()) {
-        const auto torrent = readTorrent(record.torrent);
+        const auto torrent = readTorrent(record.torrent, record.isOwn ? Names::Own : Names::Strangers);
         if (!torrent) {
             giveUp(transfer, {tr("the stored description of %1 is damaged: remove it and fetch it again")
                                   .arg(record.magnet)});

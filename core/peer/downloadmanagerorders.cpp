@@ -68,14 +68,16 @@ void DownloadManager::setPriorities(const InfoHash& sha1, const QList<status::Fi
     choose(*transfer, priorities);
     store(*transfer);
     touch(sha1);
-    if (transfer->state != TransferState::Downloading && transfer->state != TransferState::Sharing)
+    if (!transfer->isRunning())
         return;
-    const bool isReady = (transfer->present & transfer->wanted) == transfer->wanted;
-    if (isReady == (transfer->state == TransferState::Sharing))
-        return;
-    halt(*transfer);
-    enter(*transfer);
-    admit();
+    m_engine.setFilePriorities(sha1, prioritiesOf(*transfer->torrent, priorities));
+    if (transfer->state == TransferState::Sharing && !transfer->isReady()) {
+        transfer->state = TransferState::Downloading;
+        transfer->movedAt = m_clock.monotonic();
+        admit();
+    } else if (transfer->state == TransferState::Downloading) {
+        complete(*transfer);
+    }
 }
 
 void DownloadManager::setSequential(const InfoHash& sha1, bool isSequential)
@@ -84,6 +86,7 @@ void DownloadManager::setSequential(const InfoHash& sha1, bool isSequential)
     if (!transfer || transfer->record.isSequential == isSequential)
         return;
     transfer->record.isSequential = isSequential;
+    m_engine.setSequential(sha1, isSequential);
     store(*transfer);
     touch(sha1);
 }
@@ -94,6 +97,7 @@ void DownloadManager::setTransferLimits(const InfoHash& sha1, const status::Tran
     if (!transfer || transfer->record.limits == limits)
         return;
     transfer->record.limits = limits;
+    m_engine.setTorrentLimits(sha1, limits.rates.downKibPerSecond * 1024, limits.rates.upKibPerSecond * 1024);
     store(*transfer);
     touch(sha1);
     pauseIfGivenEnough(*transfer);

@@ -73,7 +73,7 @@ void DownloadManager::onVerified(const InfoHash& sha1, const Verification& found
 
 void DownloadManager::enter(Transfer& transfer)
 {
-    if ((transfer.present & transfer.wanted) == transfer.wanted) {
+    if (transfer.isReady()) {
         run(transfer);
         return;
     }
@@ -85,12 +85,12 @@ void DownloadManager::enter(Transfer& transfer)
 void DownloadManager::run(Transfer& transfer)
 {
     const TorrentDescription& torrent = *transfer.torrent;
-    const bool isReady = (transfer.present & transfer.wanted) == transfer.wanted;
+    const bool isReady = transfer.isReady();
     transfer.state = isReady ? TransferState::Sharing : TransferState::Downloading;
     transfer.movedAt = m_clock.monotonic();
     m_requester.describe(torrent.sha1, torrent.sizeBytes, torrent.chunkBytes, torrent.name.toUtf8());
     m_requester.announce(torrent.sha1, transfer.amounts());
-    m_engine.add(torrent, transfer.record.savePath, transfer.present);
+    m_engine.add(torrent, transfer.record.savePath, transfer.present, transfer.choices());
     m_engine.connectPeers(torrent.sha1, transfer.peers);
     touch(torrent.sha1);
     tellShared(transfer);

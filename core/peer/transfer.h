@@ -41,6 +41,8 @@ struct Transfer
     TransferAmounts amounts() const;
     TransferTotals totals() const; // earlier runs, and this one
     double ratio() const;
+    bool isReady() const { return (present & wanted) == wanted; } // recorded or not
+    TorrentChoices choices() const;
     QList<qint64> offsetsOf(const QBitArray& chunks) const;
 };
 
