@@ -55,7 +55,7 @@ void DownloadManager::recheck(const InfoHash& sha1)
         return;
     halt(*transfer);
     transfer->error.clear();
-    check(*transfer, QBitArray(transfer->torrent->chunkCount(), true));
+    check(*transfer, QBitArray(transfer->torrent->chunkCount(), true), {});
     touch(sha1);
     admit();
 }
@@ -66,6 +66,8 @@ void DownloadManager::setPriorities(const InfoHash& sha1, const QList<status::Fi
     if (!transfer || transfer->record.isOwn || transfer->record.priorities == priorities)
         return;
     choose(*transfer, priorities);
+    if (!transfer->isRunning())
+        keepStamps(*transfer, {}); // what is in the parts file and what is not may be read differently now
     store(*transfer);
     touch(sha1);
     if (!transfer->isRunning())
@@ -199,7 +201,10 @@ void DownloadManager::applyRates()
 void DownloadManager::keepUp()
 {
     applyRates();
+    tryForSpace();
     admit();
+    stampQuietFiles();
+    watchFiles();
     if (m_clock.monotonic() - m_totalsStoredAt >= totalsInterval)
         storeTotals();
 }

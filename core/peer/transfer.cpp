@@ -35,6 +35,8 @@ double Transfer::ratio() const
                    torrent ? torrent->sizeBytes : 0);
 }
 
+qint64 Transfer::missingBytes() const { return bytesOf(*torrent, wanted & ~present); }
+
 TorrentChoices Transfer::choices() const
 {
     TorrentChoices choices;
