@@ -4,10 +4,12 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "peer/filestamp.h"
 #include "status/filepriority.h"
 #include "status/transferlimits.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -35,7 +37,8 @@ struct ShareRecord
     QString savePath;   // absolute; the folder that the content's own name lies in
     WantedState wanted = WantedState::Active;
     WallTime addedAt;
-    bool isOwn = false; // it was here before: shared, not fetched; nothing is written into its files
+    bool isOwn = false;   // it was here before: shared, not fetched; nothing is written into its files
+    bool isBegun = false; // what lies in the content's place is ours; till then it is somebody's
     bool isPrivate = false;
     bool isSequential = false;
     qint64 queuePosition = 0;                 // the lowest is fetched first; no two are alike
@@ -69,8 +72,9 @@ class ChunkStore : public QObject
 public:
     struct Contents
     {
-        QList<ShareRecord> shares;                  // by addedAt
-        QList<ChunkRecord> chunks;                  // by (sha1, offset)
+        QList<ShareRecord> shares; // by addedAt
+        QList<ChunkRecord> chunks; // by (sha1, offset)
+        QHash<InfoHash, QList<FileStamp>> stamps{};
         std::optional<status::PeerLimits> limits{}; // nothing: never set
     };
 
@@ -85,6 +89,9 @@ public:
     virtual void removeShare(const InfoHash& sha1) = 0;
     // Of a share that was put before; putShare() says them, too.
     virtual void putTotals(const InfoHash& sha1, const TransferTotals& totals) = 0;
+    // How its files looked when its chunks were right and nobody wrote, in place of what was known; none:
+    // somebody writes. Not kept for a share that is not there.
+    virtual void putStamps(const InfoHash& sha1, const QList<FileStamp>& stamps) = 0;
     virtual void putLimits(const status::PeerLimits& limits) = 0;
 
     // Chunks of a share that was put before. Ones that are there already are no error; chunksStored() comes

@@ -2,15 +2,35 @@
 #include "peer/chunkverification.h"
 
 #include "peer/chunkchecker.h"
+#include "peer/contentplace.h"
+#include "peer/filestamps.h"
 #include "peer/hashworker.h"
 
 #include <QFileInfo>
+#include <utility>
 
 namespace muster::peer {
 
 namespace {
 
 constexpr qint64 bytesPerStep = 256LL * 1024 * 1024; // progress is told after each
+
+Verification lookAt(const VerificationRequest& request)
+{
+    const TorrentDescription& torrent = request.torrent;
+    Verification found;
+    found.good = QBitArray(request.claimed.size());
+    if (!request.isOwn)
+        found.place = checkPlace(torrent, request.folder);
+    found.isThere = QFileInfo::exists(request.folder + QLatin1Char('/') + torrent.name);
+    if (!found.place || !found.isThere)
+        return found;
+    found.stamps = stampsOf(torrent, request.folder);
+    if (!request.stamps.isEmpty())
+        found.good =
+            request.claimed & untouchedChunks(torrent, request.priorities, request.stamps, found.stamps);
+    return found;
+}
 
 } // namespace
 
@@ -20,37 +40,68 @@ ChunkVerification::ChunkVerification(HashWorker& worker, QObject* parent)
 {
 }
 
-void ChunkVerification::start(const TorrentDescription& torrent, const QString& folder,
-                              const QBitArray& claimed)
+void ChunkVerification::start(const VerificationRequest& request)
 {
-    cancel(torrent.sha1);
-    Check& check = m_checks[torrent.sha1];
+    cancel(request.torrent.sha1);
+    Check& check = m_checks[request.torrent.sha1];
     check.number = ++m_last;
-    check.stop = m_worker.run([this, torrent, folder, claimed, sha1 = torrent.sha1,
-                               number = check.number](const std::stop_token& stop) {
-        Verification found{QBitArray(claimed.size()),
-                           QFileInfo::exists(folder + QLatin1Char('/') + torrent.name)};
+    check.stop = m_worker.run([this, request, number = check.number](const std::stop_token&) {
+        const Verification found = lookAt(request);
+        return [this, request, number, found] { onLookedAt(request, number, found); };
+    });
+}
+
+void ChunkVerification::onLookedAt(const VerificationRequest& request, quint64 number,
+                                   const Verification& found)
+{
+    if (!isCurrent(request.torrent.sha1, number))
+        return;
+    if (!found.place || !found.isThere || found.good == request.claimed)
+        end(request.torrent.sha1, number, found);
+    else
+        read(request, number, found);
+}
+
+void ChunkVerification::read(const VerificationRequest& request, quint64 number, Verification found)
+{
+    Check& check = m_checks[request.torrent.sha1];
+    check.stop = m_worker.run([this, request, number, found = std::move(found)](const std::stop_token& stop) {
+        const TorrentDescription& torrent = request.torrent;
+        const QBitArray unsure = request.claimed & ~found.good;
+        const int count = torrent.chunkCount();
         const int step = int(qMax<qint64>(1, bytesPerStep / torrent.chunkBytes));
-        qint64 checkedBytes = 0;
-        for (int first = 0; found.isThere && first < claimed.size(); first += step) {
-            QBitArray part(claimed.size());
-            part.fill(true, first, qMin(first + step, int(claimed.size())));
-            part &= claimed;
-            found.good |= checkChunks(torrent, folder, part, stop);
+        Verification all = found;
+        qint64 checkedBytes = bytesOf(torrent, found.good);
+        for (int first = 0; first < count && !stop.stop_requested(); first += step) {
+            QBitArray part(count);
+            part.fill(true, first, qMin(first + step, count));
+            part &= unsure;
+            if (part.count(true) == 0)
+                continue;
+            all.good |= checkChunks(torrent, request.folder, part, stop, request.priorities);
             checkedBytes += bytesOf(torrent, part);
-            m_worker.post([this, sha1, number, checkedBytes] {
+            m_worker.post([this, sha1 = torrent.sha1, number, checkedBytes] {
                 if (isCurrent(sha1, number))
                     emit progressed(sha1, checkedBytes);
             });
         }
         const bool wasStopped = stop.stop_requested();
-        return [this, sha1, number, found, wasStopped] {
-            if (wasStopped || !isCurrent(sha1, number))
-                return;
-            m_checks.remove(sha1);
-            emit done(sha1, found);
+        if (!request.isOwn && !wasStopped)
+            syncFiles(torrent, request.folder); // its stamps say that it is on the disk
+
+        return [this, sha1 = torrent.sha1, number, all, wasStopped] {
+            if (!wasStopped && isCurrent(sha1, number))
+                end(sha1, number, all);
         };
     });
+}
+
+void ChunkVerification::end(const InfoHash& sha1, quint64 number, const Verification& found)
+{
+    if (!isCurrent(sha1, number))
+        return;
+    m_checks.remove(sha1);
+    emit done(sha1, found);
 }
 
 void ChunkVerification::cancel(const InfoHash& sha1)

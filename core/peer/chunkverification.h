@@ -2,7 +2,10 @@
 #pragma once
 
 #include "base/ids.h"
+#include "base/result.h"
+#include "peer/filestamp.h"
 #include "peer/torrentdescription.h"
+#include "status/filepriority.h"
 
 #include <QBitArray>
 #include <QHash>
@@ -14,13 +17,27 @@ namespace muster::peer {
 
 class HashWorker;
 
-struct Verification
+struct VerificationRequest
 {
-    QBitArray good;       // of the chunks claimed, those whose bytes are on the disk and hash right
-    bool isThere = false; // the content's file or folder exists
+    TorrentDescription torrent;
+    QString folder;
+    QBitArray claimed;
+    QList<status::FilePriority> priorities; // as prioritiesOf()
+    // What is claimed and lies in files that look so still is believed; none: everything is read.
+    QList<FileStamp> stamps;
+    bool isOwn = false; // nothing is written into it: symbolic links do no harm
 };
 
-// Compares chunks with the bytes on the disk, on the worker. Peer thread.
+struct Verification
+{
+    Result<void> place;      // an error: nothing may be written there; then nothing was looked at
+    QBitArray good;          // of the chunks claimed, those whose bytes are on the disk and hash right
+    bool isThere = false;    // the content's file or folder exists
+    QList<FileStamp> stamps; // before anything was read
+};
+
+// Compares chunks with the bytes on the disk, on the worker. What needs no reading is not kept waiting by
+// what does. Peer thread.
 class ChunkVerification : public QObject
 {
     Q_OBJECT
@@ -28,7 +45,7 @@ public:
     explicit ChunkVerification(HashWorker& worker, QObject* parent = nullptr);
 
     // done() follows, unless it is cancelled or started anew.
-    void start(const TorrentDescription& torrent, const QString& folder, const QBitArray& claimed);
+    void start(const VerificationRequest& request);
     void cancel(const InfoHash& sha1);
     void cancelAll();
 
@@ -44,6 +61,9 @@ private:
         std::stop_source stop;
     };
 
+    void onLookedAt(const VerificationRequest& request, quint64 number, const Verification& found);
+    void read(const VerificationRequest& request, quint64 number, Verification found);
+    void end(const InfoHash& sha1, quint64 number, const Verification& found);
     bool isCurrent(const InfoHash& sha1, quint64 number) const;
 
     HashWorker& m_worker;

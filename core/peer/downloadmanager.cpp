@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/downloadmanager.h"
 
-#include "peer/chunkchecker.h"
+#include "peer/contentplace.h"
+#include "peer/filestamps.h"
 #include "peer/peerinforequester.h"
 #include "peer/sharelink.h"
 #include "peer/torrentengine.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 #include <utility>
 
 namespace muster::peer {
@@ -15,12 +17,13 @@ namespace muster::peer {
 using status::TransferState;
 
 DownloadManager::DownloadManager(ChunkStore& store, PeerInfoRequester& requester, TorrentEngine& engine,
-                                 const Clock& clock, QObject* parent)
+                                 const Clock& clock, FreeSpace freeSpace, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_requester(requester)
     , m_engine(engine)
     , m_clock(clock)
+    , m_freeSpace(freeSpace ? std::move(freeSpace) : freeBytesIn)
     , m_statusTimer(this)
     , m_upkeepTimer(this)
     , m_hasher(m_worker, clock, this)
@@ -45,10 +48,7 @@ void DownloadManager::connectCollaborators()
     connect(&m_engine, &TorrentEngine::metadataReceived, this, &DownloadManager::onMetadata);
     connect(&m_engine, &TorrentEngine::chunksFinished, this, &DownloadManager::onChunksFinished);
     connect(&m_engine, &TorrentEngine::progressed, this, &DownloadManager::onProgressed);
-    connect(&m_engine, &TorrentEngine::failed, this, [this](const InfoHash& sha1, const Error& error) {
-        if (Transfer* transfer = find(sha1))
-            giveUp(*transfer, error);
-    });
+    connect(&m_engine, &TorrentEngine::failed, this, &DownloadManager::onEngineFailure);
     connect(&m_verification, &ChunkVerification::done, this, &DownloadManager::onVerified);
     connect(&m_verification, &ChunkVerification::progressed, this,
             [this](const InfoHash& sha1, qint64 checkedBytes) {
@@ -62,7 +62,7 @@ void DownloadManager::connectCollaborators()
     connect(&m_hasher, &ShareHasher::failed, this, &DownloadManager::shareFailed);
     connect(&m_hasher, &ShareHasher::hashed, this, &DownloadManager::offer);
     connect(&m_requester, &PeerInfoRequester::peersFound, this, &DownloadManager::onPeersFound);
-    connect(&m_requester, &PeerInfoRequester::finished, this, &DownloadManager::finishedShutDown);
+    connect(&m_requester, &PeerInfoRequester::finished, this, &DownloadManager::onRequesterFinished);
 }
 
 Result<void> DownloadManager::start()
@@ -74,7 +74,7 @@ Result<void> DownloadManager::start()
     for (const ChunkRecord& chunk : contents->chunks)
         claimed[chunk.sha1].append(chunk.offset);
     for (const ShareRecord& record : contents->shares)
-        take(record, claimed.value(record.sha1));
+        take(record, claimed.value(record.sha1), contents->stamps.value(record.sha1));
     m_limits = contents->limits.value_or(status::PeerLimits());
     applyRates();
     admit();
@@ -83,11 +83,13 @@ Result<void> DownloadManager::start()
     return {};
 }
 
-void DownloadManager::take(const ShareRecord& record, const QList<qint64>& claimed)
+void DownloadManager::take(const ShareRecord& record, const QList<qint64>& claimed,
+                           const QList<FileStamp>& stamps)
 {
     Transfer& transfer = *m_transfers.insert(record.sha1, transferOf(record));
+    transfer.stamps = stamps;
     if (!record.torrent.isEmpty()) {
-        const auto torrent = readTorrent(record.torrent);
+        const auto torrent = readTorrent(record.torrent, record.isOwn ? Names::Own : Names::Strangers);
         if (!torrent) {
             giveUp(transfer, {tr("the stored description of %1 is damaged: remove it and fetch it again")
                                   .arg(record.magnet)});
@@ -125,12 +127,30 @@ Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
 void DownloadManager::share(const QString& path, const ShareOptions& options)
 {
     Q_UNUSED(options)
+    m_askedToShare.insert(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), m_clock.wall());
     m_hasher.hash(path);
 }
+
+namespace {
+
+// Of own files that were read since `asked`: one that changed later than that may not hold what was read.
+QList<FileStamp> stampsBefore(const TorrentDescription& torrent, const QString& folder, WallTime asked)
+{
+    constexpr Millis tick{20}; // file systems look at the clock less often
+    const qint64 askedNs = std::chrono::nanoseconds((asked - tick).time_since_epoch()).count();
+    QList<FileStamp> stamps = stampsOf(torrent, folder);
+    const bool isRacy = std::any_of(stamps.begin(), stamps.end(), [askedNs](const FileStamp& stamp) {
+        return stamp.modifiedNs >= askedNs;
+    });
+    return isRacy ? QList<FileStamp>() : stamps;
+}
+
+} // namespace
 
 // It was read just now: all of its chunks are there.
 void DownloadManager::offer(const TorrentDescription& torrent, const QString& folder)
 {
+    const WallTime asked = m_askedToShare.take(folder + QLatin1Char('/') + torrent.name);
     const QBitArray all(torrent.chunkCount(), true);
     auto found = m_transfers.find(torrent.sha1);
     const bool isHere = found != m_transfers.end() && found->record.savePath == folder;
@@ -151,6 +171,7 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
     describe(*found, torrent, {});
     found->present = all;
     found->wasOffered = true;
+    keepStamps(*found, stampsBefore(torrent, folder, asked));
     this->record(*found, all);
     run(*found);
 }
@@ -208,7 +229,6 @@ void DownloadManager::fetchAnew(const FetchSource& source, const FetchOptions& o
     record.queuePosition = lastPosition() + 1;
     m_store.putShare(record);
     Transfer& transfer = *m_transfers.insert(source.sha1, transferOf(record));
-    transfer.isNew = true;
     transfer.wasAsked = true;
     if (const auto torrent = readTorrent(source.torrent); !source.torrent.isEmpty() && torrent)
         describe(transfer, *torrent, {});
@@ -222,13 +242,14 @@ void DownloadManager::fetchAnew(const FetchSource& source, const FetchOptions& o
 
 void DownloadManager::remove(const InfoHash& sha1, Removal removal)
 {
-    Q_UNUSED(removal)
     if (m_hasher.cancel(sha1))
         return;
     const auto found = m_transfers.find(sha1);
     if (found == m_transfers.end())
         return;
     halt(*found);
+    deleteFiles(*found, removal);
+    m_quietSince.remove(sha1);
     m_transfers.erase(found);
     m_touched.remove(sha1);
     m_store.removeShare(sha1);
@@ -242,6 +263,10 @@ void DownloadManager::shutDown()
     m_hasher.cancelAll();
     m_verification.cancelAll();
     storeTotals();
+    m_upkeepTimer.stop();
+    for (Transfer& transfer : m_transfers)
+        if (transfer.state == TransferState::Downloading)
+            m_engine.remove(transfer.record.sha1);
     m_requester.shutDown();
 }
 

@@ -20,10 +20,14 @@
 #include <QObject>
 #include <QSet>
 #include <QTimer>
+#include <functional>
 
 namespace muster::peer {
 
 class PeerInfoRequester;
+
+// Bytes that may be written below a folder; -1: not known.
+using FreeSpace = std::function<qint64(const QString& folder)>;
 
 // Shares and fetches: the deliverable's "Download Manager". CHUNK is the truth about what a download has: a
 // chunk counts once it is recorded there, and at a start each one that is recorded is hashed from the disk
@@ -33,7 +37,7 @@ class DownloadManager : public QObject
     Q_OBJECT
 public:
     DownloadManager(ChunkStore& store, PeerInfoRequester& requester, TorrentEngine& engine,
-                    const Clock& clock, QObject* parent = nullptr);
+                    const Clock& clock, FreeSpace freeSpace = {}, QObject* parent = nullptr);
     ~DownloadManager() override;
 
     // Reads the store and goes on with what was active. Once, before anything else here; start the requester
@@ -53,7 +57,7 @@ public:
     void pause(const InfoHash& sha1);
     // Tries what failed again, too. A share that was paused because it gave enough gives on without an end.
     void resume(const InfoHash& sha1);
-    // Forgets the transfer. While hashing: gives up.
+    // Forgets the transfer. While hashing: gives up. Files that are not ours are never deleted.
     void remove(const InfoHash& sha1, Removal removal = Removal::KeepFiles);
     // Hashes everything on the disk: what is wrong is fetched again, what is right is believed.
     void recheck(const InfoHash& sha1);
@@ -68,7 +72,8 @@ public:
     void setLimits(const status::PeerLimits& limits);
     status::PeerLimits limits() const { return m_limits; }
 
-    // Ends all in order; finishedShutDown() follows within a second. What was active is so at the next start.
+    // Ends all in order; finishedShutDown() follows within a second, or once what was fetched is synced. What
+    // was active is so at the next start.
     void shutDown();
 
     QList<status::TransferStatus> transfers() const;
@@ -98,10 +103,10 @@ signals:
 
 private:
     void connectCollaborators();
-    void take(const ShareRecord& record, const QList<qint64>& claimed);
+    void take(const ShareRecord& record, const QList<qint64>& claimed, const QList<FileStamp>& stamps);
     void begin(Transfer& transfer);
     void askForMetadata(Transfer& transfer);
-    void check(Transfer& transfer, const QBitArray& claimed);
+    void check(Transfer& transfer, const QBitArray& claimed, const QList<FileStamp>& stamps);
     void onVerified(const InfoHash& sha1, const Verification& found);
     Result<void> judge(const Transfer& transfer, const Verification& found) const;
     void enter(Transfer& transfer); // its chunks were checked: it shares, or waits for its turn
@@ -123,6 +128,17 @@ private:
     void onProgressed(const QList<TorrentProgress>& torrents);
     void onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders, quint32 leechers);
 
+    void keepStamps(Transfer& transfer, const QList<FileStamp>& stamps);
+    void stampQuietFiles();                   // of what nobody writes into any more
+    void stamp(const QList<InfoHash>& quiet); // on the worker; syncs them first
+    void watchFiles();
+    void onTouched(const InfoHash& sha1);
+    void giveUpForSpace(Transfer& transfer);
+    void tryForSpace();
+    void onEngineFailure(const InfoHash& sha1, const Error& error);
+    void deleteFiles(const Transfer& transfer, Removal removal);
+    void onRequesterFinished();
+
     QList<QueueEntry> queue() const; // in its order
     qint64 lastPosition() const;
     void admit(); // whose turn it is runs, the others wait
@@ -141,12 +157,17 @@ private:
     PeerInfoRequester& m_requester;
     TorrentEngine& m_engine;
     const Clock& m_clock;
+    const FreeSpace m_freeSpace;
     QHash<InfoHash, Transfer> m_transfers;
     QHash<InfoHash, int> m_places; // in the queue, from 1
     status::PeerLimits m_limits;
     status::RateLimits m_rates; // those that the engine was told
     MonotonicTime m_totalsStoredAt;
     QSet<InfoHash> m_changedTotals;
+    QHash<InfoHash, MonotonicTime> m_quietSince; // the engine let go of their files then
+    bool m_isWatching = false;                   // a look at files is under way
+    InfoHash m_watchedLast;
+    QHash<QString, WallTime> m_askedToShare; // when, by path
     QList<Endpoint> m_trackers;
     QSet<InfoHash> m_touched;
     QTimer m_statusTimer;

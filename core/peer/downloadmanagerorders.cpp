@@ -55,7 +55,7 @@ void DownloadManager::recheck(const InfoHash& sha1)
         return;
     halt(*transfer);
     transfer->error.clear();
-    check(*transfer, QBitArray(transfer->torrent->chunkCount(), true));
+    check(*transfer, QBitArray(transfer->torrent->chunkCount(), true), {});
     touch(sha1);
     admit();
 }
@@ -66,16 +66,20 @@ void DownloadManager::setPriorities(const InfoHash& sha1, const QList<status::Fi
     if (!transfer || transfer->record.isOwn || transfer->record.priorities == priorities)
         return;
     choose(*transfer, priorities);
+    if (!transfer->isRunning())
+        keepStamps(*transfer, {}); // what is in the parts file and what is not may be read differently now
     store(*transfer);
     touch(sha1);
-    if (transfer->state != TransferState::Downloading && transfer->state != TransferState::Sharing)
+    if (!transfer->isRunning())
         return;
-    const bool isReady = (transfer->present & transfer->wanted) == transfer->wanted;
-    if (isReady == (transfer->state == TransferState::Sharing))
-        return;
-    halt(*transfer);
-    enter(*transfer);
-    admit();
+    m_engine.setFilePriorities(sha1, prioritiesOf(*transfer->torrent, priorities));
+    if (transfer->state == TransferState::Sharing && !transfer->isReady()) {
+        transfer->state = TransferState::Downloading;
+        transfer->movedAt = m_clock.monotonic();
+        admit();
+    } else if (transfer->state == TransferState::Downloading) {
+        complete(*transfer);
+    }
 }
 
 void DownloadManager::setSequential(const InfoHash& sha1, bool isSequential)
@@ -84,6 +88,7 @@ void DownloadManager::setSequential(const InfoHash& sha1, bool isSequential)
     if (!transfer || transfer->record.isSequential == isSequential)
         return;
     transfer->record.isSequential = isSequential;
+    m_engine.setSequential(sha1, isSequential);
     store(*transfer);
     touch(sha1);
 }
@@ -94,6 +99,7 @@ void DownloadManager::setTransferLimits(const InfoHash& sha1, const status::Tran
     if (!transfer || transfer->record.limits == limits)
         return;
     transfer->record.limits = limits;
+    m_engine.setTorrentLimits(sha1, limits.rates.downKibPerSecond * 1024, limits.rates.upKibPerSecond * 1024);
     store(*transfer);
     touch(sha1);
     pauseIfGivenEnough(*transfer);
@@ -195,7 +201,10 @@ void DownloadManager::applyRates()
 void DownloadManager::keepUp()
 {
     applyRates();
+    tryForSpace();
     admit();
+    stampQuietFiles();
+    watchFiles();
     if (m_clock.monotonic() - m_totalsStoredAt >= totalsInterval)
         storeTotals();
 }

@@ -3,6 +3,7 @@
 #include "peer/downloadmanager.h"
 #include "peer/peerinforequester.h"
 #include "peer/sharelink.h"
+#include "peer/transferrules.h"
 
 #include <utility>
 
@@ -13,8 +14,11 @@ using status::TransferState;
 void DownloadManager::begin(Transfer& transfer)
 {
     transfer.error.clear();
+    transfer.lacksSpace = false;
     if (transfer.torrent)
-        check(transfer, transfer.isNew ? QBitArray(transfer.torrent->chunkCount(), true) : transfer.recorded);
+        check(transfer,
+              transfer.isNew() ? QBitArray(transfer.torrent->chunkCount(), true) : transfer.recorded,
+              transfer.stamps);
     else
         askForMetadata(transfer);
 }
@@ -29,17 +33,21 @@ void DownloadManager::askForMetadata(Transfer& transfer)
 
 // Where the files are none of ours yet, whatever lies in their place is looked at: it is ours, from an
 // earlier time, if some of it has the right bytes.
-void DownloadManager::check(Transfer& transfer, const QBitArray& claimed)
+void DownloadManager::check(Transfer& transfer, const QBitArray& claimed, const QList<FileStamp>& stamps)
 {
     transfer.state = TransferState::Checking;
     transfer.checkedBytes = 0;
-    m_verification.start(*transfer.torrent, transfer.record.savePath, claimed);
+    m_verification.start({*transfer.torrent, transfer.record.savePath, claimed,
+                          prioritiesOf(*transfer.torrent, transfer.record.priorities), stamps,
+                          transfer.record.isOwn});
 }
 
 Result<void> DownloadManager::judge(const Transfer& transfer, const Verification& found) const
 {
     const QString root = transfer.record.savePath + QLatin1Char('/') + transfer.torrent->name;
-    if (transfer.isNew && found.isThere && found.good.count(true) == 0)
+    if (!found.place)
+        return found.place;
+    if (transfer.isNew() && found.isThere && found.good.count(true) == 0)
         return fail(tr("%1 is there already and is something else; move it away, or choose another folder")
                         .arg(root));
     if (transfer.isComplete() && !found.isThere && !transfer.wasAsked)
@@ -47,6 +55,11 @@ Result<void> DownloadManager::judge(const Transfer& transfer, const Verification
     // Who edited a file of their own did so on purpose: nothing may write the old bytes over it.
     if (transfer.record.isOwn && found.good.count(true) != transfer.torrent->chunkCount())
         return fail(tr("%1 has changed since it was shared; share it again as it is now").arg(root));
+    if (transfer.wasTouched && (transfer.recorded & ~found.good).count(true) > 0)
+        return fail(
+            tr("%1 has changed since it was fetched and is not shared any more; resume it to fetch what "
+               "it was again, or remove it to keep it as it is")
+                .arg(root));
     return {};
 }
 
@@ -55,14 +68,16 @@ void DownloadManager::onVerified(const InfoHash& sha1, const Verification& found
     Transfer* transfer = find(sha1);
     if (!transfer || transfer->state != TransferState::Checking)
         return;
-    if (const auto judged = judge(*transfer, found); !judged) {
+    const auto judged = judge(*transfer, found);
+    transfer->wasTouched = false;
+    if (!judged) {
         giveUp(*transfer, judged.error());
         return;
     }
-    transfer->isNew = false;
     transfer->present = found.good;
     forget(*transfer, transfer->recorded & ~found.good);
     record(*transfer, found.good & ~transfer->recorded);
+    keepStamps(*transfer, found.stamps);
     if (transfer->record.wanted == WantedState::Active) {
         enter(*transfer);
     } else {
@@ -73,7 +88,7 @@ void DownloadManager::onVerified(const InfoHash& sha1, const Verification& found
 
 void DownloadManager::enter(Transfer& transfer)
 {
-    if ((transfer.present & transfer.wanted) == transfer.wanted) {
+    if (transfer.isReady()) {
         run(transfer);
         return;
     }
@@ -85,12 +100,22 @@ void DownloadManager::enter(Transfer& transfer)
 void DownloadManager::run(Transfer& transfer)
 {
     const TorrentDescription& torrent = *transfer.torrent;
-    const bool isReady = (transfer.present & transfer.wanted) == transfer.wanted;
+    const bool isReady = transfer.isReady();
+    if (!isReady) {
+        const qint64 free = m_freeSpace(transfer.record.savePath);
+        if (free >= 0 && free < transfer.missingBytes()) {
+            giveUpForSpace(transfer);
+            return;
+        }
+        keepStamps(transfer, {}); // from now on it is written into
+    }
+    if (!std::exchange(transfer.record.isBegun, true))
+        store(transfer);
     transfer.state = isReady ? TransferState::Sharing : TransferState::Downloading;
     transfer.movedAt = m_clock.monotonic();
     m_requester.describe(torrent.sha1, torrent.sizeBytes, torrent.chunkBytes, torrent.name.toUtf8());
     m_requester.announce(torrent.sha1, transfer.amounts());
-    m_engine.add(torrent, transfer.record.savePath, transfer.present);
+    m_engine.add(torrent, transfer.record.savePath, transfer.present, transfer.choices());
     m_engine.connectPeers(torrent.sha1, transfer.peers);
     touch(torrent.sha1);
     tellShared(transfer);
@@ -103,6 +128,8 @@ void DownloadManager::halt(Transfer& transfer)
     m_verification.cancel(transfer.record.sha1);
     if (transfer.isRunning())
         m_changedTotals.insert(transfer.record.sha1);
+    if (transfer.state == TransferState::Downloading)
+        m_quietSince.insert(transfer.record.sha1, m_clock.monotonic());
     transfer.record.totals = transfer.totals();
     transfer.progress = {};
     m_engine.remove(transfer.record.sha1);
@@ -158,8 +185,10 @@ void DownloadManager::complete(Transfer& transfer)
     tellNow(sha1);
     if (wasDownloading || wasAsked)
         emit finished(sha1);
-    if (wasDownloading)
+    if (wasDownloading) {
+        m_quietSince.insert(sha1, m_clock.monotonic());
         admit();
+    }
 }
 
 void DownloadManager::tellShared(Transfer& transfer)

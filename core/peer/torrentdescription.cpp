@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/torrentdescription.h"
 
+#include "peer/contentnames.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QUrl>
 #include <algorithm>
 #include <libtorrent/load_torrent.hpp>
 #include <libtorrent/torrent_info.hpp>
+#include <utility>
 
 namespace muster::peer {
 
@@ -22,7 +25,24 @@ bool staysInside(const QString& path)
            clean != QStringLiteral("..") && !clean.startsWith(QStringLiteral("../"));
 }
 
-Result<QList<ContentFile>> filesOf(const lt::file_storage& storage)
+// Padding is never on the disk: its name does not matter and takes none from the others.
+Result<void> makeSafe(QList<ContentFile>& files)
+{
+    QStringList paths;
+    for (const ContentFile& file : files)
+        if (!file.isPadding)
+            paths.append(file.path);
+    const auto safe = safePaths(paths);
+    if (!safe)
+        return tl::unexpected(safe.error());
+    auto next = safe->begin();
+    for (ContentFile& file : files)
+        if (!file.isPadding)
+            file.path = *next++;
+    return {};
+}
+
+Result<QList<ContentFile>> filesOf(const lt::file_storage& storage, Names names)
 {
     QList<ContentFile> files;
     for (const lt::file_index_t index : storage.file_range()) {
@@ -30,13 +50,24 @@ Result<QList<ContentFile>> filesOf(const lt::file_storage& storage)
         if (flags & lt::file_storage::flag_symlink)
             return fail(
                 tr("it holds symbolic links, which are not followed here; ask for a torrent without them"));
-        const ContentFile file{QString::fromStdString(storage.file_path(index)), storage.file_offset(index),
-                               storage.file_size(index), bool(flags & lt::file_storage::flag_pad_file)};
+        files.append({QString::fromStdString(storage.file_path(index)), storage.file_offset(index),
+                      storage.file_size(index), bool(flags & lt::file_storage::flag_pad_file)});
+    }
+    if (names == Names::Strangers)
+        if (const auto made = makeSafe(files); !made)
+            return tl::unexpected(made.error());
+    for (const ContentFile& file : std::as_const(files))
         if (!file.isPadding && !staysInside(file.path))
             return fail(tr("it names a file outside of its own folder; do not use it"));
-        files.append(file);
-    }
     return files;
+}
+
+// The first part of each path that is on the disk.
+QString rootOf(const QList<ContentFile>& files, const QString& otherwise)
+{
+    const auto real =
+        std::find_if(files.begin(), files.end(), [](const ContentFile& file) { return !file.isPadding; });
+    return real == files.end() ? otherwise : real->path.section(QLatin1Char('/'), 0, 0);
 }
 
 QByteArray chunkHashesOf(const lt::torrent_info& info)
@@ -57,7 +88,7 @@ int TorrentDescription::chunkAt(qint64 offset) const
     return offset >= 0 && offset < sizeBytes && offset % chunkBytes == 0 ? int(offset / chunkBytes) : -1;
 }
 
-Result<TorrentDescription> readTorrent(const QByteArray& bytes)
+Result<TorrentDescription> readTorrent(const QByteArray& bytes, Names names)
 {
     try {
         const lt::add_torrent_params params =
@@ -65,13 +96,13 @@ Result<TorrentDescription> readTorrent(const QByteArray& bytes)
         const lt::torrent_info& info = *params.ti;
         if (!info.info_hashes().has_v1())
             return fail(tr("it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent"));
-        auto files = filesOf(info.files());
+        auto files = filesOf(info.files(), names);
         if (!files)
             return tl::unexpected(files.error());
         const lt::sha1_hash hash = info.info_hashes().v1;
         TorrentDescription torrent;
         torrent.sha1 = *InfoHash::fromBytes(QByteArrayView(hash.data(), 20));
-        torrent.name = QString::fromStdString(info.name());
+        torrent.name = rootOf(*files, safeName(QString::fromStdString(info.name())));
         torrent.sizeBytes = info.total_size();
         torrent.chunkBytes = info.piece_length();
         torrent.files = std::move(*files);

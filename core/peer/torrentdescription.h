@@ -13,7 +13,7 @@ namespace muster::peer {
 
 struct ContentFile
 {
-    QString path;      // relative to the folder it lies in, with '/'; checked: never leaves that folder
+    QString path;      // on the disk: relative to the folder it lies in, with '/'; never leaves it
     qint64 offset = 0; // of its first byte in the whole content
     qint64 sizeBytes = 0;
     bool isPadding = false; // BEP 47: zeros that are not on the disk
@@ -25,7 +25,7 @@ struct ContentFile
 struct TorrentDescription
 {
     InfoHash sha1;
-    QString name; // the file's or the folder's on the disk; show it by protocol::displayName
+    QString name; // the file's or the folder's on the disk, where each of `files` begins with it
     qint64 sizeBytes = 0;
     qint64 chunkBytes = 0; // of every chunk but the last
     QList<ContentFile> files;
@@ -40,9 +40,14 @@ struct TorrentDescription
     int chunkAt(qint64 offset) const;
 };
 
+enum class Names : quint8 {
+    Strangers, // each is made safe (peer/contentnames.h)
+    Own        // as they are on the disk already: of what is shared from here
+};
+
 // Refuses what is not a torrent, what has no SHA-1 hashes (version 2 only), and what names files outside of
-// its own folder. A name that merely cannot be on a disk is changed into one that can.
-Result<TorrentDescription> readTorrent(const QByteArray& bytes);
+// its own folder.
+Result<TorrentDescription> readTorrent(const QByteArray& bytes, Names names = Names::Strangers);
 
 // Bytes of each file that lie in the chunks set, in the order of `files`.
 QList<qint64> bytesPerFile(const TorrentDescription& torrent, const QBitArray& chunks);

@@ -108,6 +108,11 @@ void TorrentEngine::add(const TorrentDescription& torrent, const QString& folder
     lt::add_torrent_params params =
         lt::load_torrent_buffer(lt::span<const char>(torrent.bytes.data(), torrent.bytes.size()));
     params.save_path = folder.toStdString();
+    // What is written where is ours to say.
+    for (int file = 0; file < params.ti->files().num_files() && file < torrent.files.size(); ++file)
+        if (const std::string path = torrent.files[file].path.toStdString();
+            path != params.ti->files().file_path(lt::file_index_t(file)))
+            params.renamed_files[lt::file_index_t(file)] = path;
     params.have_pieces.resize(torrent.chunkCount(), false);
     for (int chunk = 0; chunk < have.size(); ++chunk)
         if (have.testBit(chunk))

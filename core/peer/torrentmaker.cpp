@@ -87,7 +87,7 @@ Result<TorrentDescription> readBack(const QByteArray& bytes, const QList<Content
             tr("%1 cannot be shared: its name holds characters that other computers cannot keep; rename it")
                 .arg(QString(path).replace(u'\n', u'?')));
     };
-    auto torrent = readTorrent(bytes);
+    auto torrent = readTorrent(bytes, Names::Own);
     if (!torrent)
         return odd(files.first().path);
     for (qsizetype i = 0; i < files.size(); ++i)

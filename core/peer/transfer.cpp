@@ -35,6 +35,19 @@ double Transfer::ratio() const
                    torrent ? torrent->sizeBytes : 0);
 }
 
+qint64 Transfer::missingBytes() const { return bytesOf(*torrent, wanted & ~present); }
+
+TorrentChoices Transfer::choices() const
+{
+    TorrentChoices choices;
+    if (!record.priorities.isEmpty())
+        choices.priorities = prioritiesOf(*torrent, record.priorities);
+    choices.isSequential = record.isSequential;
+    choices.downloadBytesPerSecond = record.limits.rates.downKibPerSecond * 1024;
+    choices.uploadBytesPerSecond = record.limits.rates.upKibPerSecond * 1024;
+    return choices;
+}
+
 QList<qint64> Transfer::offsetsOf(const QBitArray& chunks) const
 {
     QList<qint64> offsets;

@@ -31,7 +31,9 @@ struct Transfer
     TorrentProgress progress;
     qint64 checkedBytes = 0; // while Checking
     MonotonicTime movedAt;   // when bytes of it came last, or when it began to run
-    bool isNew = false;      // the files were never ours: what lies there already is somebody's
+    QList<FileStamp> stamps; // as the store has them; none: somebody writes, or it is not known
+    bool wasTouched = false; // its files changed while it was shared
+    bool lacksSpace = false; // why it failed
     bool wasAsked = false;   // by fetch(): told when it is finished
     bool wasOffered = false; // by share(): told when it is shared
 
@@ -41,6 +43,11 @@ struct Transfer
     TransferAmounts amounts() const;
     TransferTotals totals() const; // earlier runs, and this one
     double ratio() const;
+    // The files were never ours: what lies there already is somebody's.
+    bool isNew() const { return !record.isBegun && !record.isOwn; }
+    qint64 missingBytes() const;                                  // of what is wanted
+    bool isReady() const { return (present & wanted) == wanted; } // recorded or not
+    TorrentChoices choices() const;
     QList<qint64> offsetsOf(const QBitArray& chunks) const;
 };
 

@@ -28,6 +28,15 @@ bool isUnsafe(char32_t c)
     return changesDirection || isInvisible;
 }
 
+QString textOf(const QList<uint>& characters)
+{
+    QString safe;
+    safe.reserve(characters.size());
+    for (const uint c : characters)
+        safe += QChar::fromUcs4(isUnsafe(c) ? uint(QChar::ReplacementCharacter) : c);
+    return safe;
+}
+
 } // namespace
 
 QString displayName(QByteArrayView utf8)
@@ -35,12 +44,10 @@ QString displayName(QByteArrayView utf8)
     QList<uint> characters = QString::fromUtf8(utf8).toUcs4();
     if (characters.size() > maxCharacters)
         characters.resize(maxCharacters);
-    QString shown;
-    shown.reserve(characters.size());
-    for (const uint c : characters)
-        shown += QChar::fromUcs4(isUnsafe(c) ? uint(QChar::ReplacementCharacter) : c);
-    return shown;
+    return textOf(characters);
 }
+
+QString safeText(const QString& text) { return textOf(text.toUcs4()); }
 
 QByteArray utf8Prefix(const QString& text, qsizetype maxBytes)
 {

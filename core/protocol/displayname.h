@@ -11,6 +11,9 @@ namespace muster::protocol {
 // showing only: a path is made of it by nobody.
 QString displayName(QByteArrayView utf8);
 
+// The same without a limit, of text. What is safe stays as it is.
+QString safeText(const QString& text);
+
 // At most `maxBytes` of UTF-8, never cut inside a character.
 QByteArray utf8Prefix(const QString& text, qsizetype maxBytes);
 

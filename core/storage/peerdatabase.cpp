@@ -8,6 +8,7 @@
 namespace muster::storage {
 
 using peer::ChunkRecord;
+using peer::FileStamp;
 using peer::ShareRecord;
 using peer::WantedState;
 using status::FilePriority;
@@ -39,6 +40,7 @@ void readOrders(const DbConnection::Rows& row, ShareRecord& share)
     share.totals = {row.value(13).toLongLong(), row.value(14).toLongLong()};
     if (!row.value(15).isNull())
         share.finishedAt = WallTime(Millis(row.value(15).toLongLong()));
+    share.isBegun = row.value(16).toBool();
 }
 
 QList<ShareRecord> readShares(DbConnection& connection)
@@ -47,7 +49,7 @@ QList<ShareRecord> readShares(DbConnection& connection)
     auto rows = connection.read(
         u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, is_private, is_sequential,"
         " queue_position, down_limit_kib_per_s, up_limit_kib_per_s, ratio_limit, downloaded_bytes,"
-        " uploaded_bytes, finished_at_ms FROM SHARE ORDER BY added_at_ms, sha1"_qs);
+        " uploaded_bytes, finished_at_ms, is_begun FROM SHARE ORDER BY added_at_ms, sha1"_qs);
     while (rows.next()) {
         const auto sha1 = InfoHash::fromHex(rows.value(0).toString().toLatin1());
         if (!sha1) {
@@ -86,6 +88,18 @@ void readPriorities(DbConnection& connection, QList<ShareRecord>& shares)
         share->priorities.resize(index + 1, FilePriority::Normal);
         share->priorities[index] = FilePriority(rows.value(2).toInt());
     }
+}
+
+QHash<InfoHash, QList<FileStamp>> readStamps(DbConnection& connection)
+{
+    QHash<InfoHash, QList<FileStamp>> stamps;
+    auto rows = connection.read(
+        u"SELECT sha1, file_index, size_bytes, modified_ns FROM FILE_STAMP ORDER BY sha1, file_index"_qs);
+    while (rows.next())
+        if (const auto sha1 = InfoHash::fromHex(rows.value(0).toString().toLatin1()))
+            stamps[*sha1].append(
+                {rows.value(1).toInt(), rows.value(2).toLongLong(), rows.value(3).toLongLong()});
+    return stamps;
 }
 
 QTime timeOfMinute(const QVariant& minute) { return QTime(0, 0).addSecs(60 * minute.toInt()); }
@@ -161,6 +175,7 @@ Result<PeerDatabase::Contents> PeerDatabase::load()
             contents.shares = readShares(connection);
             readPriorities(connection, contents.shares);
             contents.chunks = readChunks(connection);
+            contents.stamps = readStamps(connection);
             contents.limits = readLimits(connection);
         })
         .map([&contents] { return std::move(contents); });
@@ -172,8 +187,8 @@ void PeerDatabase::putShare(const ShareRecord& share)
         connection.write(
             u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, is_private,"
             " is_sequential, queue_position, down_limit_kib_per_s, up_limit_kib_per_s, ratio_limit,"
-            " downloaded_bytes, uploaded_bytes, finished_at_ms)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, -1.0), ?, ?, NULLIF(?, 0))"
+            " downloaded_bytes, uploaded_bytes, finished_at_ms, is_begun)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, -1.0), ?, ?, NULLIF(?, 0), ?)"
             " ON CONFLICT (sha1) DO UPDATE SET torrent = excluded.torrent, magnet = excluded.magnet,"
             " save_path = excluded.save_path, wanted = excluded.wanted,"
             " added_at_ms = excluded.added_at_ms, is_own = excluded.is_own,"
@@ -182,12 +197,12 @@ void PeerDatabase::putShare(const ShareRecord& share)
             " down_limit_kib_per_s = excluded.down_limit_kib_per_s,"
             " up_limit_kib_per_s = excluded.up_limit_kib_per_s, ratio_limit = excluded.ratio_limit,"
             " downloaded_bytes = excluded.downloaded_bytes, uploaded_bytes = excluded.uploaded_bytes,"
-            " finished_at_ms = excluded.finished_at_ms"_qs,
+            " finished_at_ms = excluded.finished_at_ms, is_begun = excluded.is_begun"_qs,
             share.sha1.toHexString(), share.torrent, share.magnet, share.savePath, int(share.wanted),
             msOf(share.addedAt), int(share.isOwn), int(share.isPrivate), int(share.isSequential),
             share.queuePosition, share.limits.rates.downKibPerSecond, share.limits.rates.upKibPerSecond,
             share.limits.ratio.value_or(-1.0), share.totals.downloadedBytes, share.totals.uploadedBytes,
-            share.finishedAt ? msOf(*share.finishedAt) : 0);
+            share.finishedAt ? msOf(*share.finishedAt) : 0, int(share.isBegun));
         writePriorities(connection, share.sha1.toHexString(), share.priorities);
     });
 }
@@ -197,6 +212,18 @@ void PeerDatabase::putTotals(const InfoHash& sha1, const peer::TransferTotals& t
     m_manager.post([sha1, totals](DbConnection& connection) {
         connection.write(u"UPDATE SHARE SET downloaded_bytes = ?, uploaded_bytes = ? WHERE sha1 = ?"_qs,
                          totals.downloadedBytes, totals.uploadedBytes, sha1.toHexString());
+    });
+}
+
+void PeerDatabase::putStamps(const InfoHash& sha1, const QList<FileStamp>& stamps)
+{
+    m_manager.post([sha1, stamps](DbConnection& connection) {
+        const QString text = sha1.toHexString();
+        connection.write(u"DELETE FROM FILE_STAMP WHERE sha1 = ?"_qs, text);
+        for (const FileStamp& stamp : stamps)
+            connection.write(u"INSERT INTO FILE_STAMP (sha1, file_index, size_bytes, modified_ns)"
+                             " SELECT sha1, ?, ?, ? FROM SHARE WHERE sha1 = ?"_qs,
+                             stamp.file, stamp.sizeBytes, stamp.modifiedNs, text);
     });
 }
 

@@ -27,6 +27,7 @@ public:
     void putShare(const peer::ShareRecord& share) override;
     void removeShare(const InfoHash& sha1) override;
     void putTotals(const InfoHash& sha1, const peer::TransferTotals& totals) override;
+    void putStamps(const InfoHash& sha1, const QList<peer::FileStamp>& stamps) override;
     void putLimits(const status::PeerLimits& limits) override;
     void recordChunks(const InfoHash& sha1, const QList<qint64>& offsets) override;
     void forgetChunks(const InfoHash& sha1, const QList<qint64>& offsets) override;

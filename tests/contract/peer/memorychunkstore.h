@@ -15,6 +15,7 @@ struct MemoryDisk
 {
     QMap<InfoHash, peer::ShareRecord> shares;
     QMap<InfoHash, QSet<qint64>> chunks;
+    QHash<InfoHash, QList<peer::FileStamp>> stamps;
     std::optional<status::PeerLimits> limits;
 };
 
@@ -37,6 +38,7 @@ public:
         for (auto chunks = m_disk.chunks.cbegin(); chunks != m_disk.chunks.cend(); ++chunks)
             for (const qint64 offset : *chunks)
                 contents.chunks.append({chunks.key(), offset});
+        contents.stamps = m_disk.stamps;
         contents.limits = m_disk.limits;
         std::sort(contents.chunks.begin(), contents.chunks.end());
         return contents;
@@ -46,6 +48,11 @@ public:
     {
         m_disk.shares.remove(sha1);
         m_disk.chunks.remove(sha1);
+        m_disk.stamps.remove(sha1);
+    }
+    void putStamps(const InfoHash& sha1, const QList<peer::FileStamp>& stamps) override
+    {
+        m_disk.stamps.insert(sha1, stamps);
     }
     void putTotals(const InfoHash& sha1, const peer::TransferTotals& totals) override
     {

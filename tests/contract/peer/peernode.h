@@ -13,11 +13,12 @@ namespace muster::testing {
 // A whole peer on 127.0.0.N, as the program puts it together.
 struct PeerNode
 {
-    PeerNode(int n, const Endpoint& group, peer::ChunkStore& store, int downloadLimit = 0)
+    PeerNode(int n, const Endpoint& group, peer::ChunkStore& store, int downloadLimit = 0,
+             const peer::FreeSpace& freeSpace = {})
         : requester(loopback(n), peer::RequesterSettings{group, {}}, clock,
                     [] { return QRandomGenerator::system()->generate(); })
         , engine(peer::EngineSettings{loopback(n).bindAddress, 0, downloadLimit, 0})
-        , manager(store, requester, engine, clock)
+        , manager(store, requester, engine, clock, freeSpace)
     {
         engine.start();
         if (!requester.start() || !manager.start())

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/peer/contentfiles.h"
-#include "contract/peer/faketracker.h"
-#include "contract/peer/memorychunkstore.h"
-#include "contract/peer/peernode.h"
+#include "contract/peer/machine.h"
 #include "peer/torrentmaker.h"
 
 #include <QSignalSpy>
@@ -14,81 +11,6 @@ using namespace muster::peer;
 using namespace muster::testing;
 using status::TransferState;
 using status::TransferStatus;
-
-namespace {
-
-constexpr qsizetype mebi = 1024 * 1024;
-
-// A peer with its memory, which outlives it.
-struct Machine
-{
-    Machine(int number, const Endpoint& announceGroup)
-        : n(number)
-        , group(announceGroup)
-    {
-    }
-
-    void boot(int downloadLimit = 0)
-    {
-        off();
-        store = std::make_unique<MemoryChunkStore>(disk);
-        node = std::make_unique<PeerNode>(n, group, *store, downloadLimit);
-        finished = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::finished);
-        failed = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::failed);
-        shareFailed = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::shareFailed);
-        fetchFailed = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::fetchFailed);
-        shared = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::shared);
-        changed = std::make_unique<QSignalSpy>(&node->manager, &DownloadManager::transferChanged);
-    }
-    void off()
-    {
-        node.reset();
-        store.reset();
-    }
-    QString path(const QString& name) const { return dir.filePath(name); }
-    QString lastError() const { return failed->last()[0].value<Error>().message; }
-
-    int n;
-    Endpoint group;
-    QTemporaryDir dir;
-    MemoryDisk disk;
-    std::unique_ptr<MemoryChunkStore> store;
-    std::unique_ptr<PeerNode> node;
-    std::unique_ptr<QSignalSpy> finished, failed, shareFailed, fetchFailed, shared, changed;
-};
-
-// A tracker, one who shares a file of 8 chunks, and one who wants it.
-struct Scene
-{
-    Scene()
-    {
-        if (!putFile(giver.path(name), content))
-            qFatal("cannot write");
-        giver.boot();
-        taker.boot();
-    }
-    bool share()
-    {
-        giver.node->manager.share(giver.path(name));
-        if (!QTest::qWaitFor([this] { return giver.shared->count() == 1; }))
-            return false;
-        sha1 = giver.shared->at(0)[0].value<InfoHash>();
-        magnet = giver.shared->at(0)[1].toString();
-        return true;
-    }
-    FetchSource source() const { return parseFetchSource(magnet).value(); }
-
-    const QString name = QStringLiteral("a file.bin");
-    const QByteArray content = someBytes(2 * mebi, 5);
-    Endpoint group = randomGroup();
-    FakeTracker tracker{50, group};
-    Machine giver{51, group};
-    Machine taker{52, group};
-    InfoHash sha1;
-    QString magnet;
-};
-
-} // namespace
 
 class TestDownloadManager : public QObject
 {

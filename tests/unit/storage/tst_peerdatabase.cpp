@@ -67,6 +67,7 @@ private slots:
         Store store;
         ShareRecord ordered = share('a', 1000);
         ordered.isPrivate = true;
+        ordered.isBegun = true;
         ordered.isSequential = true;
         ordered.queuePosition = -7;
         ordered.priorities = {FilePriority::Normal, FilePriority::Skip, FilePriority::High};
@@ -94,6 +95,23 @@ private slots:
         store.database->putTotals(one.sha1, one.totals);
         store.database->putTotals(sha1('z'), {3, 4}); // never there
         QCOMPARE(store.contents().shares, QList{one});
+    }
+
+    void putStamps_replaceThoseBefore()
+    {
+        Store store;
+        store.database->putShare(share('a', 1000));
+        store.database->putStamps(sha1('a'), {{0, 1, 2}, {1, 3, 4}});
+        const QList<FileStamp> later{{0, 5'000'000'000, 1'700'000'000'123'456'789}};
+        store.database->putStamps(sha1('a'), later);
+        store.database->putStamps(sha1('z'), later); // never there
+        store.restart();
+        QCOMPARE(store.contents().stamps, (QHash<InfoHash, QList<FileStamp>>{{sha1('a'), later}}));
+        store.database->putStamps(sha1('a'), {});
+        QVERIFY(store.contents().stamps.isEmpty());
+        store.database->putStamps(sha1('a'), later);
+        store.database->removeShare(sha1('a'));
+        QVERIFY(store.contents().stamps.isEmpty());
     }
 
     void putLimits_comeBackAfterARestart()

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "peer/filestamp.h"
+#include "peer/torrentdescription.h"
+#include "status/filepriority.h"
+
+#include <QBitArray>
+#include <QList>
+#include <QString>
+
+namespace muster::peer {
+
+// Of those files of it that are there, in their order, the parts file last. Padding has none. Asks the disk;
+// any thread.
+QList<FileStamp> stampsOf(const TorrentDescription& torrent, const QString& folder);
+
+// What was written is on the disk when this returns, power cut or not. It may take as long as the disk does;
+// any thread. False: a file could not be synced.
+bool syncFiles(const TorrentDescription& torrent, const QString& folder);
+
+// The chunks whose bytes lie in files that look as they did then. `priorities`: as prioritiesOf().
+QBitArray untouchedChunks(const TorrentDescription& torrent, const QList<status::FilePriority>& priorities,
+                          const QList<FileStamp>& then, const QList<FileStamp>& now);
+
+} // namespace muster::peer

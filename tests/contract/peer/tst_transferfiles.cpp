@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens on the disk: who changes it, what is believed of it, whether there is room, what is deleted.
+#include "contract/peer/machine.h"
+
+#include <QDirIterator>
+
+using namespace muster;
+using namespace muster::peer;
+using namespace muster::testing;
+using status::FilePriority;
+using status::TransferState;
+
+namespace {
+
+constexpr int upkeep = 30'000; // ms: some upkeep intervals, on a slow computer
+
+// Other bytes in the first chunk. As damage on the medium it leaves no trace in the file's time.
+bool damage(const QString& path, bool leavesATrace)
+{
+    const QDateTime before = QFileInfo(path).lastModified();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const QByteArray bytes = file.read(10);
+    QByteArray others;
+    for (const char byte : bytes)
+        others.append(char(~byte));
+    if (!file.seek(0) || file.write(others) != others.size() || !file.flush())
+        return false;
+    return file.setFileTime(leavesATrace ? before.addSecs(5) : before, QFileDevice::FileModificationTime);
+}
+
+QStringList filesBelow(const QString& folder)
+{
+    QStringList files;
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        files.append(QDir(folder).relativeFilePath(entries.next()));
+    files.sort();
+    return files;
+}
+
+// A whole number of milliseconds, so that it can be set again as it was.
+bool roundTime(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadWrite) &&
+           file.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime);
+}
+
+} // namespace
+
+class TestTransferFiles : public QObject
+{
+    Q_OBJECT
+private slots:
+    void restart_unchangedFiles_areBelievedUnread();
+    void recheck_damagedChunk_isFetchedAgain();
+    void recheck_ownFileDamaged_stopsWithASentence();
+    void recheck_paused_staysPaused();
+    void share_ownFileChanges_isNoticed();
+    void share_ownFileVanishes_isNoticed();
+    void share_fetchedFileChanges_stopsAndIsFetchedAgainWhenResumed();
+    void share_fileOnlyTouched_goesOn();
+    void shutDown_inTheMiddle_leavesStamps();
+    void fetch_noRoom_saysHowMuchAndGoesOnOnceThereIs();
+    void fetch_throughASymbolicLink_isRefused();
+    void fetch_refusedForOtherFiles_isRefusedAfterARestartToo();
+    void remove_withFiles_deletesTheContentAndNothingElse();
+    void remove_withFilesOfAChoice_deletesThePartsToo();
+    void remove_withFilesNeverOurs_deletesNothing();
+    void remove_ownShareWithFiles_keepsThem();
+};
+
+void TestTransferFiles::restart_unchangedFiles_areBelievedUnread()
+{
+    Scene scene;
+    const QString path = scene.giver.path(scene.name);
+    QVERIFY(roundTime(path));
+    QVERIFY(scene.share());
+    QVERIFY(damage(path, false)); // nothing but reading it would tell
+    scene.giver.boot();
+    QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
+    scene.giver.node->manager.recheck(scene.sha1);
+    QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Failed);
+}
+
+void TestTransferFiles::recheck_damagedChunk_isFetchedAgain()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QVERIFY(scene.fetch());
+    QVERIFY(damage(scene.taker.path(scene.name), false));
+    scene.taker.node->manager.recheck(scene.sha1);
+    QCOMPARE(scene.taken().state, TransferState::Checking);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 2, 20'000);
+    QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+    bool toldHowFar = false;
+    for (const auto& change : std::as_const(*scene.taker.changed))
+        toldHowFar =
+            toldHowFar || change[0].value<status::TransferStatus>().checkedBytes == scene.content.size();
+    QVERIFY(toldHowFar);
+}
+
+void TestTransferFiles::recheck_ownFileDamaged_stopsWithASentence()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QVERIFY(damage(scene.giver.path(scene.name), false));
+    scene.giver.node->manager.recheck(scene.sha1);
+    QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Failed);
+    QVERIFY(scene.giver.lastError().contains(QStringLiteral("has changed")));
+}
+
+void TestTransferFiles::recheck_paused_staysPaused()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QVERIFY(scene.fetch());
+    scene.taker.node->manager.pause(scene.sha1);
+    QVERIFY(damage(scene.taker.path(scene.name), false));
+    scene.taker.node->manager.recheck(scene.sha1);
+    QTRY_COMPARE(scene.taken().state, TransferState::Paused);
+    QTRY_COMPARE(scene.taken().chunks.count(true), 7);
+}
+
+void TestTransferFiles::share_ownFileChanges_isNoticed()
+{
+    Scene scene;
+    QVERIFY(roundTime(scene.giver.path(scene.name)));
+    QVERIFY(scene.share());
+    QVERIFY(damage(scene.giver.path(scene.name), true));
+    QTRY_COMPARE_WITH_TIMEOUT(scene.giver.node->status(scene.sha1).state, TransferState::Failed, upkeep);
+    QVERIFY(scene.giver.lastError().contains(QStringLiteral("has changed")));
+    QTRY_COMPARE(scene.tracker.swarms[scene.sha1].peers.size(), 0);
+}
+
+void TestTransferFiles::share_ownFileVanishes_isNoticed()
+{
+    Scene scene;
+    QVERIFY(roundTime(scene.giver.path(scene.name)));
+    QVERIFY(scene.share());
+    QVERIFY(QFile::remove(scene.giver.path(scene.name)));
+    QTRY_COMPARE_WITH_TIMEOUT(scene.giver.node->status(scene.sha1).state, TransferState::Failed, upkeep);
+    QVERIFY2(scene.giver.lastError().contains(QStringLiteral("is gone")),
+             qPrintable(scene.giver.lastError()));
+}
+
+void TestTransferFiles::share_fetchedFileChanges_stopsAndIsFetchedAgainWhenResumed()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QVERIFY(scene.fetch());
+    QTRY_VERIFY_WITH_TIMEOUT(!scene.taker.disk.stamps.value(scene.sha1).isEmpty(), upkeep);
+    QVERIFY(damage(scene.taker.path(scene.name), true));
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taken().state, TransferState::Failed, upkeep);
+    QVERIFY2(scene.taker.lastError().contains(QStringLiteral("has changed")),
+             qPrintable(scene.taker.lastError()));
+    scene.taker.node->manager.resume(scene.sha1);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 2, 20'000);
+    QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+}
+
+void TestTransferFiles::share_fileOnlyTouched_goesOn()
+{
+    Scene scene;
+    const QString path = scene.giver.path(scene.name);
+    QVERIFY(roundTime(path));
+    QVERIFY(scene.share());
+    const QList<FileStamp> before = scene.giver.disk.stamps.value(scene.sha1);
+    QVERIFY(!before.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) &&
+            file.setFileTime(QDateTime::currentDateTime().addSecs(-30), QFileDevice::FileModificationTime));
+    QTRY_VERIFY_WITH_TIMEOUT(scene.giver.disk.stamps.value(scene.sha1) != before, upkeep);
+    QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
+    QCOMPARE(scene.giver.failed->count(), 0);
+}
+
+void TestTransferFiles::shutDown_inTheMiddle_leavesStamps()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    scene.taker.boot(512 * 1024);
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
+    QTRY_VERIFY_WITH_TIMEOUT(scene.taken().chunks.count(true) >= 2, 20'000);
+    QVERIFY(scene.taker.disk.stamps.value(scene.sha1).isEmpty()); // it is written into
+    QSignalSpy done(&scene.taker.node->manager, &DownloadManager::finishedShutDown);
+    scene.taker.node->manager.shutDown();
+    QTRY_COMPARE(done.count(), 1);
+    QCOMPARE(scene.taker.disk.stamps.value(scene.sha1).size(), 1);
+    scene.taker.boot();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 20'000);
+    QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+}
+
+void TestTransferFiles::fetch_noRoom_saysHowMuchAndGoesOnOnceThereIs()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    qint64 room = mebi;
+    scene.taker.boot(0, [&room](const QString&) { return room; });
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
+    QTRY_COMPARE(scene.taken().state, TransferState::Failed);
+    const QLocale locale;
+    for (const qint64 bytes : {2 * mebi, 1 * mebi})
+        QVERIFY2(scene.taker.lastError().contains(locale.formattedDataSize(bytes)),
+                 qPrintable(scene.taker.lastError()));
+    QVERIFY(!QFileInfo::exists(scene.taker.path(scene.name)));
+    room = 3 * mebi;
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, upkeep);
+    QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+}
+
+void TestTransferFiles::fetch_throughASymbolicLink_isRefused()
+{
+    Scene scene;
+    QVERIFY(scene.shareFolder());
+    QTemporaryDir outside;
+    QVERIFY(QDir().mkpath(scene.taker.path(QStringLiteral("folder"))));
+    QVERIFY(QFile::link(outside.path(), scene.taker.path(QStringLiteral("folder/1"))));
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
+    QTRY_COMPARE(scene.taken().state, TransferState::Failed);
+    QVERIFY2(scene.taker.lastError().contains(QStringLiteral("symbolic link")),
+             qPrintable(scene.taker.lastError()));
+    QVERIFY(filesBelow(outside.path()).isEmpty());
+    QVERIFY(filesBelow(scene.taker.dir.path()).isEmpty());
+}
+
+void TestTransferFiles::fetch_refusedForOtherFiles_isRefusedAfterARestartToo()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    const QByteArray others = someBytes(100, 77);
+    QVERIFY(putFile(scene.taker.path(scene.name), others));
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
+    QTRY_COMPARE(scene.taken().state, TransferState::Failed);
+    scene.taker.boot();
+    QTRY_COMPARE(scene.taken().state, TransferState::Failed);
+    QCOMPARE(getFile(scene.taker.path(scene.name)), others);
+}
+
+void TestTransferFiles::remove_withFiles_deletesTheContentAndNothingElse()
+{
+    Scene scene;
+    QVERIFY(scene.shareFolder());
+    QVERIFY(scene.fetch());
+    const QString mine = QStringLiteral("folder/1/mine");
+    QVERIFY(putFile(scene.taker.path(mine), "x"));
+    scene.taker.node->manager.remove(scene.sha1, Removal::DeleteFiles);
+    QTRY_COMPARE(filesBelow(scene.taker.dir.path()), QStringList{mine});
+    QTRY_VERIFY(!QFileInfo::exists(scene.taker.path(QStringLiteral("folder/0"))));
+    QVERIFY(scene.taker.disk.shares.isEmpty());
+}
+
+void TestTransferFiles::remove_withFilesOfAChoice_deletesThePartsToo()
+{
+    for (const Removal removal : {Removal::KeepFiles, Removal::DeleteFiles}) {
+        Scene scene;
+        QVERIFY(scene.shareFolder());
+        using enum FilePriority;
+        QVERIFY(scene.fetch({{}, false, false, QList{Skip, Normal, Skip}}));
+        QTRY_COMPARE(filesBelow(scene.taker.dir.path()).size(),
+                     2); // the file and the parts of its neighbours
+        scene.taker.node->manager.remove(scene.sha1, removal);
+        QTRY_COMPARE(filesBelow(scene.taker.dir.path()).size(), removal == Removal::KeepFiles ? 1 : 0);
+    }
+}
+
+void TestTransferFiles::remove_withFilesNeverOurs_deletesNothing()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QVERIFY(putFile(scene.taker.path(scene.name), "something else"));
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
+    QTRY_COMPARE(scene.taken().state, TransferState::Failed);
+    scene.taker.node->manager.remove(scene.sha1, Removal::DeleteFiles);
+    QTest::qWait(2000); // nothing is to happen: there is no event to wait for
+    QCOMPARE(getFile(scene.taker.path(scene.name)), QByteArray("something else"));
+}
+
+void TestTransferFiles::remove_ownShareWithFiles_keepsThem()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    scene.giver.node->manager.remove(scene.sha1, Removal::DeleteFiles);
+    QTest::qWait(2000); // as above
+    QCOMPARE(getFile(scene.giver.path(scene.name)), scene.content);
+}
+
+QTEST_GUILESS_MAIN(TestTransferFiles)
+#include "tst_transferfiles.moc"
