@@ -124,8 +124,7 @@ Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
 
 void DownloadManager::share(const QString& path, const ShareOptions& options)
 {
-    Q_UNUSED(options)
-    m_hasher.hash(path);
+    m_hasher.hash(path, options);
 }
 
 // It was read just now: all of its chunks are there.
