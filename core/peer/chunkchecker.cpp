@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/chunkchecker.h"
 
-#include "peer/contentreader.h"
-#include "peer/sha1.h"
+#include "peer/chunkhashing.h"
 
 namespace muster::peer {
 
@@ -10,13 +9,12 @@ QBitArray checkChunks(const TorrentDescription& torrent, const QString& folder, 
                       std::stop_token stop, const QList<status::FilePriority>& priorities)
 {
     QBitArray good(torrent.chunkCount());
-    ContentReader reader(torrent, folder, priorities);
-    for (int chunk = 0; chunk < torrent.chunkCount() && !stop.stop_requested(); ++chunk) {
-        if (!claimed.testBit(chunk))
-            continue;
-        const auto bytes = reader.read(torrent.chunkOffset(chunk), torrent.chunkSize(chunk));
-        good.setBit(chunk, bytes && sha1Of(*bytes) == torrent.chunkHash(chunk));
-    }
+    const auto note = [&](const HashedChunk& hashed) {
+        good.setBit(hashed.chunk, hashed.hash == torrent.chunkHash(hashed.chunk));
+        return true;
+    };
+    hashChunks([&] { return ContentReader(torrent, folder, priorities); }, torrent.sizeBytes,
+               torrent.chunkBytes, claimed, hashingThreads(), note, stop);
     return good;
 }
 

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/contentreader.h"
 
+#include "peer/sha1.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <algorithm>
 
 namespace muster::peer {
+
+namespace {
+
+constexpr qint64 pieceBytes = 128 * 1024;
+
+}
 
 ContentReader::ContentReader(QList<ContentFile> files, QString folder)
     : m_files(std::move(files))
@@ -26,7 +34,26 @@ ContentReader::ContentReader(const TorrentDescription& torrent, const QString& f
 
 std::optional<QByteArray> ContentReader::read(qint64 offset, qint64 size)
 {
-    QByteArray bytes(size, '\0');
+    QByteArray bytes(size, Qt::Uninitialized);
+    return readInto(bytes.data(), offset, size) ? std::optional(bytes) : std::nullopt;
+}
+
+std::optional<QByteArray> ContentReader::hash(qint64 offset, qint64 size)
+{
+    if (!m_piece)
+        m_piece = std::make_unique<char[]>(pieceBytes);
+    Sha1 sha1;
+    for (qint64 at = 0; at < size; at += pieceBytes) {
+        const qint64 length = std::min(pieceBytes, size - at);
+        if (!readInto(m_piece.get(), offset + at, length))
+            return std::nullopt;
+        sha1.add(QByteArrayView(m_piece.get(), length));
+    }
+    return sha1.result();
+}
+
+bool ContentReader::readInto(char* into, qint64 offset, qint64 size)
+{
     const qint64 end = offset + size;
     auto file = std::partition_point(m_files.begin(), m_files.end(), [offset](const ContentFile& candidate) {
         return candidate.offset + candidate.sizeBytes <= offset;
@@ -34,17 +61,21 @@ std::optional<QByteArray> ContentReader::read(qint64 offset, qint64 size)
     for (; file != m_files.end() && file->offset < end; ++file) {
         const qint64 from = std::max(offset, file->offset);
         const qint64 to = std::min(end, file->offset + file->sizeBytes);
-        if (file->isPadding || from >= to)
+        char* const place = into + (from - offset);
+        if (from >= to)
             continue;
+        if (file->isPadding) {
+            std::fill_n(place, to - from, '\0');
+            continue;
+        }
         const qsizetype index = file - m_files.begin();
-        char* const into = bytes.data() + (from - offset);
         const bool isRead =
-            isInParts(index) ? m_parts->read(int(from / m_chunkBytes), from % m_chunkBytes, to - from, into)
-                             : readFile(index, from - file->offset, to - from, into);
+            isInParts(index) ? m_parts->read(int(from / m_chunkBytes), from % m_chunkBytes, to - from, place)
+                             : readFile(index, from - file->offset, to - from, place);
         if (!isRead)
-            return std::nullopt;
+            return false;
     }
-    return bytes;
+    return true;
 }
 
 // As libtorrent decides: an empty file does not count.
@@ -60,18 +91,17 @@ bool ContentReader::readFile(qsizetype index, qint64 offset, qint64 size, char* 
         return QCoreApplication::translate("ContentReader", text);
     };
     if (m_openIndex != index) {
-        m_open.close();
         m_openIndex = -1;
-        m_open.setFileName(m_folder + QLatin1Char('/') + m_files[index].path);
-        if (!m_open.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            m_problem = translate("cannot read %1: %2").arg(m_open.fileName(), m_open.errorString());
+        m_open = std::make_unique<QFile>(m_folder + QLatin1Char('/') + m_files[index].path);
+        if (!m_open->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+            m_problem = translate("cannot read %1: %2").arg(m_open->fileName(), m_open->errorString());
             return false;
         }
         m_openIndex = index;
     }
-    if (m_open.seek(offset) && m_open.read(into, size) == size)
+    if (m_open->seek(offset) && m_open->read(into, size) == size)
         return true;
-    m_problem = translate("%1 is shorter than it was").arg(m_open.fileName());
+    m_problem = translate("%1 is shorter than it was").arg(m_open->fileName());
     return false;
 }
 

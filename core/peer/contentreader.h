@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QList>
 #include <QString>
+#include <memory>
 #include <optional>
 
 namespace muster::peer {
@@ -24,15 +25,19 @@ public:
 
     // All of these bytes. Nothing: a file is missing, unreadable or too short; problem() says which.
     std::optional<QByteArray> read(qint64 offset, qint64 size);
+    // SHA-1 of these bytes, which are read in pieces that the processor's cache holds.
+    std::optional<QByteArray> hash(qint64 offset, qint64 size);
     QString problem() const { return m_problem; }
 
 private:
+    bool readInto(char* into, qint64 offset, qint64 size);
     bool isInParts(qsizetype index) const;
     bool readFile(qsizetype index, qint64 offset, qint64 size, char* into);
 
-    const QList<ContentFile> m_files; // by offset
-    const QString m_folder;
-    QFile m_open;
+    QList<ContentFile> m_files; // by offset
+    QString m_folder;
+    std::unique_ptr<QFile> m_open;
+    std::unique_ptr<char[]> m_piece; // for hash()
     qsizetype m_openIndex = -1;
     QList<status::FilePriority> m_priorities;
     std::optional<PartsFile> m_parts;

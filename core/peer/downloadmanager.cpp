@@ -126,9 +126,8 @@ Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
 
 void DownloadManager::share(const QString& path, const ShareOptions& options)
 {
-    Q_UNUSED(options)
     m_askedToShare.insert(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), m_clock.wall());
-    m_hasher.hash(path);
+    m_hasher.hash(path, options);
 }
 
 namespace {

@@ -5,13 +5,35 @@
 
 namespace muster::peer {
 
-QByteArray sha1Of(QByteArrayView bytes)
+struct Sha1::Hasher
 {
     lt::hasher hasher;
+};
+
+Sha1::Sha1()
+    : m_hasher(std::make_unique<Hasher>())
+{
+}
+
+Sha1::~Sha1() = default;
+
+void Sha1::add(QByteArrayView bytes)
+{
     if (!bytes.isEmpty())
-        hasher.update(lt::span<const char>(bytes.data(), bytes.size()));
-    const lt::sha1_hash hash = hasher.final();
+        m_hasher->hasher.update(lt::span<const char>(bytes.data(), bytes.size()));
+}
+
+QByteArray Sha1::result()
+{
+    const lt::sha1_hash hash = m_hasher->hasher.final();
     return QByteArray(hash.data(), 20);
+}
+
+QByteArray sha1Of(QByteArrayView bytes)
+{
+    Sha1 sha1;
+    sha1.add(bytes);
+    return sha1.result();
 }
 
 } // namespace muster::peer

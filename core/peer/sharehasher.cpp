@@ -25,7 +25,7 @@ ShareHasher::ShareHasher(HashWorker& worker, const Clock& clock, QObject* parent
 {
 }
 
-void ShareHasher::hash(const QString& path)
+void ShareHasher::hash(const QString& path, const ShareOptions& options)
 {
     const QString place = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     const InfoHash standIn = *InfoHash::fromBytes(sha1Of(place.toUtf8()));
@@ -33,7 +33,7 @@ void ShareHasher::hash(const QString& path)
         return;
     Reading& reading = m_readings[standIn];
     reading.path = place;
-    reading.stop = m_worker.run([this, place, standIn](const std::stop_token& stop) {
+    reading.stop = m_worker.run([this, place, standIn, options](const std::stop_token& stop) {
         MonotonicTime told = m_clock.monotonic();
         const auto progress = [&](qint64 doneBytes, qint64 totalBytes) {
             const MonotonicTime now = m_clock.monotonic();
@@ -43,7 +43,7 @@ void ShareHasher::hash(const QString& path)
             m_worker.post(
                 [this, standIn, doneBytes, totalBytes] { onProgress(standIn, doneBytes, totalBytes); });
         };
-        auto torrent = makeTorrent(place, progress, stop);
+        auto torrent = makeTorrent(place, progress, stop, options.chunkBytes);
         return [this, standIn, torrent = std::move(torrent)] { onDone(standIn, torrent); };
     });
     emit changed(statusOf(standIn, reading));

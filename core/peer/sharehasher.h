@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "peer/torrentdescription.h"
+#include "peer/transferorders.h"
 #include "status/transferstatus.h"
 
 #include <QHash>
@@ -26,7 +27,7 @@ public:
     ShareHasher(HashWorker& worker, const Clock& clock, QObject* parent = nullptr);
 
     // hashed() or failed() follows, and gone(). A path that is being read already is not read twice.
-    void hash(const QString& path);
+    void hash(const QString& path, const ShareOptions& options = {});
     // gone() follows, and nothing else. Returns whether there is one.
     bool cancel(const InfoHash& standIn);
     void cancelAll();

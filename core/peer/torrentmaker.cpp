@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/torrentmaker.h"
 
-#include "peer/contentreader.h"
-#include "peer/sha1.h"
+#include "peer/chunkhashing.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QtAlgorithms>
 #include <algorithm>
 #include <libtorrent/bencode.hpp>
 #include <libtorrent/create_torrent.hpp>
@@ -58,19 +58,27 @@ Result<QList<ContentFile>> scan(const QFileInfo& root)
     return files;
 }
 
-Result<void> hashChunks(lt::create_torrent& torrent, ContentReader& reader, qint64 totalBytes,
-                        qint64 chunkBytes, const HashingProgress& progress, const std::stop_token& stop)
+Result<void> hashAll(lt::create_torrent& torrent, const QList<ContentFile>& files, const QString& folder,
+                     qint64 totalBytes, qint64 chunkBytes, const HashingProgress& progress,
+                     const std::stop_token& stop)
 {
-    for (const lt::piece_index_t piece : torrent.piece_range()) {
-        if (stop.stop_requested())
-            return fail({});
-        const qint64 offset = static_cast<int>(piece) * chunkBytes;
-        const auto bytes = reader.read(offset, std::min(chunkBytes, totalBytes - offset));
-        if (!bytes)
-            return fail(tr("%1; share it again once it can be read").arg(reader.problem()));
-        torrent.set_hash(piece, lt::sha1_hash(sha1Of(*bytes).constData()));
-        progress(offset + bytes->size(), totalBytes);
-    }
+    qint64 doneBytes = 0;
+    QString problem;
+    const auto note = [&](const HashedChunk& hashed) {
+        problem = hashed.problem;
+        if (hashed.hash.isEmpty())
+            return false;
+        torrent.set_hash(lt::piece_index_t(hashed.chunk), lt::sha1_hash(hashed.hash.constData()));
+        doneBytes += std::min(chunkBytes, totalBytes - hashed.chunk * chunkBytes);
+        progress(doneBytes, totalBytes);
+        return true;
+    };
+    hashChunks([&] { return ContentReader(files, folder); }, totalBytes, chunkBytes,
+               QBitArray(torrent.num_pieces(), true), hashingThreads(), note, stop);
+    if (!problem.isEmpty())
+        return fail(tr("%1; share it again once it can be read").arg(problem));
+    if (doneBytes != totalBytes)
+        return fail({}); // stopped
     return {};
 }
 
@@ -109,9 +117,21 @@ qint64 chunkBytesFor(qint64 contentBytes)
     return size;
 }
 
-Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgress& progress,
-                                       std::stop_token stop)
+QString chunkBytesProblem(qint64 chunkBytes)
 {
+    constexpr qint64 smallest = 16 * 1024;
+    constexpr qint64 largest = 64 * 1024 * 1024;
+    if (chunkBytes == 0 ||
+        (chunkBytes >= smallest && chunkBytes <= largest && qPopulationCount(quint64(chunkBytes)) == 1))
+        return {};
+    return tr("chunks cannot have %1 bytes; choose a power of two from 16 KiB to 64 MiB").arg(chunkBytes);
+}
+
+Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgress& progress,
+                                       std::stop_token stop, qint64 chunkBytes)
+{
+    if (const QString problem = chunkBytesProblem(chunkBytes); !problem.isEmpty())
+        return fail(problem);
     const QFileInfo root(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
     if (!root.exists())
         return fail(tr("there is no file or folder %1; check the path").arg(path));
@@ -127,11 +147,12 @@ Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgres
     if (storage.total_size() == 0)
         return fail(tr("%1 is empty; there is nothing to share").arg(path));
     try {
-        const qint64 chunkBytes = chunkBytesFor(storage.total_size());
+        if (chunkBytes == 0)
+            chunkBytes = chunkBytesFor(storage.total_size());
         lt::create_torrent torrent(storage, int(chunkBytes), lt::create_torrent::v1_only);
         torrent.set_creation_date(0); // the same content, the same bytes
-        ContentReader reader(files, root.path());
-        const auto hashed = hashChunks(torrent, reader, storage.total_size(), chunkBytes, progress, stop);
+        const auto hashed =
+            hashAll(torrent, files, root.path(), storage.total_size(), chunkBytes, progress, stop);
         if (!hashed)
             return tl::unexpected(hashed.error());
         const std::vector<char> bytes = torrent.generate_buf();

@@ -41,10 +41,12 @@ QStringList aria2(const QString& torrent, const QString& folder, const QString& 
             torrent};
 }
 
-QStringList transmission(const QString& torrent, const QString& folder, const QString& home)
+QStringList transmission(const QString& torrent, const QString& folder, const QString& home, bool hasUtp)
 {
-    writeFile(home + QStringLiteral("/settings.json"),
-              R"({"dht-enabled": false, "lpd-enabled": false, "pex-enabled": false, "utp-enabled": false})");
+    writeFile(
+        home + QStringLiteral("/settings.json"),
+        QByteArray(R"({"dht-enabled": false, "lpd-enabled": false, "pex-enabled": false, "utp-enabled": )") +
+            (hasUtp ? "true}" : "false}"));
     return {QStringLiteral("transmission-cli"),
             QStringLiteral("--config-dir"),
             home,
@@ -56,38 +58,30 @@ QStringList transmission(const QString& torrent, const QString& folder, const QS
             torrent};
 }
 
-QStringList qBittorrent(const QString& torrent, const QString& folder, const QString& home)
+QStringList qBittorrent(const QString& torrent, const QString& folder, const QString& home,
+                        const QString& doneFile)
 {
+    const QByteArray whenDone = doneFile.isEmpty()
+                                    ? QByteArray()
+                                    : "[AutoRun]\nenabled=true\nprogram=touch " + doneFile.toUtf8() + "\n";
     writeFile(
         home + QStringLiteral("/qBittorrent/config/qBittorrent.conf"),
-        "[LegalNotice]\nAccepted=true\n"
-        "[BitTorrent]\nSession\\DHTEnabled=false\nSession\\LSDEnabled=false\nSession\\PeXEnabled=false\n"
-        "Session\\Port=6881\n"
-        "[Preferences]\nWebUI\\Port=8099\n");
+        whenDone +
+            "[LegalNotice]\nAccepted=true\n"
+            "[BitTorrent]\nSession\\DHTEnabled=false\nSession\\LSDEnabled=false\nSession\\PeXEnabled=false\n"
+            "Session\\Port=6881\n"
+            "[Preferences]\nWebUI\\Port=8099\n");
     return {QStringLiteral("qbittorrent-nox"), QStringLiteral("--profile=%1").arg(home),
             QStringLiteral("--save-path=%1").arg(folder), QStringLiteral("--skip-dialog=true"), torrent};
 }
 
-QStringList libtorrent(const QString& torrent, const QString& folder, const IpAddress& address)
+QStringList libtorrent(const ClientPlace& place, bool hasUtp)
 {
-    return {python, QStringLiteral(MUSTER_LIBTORRENT_CLIENT), torrent, folder,
-            Endpoint{address, port}.toString() + QStringLiteral(",[::]:%1").arg(port)};
-}
-
-QStringList commandOf(ClientKind kind, const QString& torrent, const QString& folder, const QString& home,
-                      const IpAddress& address)
-{
-    switch (kind) {
-    case ClientKind::Aria2:
-        return aria2(torrent, folder, home);
-    case ClientKind::Transmission:
-        return transmission(torrent, folder, home);
-    case ClientKind::QBittorrent:
-        return qBittorrent(torrent, folder, home);
-    case ClientKind::Libtorrent:
-        return libtorrent(torrent, folder, address);
-    }
-    Q_UNREACHABLE();
+    QStringList command{python, QStringLiteral(MUSTER_LIBTORRENT_CLIENT), place.torrent, place.folder,
+                        Endpoint{place.address, port}.toString() + QStringLiteral(",[::]:%1").arg(port)};
+    if (!hasUtp)
+        command << QStringLiteral("--no-utp");
+    return command;
 }
 
 bool hasProgram(const char* name)
@@ -101,6 +95,21 @@ bool hasPythonModule()
 }
 
 } // namespace
+
+QStringList commandOf(ClientKind kind, const ClientPlace& place, const ClientTuning& tuning)
+{
+    switch (kind) {
+    case ClientKind::Aria2:
+        return aria2(place.torrent, place.folder, place.home);
+    case ClientKind::Transmission:
+        return transmission(place.torrent, place.folder, place.home, tuning.hasUtp);
+    case ClientKind::QBittorrent:
+        return qBittorrent(place.torrent, place.folder, place.home, tuning.doneFile);
+    case ClientKind::Libtorrent:
+        return libtorrent(place, tuning.hasUtp);
+    }
+    Q_UNREACHABLE();
+}
 
 QString nameOf(ClientKind kind)
 {
@@ -135,15 +144,13 @@ QString missingFor(ClientKind kind)
     Q_UNREACHABLE();
 }
 
-Client::Client(ClientKind kind, const QString& label, const QString& torrent, const QString& folder,
-               const QString& home, const IpAddress& address, const lab::NetworkNamespace& where,
-               lab::Timeline& timeline)
+Client::Client(ClientKind kind, const QString& label, const ClientPlace& place,
+               const lab::NetworkNamespace& where, lab::Timeline& timeline)
 {
-    QDir().mkpath(home);
-    const QStringList command = commandOf(kind, torrent, folder, home, address);
+    QDir().mkpath(place.home);
     m_process = std::make_unique<lab::TrackerProcess>(
-        label, QStringLiteral("/usr/bin/env"), QStringList{QStringLiteral("HOME=%1").arg(home)} + command,
-        &where, timeline);
+        label, QStringLiteral("/usr/bin/env"),
+        QStringList{QStringLiteral("HOME=%1").arg(place.home)} + commandOf(kind, place), &where, timeline);
 }
 
 } // namespace muster::interop

@@ -19,16 +19,32 @@ QString nameOf(ClientKind kind);
 // Empty: it is there. Else what is missing, with the name of Debian's package.
 QString missingFor(ClientKind kind);
 
-// One client in a namespace of the lab, with one torrent and a home of its own; DHT, local discovery and peer
-// exchange are off as far as it lets them be. It fetches what it does not have, shares what it has, and runs
-// until this object goes.
+// What a client is started with: one torrent, and a home of its own.
+struct ClientPlace
+{
+    QString torrent; // path of a .torrent file
+    QString folder;  // has the content already, or not
+    QString home;    // is made
+    IpAddress address;
+};
+
+// For benchmarks. As they come they prefer uTP, if they have it; for tests Transmission does without.
+struct ClientTuning
+{
+    bool hasUtp = false;
+    QString doneFile; // qBittorrent makes it when it has everything; the others say so
+};
+
+// DHT, local discovery and peer exchange are off as far as they let them be. It fetches what it does not
+// have, shares what it has, and runs until it is ended.
+QStringList commandOf(ClientKind kind, const ClientPlace& place, const ClientTuning& tuning = {});
+
+// One client in a namespace of the lab. It runs until this object goes.
 class Client
 {
 public:
-    // `folder` has the content already, or not; `torrent` is the path of a .torrent file.
-    Client(ClientKind kind, const QString& label, const QString& torrent, const QString& folder,
-           const QString& home, const IpAddress& address, const lab::NetworkNamespace& where,
-           lab::Timeline& timeline);
+    Client(ClientKind kind, const QString& label, const ClientPlace& place,
+           const lab::NetworkNamespace& where, lab::Timeline& timeline);
 
     void start() { m_process->start(); }
 

@@ -4,8 +4,7 @@
 #include "interop/client.h"
 #include "interop/torrentfile.h"
 #include "lab/labcluster.h"
-#include "support/bencode.h"
-#include "support/httpclient.h"
+#include "support/scrape.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -66,14 +65,8 @@ class InteropTest : public QObject
     {
         const int computer = LabCluster::clientHost(leecherComputer);
         const Inside inside(&m_cluster->network().host(computer));
-        testing::HttpClient client(LabNetwork::address(computer), LabCluster::announceEndpoint(tracker));
-        QByteArray escaped;
-        for (const char byte : infoHash.view())
-            escaped.append('%').append(QByteArray(1, byte).toHex());
-        const auto reply = testing::BencodeReader::read(client.ask("/scrape?info_hash=" + escaped).body);
-        if (!reply || !reply->has("files"))
-            return -1;
-        return reply->at("files").at(infoHash.toByteArray()).at("complete").number();
+        return testing::seedersAt(LabNetwork::address(computer), LabCluster::announceEndpoint(tracker),
+                                  infoHash);
     }
 
     // One meeting: who shares starts first, and once `seenAt` knows it, after `between`, who fetches.
@@ -107,11 +100,10 @@ class InteropTest : public QObject
                                    const QString& folder)
     {
         const int host = LabCluster::clientHost(computer);
-        return std::make_unique<Client>(kind, QStringLiteral("%1 (%2)").arg(nameOf(kind), folder),
-                                        dir.filePath(QStringLiteral("it.torrent")), dir.filePath(folder),
-                                        dir.filePath(QStringLiteral("home-") + folder),
-                                        LabNetwork::address(host), m_cluster->network().host(host),
-                                        m_cluster->timeline());
+        const ClientPlace place{dir.filePath(QStringLiteral("it.torrent")), dir.filePath(folder),
+                                dir.filePath(QStringLiteral("home-") + folder), LabNetwork::address(host)};
+        return std::make_unique<Client>(kind, QStringLiteral("%1 (%2)").arg(nameOf(kind), folder), place,
+                                        m_cluster->network().host(host), m_cluster->timeline());
     }
 
     static void write(const QString& path, const QByteArray& bytes)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/chunkchecker.h"
+#include "peer/chunkhashing.h"
 #include "peer/torrentmaker.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace muster;
 using namespace muster::peer;
@@ -62,7 +66,12 @@ private slots:
     void make_nothingToShare_saysSo_data();
     void make_nothingToShare_saysSo();
     void make_stopped_givesNoTorrent();
-    void make_progress_endsAtTheWhole();
+    void make_progress_growsUpToTheWhole();
+    void make_chunkBytesChosen_areTheTorrents();
+    void make_chunkBytesOdd_saysWhatMayBeChosen_data();
+    void make_chunkBytesOdd_saysWhatMayBeChosen();
+    void make_onManyThreads_isTheSameTorrent();
+    void make_fileCutShortMeanwhile_saysWhich();
     void check_damagedChunk_isFoundAlone();
     void check_truncatedAndMissingFile_areFound();
     void check_notClaimed_isNotSaidGood();
@@ -165,14 +174,84 @@ void TestTorrentMaker::make_stopped_givesNoTorrent()
     QCOMPARE(calls, 1);
 }
 
-void TestTorrentMaker::make_progress_endsAtTheWhole()
+void TestTorrentMaker::make_progress_growsUpToTheWhole()
 {
     const QTemporaryDir dir;
     putTree(dir.filePath(QStringLiteral("tree")));
     QList<qint64> done;
     QVERIFY(makeTorrent(dir.filePath(QStringLiteral("tree")),
                         [&](qint64 doneBytes, qint64) { done.append(doneBytes); }, {}));
-    QCOMPARE(done, (QList<qint64>{262144, 524288, 786432, 800001}));
+    QCOMPARE(done.size(), 4);
+    QVERIFY(std::is_sorted(done.begin(), done.end()));
+    QCOMPARE(done.last(), 800'001);
+}
+
+void TestTorrentMaker::make_chunkBytesChosen_areTheTorrents()
+{
+    const QTemporaryDir dir;
+    putTree(dir.filePath(QStringLiteral("tree")));
+    for (const qint64 chosen : {16 * 1024, 1024 * 1024, 64 * 1024 * 1024}) {
+        const auto torrent = makeTorrent(
+            dir.filePath(QStringLiteral("tree")), [](qint64, qint64) {}, {}, chosen);
+        QVERIFY2(torrent, torrent ? "" : qPrintable(torrent.error().message));
+        QCOMPARE(torrent->chunkBytes, chosen);
+        QCOMPARE(check(*torrent, dir.path()).count(false), 0);
+    }
+}
+
+void TestTorrentMaker::make_chunkBytesOdd_saysWhatMayBeChosen_data()
+{
+    QTest::addColumn<qint64>("chosen");
+    QTest::newRow("negative") << qint64(-16384);
+    QTest::newRow("one") << qint64(1);
+    QTest::newRow("too small") << qint64(8192);
+    QTest::newRow("no power of two") << qint64(3 * 16384);
+    QTest::newRow("too large") << qint64(128 * 1024 * 1024);
+}
+
+void TestTorrentMaker::make_chunkBytesOdd_saysWhatMayBeChosen()
+{
+    QFETCH(qint64, chosen);
+    const QTemporaryDir dir;
+    putTree(dir.filePath(QStringLiteral("tree")));
+    const auto torrent = makeTorrent(
+        dir.filePath(QStringLiteral("tree")), [](qint64, qint64) {}, {}, chosen);
+    QVERIFY(!torrent);
+    QVERIFY(torrent.error().message.contains(QStringLiteral("choose a power of two")));
+}
+
+// Each chunk once and with its own hash, whoever hashes it.
+void TestTorrentMaker::make_onManyThreads_isTheSameTorrent()
+{
+    const QTemporaryDir dir;
+    const QByteArray bytes = someBytes(3'000'000, 4);
+    put(dir.filePath(QStringLiteral("file")), bytes);
+    const QList<ContentFile> files{{QStringLiteral("file"), 0, bytes.size()}};
+    constexpr qint64 chunkBytes = 16 * 1024;
+    const int chunks = int((bytes.size() + chunkBytes - 1) / chunkBytes);
+    for (const int threads : {1, 2, 7}) {
+        QBitArray which(chunks, true);
+        which.clearBit(5);
+        QHash<int, QByteArray> hashes;
+        hashChunks([&] { return ContentReader(files, dir.path()); }, bytes.size(), chunkBytes, which, threads,
+                   [&](const HashedChunk& hashed) { return hashes.insert(hashed.chunk, hashed.hash), true; },
+                   {});
+        QCOMPARE(hashes.size(), chunks - 1);
+        for (auto hash = hashes.cbegin(); hash != hashes.cend(); ++hash)
+            QCOMPARE(*hash, QCryptographicHash::hash(bytes.mid(hash.key() * chunkBytes, chunkBytes),
+                                                     QCryptographicHash::Sha1));
+    }
+}
+
+void TestTorrentMaker::make_fileCutShortMeanwhile_saysWhich()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("file"));
+    put(path, someBytes(64 * 16'384, 5));
+    const auto torrent = makeTorrent(
+        path, [&](qint64, qint64) { QFile::resize(path, 3 * 16'384); }, {}, 16'384);
+    QVERIFY(!torrent);
+    QVERIFY2(torrent.error().message.contains(path), qPrintable(torrent.error().message));
 }
 
 void TestTorrentMaker::check_damagedChunk_isFoundAlone()
