@@ -157,15 +157,19 @@ int runPeerWindow(QCoreApplication&, const NodeSettings& settings)
         for (const QString& path : paths)
             node.share(path);
     });
-    QObject::connect(&window, &ui::MainWindow::fetchRequested, &node, &PeerNode::fetch);
+    QObject::connect(&window, &ui::MainWindow::fetchRequested, &node,
+                     [&node](const InfoHash& sha1, const QString& to) {
+                         node.fetch({sha1, {}, {}}, {{to}});
+                     });
     QObject::connect(&window, &ui::MainWindow::fetchTextRequested, &node,
                      [&](const QString& text, const QString& to) {
-                         const auto understood = node.fetchText(text, to);
+                         const auto understood = node.fetchText(text, {{to}});
                          if (!understood)
                              window.showError(understood.error().message);
                      });
     offerPassphrase(window, settings.options);
-    QObject::connect(&window, &ui::MainWindow::removeRequested, &node, &PeerNode::remove);
+    QObject::connect(&window, &ui::MainWindow::removeRequested, &node,
+                     [&node](const InfoHash& sha1) { node.remove(sha1); });
     // Where it stopped by itself, the window stays and says why.
     const auto close = [&node] {
         if (node.hasLostData())
