@@ -134,8 +134,11 @@ void FollowCommand::follow(const status::TransferStatus& transfer)
         list(transfer);
         return;
     }
-    m_printer.show(transfer);
-    if (m_options.verb == Verb::Get)
+    const bool isGet = m_options.verb == Verb::Get;
+    // What `share` writes into a pipe are the lines that scripts wait for.
+    if (isGet || m_printer.isJson() || m_printer.isOnTerminal())
+        m_printer.show(transfer);
+    if (isGet)
         judge(transfer);
 }
 

@@ -132,14 +132,14 @@ void OrderDesk::act(const TransferOrder& order, const Answer& answer)
             break;
         }
     }
-    m_node.whenDone(
-        [answer, sha1 = named->size() == 1 ? named->first() : InfoHash()] { answer(done(sha1)); });
+    const InfoHash only = named->size() == 1 ? named->first() : InfoHash();
+    m_node.whenTold(*named, [answer, only] { answer(done(only)); });
 }
 
 void OrderDesk::limit(const LimitOrder& order, const Answer& answer)
 {
     m_node.setRates(order.limits.down, order.limits.up);
-    m_node.whenDone([answer] { answer(done()); });
+    m_node.whenTold({}, [answer] { answer(done()); });
 }
 
 void OrderDesk::list(const Answer& answer) const

@@ -141,6 +141,7 @@ void PeerNode::fetch(const peer::FetchSource& source, const FetchWish& wish,
                                      });
         begin(session, source, wish);
         disconnect(failing);
+        tellNow(session, {source.sha1});
         if (done)
             QMetaObject::invokeMethod(
                 this, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
@@ -231,9 +232,19 @@ void PeerNode::askRates(std::function<void(const status::RateLimits&)> then)
     });
 }
 
-void PeerNode::whenDone(std::function<void()> then)
+// The manager itself tells changes a moment later.
+void PeerNode::tellNow(PeerSession& session, const QList<InfoHash>& transfers)
 {
-    post([this, then = std::move(then)](PeerSession&) {
+    for (const status::TransferStatus& transfer : session.downloads().transfers())
+        if (transfers.contains(transfer.sha1))
+            QMetaObject::invokeMethod(
+                this, [this, transfer] { onTransferChanged(transfer); }, Qt::QueuedConnection);
+}
+
+void PeerNode::whenTold(const QList<InfoHash>& transfers, std::function<void()> then)
+{
+    post([this, transfers, then = std::move(then)](PeerSession& session) {
+        tellNow(session, transfers);
         QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
     });
 }

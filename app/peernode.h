@@ -71,7 +71,8 @@ public:
     // Of all transfers together, in KiB a second; 0: none; nothing: as it is.
     void setRates(std::optional<int> down, std::optional<int> up);
     void askRates(std::function<void(const status::RateLimits&)> then); // as they are set
-    void whenDone(std::function<void()> then); // called once all that was ordered before is done
+    // `then` is called once all that was ordered before is done, and the newest of these transfers is told.
+    void whenTold(const QList<InfoHash>& transfers, std::function<void()> then);
     // A .torrent that names the trackers, into that file; `done` is called once it is written, or why not.
     void saveTorrent(const InfoHash& sha1, const QString& path,
                      std::function<void(const Result<void>&)> done);
@@ -99,6 +100,7 @@ private:
 
     void remember(const InfoHash& sha1, const FetchWish& wish);
     static void begin(PeerSession& session, const peer::FetchSource& source, const FetchWish& wish);
+    void tellNow(PeerSession& session, const QList<InfoHash>& transfers);
     void onTransferChanged(const status::TransferStatus& transfer);
     void choose(const status::TransferStatus& transfer, const LateChoice& choice);
     Result<void> startThen(const std::function<void(PeerSession&)>& first);

@@ -31,6 +31,8 @@ qint64 wholeOf(const status::TransferStatus& transfer)
 
 int permilleOf(const status::TransferStatus& transfer)
 {
+    if (transfer.state == status::TransferState::Checking)
+        return ui::permille(transfer.checkedBytes, transfer.sizeBytes);
     return ui::permille(transfer.doneBytes, wholeOf(transfer));
 }
 
