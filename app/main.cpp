@@ -76,7 +76,9 @@ int run(QCoreApplication& application, Options options, bool withWindow)
         return withWindow ? runDemoWindow(application, options) : runDemo(application, options);
     if (isPeerOrder(options.verb))
         return runPeerOrder(application, options);
-    if (options.verb == Verb::Window) {
+    if (options.verb == Verb::Window && !options.arguments.isEmpty()) {
+        options.verb = Verb::Peer; // who opens a link wants to fetch, whatever this computer is otherwise
+    } else if (options.verb == Verb::Window) {
         const auto role = chooseRole();
         if (!role)
             return 0;

@@ -148,13 +148,15 @@ void PeerNode::fetch(const peer::FetchSource& source, const FetchWish& wish,
     });
 }
 
-Result<InfoHash> PeerNode::fetchText(const QString& text, const FetchWish& wish)
+void PeerNode::fetchAnew(const peer::FetchSource& source, const FetchWish& wish)
 {
-    const auto source = peer::readFetchSource(text);
-    if (!source)
-        return tl::unexpected(source.error());
-    fetch(*source, wish);
-    return source->sha1;
+    post([source, wish](PeerSession& session) {
+        peer::FetchSource described = source;
+        if (const auto torrent = session.downloads().torrentOf(source.sha1); torrent)
+            described.torrent = *torrent;
+        session.downloads().remove(source.sha1);
+        begin(session, described, wish);
+    });
 }
 
 void PeerNode::onTransferChanged(const status::TransferStatus& transfer)

@@ -60,8 +60,8 @@ public:
     // `done` is called once it is begun, or with the reason why it is not; never where the node stops before.
     void fetch(const peer::FetchSource& source, const FetchWish& wish,
                std::function<void(const Result<void>&)> done = {});
-    // A link, a SHA-1 or the path of a .torrent. One sentence if it is none of these.
-    Result<InfoHash> fetchText(const QString& text, const FetchWish& wish);
+    // What was fetched elsewhere for its description alone begins there; the description is taken along.
+    void fetchAnew(const peer::FetchSource& source, const FetchWish& wish);
     void pause(const InfoHash& sha1);
     void resume(const InfoHash& sha1);
     void recheck(const InfoHash& sha1);
