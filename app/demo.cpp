@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <algorithm>
 #include <csignal>
@@ -232,9 +233,10 @@ void Demo::followTakeover(const status::ClusterStatus& view)
 
 void Demo::followSharerLine(const QByteArray& line)
 {
-    if (!line.startsWith("sharing "))
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    if (object.value(u"type") != u"shared"_qs)
         return;
-    m_sha1 = InfoHash::fromHex(line.split(' ').value(1)).value_or(InfoHash());
+    m_sha1 = InfoHash::fromHex(object.value(u"sha1").toString().toLatin1()).value_or(InfoHash());
     say(tr("the first peer shares %1, SHA-1 %2").arg(QFileInfo(m_file).fileName(), m_sha1.toHexString()));
     followCluster();
 }

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <csignal>
 #include <sys/prctl.h>
 
@@ -66,9 +67,9 @@ void Demo::readLines(const QString& who, QProcess& process)
 {
     while (process.canReadLine()) {
         const QByteArray line = process.readLine().trimmed();
-        if (line.startsWith('{') && (who == sharer || who == fetcher))
-            emit peerChanged(who == sharer ? 1 : 2, who,
-                             status::transferFromJson(QJsonDocument::fromJson(line).object()));
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (object.value(u"type") == u"transfer"_qs && (who == sharer || who == fetcher))
+            emit peerChanged(who == sharer ? 1 : 2, who, status::transferFromJson(object));
         if (who == sharer)
             followSharerLine(line);
         else if (who == fetcher)

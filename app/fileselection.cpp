@@ -35,6 +35,16 @@ int FileSelection::greatest() const
     return greatest;
 }
 
+Result<void> FileSelection::fits(int count) const
+{
+    if (greatest() <= count)
+        return {};
+    return fail(QCoreApplication::translate("muster::app::FileSelection",
+                                            "there are %n file(s), and no number %1; --list-files shows them",
+                                            nullptr, count)
+                    .arg(greatest()));
+}
+
 Result<FileSelection> parseFileSelection(const QString& text)
 {
     const QStringList parts = text.split(u',');

@@ -26,6 +26,8 @@ public:
 
     bool contains(int number) const;
     int greatest() const; // number; 0: nothing is selected
+    // Whether so many files have all that are selected; the error says it in one sentence.
+    Result<void> fits(int count) const;
     const QList<Range>& ranges() const { return m_ranges; }
 
 private:

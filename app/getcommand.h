@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/peerdoor.h"
 #include "app/peernode.h"
+#include "app/progressprinter.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
 namespace muster::app {
 
-// `muster get`: fetches one content and ends. A bar on a terminal, a line for each twentieth in a pipe, a
-// line for each change with --json.
+// `muster get`: fetches one content and ends. Meanwhile it is a peer like any other, and takes orders.
 class GetCommand : public QObject
 {
     Q_OBJECT
@@ -23,17 +25,18 @@ signals:
 
 private:
     void show(const status::TransferStatus& transfer);
+    void list(const status::TransferStatus& transfer);
+    void complete();
     void end(int exitCode);
 
     NodeSettings m_settings;
     PeerNode m_node;
+    PeerDoor m_door;
+    ProgressPrinter m_printer;
+    QTemporaryDir m_nowhere; // where a content lies that is only looked at
     InfoHash m_sha1;
     status::TransferStatus m_last;
-    int m_lastTwentieth = -1;
     int m_exitCode = 1;
 };
-
-// "name  40 %  102.4 of 256.0 MiB  12.3 MiB/s  3 peers" with a bar of `columns` characters where it is > 0.
-QString progressLine(const status::TransferStatus& transfer, int columns);
 
 } // namespace muster::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/listcommand.h"
 
+#include "app/exitcodes.h"
 #include "app/terminal.h"
 #include "status/statusjson.h"
 
@@ -21,7 +22,7 @@ ListCommand::ListCommand(const NodeSettings& settings, const Clock& clock, QObje
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         printError(
             tr("no tracker answered; is one running, and is --interface right? (muster status tells)"));
-        emit finished(1);
+        emit finished(exitNobodyThere);
     });
 }
 
@@ -51,7 +52,7 @@ void ListCommand::show(const QList<status::OfferStatus>& offers)
         if (offers.isEmpty())
             printLine(tr("nothing is offered yet; muster share PATH offers something"));
     }
-    emit finished(0);
+    emit finished(exitDone);
 }
 
 } // namespace muster::app

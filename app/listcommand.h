@@ -16,7 +16,7 @@ class ListCommand : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Millis patience{5000};
+    static constexpr Millis patience{2000}; // three tries by multicast, and one by unicast
 
     ListCommand(const NodeSettings& settings, const Clock& clock, QObject* parent = nullptr);
 

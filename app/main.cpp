@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exitcodes.h"
 #include "app/options.h"
 #include "app/terminal.h"
 #include "app/verbs.h"
@@ -15,8 +16,6 @@ namespace {
 
 using namespace muster;
 using namespace muster::app;
-
-constexpr int exitBadOptions = 2;
 
 // Before any application object: which kind of it is needed?
 bool wantsWindow(const Options& options)
@@ -75,7 +74,11 @@ int run(QCoreApplication& application, Options options, bool withWindow)
 {
     if (options.verb == Verb::Demo)
         return withWindow ? runDemoWindow(application, options) : runDemo(application, options);
-    if (options.verb == Verb::Window) {
+    if (isPeerOrder(options.verb))
+        return runPeerOrder(application, options);
+    if (options.verb == Verb::Window && !options.arguments.isEmpty()) {
+        options.verb = Verb::Peer; // who opens a link wants to fetch, whatever this computer is otherwise
+    } else if (options.verb == Verb::Window) {
         const auto role = chooseRole();
         if (!role)
             return 0;

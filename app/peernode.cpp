@@ -11,6 +11,20 @@
 
 namespace muster::app {
 
+namespace {
+
+Result<void> writeFile(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    const bool isWritten = QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) &&
+                           file.write(bytes) == bytes.size() && file.commit();
+    if (isWritten)
+        return {};
+    return fail(PeerNode::tr("cannot write %1 (%2); choose another folder").arg(path, file.errorString()));
+}
+
+} // namespace
+
 PeerNode::PeerNode(const NodeSettings& settings, DataFolder folder, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
@@ -25,16 +39,10 @@ Result<void> PeerNode::start()
     return startThen([](PeerSession&) {});
 }
 
-Result<InfoHash> PeerNode::startWith(const QString& text, const QString& folder)
+Result<void> PeerNode::startWith(const peer::FetchSource& source, const FetchWish& wish)
 {
-    const auto source = peer::readFetchSource(text);
-    if (!source)
-        return tl::unexpected(source.error());
-    const auto started =
-        startThen([&](PeerSession& session) { session.downloads().fetch(*source, {folder}); });
-    if (!started)
-        return tl::unexpected(started.error());
-    return source->sha1;
+    remember(source.sha1, wish);
+    return startThen([&](PeerSession& session) { begin(session, source, wish); });
 }
 
 Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
@@ -53,7 +61,7 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
     connect(session, &PeerSession::failed, this, &PeerNode::failed);
     connect(requester, &peer::PeerInfoRequester::offersListed, this, &PeerNode::offersListed);
     connect(requester, &peer::PeerInfoRequester::contactChanged, this, &PeerNode::contactChanged);
-    connect(downloads, &peer::DownloadManager::transferChanged, this, &PeerNode::transferChanged);
+    connect(downloads, &peer::DownloadManager::transferChanged, this, &PeerNode::onTransferChanged);
     connect(downloads, &peer::DownloadManager::transferRemoved, this, &PeerNode::transferRemoved);
     connect(downloads, &peer::DownloadManager::shared, this, &PeerNode::shared);
     connect(downloads, &peer::DownloadManager::finished, this, &PeerNode::finished);
@@ -99,48 +107,158 @@ void PeerNode::stop()
         QMetaObject::invokeMethod(this, &PeerNode::stopped, Qt::QueuedConnection);
 }
 
-void PeerNode::share(const QString& path)
+void PeerNode::share(const QString& path, const peer::ShareOptions& options)
 {
-    post([path](PeerSession& session) { session.downloads().share(path); });
+    post([path, options](PeerSession& session) { session.downloads().share(path, options); });
 }
 
-void PeerNode::fetch(const InfoHash& sha1, const QString& folder)
+// What waits for the choice of its files is fetched paused: then only its description comes.
+void PeerNode::begin(PeerSession& session, const peer::FetchSource& source, const FetchWish& wish)
 {
-    peer::FetchSource source;
-    source.sha1 = sha1;
-    post([source, folder](PeerSession& session) { session.downloads().fetch(source, {folder}); });
+    peer::FetchOptions options = wish.options;
+    options.isPaused = options.isPaused || wish.files;
+    session.downloads().fetch(source, options);
+    if (wish.limits)
+        session.downloads().setTransferLimits(source.sha1, *wish.limits);
 }
 
-Result<InfoHash> PeerNode::fetchText(const QString& text, const QString& folder)
+void PeerNode::remember(const InfoHash& sha1, const FetchWish& wish)
 {
-    const auto source = peer::readFetchSource(text);
-    if (!source)
-        return tl::unexpected(source.error());
-    post([source = *source, folder](PeerSession& session) { session.downloads().fetch(source, {folder}); });
-    return source->sha1;
+    if (wish.files)
+        m_choices[sha1] = {*wish.files, !wish.options.isPaused};
 }
 
-void PeerNode::remove(const InfoHash& sha1)
+void PeerNode::fetch(const peer::FetchSource& source, const FetchWish& wish,
+                     std::function<void(const Result<void>&)> done)
 {
-    post([sha1](PeerSession& session) { session.downloads().remove(sha1); });
+    remember(source.sha1, wish);
+    post([this, source, wish, done = std::move(done)](PeerSession& session) {
+        Result<void> outcome;
+        const auto failing = connect(&session.downloads(), &peer::DownloadManager::fetchFailed, &session,
+                                     [&outcome, &source](const InfoHash& sha1, const Error& error) {
+                                         if (sha1 == source.sha1)
+                                             outcome = tl::unexpected(error);
+                                     });
+        begin(session, source, wish);
+        disconnect(failing);
+        tellNow(session, {source.sha1});
+        if (done)
+            QMetaObject::invokeMethod(
+                this, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
+    });
 }
 
-void PeerNode::saveTorrent(const InfoHash& sha1, const QString& name, const QString& folder)
+void PeerNode::fetchAnew(const peer::FetchSource& source, const FetchWish& wish)
 {
-    const QString path = QDir(folder).absoluteFilePath(name + QStringLiteral(".torrent"));
-    post([this, sha1, path](PeerSession& session) {
+    post([source, wish](PeerSession& session) {
+        peer::FetchSource described = source;
+        if (const auto torrent = session.downloads().torrentOf(source.sha1); torrent)
+            described.torrent = *torrent;
+        session.downloads().remove(source.sha1);
+        begin(session, described, wish);
+    });
+}
+
+void PeerNode::onTransferChanged(const status::TransferStatus& transfer)
+{
+    if (!transfer.files.isEmpty() && m_choices.contains(transfer.sha1))
+        choose(transfer, m_choices.take(transfer.sha1));
+    emit transferChanged(transfer);
+}
+
+void PeerNode::choose(const status::TransferStatus& transfer, const LateChoice& choice)
+{
+    const int count = int(transfer.files.size());
+    if (const auto fits = choice.files.fits(count); !fits) {
+        emit fetchFailed(transfer.sha1, fits.error()); // it stays paused
+        return;
+    }
+    QList<status::FilePriority> priorities;
+    for (int number = 1; number <= count; ++number)
+        priorities.append(choice.files.contains(number) ? status::FilePriority::Normal
+                                                        : status::FilePriority::Skip);
+    setPriorities(transfer.sha1, priorities);
+    if (choice.isToResume)
+        resume(transfer.sha1);
+}
+
+void PeerNode::pause(const InfoHash& sha1)
+{
+    post([sha1](PeerSession& session) { session.downloads().pause(sha1); });
+}
+
+void PeerNode::resume(const InfoHash& sha1)
+{
+    post([sha1](PeerSession& session) { session.downloads().resume(sha1); });
+}
+
+void PeerNode::recheck(const InfoHash& sha1)
+{
+    post([sha1](PeerSession& session) { session.downloads().recheck(sha1); });
+}
+
+void PeerNode::remove(const InfoHash& sha1, peer::Removal removal)
+{
+    m_choices.remove(sha1);
+    post([sha1, removal](PeerSession& session) { session.downloads().remove(sha1, removal); });
+}
+
+void PeerNode::setPriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities)
+{
+    post([sha1, priorities](PeerSession& session) { session.downloads().setPriorities(sha1, priorities); });
+}
+
+void PeerNode::setSequential(const InfoHash& sha1, bool isSequential)
+{
+    post([sha1, isSequential](PeerSession& session) {
+        session.downloads().setSequential(sha1, isSequential);
+    });
+}
+
+void PeerNode::setRates(std::optional<int> down, std::optional<int> up)
+{
+    post([down, up](PeerSession& session) {
+        status::PeerLimits limits = session.downloads().limits();
+        limits.rates.downKibPerSecond = down.value_or(limits.rates.downKibPerSecond);
+        limits.rates.upKibPerSecond = up.value_or(limits.rates.upKibPerSecond);
+        session.downloads().setLimits(limits);
+    });
+}
+
+void PeerNode::askRates(std::function<void(const status::RateLimits&)> then)
+{
+    post([this, then = std::move(then)](PeerSession& session) {
+        const status::RateLimits rates = session.downloads().limits().rates;
+        QMetaObject::invokeMethod(
+            this, [then, rates] { then(rates); }, Qt::QueuedConnection);
+    });
+}
+
+// The manager itself tells changes a moment later.
+void PeerNode::tellNow(PeerSession& session, const QList<InfoHash>& transfers)
+{
+    for (const status::TransferStatus& transfer : session.downloads().transfers())
+        if (transfers.contains(transfer.sha1))
+            QMetaObject::invokeMethod(
+                this, [this, transfer] { onTransferChanged(transfer); }, Qt::QueuedConnection);
+}
+
+void PeerNode::whenTold(const QList<InfoHash>& transfers, std::function<void()> then)
+{
+    post([this, transfers, then = std::move(then)](PeerSession& session) {
+        tellNow(session, transfers);
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+    });
+}
+
+void PeerNode::saveTorrent(const InfoHash& sha1, const QString& path,
+                           std::function<void(const Result<void>&)> done)
+{
+    post([this, sha1, path, done = std::move(done)](PeerSession& session) {
         const auto torrent = session.downloads().torrentOf(sha1);
-        if (!torrent) {
-            emit failed(torrent.error());
-            return;
-        }
-        QSaveFile file(path);
-        const bool isWritten = QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) &&
-                               file.write(*torrent) == torrent->size() && file.commit();
-        if (isWritten)
-            emit torrentSaved(sha1, path);
-        else
-            emit failed({tr("cannot write %1 (%2); choose another folder").arg(path, file.errorString())});
+        const Result<void> outcome = torrent ? writeFile(path, *torrent) : tl::unexpected(torrent.error());
+        QMetaObject::invokeMethod(
+            this, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
     });
 }
 

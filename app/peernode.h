@@ -2,12 +2,16 @@
 #pragma once
 
 #include "app/datafolder.h"
+#include "app/fileselection.h"
 #include "app/nodesettings.h"
 #include "app/workerthread.h"
 #include "base/clock.h"
+#include "peer/fetchsource.h"
+#include "peer/transferorders.h"
 #include "status/clusterstatus.h"
 #include "status/transferstatus.h"
 
+#include <QHash>
 #include <QObject>
 #include <functional>
 #include <memory>
@@ -22,6 +26,16 @@ namespace muster::app {
 class FolderWatch;
 class PeerSession;
 
+// What a person wishes with what is to be fetched.
+struct FetchWish
+{
+    peer::FetchOptions options;
+    // These files only. They are known once somebody has described the content; nothing else is fetched
+    // before that.
+    std::optional<FileSelection> files{};
+    std::optional<status::TransferLimits> limits{};
+};
+
 // A whole peer: makes its threads (peer, database) and the objects on them, and joins their signals. Main
 // thread; what it tells are values.
 class PeerNode : public QObject
@@ -34,26 +48,40 @@ public:
     Result<void> start();
     // The same, and fetches before anything else is looked at: what is asked for again is then fetched again,
     // not complained about.
-    Result<InfoHash> startWith(const QString& text, const QString& folder);
+    Result<void> startWith(const peer::FetchSource& source, const FetchWish& wish);
     void stop(); // says goodbye to the trackers; stopped() follows within a second
 
     // Its data folder was taken away while it ran: failed() said so, and it stops by itself.
     bool hasLostData() const { return m_hasLostData; }
 
-    void share(const QString& path);
-    void fetch(const InfoHash& sha1, const QString& folder);
-    // A magnet, a SHA-1 or the path of a .torrent. One sentence if it is none of these.
-    Result<InfoHash> fetchText(const QString& text, const QString& folder);
-    void remove(const InfoHash& sha1);
-    // A .torrent that names the trackers, as NAME.torrent into that folder; torrentSaved() or failed().
-    void saveTorrent(const InfoHash& sha1, const QString& name, const QString& folder);
+    QString dataFolder() const { return m_folder.path(); }
+
+    void share(const QString& path, const peer::ShareOptions& options = {});
+    // `done` is called once it is begun, or with the reason why it is not; never where the node stops before.
+    void fetch(const peer::FetchSource& source, const FetchWish& wish,
+               std::function<void(const Result<void>&)> done = {});
+    // What was fetched elsewhere for its description alone begins there; the description is taken along.
+    void fetchAnew(const peer::FetchSource& source, const FetchWish& wish);
+    void pause(const InfoHash& sha1);
+    void resume(const InfoHash& sha1);
+    void recheck(const InfoHash& sha1);
+    void remove(const InfoHash& sha1, peer::Removal removal = peer::Removal::KeepFiles);
+    void setPriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities);
+    void setSequential(const InfoHash& sha1, bool isSequential);
+    // Of all transfers together, in KiB a second; 0: none; nothing: as it is.
+    void setRates(std::optional<int> down, std::optional<int> up);
+    void askRates(std::function<void(const status::RateLimits&)> then); // as they are set
+    // `then` is called once all that was ordered before is done, and the newest of these transfers is told.
+    void whenTold(const QList<InfoHash>& transfers, std::function<void()> then);
+    // A .torrent that names the trackers, into that file; `done` is called once it is written, or why not.
+    void saveTorrent(const InfoHash& sha1, const QString& path,
+                     std::function<void(const Result<void>&)> done);
     void refreshOffers(Millis interval);
 
 signals:
     void transferChanged(const muster::status::TransferStatus& transfer);
     void transferRemoved(const muster::InfoHash& sha1);
     void shared(const muster::InfoHash& sha1, const QString& magnet);
-    void torrentSaved(const muster::InfoHash& sha1, const QString& path);
     void finished(const muster::InfoHash& sha1);
     void offersListed(const QList<muster::status::OfferStatus>& offers);
     void contactChanged(const muster::status::TrackerContactStatus& contact);
@@ -64,6 +92,17 @@ signals:
     void stopped();
 
 private:
+    struct LateChoice // made once the files are known
+    {
+        FileSelection files;
+        bool isToResume = false;
+    };
+
+    void remember(const InfoHash& sha1, const FetchWish& wish);
+    static void begin(PeerSession& session, const peer::FetchSource& source, const FetchWish& wish);
+    void tellNow(PeerSession& session, const QList<InfoHash>& transfers);
+    void onTransferChanged(const status::TransferStatus& transfer);
+    void choose(const status::TransferStatus& transfer, const LateChoice& choice);
     Result<void> startThen(const std::function<void(PeerSession&)>& first);
     void post(std::function<void(PeerSession&)> job); // to the peer thread; nobody waits
     void watchFolder();
@@ -76,6 +115,7 @@ private:
     std::optional<WorkerThread> m_thread;
     std::unique_ptr<PeerSession> m_session; // lives on m_thread
     std::unique_ptr<FolderWatch> m_watch;
+    QHash<InfoHash, LateChoice> m_choices;
     bool m_isStopping = false;
     bool m_hasLostData = false;
 };

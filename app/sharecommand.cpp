@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sharecommand.h"
 
-#include "app/terminal.h"
-#include "status/statusjson.h"
+#include "app/exitcodes.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <utility>
 
 namespace muster::app {
@@ -21,41 +19,32 @@ ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObj
     : QObject(parent)
     , m_settings(settings)
     , m_node(settings, std::move(folder))
+    , m_door(m_node)
+    , m_printer(settings.options.json)
     , m_wanted(settings.options.arguments.size())
+    , m_listening(this)
 {
     m_listening.setSingleShot(true);
     connect(&m_listening, &QTimer::timeout, this, &ShareCommand::tellShared);
-    connect(&m_node, &PeerNode::transferChanged, this, [this](const status::TransferStatus& transfer) {
-        Shared& one = m_found[transfer.sha1];
-        one.name = transfer.name;
-        one.magnet = transfer.magnet;
-    });
-    connect(&m_node, &PeerNode::transferRemoved, this,
-            [this](const InfoHash& sha1) { m_found.remove(sha1); });
+    connect(&m_node, &PeerNode::transferChanged, this, &ShareCommand::show);
+    connect(&m_node, &PeerNode::transferRemoved, &m_printer, &ProgressPrinter::remove);
     connect(&m_node, &PeerNode::shared, this, [this](const InfoHash& sha1, const QString& magnet) {
-        m_found[sha1].magnet = magnet;
+        m_magnets[sha1] = magnet;
         m_ready.append(sha1);
         --m_wanted;
-        ++m_shared;
         if (!m_listening.isActive())
             tellShared();
     });
-    connect(&m_node, &PeerNode::torrentSaved, this,
-            [](const InfoHash&, const QString& path) { printLine(QStringLiteral("torrent %1").arg(path)); });
-    connect(&m_node, &PeerNode::failed, this, [](const Error& error) { printError(error.message); });
+    connect(&m_node, &PeerNode::failed, this,
+            [this](const Error& error) { m_printer.complain(error.message); });
     connect(&m_node, &PeerNode::shareFailed, this, [this](const QString&, const Error& error) {
-        printError(error.message);
+        m_printer.complain(error.message);
         m_hasFailed = true;
-        if (--m_wanted == 0 && m_shared == 0)
+        if (--m_wanted == 0 && m_magnets.isEmpty())
             stop(); // nothing of what was asked for is shared
     });
     connect(&m_node, &PeerNode::stopped, this,
-            [this] { emit finished(m_hasFailed || m_node.hasLostData() ? 1 : 0); });
-    if (settings.options.json)
-        connect(&m_node, &PeerNode::transferChanged, this, [](const status::TransferStatus& transfer) {
-            printLine(
-                QString::fromUtf8(QJsonDocument(status::toJson(transfer)).toJson(QJsonDocument::Compact)));
-        });
+            [this] { emit finished(m_hasFailed || m_node.hasLostData() ? exitFailed : exitDone); });
 }
 
 Result<void> ShareCommand::start()
@@ -66,20 +55,49 @@ Result<void> ShareCommand::start()
     const auto started = m_node.start();
     if (!started)
         return started;
+    if (const auto opened = m_door.open(m_node.dataFolder()); !opened)
+        m_printer.complain(opened.error().message);
     m_listening.start(listeningTime);
-    for (const QString& path : m_settings.options.arguments)
-        m_node.share(QFileInfo(path).absoluteFilePath());
+    const Options& options = m_settings.options;
+    for (const QString& path : options.arguments)
+        m_node.share(QFileInfo(path).absoluteFilePath(),
+                     {qint64(options.chunkKib) * 1024, options.isPrivate});
     return {};
+}
+
+// Into a pipe go the lines that scripts wait for; how the reading goes on is for terminals and programs.
+void ShareCommand::show(const status::TransferStatus& transfer)
+{
+    if (m_printer.isJson() || m_printer.isOnTerminal())
+        m_printer.show(transfer);
 }
 
 void ShareCommand::tellShared()
 {
     for (const InfoHash& sha1 : std::exchange(m_ready, {})) {
-        const Shared& one = m_found[sha1];
-        printLine(QStringLiteral("sharing %1 %2").arg(sha1.toHexString(), one.magnet));
+        const status::TransferStatus* transfer = m_door.desk().transfers().find(sha1);
+        const QString magnet = transfer ? transfer->magnet : m_magnets.value(sha1);
+        m_printer.tell(QStringLiteral("sharing %1 %2").arg(sha1.toHexString(), magnet),
+                       {{QStringLiteral("type"), QStringLiteral("shared")},
+                        {QStringLiteral("sha1"), sha1.toHexString()},
+                        {QStringLiteral("magnet"), magnet}});
         if (!m_settings.options.torrentTo.isEmpty())
-            m_node.saveTorrent(sha1, one.name, m_settings.options.torrentTo);
+            saveTorrent(sha1, transfer ? transfer->name : sha1.toHexString());
     }
+}
+
+void ShareCommand::saveTorrent(const InfoHash& sha1, const QString& name)
+{
+    const QString path = torrentPath(m_settings.options.torrentTo, name);
+    m_node.saveTorrent(sha1, path, [this, sha1, path](const Result<void>& saved) {
+        if (saved)
+            m_printer.tell(QStringLiteral("torrent %1").arg(path),
+                           {{QStringLiteral("type"), QStringLiteral("torrent")},
+                            {QStringLiteral("sha1"), sha1.toHexString()},
+                            {QStringLiteral("path"), path}});
+        else
+            m_printer.complain(saved.error().message);
+    });
 }
 
 void ShareCommand::stop() { m_node.stop(); }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/peerdoor.h"
 #include "app/peernode.h"
+#include "app/progressprinter.h"
+#include "app/transferbook.h"
 
 #include <QHash>
 #include <QObject>
@@ -10,7 +13,7 @@
 namespace muster::app {
 
 // `muster share PATH…`: shares until it is told to stop; prints 'sharing SHA1 MAGNET' for each, where the
-// magnet names the trackers that are there. With --json a line for each change of a transfer besides.
+// magnet names the trackers that are there. Meanwhile it is a peer like any other, and takes orders.
 class ShareCommand : public QObject
 {
     Q_OBJECT
@@ -24,21 +27,19 @@ signals:
     void finished(int exitCode);
 
 private:
-    struct Shared
-    {
-        QString name;
-        QString magnet;
-    };
+    void show(const status::TransferStatus& transfer);
     void tellShared();
+    void saveTorrent(const InfoHash& sha1, const QString& name);
 
     NodeSettings m_settings;
     PeerNode m_node;
-    qsizetype m_wanted = 0; // paths that are neither shared nor failed yet
-    qsizetype m_shared = 0;
+    PeerDoor m_door;
+    ProgressPrinter m_printer;
+    qsizetype m_wanted = 0; // of these, neither shared nor failed yet
     bool m_hasFailed = false;
-    QHash<InfoHash, Shared> m_found;
-    QList<InfoHash> m_ready; // shared, and not told yet
-    QTimer m_listening;      // until every tracker has been heard
+    QHash<InfoHash, QString> m_magnets; // of all that is shared
+    QList<InfoHash> m_ready;            // shared, and not told yet
+    QTimer m_listening;                 // until every tracker has been heard
 };
 
 } // namespace muster::app

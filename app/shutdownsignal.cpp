@@ -24,7 +24,7 @@ void writeToPipe(int signalNumber)
 
 } // namespace
 
-ShutdownSignal::ShutdownSignal(QObject* parent)
+ShutdownSignal::ShutdownSignal(HangUp hangUp, QObject* parent)
     : QObject(parent)
 {
     if (::pipe2(pipeEnds.data(), O_CLOEXEC | O_NONBLOCK) != 0)
@@ -37,7 +37,8 @@ ShutdownSignal::ShutdownSignal(QObject* parent)
     });
     for (const int signalNumber : handledSignals) {
         struct sigaction action = {};
-        action.sa_handler = writeToPipe;
+        const bool isHarmless = signalNumber == SIGHUP && hangUp == HangUp::IsHarmless;
+        action.sa_handler = isHarmless ? SIG_IGN : writeToPipe;
         action.sa_flags = SA_RESTART;
         ::sigaction(signalNumber, &action, nullptr);
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal.h"
 
+#include <array>
 #include <cstdio>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace muster::app {
@@ -20,12 +22,34 @@ int failWith(const Error& error)
     return 1;
 }
 
-void printOverLine(const QString& line)
+void print(const QString& text)
 {
-    std::fprintf(stdout, "\r%s\x1b[K", line.toUtf8().constData());
+    if (text.isEmpty())
+        return;
+    std::fputs(text.toUtf8().constData(), stdout);
     std::fflush(stdout);
 }
 
 bool isTerminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+bool canAsk() { return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1; }
+
+bool isConfirmed(const QString& question)
+{
+    if (!canAsk())
+        return false;
+    std::fprintf(stderr, "%s [y/N] ", question.toUtf8().constData());
+    std::fflush(stderr);
+    std::array<char, 64> answer{};
+    return std::fgets(answer.data(), answer.size(), stdin) && (answer[0] == 'y' || answer[0] == 'Y');
+}
+
+TerminalSize terminalSize()
+{
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
+        return {};
+    return {size.ws_col, size.ws_row};
+}
 
 } // namespace muster::app

@@ -13,8 +13,18 @@ void printLine(const QString& line);
 void printError(const QString& line); // "muster: …"
 int failWith(const Error& error);     // prints it; the exit status of a command that failed
 
-// A bar that is drawn over itself; only for a terminal.
-void printOverLine(const QString& line);
-bool isTerminal();
+void print(const QString& text); // to standard output as it is; nothing where it is empty
+
+bool isTerminal(); // standard output
+// Asks a question and reads the answer; false where it is no, and where nobody can be asked.
+bool isConfirmed(const QString& question);
+bool canAsk(); // standard input and standard error are a terminal
+
+struct TerminalSize
+{
+    int columns = 80;
+    int rows = 24;
+};
+TerminalSize terminalSize(); // now; it changes
 
 } // namespace muster::app

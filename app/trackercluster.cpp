@@ -75,14 +75,15 @@ void TrackerCluster::connectElection()
             emit happened(tr("the master %1 is lost: election").arg(nameOf(lost)));
         emit roleChanged(false, false);
     });
-    connect(
-        &m_election, &MasterElection::masterChosen, this, [this](NodeId master, quint64 term, qint64 tookMs) {
-            const bool isSelf = master == m_identity.node;
-            emit happened(
-                isSelf ? tr("this tracker is master, term %1, after %2 ms").arg(term).arg(tookMs)
-                       : tr("%1 is master, term %2, after %3 ms").arg(nameOf(master)).arg(term).arg(tookMs));
-            emit roleChanged(isSelf, true);
-        });
+    connect(&m_election, &MasterElection::masterChosen, this,
+            [this](NodeId master, quint64 term, qint64 tookMs) {
+                const bool isSelf = master == m_identity.node;
+                const QString what = isSelf ? tr("this tracker is master, term %1").arg(term)
+                                            : tr("%1 is master, term %2").arg(nameOf(master)).arg(term);
+                // 0: there was nothing to wait for, as where a master is found at the start.
+                emit happened(tookMs > 0 ? tr("%1, after %2 ms", "… is master").arg(what).arg(tookMs) : what);
+                emit roleChanged(isSelf, true);
+            });
 }
 
 void TrackerCluster::takeChanges(const protocol::LogPart& part)

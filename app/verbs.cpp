@@ -2,10 +2,13 @@
 #include "app/verbs.h"
 
 #include "app/demo.h"
+#include "app/followcommand.h"
 #include "app/getcommand.h"
 #include "app/listcommand.h"
 #include "app/ordercommand.h"
+#include "app/peerdoor.h"
 #include "app/peernode.h"
+#include "app/peerordercommand.h"
 #include "app/sharecommand.h"
 #include "app/shutdownsignal.h"
 #include "app/statuscommand.h"
@@ -13,6 +16,7 @@
 #include "app/trackernode.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QRandomGenerator>
 #include <csignal>
 #include <unistd.h>
@@ -55,7 +59,7 @@ int runTracker(QCoreApplication&, const NodeSettings& settings)
     if (!folder)
         return failWith(folder.error());
     TrackerNode node(settings, std::move(*folder));
-    ShutdownSignal shutdown;
+    ShutdownSignal shutdown(ShutdownSignal::HangUp::IsHarmless);
     int exitCode = 0;
     QObject::connect(&node, &TrackerNode::happened, &node, [](const status::ClusterEvent& event) {
         const auto at = QDateTime::fromMSecsSinceEpoch(event.at.time_since_epoch().count());
@@ -87,10 +91,24 @@ int runPeer(QCoreApplication&, const NodeSettings& settings)
     if (!folder)
         return failWith(folder.error());
     PeerNode node(settings, std::move(*folder));
-    ShutdownSignal shutdown;
-    QObject::connect(&node, &PeerNode::failed, &node, [](const Error& error) { printError(error.message); });
-    QObject::connect(&node, &PeerNode::finished, &node,
-                     [](const InfoHash& sha1) { printLine(tr("complete %1").arg(sha1.toHexString())); });
+    PeerDoor door(node);
+    ProgressPrinter printer(settings.options.json);
+    ShutdownSignal shutdown(ShutdownSignal::HangUp::IsHarmless);
+    QObject::connect(&node, &PeerNode::failed, &node,
+                     [&printer](const Error& error) { printer.complain(error.message); });
+    QObject::connect(&node, &PeerNode::transferChanged, &printer, [&printer](const auto& transfer) {
+        // Into a log goes what happens, not what has been there since the start.
+        const bool isStill = transfer.state == status::TransferState::Sharing ||
+                             transfer.state == status::TransferState::Checking;
+        if (printer.isJson() || printer.isOnTerminal() || !isStill)
+            printer.show(transfer);
+    });
+    QObject::connect(&node, &PeerNode::transferRemoved, &printer, &ProgressPrinter::remove);
+    QObject::connect(&node, &PeerNode::finished, &printer, [&printer](const InfoHash& sha1) {
+        printer.tell(tr("complete %1").arg(sha1.toHexString()),
+                     {{QStringLiteral("type"), QStringLiteral("complete")},
+                      {QStringLiteral("sha1"), sha1.toHexString()}});
+    });
     QObject::connect(&shutdown, &ShutdownSignal::requested, &node, [&node] { node.stop(); });
     QObject::connect(
         &node, &PeerNode::stopped, &node, [&node] { QCoreApplication::exit(node.hasLostData() ? 1 : 0); },
@@ -98,26 +116,54 @@ int runPeer(QCoreApplication&, const NodeSettings& settings)
     const auto started = node.start();
     if (!started)
         return failWith(started.error());
-    printLine(tr("this peer shares and fetches until it is ended"));
+    if (const auto opened = door.open(node.dataFolder()); !opened)
+        printer.complain(opened.error().message);
+    if (settings.options.downLimitKibPerSecond || settings.options.upLimitKibPerSecond)
+        node.setRates(settings.options.downLimitKibPerSecond, settings.options.upLimitKibPerSecond);
+    printer.tell(
+        tr("this peer shares and fetches until it is ended; muster add and muster transfers reach it"),
+        {{QStringLiteral("type"), QStringLiteral("started")}});
     return QCoreApplication::exec();
 }
 
+namespace {
+
+// Here, or by the peer that has the folder already. Where that one ends meanwhile, here after all.
+template<typename Command> int runHereOrThere(QCoreApplication& application, const NodeSettings& settings)
+{
+    const QString lock = DataFolder::pathOf(settings.options.dataDir, QStringLiteral("peer")) + u"/lock";
+    for (bool isLastTry = false;;) {
+        auto folder = openFolder(settings, QStringLiteral("peer"));
+        if (folder) {
+            Command command(settings, std::move(*folder));
+            return runUntilStopped(application, command);
+        }
+        if (isLastTry || !QFile::exists(lock))
+            return failWith(folder.error());
+        FollowCommand follower(settings.options);
+        const int exitCode = runUntilStopped(application, follower);
+        if (exitCode != FollowCommand::peerGone)
+            return exitCode;
+        isLastTry = !follower.wasConnected();
+    }
+}
+
+} // namespace
+
 int runShare(QCoreApplication& application, const NodeSettings& settings)
 {
-    auto folder = openFolder(settings, QStringLiteral("peer"));
-    if (!folder)
-        return failWith(folder.error());
-    ShareCommand command(settings, std::move(*folder));
-    return runUntilStopped(application, command);
+    return runHereOrThere<ShareCommand>(application, settings);
 }
 
 int runGet(QCoreApplication& application, const NodeSettings& settings)
 {
-    auto folder = openFolder(settings, QStringLiteral("peer"));
-    if (!folder)
-        return failWith(folder.error());
-    GetCommand command(settings, std::move(*folder));
-    return runUntilStopped(application, command);
+    return runHereOrThere<GetCommand>(application, settings);
+}
+
+int runPeerOrder(QCoreApplication& application, const Options& options)
+{
+    PeerOrderCommand command(options);
+    return runUntilFinished(application, command);
 }
 
 int runList(QCoreApplication& application, const NodeSettings& settings)

@@ -7,7 +7,7 @@
 #include <optional>
 
 // What the program does for each word of its command line. Each runs the event loop and returns the exit
-// status: 0 done, 1 it could not be done (one line on standard error says why), 2 bad options, 3 no cluster.
+// status of app/exitcodes.h.
 namespace muster::app {
 
 int runTracker(QCoreApplication& application, const NodeSettings& settings);
@@ -17,6 +17,7 @@ int runGet(QCoreApplication& application, const NodeSettings& settings);
 int runList(QCoreApplication& application, const NodeSettings& settings);
 int runStatus(QCoreApplication& application, const NodeSettings& settings);
 int runOrder(QCoreApplication& application, const NodeSettings& settings); // stop, crash, freeze …
+int runPeerOrder(QCoreApplication& application, const Options& options);   // add, pause, resume …
 int runDemo(QCoreApplication& application, const Options& options);
 
 // With a window; the application is a QApplication.

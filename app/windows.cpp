@@ -3,8 +3,11 @@
 #include "app/verbs.h"
 
 #include "app/demo.h"
+#include "app/exitcodes.h"
 #include "app/passphrase.h"
-#include "app/peernode.h"
+#include "app/peercall.h"
+#include "app/peerordercommand.h"
+#include "app/peerwindow.h"
 #include "app/shutdownsignal.h"
 #include "app/terminal.h"
 #include "app/trackercontrol.h"
@@ -15,13 +18,13 @@
 #include "ui/monitorwindow.h"
 
 #include <QFile>
+#include <QMessageBox>
 #include <QSettings>
 
 namespace muster::app {
 
 namespace {
 
-constexpr Millis offerRefresh{5000};
 const QString roleKey = QStringLiteral("role");
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
@@ -134,59 +137,56 @@ int runTrackerWindow(QCoreApplication&, const NodeSettings& settings)
     return QCoreApplication::exec();
 }
 
-int runPeerWindow(QCoreApplication&, const NodeSettings& settings)
+namespace {
+
+// The peer that has the folder gets what was to be opened, and shows its window. Where it has none, or does
+// not answer, a box says so: who clicked on a link sees no terminal.
+int openElsewhere(QCoreApplication& application, const NodeSettings& settings, const Error& whyNotHere)
+{
+    constexpr Millis patience{3000};
+    PeerCall call(DataFolder::pathOf(settings.options.dataDir, QStringLiteral("peer")));
+    QStringList sources;
+    for (const QString& source : settings.options.arguments)
+        sources << wholeSource(source);
+    Error failure = whyNotHere;
+    QObject::connect(&call, &PeerCall::connected, &call,
+                     [&call, sources] { call.send(protocol::OpenOrder{sources}); });
+    QObject::connect(&call, &PeerCall::answered, &application,
+                     [&failure](const protocol::OrderAnswer& answer) {
+                         const bool isDone = answer.kind == protocol::OrderAnswer::Kind::Done;
+                         if (!isDone)
+                             failure = {answer.text};
+                         QCoreApplication::exit(isDone ? exitDone : exitFailed);
+                     });
+    for (const auto silent : {&PeerCall::unreachable, &PeerCall::lost})
+        QObject::connect(&call, silent, &application, [] { QCoreApplication::exit(exitFailed); });
+    call.start(patience);
+    if (QCoreApplication::exec() == exitDone)
+        return exitDone;
+    QMessageBox box(QMessageBox::Warning, tr("Muster"), {}, QMessageBox::Close);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(failure.message);
+    box.exec();
+    return failWith(failure);
+}
+
+} // namespace
+
+int runPeerWindow(QCoreApplication& application, const NodeSettings& settings)
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("peer"));
     if (!folder)
-        return failWith(folder.error());
-    PeerNode node(settings, std::move(*folder));
-    ui::MainWindow window(ui::Mode::Peer);
+        return openElsewhere(application, settings, folder.error());
+    PeerWindow peer(settings, std::move(*folder));
     ShutdownSignal shutdown;
-    QObject::connect(&node, &PeerNode::transferChanged, &window, &ui::MainWindow::showTransfer);
-    QObject::connect(&node, &PeerNode::transferRemoved, &window, &ui::MainWindow::removeTransfer);
-    QObject::connect(&node, &PeerNode::offersListed, &window, &ui::MainWindow::showOffers);
-    QObject::connect(&node, &PeerNode::contactChanged, &window, &ui::MainWindow::showContact);
-    QObject::connect(&node, &PeerNode::clusterChanged, &window, &ui::MainWindow::showCluster);
-    QObject::connect(&node, &PeerNode::failed, &window,
-                     [&window](const Error& error) { window.showError(error.message); });
-    QObject::connect(&node, &PeerNode::shareFailed, &window,
-                     [&window](const QString&, const Error& error) { window.showError(error.message); });
-    QObject::connect(&node, &PeerNode::fetchFailed, &window,
-                     [&window](const InfoHash&, const Error& error) { window.showError(error.message); });
-    QObject::connect(&window, &ui::MainWindow::shareRequested, &node, [&node](const QStringList& paths) {
-        for (const QString& path : paths)
-            node.share(path);
-    });
-    QObject::connect(&window, &ui::MainWindow::fetchRequested, &node, &PeerNode::fetch);
-    QObject::connect(&window, &ui::MainWindow::fetchTextRequested, &node,
-                     [&](const QString& text, const QString& to) {
-                         const auto understood = node.fetchText(text, to);
-                         if (!understood)
-                             window.showError(understood.error().message);
-                     });
-    offerPassphrase(window, settings.options);
-    QObject::connect(&window, &ui::MainWindow::removeRequested, &node, &PeerNode::remove);
-    // Where it stopped by itself, the window stays and says why.
-    const auto close = [&node] {
-        if (node.hasLostData())
-            QCoreApplication::exit(1);
-        else
-            node.stop();
-    };
-    QObject::connect(&window, &ui::MainWindow::closed, &node, close);
-    QObject::connect(&shutdown, &ShutdownSignal::requested, &node, close);
-    QObject::connect(
-        &node, &PeerNode::stopped, &window,
-        [&node] {
-            if (!node.hasLostData())
-                QCoreApplication::quit();
-        },
-        Qt::QueuedConnection);
-    const auto started = node.start();
+    offerPassphrase(peer.window(), settings.options);
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &peer, &PeerWindow::close);
+    QObject::connect(&peer, &PeerWindow::finished, &application,
+                     [](int exitCode) { QCoreApplication::exit(exitCode); });
+    const auto started = peer.start();
     if (!started)
         return failWith(started.error());
-    node.refreshOffers(offerRefresh);
-    window.show();
+    peer.open(settings.options.arguments);
     return QCoreApplication::exec();
 }
 

@@ -23,6 +23,16 @@ QString DialogFileChooser::chooseDownloadFolder(QWidget* parent)
     return folder;
 }
 
+QString DialogFileChooser::chooseTorrentFile(QWidget* parent, const QString& name)
+{
+    QString fileName = name + QStringLiteral(".torrent");
+    fileName.replace(QLatin1Char('/'), QLatin1Char('_')); // a stranger's text
+    return QFileDialog::getSaveFileName(
+        parent, QCoreApplication::translate("FileChooser", "Save the .torrent file"),
+        m_shareFolder + QLatin1Char('/') + fileName,
+        QCoreApplication::translate("FileChooser", "BitTorrent files (*.torrent)"));
+}
+
 QStringList DialogFileChooser::chooseFilesToShare(QWidget* parent)
 {
     const QStringList files = QFileDialog::getOpenFileNames(

@@ -14,6 +14,10 @@ class FileChooser
 public:
     virtual ~FileChooser() = default;
     virtual QString chooseDownloadFolder(QWidget* parent) = 0;
+    // Where the person put things last, or where the system has them put.
+    virtual QString downloadFolder() const = 0;
+    // `name` is a proposal; may be changed.
+    virtual QString chooseTorrentFile(QWidget* parent, const QString& name) = 0;
     virtual QStringList chooseFilesToShare(QWidget* parent) = 0;
     virtual QString chooseFolderToShare(QWidget* parent) = 0;
 };
@@ -25,6 +29,8 @@ public:
     DialogFileChooser();
 
     QString chooseDownloadFolder(QWidget* parent) override;
+    QString downloadFolder() const override { return m_downloadFolder; }
+    QString chooseTorrentFile(QWidget* parent, const QString& name) override;
     QStringList chooseFilesToShare(QWidget* parent) override;
     QString chooseFolderToShare(QWidget* parent) override;
 

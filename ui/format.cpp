@@ -195,6 +195,62 @@ QString transferStateText(const TransferStatus& transfer)
     Q_UNREACHABLE();
 }
 
+QString priorityText(FilePriority priority)
+{
+    switch (priority) {
+    case FilePriority::Skip:
+        return QCoreApplication::translate("Format", "do not fetch");
+    case FilePriority::Low:
+        return QCoreApplication::translate("Format", "low");
+    case FilePriority::Normal:
+        return QCoreApplication::translate("Format", "normal");
+    case FilePriority::High:
+        return QCoreApplication::translate("Format", "high");
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
+QString sourceName(SourceKind kind)
+{
+    switch (kind) {
+    case SourceKind::Multicast:
+        return QCoreApplication::translate("Format", "this network's trackers");
+    case SourceKind::Tracker:
+        return QCoreApplication::translate("Format", "the torrent's trackers");
+    case SourceKind::Lsd:
+        return QCoreApplication::translate("Format", "local discovery");
+    case SourceKind::Dht:
+        return QCoreApplication::translate("Format", "DHT");
+    case SourceKind::PeerExchange:
+        return QCoreApplication::translate("Format", "other peers");
+    case SourceKind::Link:
+        return QCoreApplication::translate("Format", "the link");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString sourceText(const SourceStatus& source)
+{
+    const QString name = sourceName(source.kind);
+    switch (source.state) {
+    case SourceState::Off:
+        return QCoreApplication::translate("Format", "%1: off").arg(name);
+    case SourceState::Asking:
+        return QCoreApplication::translate("Format", "%1: asking").arg(name);
+    case SourceState::Answering:
+        return QCoreApplication::translate("Format", "%1: %2", "a source of peers: how many")
+            .arg(name)
+            .arg(source.peersFound);
+    case SourceState::Silent:
+        return QCoreApplication::translate("Format", "%1: no answer").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
 QString contactText(const TrackerContactStatus& contact)
 {
     const bool everAnswered = contact.lastAnswerMsAgo >= 0;

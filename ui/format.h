@@ -35,6 +35,8 @@ QString plainToolTip(const QString& text);
 QString roleText(status::TrackerRole role);
 QString livenessText(status::Liveness liveness);
 QString transferStateText(const status::TransferStatus& transfer); // with what is left, or what went wrong
+QString priorityText(status::FilePriority priority);
+QString sourceText(const status::SourceStatus& source); // "DHT: 5 peers, asked", and how long ago it answered
 QString contactText(const status::TrackerContactStatus& contact);
 QString chunkCountText(const QBitArray& chunks); // "12 of 40 chunks"
 

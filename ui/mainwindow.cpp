@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/dialogs/adddialog.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/icons.h"
 #include "ui/pages/peerpage.h"
 #include "ui/pages/trackerpage.h"
 #include "ui/widgets/contactline.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/transferactions.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -59,15 +61,30 @@ void MainWindow::buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu)
     m_contact = new ContactLine;
     layout->addWidget(m_peerPage, 1);
     statusBar()->addWidget(m_contact, 1);
-    connect(m_peerPage, &PeerPage::fetchRequested, this, &MainWindow::fetchRequested);
-    connect(m_peerPage, &PeerPage::fetchTextRequested, this, &MainWindow::fetchTextRequested);
+    connect(m_peerPage, &PeerPage::addRequested, this, &MainWindow::addRequested);
     connect(m_peerPage, &PeerPage::shareRequested, this, &MainWindow::shareRequested);
-    connect(m_peerPage, &PeerPage::removeRequested, this, &MainWindow::removeRequested);
+    connect(m_peerPage, &PeerPage::wished, this, &MainWindow::wished);
+    connect(m_peerPage, &PeerPage::saveTorrentRequested, this, &MainWindow::saveTorrentRequested);
+    connect(m_peerPage, &PeerPage::prioritiesRequested, this, &MainWindow::prioritiesRequested);
+    connect(m_peerPage, &PeerPage::messageRaised, this, &MainWindow::showError);
+    buildPeerMenus(fileMenu);
+}
+
+void MainWindow::buildPeerMenus(QMenu* fileMenu)
+{
     QAction* files = fileMenu->addAction(symbolIcon(QStringLiteral("share")), tr("&Share a file…"),
                                          m_peerPage, &PeerPage::shareFiles);
     files->setShortcut(QKeySequence::Open);
     fileMenu->addAction(symbolIcon(QStringLiteral("folder")), tr("Share a fo&lder…"), m_peerPage,
                         &PeerPage::shareFolder);
+    QAction* paste = fileMenu->addAction(symbolIcon(QStringLiteral("fetch")), tr("&Fetch what was copied"),
+                                         m_peerPage, &PeerPage::pasteLink);
+    paste->setShortcut(QKeySequence::Paste); // a text field that has the focus takes it for itself
+    paste->setObjectName(QStringLiteral("paste"));
+    QMenu* transferMenu = menuBar()->addMenu(tr("&Transfer"));
+    transferMenu->addActions(m_peerPage->actions().all());
+    m_peerPage->actions().remove()->setShortcut(QKeySequence::Delete);
+    m_peerPage->actions().recheck()->setShortcut(Qt::CTRL | Qt::Key_R);
 }
 
 void MainWindow::buildMenus(QMenu* fileMenu)
@@ -146,6 +163,44 @@ void MainWindow::showTransfer(const status::TransferStatus& transfer)
 {
     if (m_peerPage)
         m_peerPage->showTransfer(transfer);
+}
+
+void MainWindow::describeAsked(const status::TransferStatus& transfer)
+{
+    for (AddDialog* dialog : findChildren<AddDialog*>())
+        if (dialog->sha1() == transfer.sha1)
+            dialog->update(transfer);
+}
+
+void MainWindow::askToAdd(const status::TransferStatus& transfer)
+{
+    for (AddDialog* dialog : findChildren<AddDialog*>()) {
+        if (dialog->sha1() == transfer.sha1) {
+            dialog->raise();
+            return;
+        }
+    }
+    auto* dialog = new AddDialog(transfer, *m_chooser, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const InfoHash sha1 = transfer.sha1;
+    connect(dialog, &AddDialog::chosen, this,
+            [this, sha1](const AddChoice& choice) { emit addChosen(sha1, choice); });
+    connect(dialog, &QDialog::rejected, this, [this, sha1] { emit addDeclined(sha1); });
+    dialog->open();
+}
+
+void MainWindow::selectTransfer(const InfoHash& sha1)
+{
+    if (m_peerPage)
+        m_peerPage->select(sha1);
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::removeTransfer(const InfoHash& sha1)

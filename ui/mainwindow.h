@@ -6,6 +6,7 @@
 #include "status/transferstatus.h"
 #include "ui/filechooser.h"
 #include "ui/mode.h"
+#include "ui/transferwish.h"
 
 #include <QMainWindow>
 #include <memory>
@@ -43,6 +44,11 @@ public slots:
     void showOffers(const QList<muster::status::OfferStatus>& offers);
     void showTransfer(const muster::status::TransferStatus& transfer);
     void removeTransfer(const muster::InfoHash& sha1);
+    // Asks where to and which files; describeAsked() tells what becomes known of it meanwhile.
+    void askToAdd(const muster::status::TransferStatus& transfer);
+    void describeAsked(const muster::status::TransferStatus& transfer);
+    void selectTransfer(const muster::InfoHash& sha1);
+    void comeForward(); // for the person who just started the program again
     void showContact(const muster::status::TrackerContactStatus& contact);
     // Offers to set, replace or take away the passphrase; `isSet`: there is one now.
     void allowPassphrase(bool isSet);
@@ -52,10 +58,15 @@ signals:
     void stopRequested();
     void orderRequested(const muster::NodeId& tracker, muster::status::TrackerOrder order, int seconds);
     void passphraseChosen(const QString& passphrase); // empty: none any more
-    void fetchRequested(const muster::InfoHash& sha1, const QString& folder);
-    void fetchTextRequested(const QString& text, const QString& folder); // magnet, hash or path, as typed
+    // A link, a hash, or the path of a .torrent: askToAdd() is what follows, or an error.
+    void addRequested(const QString& text);
+    void addChosen(const muster::InfoHash& sha1, const muster::ui::AddChoice& choice); // after askToAdd()
+    void addDeclined(const muster::InfoHash& sha1);                                    // likewise
     void shareRequested(const QStringList& paths);
-    void removeRequested(const muster::InfoHash& sha1); // the files stay
+    void wished(const muster::InfoHash& sha1, muster::ui::TransferWish wish);
+    void saveTorrentRequested(const muster::InfoHash& sha1, const QString& path);
+    void prioritiesRequested(const muster::InfoHash& sha1,
+                             const QList<muster::status::FilePriority>& priorities);
     void closed();
 
 protected:
@@ -64,6 +75,7 @@ protected:
 private:
     void buildTrackerMode(QVBoxLayout* layout, QMenu* fileMenu);
     void buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu);
+    void buildPeerMenus(QMenu* fileMenu);
     void buildMenus(QMenu* fileMenu);
     void showAbout();
     void askForPassphrase();

@@ -78,7 +78,8 @@ struct Writer
         return {{u"order"_qs, u"share"_qs},
                 {u"path"_qs, order.path},
                 {u"chunk_kib"_qs, order.chunkKib},
-                {u"private"_qs, order.isPrivate}};
+                {u"private"_qs, order.isPrivate},
+                {u"torrent_to"_qs, order.torrentTo}};
     }
     QJsonObject operator()(const TransferOrder& order) const
     {
@@ -179,7 +180,8 @@ std::optional<PeerOrder> orderNamed(const QString& name, Reader& reader)
     }
     if (name == u"share") {
         const QString path = reader.wholePath(u"path");
-        return ShareOrder{path, reader.number(u"chunk_kib", 65536).value_or(0), reader.flag(u"private")};
+        const int chunkKib = reader.number(u"chunk_kib", 65536).value_or(0);
+        return ShareOrder{path, chunkKib, reader.flag(u"private"), reader.text(u"torrent_to")};
     }
     if (const auto action = valueIn(actionNames, name))
         return TransferOrder{*action, reader.neededText(u"transfer")};

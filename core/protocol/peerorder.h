@@ -40,9 +40,10 @@ struct AddOrder
 
 struct ShareOrder
 {
-    QString path; // whole
-    int chunkKib = 0;
+    QString path;     // whole
+    int chunkKib = 0; // 0: by its size
     bool isPrivate = false;
+    QString torrentTo{}; // whole path of the folder for its .torrent; empty: none is written
     friend bool operator==(const ShareOrder&, const ShareOrder&) = default;
 };
 

@@ -12,6 +12,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 
 using namespace muster;
 
@@ -171,6 +172,10 @@ private slots:
         const Outcome list = run(at(6, {QStringLiteral("list"), QStringLiteral("--json")}));
         QCOMPARE(list.exitCode, 0);
         QCOMPARE(list.output, QByteArray("[]\n"));
+
+        ::kill(pid_t(tracker.processId()), SIGHUP); // as logrotate and a closed terminal do
+        QVERIFY(!tracker.waitForFinished(500));
+        QCOMPARE(run(at(6, {QStringLiteral("status")})).exitCode, 0);
 
         tracker.terminate();
         QVERIFY(tracker.waitForFinished(patienceMs));

@@ -93,6 +93,10 @@ TransferStatus download()
     transfer.files = {{QStringLiteral("recordings/sample-01.mkv"), 40 * MiB, 40 * MiB},
                       {QStringLiteral("recordings/sample-02.mkv"), 60 * MiB, 13 * MiB},
                       {QStringLiteral("recordings/sample-03.mkv"), 28 * MiB, 6 * MiB}};
+    transfer.files[2].priority = FilePriority::Low;
+    transfer.sources = {{SourceKind::Multicast, SourceState::Answering, 4, 200},
+                        {SourceKind::Lsd, SourceState::Answering, 1, 900},
+                        {SourceKind::Dht, SourceState::Asking, 0, -1}};
     transfer.downBytesPerSecond = 11'700 * KiB;
     transfer.upBytesPerSecond = 640 * KiB;
     transfer.connectedPeers = 4;

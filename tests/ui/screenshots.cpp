@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fills the windows with sample data and saves their pictures: muster_screenshots FOLDER [LANGUAGE]
 #include "sampledata.h"
+#include "ui/dialogs/adddialog.h"
 #include "ui/dialogs/questions.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/mainwindow.h"
@@ -97,6 +98,11 @@ bool savePeer(Album& album)
     window.showTransfer(failed);
     window.showContact({true, QStringLiteral("10.0.0.17:6969"), 2'400, 0});
     saved &= album.save(window, QStringLiteral("peer"));
+    window.askToAdd(sample::download());
+    saved &= album.save(*window.findChild<ui::AddDialog*>(), QStringLiteral("peer-add"));
+    window.findChild<ui::AddDialog*>()->hide();
+    QMessageBox* question = ui::askToRemoveTransfer(sample::download(), &window, [](bool) {});
+    saved &= album.save(*question, QStringLiteral("peer-remove"));
     window.resize(window.minimumSizeHint());
     window.showContact({false, QStringLiteral("10.0.0.17:6969"), 42'400, 4});
     return album.save(window, QStringLiteral("peer-small")) && saved;

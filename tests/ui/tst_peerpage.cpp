@@ -6,9 +6,16 @@
 #include "ui/widgets/chunkbar.h"
 #include "ui/widgets/contactline.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/transferactions.h"
 
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
@@ -30,6 +37,11 @@ public:
     int asked = 0;
 
     QString chooseDownloadFolder(QWidget*) override { return ++asked, folder; }
+    QString downloadFolder() const override { return folder; }
+    QString chooseTorrentFile(QWidget*, const QString& name) override
+    {
+        return ++asked, folder.isEmpty() ? QString() : folder + u'/' + name + u".torrent"_qs;
+    }
     QStringList chooseFilesToShare(QWidget*) override { return ++asked, files; }
     QString chooseFolderToShare(QWidget*) override { return ++asked, folder; }
 };
@@ -81,37 +93,28 @@ private slots:
 
     void cleanup() { m_page.reset(); }
 
-    void offer_byDoubleClick_isFetched()
+    void offer_byDoubleClick_isAdded_withItsName()
     {
-        m_page->showOffers({sample::offer(3, u"one"_qs, 5)});
-        QSignalSpy fetches(m_page.get(), &PeerPage::fetchRequested);
+        m_page->showOffers({sample::offer(3, u"one & two"_qs, 5)});
+        QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
         QTest::mouseClick(offers()->viewport(), Qt::LeftButton, {}, centerOf(offers(), 0));
         QTest::mouseDClick(offers()->viewport(), Qt::LeftButton, {}, centerOf(offers(), 0));
-        QCOMPARE(fetches.count(), 1);
-        QCOMPARE(fetches[0][0].value<InfoHash>(), sample::infoHash(3));
-        QCOMPARE(fetches[0][1].toString(), u"/srv/sample"_qs);
+        QCOMPARE(adds.count(), 1);
+        QCOMPARE(adds[0][0].toString(),
+                 u"magnet:?xt=urn:btih:"_qs + sample::infoHash(3).toHexString() + u"&dn=one%20%26%20two"_qs);
     }
 
-    void offer_byReturn_isFetched()
+    void offer_byReturnOrButton_isAdded()
     {
         m_page->showOffers({sample::offer(3, u"one"_qs, 5)});
-        QSignalSpy fetches(m_page.get(), &PeerPage::fetchRequested);
+        QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
         QTest::keyClick(offers(), Qt::Key_Return); // nothing is selected
-        QCOMPARE(fetches.count(), 0);
+        QCOMPARE(adds.count(), 0);
         offers()->selectRow(0);
         QTest::keyClick(offers(), Qt::Key_Return);
-        QCOMPARE(fetches.count(), 1);
-    }
-
-    void offer_withoutAFolder_isNotFetched()
-    {
-        m_chooser.folder.clear(); // the person changed their mind
-        m_page->showOffers({sample::offer(3, u"one"_qs, 5)});
-        QSignalSpy fetches(m_page.get(), &PeerPage::fetchRequested);
-        offers()->selectRow(0);
+        QCOMPARE(adds.count(), 1);
         QTest::mouseClick(find<QPushButton>(u"fetchOffer"_qs), Qt::LeftButton);
-        QCOMPARE(m_chooser.asked, 1);
-        QCOMPARE(fetches.count(), 0);
+        QCOMPARE(adds.count(), 2);
     }
 
     void fetchButton_needsASelection()
@@ -133,18 +136,39 @@ private slots:
         QCOMPARE(offers()->model()->index(0, 0).data().toString(), u"Songs"_qs);
     }
 
-    void link_byReturn_isFetched_andTheLineIsFree()
+    void link_byReturn_isAdded_andTheLineIsFree()
     {
-        QSignalSpy fetches(m_page.get(), &PeerPage::fetchTextRequested);
+        QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
         auto* link = find<QLineEdit>(u"link"_qs);
         QTest::keyClick(link, Qt::Key_Return); // empty: nothing is asked
-        QCOMPARE(m_chooser.asked, 0);
+        QCOMPARE(adds.count(), 0);
         QTest::keyClicks(link, u" magnet:?xt=1 "_qs);
         QTest::keyClick(link, Qt::Key_Return);
-        QCOMPARE(fetches.count(), 1);
-        QCOMPARE(fetches[0][0].toString(), u"magnet:?xt=1"_qs);
-        QCOMPARE(fetches[0][1].toString(), u"/srv/sample"_qs);
+        QCOMPARE(adds.count(), 1);
+        QCOMPARE(adds[0][0].toString(), u"magnet:?xt=1"_qs);
         QVERIFY(link->text().isEmpty());
+    }
+
+    void pastedLink_isAdded_andAnythingElseIsSaid()
+    {
+        MainWindow window(Mode::Peer);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy adds(&window, &MainWindow::addRequested);
+        QGuiApplication::clipboard()->setText(u" muster:?k=1\n"_qs);
+        window.findChild<DataTable*>(u"offers"_qs)->setFocus();
+        QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(adds.count(), 1);
+        QCOMPARE(adds[0][0].toString(), u"muster:?k=1"_qs);
+        QGuiApplication::clipboard()->setText(u"a shopping list"_qs);
+        QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(adds.count(), 1);
+        QVERIFY(window.findChild<MessageBar*>()->message().contains(u"no link"));
+        // In a text field it is the text that is pasted.
+        auto* link = window.findChild<QLineEdit*>(u"link"_qs);
+        link->setFocus();
+        QTest::keyClick(link, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(link->text(), u"a shopping list"_qs);
     }
 
     void shareButtons_shareWhatWasChosen()
@@ -176,13 +200,25 @@ private slots:
         QVERIFY(!drop(data)); // nor half of what was dropped
     }
 
-    void droppedMagnet_isFetched()
+    void droppedLink_isAdded()
     {
-        QSignalSpy fetches(m_page.get(), &PeerPage::fetchTextRequested);
+        QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
         QMimeData data;
         data.setText(u"magnet:?xt=urn:btih:0"_qs);
         QVERIFY(drop(data));
-        QTRY_COMPARE(fetches.count(), 1);
+        QTRY_COMPARE(adds.count(), 1);
+    }
+
+    void droppedTorrentFile_isAdded_andNotShared()
+    {
+        QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
+        QSignalSpy shares(m_page.get(), &PeerPage::shareRequested);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/srv/a.torrent"_qs), QUrl::fromLocalFile(u"/srv/b"_qs)});
+        QVERIFY(drop(data));
+        QTRY_COMPARE(adds.count(), 1);
+        QCOMPARE(adds[0][0].toString(), u"/srv/a.torrent"_qs);
+        QCOMPARE(shares[0][0].toStringList(), QStringList(u"/srv/b"_qs));
     }
 
     void firstTransfer_isShownInDetail_withABarForEachFile()
@@ -211,19 +247,114 @@ private slots:
         QCOMPARE(m_page->findChild<FileTableModel*>()->rowCount(), 0);
     }
 
-    void remove_asksFirst()
+    void ownShare_isRemovedAfterAQuestion_withItsFilesKept()
     {
-        m_page->showTransfer(sample::share());
-        QSignalSpy removals(m_page.get(), &PeerPage::removeRequested);
-        QTest::mouseClick(find<QPushButton>(u"removeTransfer"_qs), Qt::LeftButton);
-        QCOMPARE(removals.count(), 0);
+        status::TransferStatus own = sample::share();
+        own.isOwn = true;
+        m_page->showTransfer(own);
+        QSignalSpy wishes(m_page.get(), &PeerPage::wished);
+        QTest::mouseClick(find<QPushButton>(u"removeTransferButton"_qs), Qt::LeftButton);
+        QCOMPARE(wishes.count(), 0);
         auto* box = m_page->findChild<QMessageBox*>();
         QVERIFY(box);
         QVERIFY(box->text().contains(u"sample-thesis.pdf"));
         QCOMPARE(box->textFormat(), Qt::PlainText);
+        QVERIFY(!box->checkBox());
         QTest::mouseClick(box->findChild<QPushButton*>(u"yes"_qs), Qt::LeftButton);
-        QCOMPARE(removals.count(), 1);
-        QCOMPARE(removals[0][0].value<InfoHash>(), sample::share().sha1);
+        QCOMPARE(wishes.count(), 1);
+        QCOMPARE(wishes[0][0].value<InfoHash>(), own.sha1);
+        QCOMPARE(wishes[0][1].value<TransferWish>(), TransferWish::Remove);
+    }
+
+    void fetchedFiles_areDeletedOnlyWhereThatWasChosen_data()
+    {
+        QTest::addColumn<bool>("isChosen");
+        QTest::newRow("kept") << false;
+        QTest::newRow("deleted") << true;
+    }
+    void fetchedFiles_areDeletedOnlyWhereThatWasChosen()
+    {
+        QFETCH(bool, isChosen);
+        m_page->showTransfer(sample::download());
+        QSignalSpy wishes(m_page.get(), &PeerPage::wished);
+        m_page->actions().remove()->trigger();
+        auto* box = m_page->findChild<QMessageBox*>();
+        QVERIFY(box && box->checkBox() && !box->checkBox()->isChecked());
+        if (isChosen)
+            QTest::keyClick(box->checkBox(), Qt::Key_Space);
+        QTest::mouseClick(box->findChild<QPushButton*>(u"yes"_qs), Qt::LeftButton);
+        QCOMPARE(wishes[0][1].value<TransferWish>(),
+                 isChosen ? TransferWish::RemoveWithFiles : TransferWish::Remove);
+    }
+
+    void actions_areThoseThatMakeSense()
+    {
+        TransferActions& actions = m_page->actions();
+        for (const QAction* action : actions.all())
+            QVERIFY(!action->isEnabled()); // nothing is selected
+        status::TransferStatus transfer = sample::download();
+        m_page->showTransfer(transfer);
+        QVERIFY(actions.pause()->isEnabled() && !actions.resume()->isEnabled());
+        QSignalSpy wishes(m_page.get(), &PeerPage::wished);
+        QTest::mouseClick(find<QPushButton>(u"pauseButton"_qs), Qt::LeftButton);
+        transfer.state = status::TransferState::Paused;
+        m_page->showTransfer(transfer);
+        QVERIFY(!actions.pause()->isEnabled() && actions.resume()->isEnabled());
+        QTest::mouseClick(find<QPushButton>(u"resumeButton"_qs), Qt::LeftButton);
+        actions.recheck()->trigger();
+        QCOMPARE(wishes.count(), 3);
+        const QList<TransferWish> expected{TransferWish::Pause, TransferWish::Resume, TransferWish::Recheck};
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(wishes[i][1].value<TransferWish>(), expected[i]);
+        transfer.chunks.clear(); // not described yet
+        transfer.state = status::TransferState::FetchingMetadata;
+        m_page->showTransfer(transfer);
+        QVERIFY(!actions.recheck()->isEnabled() && !actions.saveTorrent()->isEnabled());
+    }
+
+    void torrent_isSavedWhereThePersonSays()
+    {
+        m_page->showTransfer(sample::share());
+        QSignalSpy saves(m_page.get(), &PeerPage::saveTorrentRequested);
+        m_page->actions().saveTorrent()->trigger();
+        QCOMPARE(saves.count(), 1);
+        QCOMPARE(saves[0][1].toString(), u"/srv/sample/sample-thesis.pdf.torrent"_qs);
+        m_chooser.folder.clear();
+        m_page->actions().saveTorrent()->trigger();
+        QCOMPARE(saves.count(), 1);
+    }
+
+    void priority_isSetForTheSelectedFiles_theOthersKeepTheirs()
+    {
+        using status::FilePriority;
+        status::TransferStatus transfer = sample::download();
+        transfer.files[0].priority = FilePriority::High;
+        m_page->showTransfer(transfer);
+        auto* files = find<DataTable>(u"transferFiles"_qs);
+        QSignalSpy priorities(m_page.get(), &PeerPage::prioritiesRequested);
+        files->selectRow(1);
+        QTest::keyClick(files, Qt::Key_Down, Qt::ShiftModifier);
+        emit files->customContextMenuRequested(files->visualRect(files->model()->index(1, 0)).center());
+        auto* menu = m_page->findChild<QMenu*>();
+        QVERIFY(menu);
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().last()).center());
+        QCOMPARE(priorities.count(), 1);
+        QCOMPARE(priorities[0][1].value<QList<FilePriority>>(),
+                 (QList<FilePriority>{FilePriority::High, FilePriority::Skip, FilePriority::Skip}));
+    }
+
+    void sources_areToldInWords()
+    {
+        using namespace status;
+        TransferStatus transfer = sample::download();
+        transfer.sources = {{SourceKind::Multicast, SourceState::Answering, 3, 200},
+                            {SourceKind::Dht, SourceState::Off, 0, -1},
+                            {SourceKind::Lsd, SourceState::Silent, 0, -1}};
+        m_page->showTransfer(transfer);
+        const QString text = find<QLabel>(u"sources"_qs)->text();
+        QVERIFY(text.contains(u"this network's trackers: 3"));
+        QVERIFY(text.contains(u"local discovery: no answer"));
+        QVERIFY(!text.contains(u"DHT"));
     }
 
     void everyControl_hasAName()

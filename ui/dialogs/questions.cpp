@@ -3,6 +3,7 @@
 
 #include "ui/models/transfertablemodel.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -163,17 +164,31 @@ QMessageBox* askToOrder(const ClusterStatus& cluster, const TrackerStatus& track
 }
 
 QMessageBox* askToRemoveTransfer(const TransferStatus& transfer, QWidget* parent,
-                                 std::function<void()> confirmed)
+                                 std::function<void(bool)> confirmed)
 {
-    return ask(
+    auto* withFiles = new QCheckBox(
+        QCoreApplication::translate("Questions", "&Delete the fetched files from the disk, too"));
+    withFiles->setObjectName(QStringLiteral("withFiles"));
+    QMessageBox* box = ask(
         {QCoreApplication::translate("Questions", "Remove a transfer"),
          QCoreApplication::translate("Questions", "Remove %1 from the list?").arg(transferName(transfer)),
-         QCoreApplication::translate(
-             "Questions",
-             "It is no longer downloaded or shared from here. Its files stay where they are on the disk."),
+         transfer.isOwn
+             ? QCoreApplication::translate(
+                   "Questions",
+                   "It is no longer shared from here. Its files stay where they are on the disk.")
+             : QCoreApplication::translate("Questions", "It is no longer downloaded or shared from here. Its "
+                                                        "files stay in %1 unless you delete them.")
+                   .arg(transfer.folder),
          QCoreApplication::translate("Questions", "&Remove it"),
          QCoreApplication::translate("Questions", "&Keep it")},
-        parent, std::move(confirmed));
+        parent, [withFiles, confirmed = std::move(confirmed)] { confirmed(withFiles->isChecked()); });
+    if (transfer.isOwn) {
+        withFiles->setParent(box);
+        withFiles->hide(); // own files are never deleted
+    } else {
+        box->setCheckBox(withFiles);
+    }
+    return box;
 }
 
 } // namespace muster::ui

@@ -26,7 +26,8 @@ QMessageBox* askToStopTracker(const status::ClusterStatus& cluster, QWidget* par
 QMessageBox* askToOrder(const status::ClusterStatus& cluster, const status::TrackerStatus& tracker,
                         status::TrackerOrder order, int seconds, QWidget* parent,
                         std::function<void()> confirmed);
+// `confirmed` is told whether the files shall go, too, which is offered for what was fetched.
 QMessageBox* askToRemoveTransfer(const status::TransferStatus& transfer, QWidget* parent,
-                                 std::function<void()> confirmed);
+                                 std::function<void(bool withFiles)> confirmed);
 
 } // namespace muster::ui

@@ -45,6 +45,10 @@ QVariant FileTableModel::data(const QModelIndex& index, int role) const
         if (role == SortRole)
             return qlonglong(file.sizeBytes);
         return role == Qt::DisplayRole ? QVariant(formatSize(file.sizeBytes)) : QVariant();
+    case Priority:
+        if (role == SortRole)
+            return int(file.priority);
+        return role == Qt::DisplayRole ? QVariant(priorityText(file.priority)) : QVariant();
     default:
         return {};
     }
@@ -65,6 +69,8 @@ QVariant FileTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Progress");
     case Size:
         return tr("Size");
+    case Priority:
+        return tr("Priority");
     default:
         return {};
     }

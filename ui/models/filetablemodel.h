@@ -4,6 +4,8 @@
 #include "status/transferstatus.h"
 #include "ui/models/keyedtablemodel.h"
 
+#include <array>
+
 namespace muster::ui {
 
 struct FileKeyOf
@@ -17,7 +19,10 @@ class FileTableModel : public KeyedTableModel<status::FileStatus, QString, FileK
     Q_OBJECT
 
 public:
-    enum Column { Path, Progress, Size, ColumnCount };
+    enum Column { Path, Progress, Size, Priority, ColumnCount };
+
+    static constexpr std::array priorities{status::FilePriority::High, status::FilePriority::Normal,
+                                           status::FilePriority::Low, status::FilePriority::Skip};
 
     using KeyedTableModel::KeyedTableModel;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/peerpage.h"
 
-#include "ui/dialogs/questions.h"
 #include "ui/filechooser.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -11,13 +10,15 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressdelegate.h"
+#include "ui/widgets/transferactions.h"
 #include "ui/widgets/transferdetails.h"
 
+#include <QClipboard>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -25,6 +26,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace muster::ui {
 
@@ -42,10 +44,25 @@ QStringList droppedPaths(const QMimeData& data)
     return paths;
 }
 
-QString droppedMagnet(const QMimeData& data)
+bool isLink(const QString& text)
+{
+    return text.startsWith(u"magnet:", Qt::CaseInsensitive) ||
+           text.startsWith(u"muster:", Qt::CaseInsensitive);
+}
+
+bool isTorrentFile(const QString& path) { return path.endsWith(u".torrent", Qt::CaseInsensitive); }
+
+QString droppedLink(const QMimeData& data)
 {
     const QString text = data.text().trimmed();
-    return text.startsWith(u"magnet:", Qt::CaseInsensitive) ? text : QString();
+    return isLink(text) ? text : QString();
+}
+
+// As a link, so that the name is known before anybody is asked.
+QString linkOf(const status::OfferStatus& offer)
+{
+    return QStringLiteral("magnet:?xt=urn:btih:%1&dn=%2")
+        .arg(offer.sha1.toHexString(), QString::fromLatin1(QUrl::toPercentEncoding(offer.name)));
 }
 
 // What the column State has to have room for; an error is cut and shown in full below the table.
@@ -80,9 +97,10 @@ PeerPage::PeerPage(FileChooser& chooser, QWidget* parent)
     , m_chooser(chooser)
     , m_offers(new OfferTableModel(this))
     , m_transfers(new TransferTableModel(this))
+    , m_actions(new TransferActions(chooser, this))
     , m_offerTable(new DataTable(tr("What this network offers")))
     , m_transferTable(new DataTable(tr("Transfers")))
-    , m_details(new TransferDetails)
+    , m_details(new TransferDetails(*m_actions))
     , m_search(new QLineEdit)
     , m_link(new QLineEdit)
     , m_fetchLink(button(QStringLiteral("fetchLink"), QStringLiteral("fetch"), tr("F&etch…")))
@@ -101,7 +119,9 @@ PeerPage::PeerPage(FileChooser& chooser, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     addActionRow(layout);
     layout->addWidget(parts, 1);
-    connect(m_details, &TransferDetails::removeRequested, this, &PeerPage::askToRemove);
+    connect(m_details, &TransferDetails::prioritiesRequested, this, &PeerPage::prioritiesRequested);
+    connect(m_actions, &TransferActions::wished, this, &PeerPage::wished);
+    connect(m_actions, &TransferActions::saveTorrentRequested, this, &PeerPage::saveTorrentRequested);
     updateFetchButtons();
 }
 
@@ -221,7 +241,9 @@ void PeerPage::updateDetails()
 {
     const QVariant key = m_transferTable->currentKey();
     const int row = key.isValid() ? m_transfers->rowOf(key.value<InfoHash>()) : -1;
-    m_details->setTransfer(row < 0 ? std::nullopt : std::optional(m_transfers->row(row)));
+    const auto transfer = row < 0 ? std::nullopt : std::optional(m_transfers->row(row));
+    m_details->setTransfer(transfer);
+    m_actions->setTransfer(transfer);
 }
 
 void PeerPage::updateFetchButtons()
@@ -233,22 +255,31 @@ void PeerPage::updateFetchButtons()
 void PeerPage::fetchSelected()
 {
     const QVariant key = m_offerTable->currentKey();
-    if (!key.isValid())
-        return;
-    if (const QString folder = m_chooser.chooseDownloadFolder(this); !folder.isEmpty())
-        emit fetchRequested(key.value<InfoHash>(), folder);
+    const int row = key.isValid() ? m_offers->rowOf(key.value<InfoHash>()) : -1;
+    if (row >= 0)
+        emit addRequested(linkOf(m_offers->row(row)));
 }
 
 void PeerPage::fetchText(const QString& text)
 {
     if (text.trimmed().isEmpty())
         return;
-    const QString folder = m_chooser.chooseDownloadFolder(this);
-    if (folder.isEmpty())
-        return;
-    emit fetchTextRequested(text.trimmed(), folder);
+    emit addRequested(text.trimmed());
     m_link->clear();
 }
+
+void PeerPage::pasteLink()
+{
+    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    if (isLink(text) || InfoHash::fromHex(text.toLatin1()))
+        emit addRequested(text);
+    else
+        emit messageRaised(
+            tr("The clipboard holds no link. Copy one that begins with magnet: or muster:, or a "
+               "SHA-1 of 40 digits, and paste it again."));
+}
+
+void PeerPage::select(const InfoHash& sha1) { m_transferTable->selectKey(QVariant::fromValue(sha1)); }
 
 void PeerPage::shareFiles()
 {
@@ -262,45 +293,42 @@ void PeerPage::shareFolder()
         emit shareRequested({folder});
 }
 
-void PeerPage::askToRemove(const InfoHash& sha1)
-{
-    const int row = m_transfers->rowOf(sha1);
-    if (row < 0 || findChild<QMessageBox*>())
-        return;
-    askToRemoveTransfer(m_transfers->row(row), this, [this, sha1] { emit removeRequested(sha1); });
-}
-
 void PeerPage::showTransferMenu(const QPoint& at)
 {
     const QVariant key = m_transferTable->indexAt(at).data(KeyRole);
     if (!key.isValid())
         return;
+    m_transferTable->selectKey(key);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(symbolIcon(QStringLiteral("remove")), tr("&Remove…"), this,
-                    [this, sha1 = key.value<InfoHash>()] { askToRemove(sha1); });
+    menu->addActions(m_actions->all());
     menu->popup(m_transferTable->viewport()->mapToGlobal(at));
 }
 
 void PeerPage::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData& data = *event->mimeData();
-    if (!droppedPaths(data).isEmpty() || !droppedMagnet(data).isEmpty())
+    if (!droppedPaths(data).isEmpty() || !droppedLink(data).isEmpty())
         event->acceptProposedAction();
 }
 
 void PeerPage::dropEvent(QDropEvent* event)
 {
-    const QStringList paths = droppedPaths(*event->mimeData());
-    const QString magnet = droppedMagnet(*event->mimeData());
+    QStringList toShare = droppedPaths(*event->mimeData());
+    QStringList toFetch;
+    for (const QString& path : std::as_const(toShare))
+        if (isTorrentFile(path))
+            toFetch.append(path);
+    toShare.removeIf(isTorrentFile);
+    if (const QString link = droppedLink(*event->mimeData()); !link.isEmpty())
+        toFetch.append(link);
     event->acceptProposedAction();
-    if (!paths.isEmpty()) {
-        emit shareRequested(paths);
-    } else if (!magnet.isEmpty()) {
-        // Asked once the drop is over: the program that it came from waits for the end of it.
+    if (!toShare.isEmpty())
+        emit shareRequested(toShare);
+    // Asked once the drop is over: the program that it came from waits for the end of it.
+    for (const QString& text : std::as_const(toFetch))
         QMetaObject::invokeMethod(
-            this, [this, magnet] { fetchText(magnet); }, Qt::QueuedConnection);
-    }
+            this, [this, text] { fetchText(text); }, Qt::QueuedConnection);
 }
 
 } // namespace muster::ui

@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "status/transferstatus.h"
+#include "ui/transferwish.h"
 
 #include <QWidget>
 
@@ -15,11 +16,12 @@ namespace muster::ui {
 class DataTable;
 class FileChooser;
 class OfferTableModel;
+class TransferActions;
 class TransferDetails;
 class TransferTableModel;
 
 // What the network offers, what this peer downloads and shares, and the ways to fetch and to share. Files
-// that are dropped on it are shared; a magnet link that is dropped on it is fetched.
+// that are dropped on it are shared; links and .torrent files are fetched.
 class PeerPage : public QWidget
 {
     Q_OBJECT
@@ -34,12 +36,20 @@ public:
 
     void shareFiles();  // asks which
     void shareFolder(); // asks which
+    void pasteLink();   // fetches what the clipboard names
+    void select(const InfoHash& sha1);
+
+    TransferActions& actions() { return *m_actions; } // for the selected transfer
 
 signals:
-    void fetchRequested(const muster::InfoHash& sha1, const QString& folder);
-    void fetchTextRequested(const QString& text, const QString& folder);
+    // A link, a hash, or the path of a .torrent, as the person gave it: to be asked about, then fetched.
+    void addRequested(const QString& text);
     void shareRequested(const QStringList& paths);
-    void removeRequested(const muster::InfoHash& sha1);
+    void wished(const muster::InfoHash& sha1, muster::ui::TransferWish wish);
+    void saveTorrentRequested(const muster::InfoHash& sha1, const QString& path);
+    void prioritiesRequested(const muster::InfoHash& sha1,
+                             const QList<muster::status::FilePriority>& priorities);
+    void messageRaised(const QString& message); // what was pasted or dropped is nothing that can be fetched
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -51,7 +61,6 @@ private:
     QWidget* buildTransfers();
     void fetchSelected();
     void fetchText(const QString& text);
-    void askToRemove(const InfoHash& sha1);
     void showTransferMenu(const QPoint& at);
     void updateDetails();
     void updateFetchButtons();
@@ -59,6 +68,7 @@ private:
     FileChooser& m_chooser;
     OfferTableModel* m_offers;
     TransferTableModel* m_transfers;
+    TransferActions* m_actions;
     DataTable* m_offerTable;
     DataTable* m_transferTable;
     TransferDetails* m_details;

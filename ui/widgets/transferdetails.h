@@ -6,7 +6,7 @@
 #include <QWidget>
 #include <optional>
 
-class QPushButton;
+class QLabel;
 class QStackedLayout;
 
 namespace muster::ui {
@@ -14,27 +14,32 @@ namespace muster::ui {
 class DataTable;
 class ElidingLabel;
 class FileTableModel;
+class TransferActions;
 class TransferPanel;
 
-// All about the selected transfer: progress, chunks, a progress bar for each of its files, and what can be
-// done with it.
+// All about the selected transfer: progress, chunks, a progress bar and a priority for each of its files, by
+// which ways other peers were found, and what can be done with it.
 class TransferDetails : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TransferDetails(QWidget* parent = nullptr);
+    // The actions are for the same transfer, and outlive this.
+    explicit TransferDetails(const TransferActions& actions, QWidget* parent = nullptr);
 
     // Nothing: no transfer is selected.
     void setTransfer(const std::optional<status::TransferStatus>& transfer);
 
 signals:
-    void removeRequested(const muster::InfoHash& sha1);
+    // For all files, in their order.
+    void prioritiesRequested(const muster::InfoHash& sha1,
+                             const QList<muster::status::FilePriority>& priorities);
 
 private:
-    QWidget* buildContents();
-    void copyMagnet();
-    void openFolder();
+    void buildFiles();
+    QWidget* buildContents(const TransferActions& actions);
+    void showFileMenu(const QPoint& at);
+    void setPriority(status::FilePriority priority); // of the selected files
 
     std::optional<status::TransferStatus> m_transfer;
     QStackedLayout* m_stack;
@@ -42,9 +47,7 @@ private:
     ElidingLabel* m_folder;
     FileTableModel* m_files;
     DataTable* m_fileTable;
-    QPushButton* m_copy;
-    QPushButton* m_open;
-    QPushButton* m_remove;
+    QLabel* m_sources;
 };
 
 } // namespace muster::ui

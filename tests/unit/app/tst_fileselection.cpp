@@ -22,6 +22,15 @@ private slots:
         QCOMPARE(selection->greatest(), 9);
     }
 
+    void moreThanThereAre_isSaid()
+    {
+        const auto selection = parseFileSelection(QStringLiteral("2,1-3"));
+        QVERIFY(selection->fits(3));
+        const auto fits = selection->fits(2);
+        QVERIFY(!fits);
+        QVERIFY(fits.error().message.contains(u"no number 3"));
+    }
+
     void hugeRange_costsNothing()
     {
         const auto selection = parseFileSelection(QStringLiteral("2-2147483647"));

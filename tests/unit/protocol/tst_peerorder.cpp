@@ -14,7 +14,7 @@ QList<PeerOrder> oneOfEach()
 {
     return {AddOrder{u"magnet:?xt=urn:btih:0"_qs, u"/to"_qs, u"1,3-5"_qs, true, true, {0, 2'000'000}},
             AddOrder{u"/a b/größe\".torrent"_qs, u"/"_qs, {}, false, false, {}},
-            ShareOrder{u"/srv/film\n.mkv"_qs, 1024, true},
+            ShareOrder{u"/srv/film\n.mkv"_qs, 1024, true, u"/to"_qs},
             TransferOrder{TransferAction::Pause, u"all"_qs},
             TransferOrder{TransferAction::RemoveWithFiles, u"film"_qs},
             LimitOrder{{std::nullopt, 7}},
@@ -86,7 +86,8 @@ private slots:
     void wrongMember_isRefused_data()
     {
         QTest::addColumn<QByteArray>("line");
-        const auto row = [](const char* name, const QJsonValue& value) {
+        int count = 0;
+        const auto row = [&count](const char* name, const QJsonValue& value) {
             QTest::addRow("%s %d", name, ++count) << withMember(goodAdd, name, value);
         };
         row("muster", 2);

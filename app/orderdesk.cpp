@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/orderdesk.h"
+
+#include "app/fileselection.h"
+#include "peer/fetchsource.h"
+#include "protocol/displayname.h"
+#include "status/statusjson.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <utility>
+#include <variant>
+
+namespace muster::app {
+
+using namespace protocol;
+
+namespace {
+
+OrderAnswer done(const InfoHash& sha1 = {}) { return {OrderAnswer::Kind::Done, {}, sha1, {}}; }
+
+// As the transfer of this path is named where it is shown.
+QString shownPlace(const QString& path)
+{
+    const QFileInfo info(path);
+    return QDir(info.path()).filePath(displayName(info.fileName().toUtf8()));
+}
+
+} // namespace
+
+OrderAnswer refusal(const QString& why) { return {OrderAnswer::Kind::Refused, why, {}, {}}; }
+
+OrderAnswer answerWith(const status::TransferStatus& transfer)
+{
+    return {OrderAnswer::Kind::Transfer, {}, transfer.sha1, status::toJson(transfer)};
+}
+
+OrderDesk::OrderDesk(PeerNode& node, QObject* parent)
+    : QObject(parent)
+    , m_node(node)
+{
+    connect(&node, &PeerNode::transferChanged, this, &OrderDesk::onChanged);
+    connect(&node, &PeerNode::transferRemoved, this, [this](const InfoHash& sha1) {
+        m_book.remove(sha1);
+        m_unanswered.remove(sha1);
+    });
+    connect(&node, &PeerNode::shared, this, [this](const InfoHash& sha1) {
+        m_unanswered.insert(sha1);
+        answerShared(sha1);
+    });
+    connect(&node, &PeerNode::shareFailed, this, [this](const QString& path, const Error& error) {
+        for (qsizetype i = m_sharing.size() - 1; i >= 0; --i)
+            if (m_sharing[i].path == path)
+                m_sharing.takeAt(i).answer(refusal(error.message));
+    });
+}
+
+void OrderDesk::take(const PeerOrder& order, const Answer& answer)
+{
+    if (const auto* adding = std::get_if<AddOrder>(&order))
+        add(*adding, answer);
+    else if (const auto* sharing = std::get_if<ShareOrder>(&order))
+        share(*sharing, answer);
+    else if (const auto* acting = std::get_if<TransferOrder>(&order))
+        act(*acting, answer);
+    else if (const auto* limiting = std::get_if<LimitOrder>(&order))
+        limit(*limiting, answer);
+    else if (const auto* opening = std::get_if<OpenOrder>(&order))
+        open(*opening, answer);
+    else
+        list(answer);
+}
+
+void OrderDesk::add(const AddOrder& order, const Answer& answer)
+{
+    const auto source = peer::readFetchSource(order.source);
+    if (!source) {
+        answer(refusal(source.error().message));
+        return;
+    }
+    FetchWish wish;
+    wish.options = {order.folder, order.isPaused, order.isSequential};
+    if (order.limits != RateChange{})
+        wish.limits = {{order.limits.down.value_or(0), order.limits.up.value_or(0)}, {}};
+    if (!order.files.isEmpty()) {
+        const auto files = parseFileSelection(order.files);
+        if (!files) {
+            answer(refusal(files.error().message));
+            return;
+        }
+        wish.files = *files;
+    }
+    m_node.fetch(*source, wish, [answer, sha1 = source->sha1](const Result<void>& begun) {
+        answer(begun ? done(sha1) : refusal(begun.error().message));
+    });
+}
+
+void OrderDesk::share(const ShareOrder& order, const Answer& answer)
+{
+    const QString path = QDir::cleanPath(order.path);
+    if (!QFileInfo(path).isReadable()) {
+        answer(refusal(tr("cannot read %1; give a file or folder that is there").arg(path)));
+        return;
+    }
+    m_sharing.append({path, order.torrentTo, answer});
+    m_node.share(path, {qint64(order.chunkKib) * 1024, order.isPrivate});
+}
+
+void OrderDesk::act(const TransferOrder& order, const Answer& answer)
+{
+    const auto named = m_book.named(order.transfer);
+    if (!named) {
+        answer(refusal(named.error().message));
+        return;
+    }
+    for (const InfoHash& sha1 : *named) {
+        switch (order.action) {
+        case TransferAction::Pause:
+            m_node.pause(sha1);
+            break;
+        case TransferAction::Resume:
+            m_node.resume(sha1);
+            break;
+        case TransferAction::Recheck:
+            m_node.recheck(sha1);
+            break;
+        case TransferAction::Remove:
+            m_node.remove(sha1);
+            break;
+        case TransferAction::RemoveWithFiles:
+            m_node.remove(sha1, peer::Removal::DeleteFiles);
+            break;
+        }
+    }
+    const InfoHash only = named->size() == 1 ? named->first() : InfoHash();
+    m_node.whenTold(*named, [answer, only] { answer(done(only)); });
+}
+
+void OrderDesk::limit(const LimitOrder& order, const Answer& answer)
+{
+    m_node.setRates(order.limits.down, order.limits.up);
+    m_node.whenTold({}, [answer] { answer(done()); });
+}
+
+void OrderDesk::list(const Answer& answer) const
+{
+    for (const status::TransferStatus& transfer : m_book.all())
+        answer(answerWith(transfer));
+    answer(done());
+}
+
+void OrderDesk::open(const OpenOrder& order, const Answer& answer)
+{
+    if (!m_hasWindow) {
+        answer(refusal(tr("the peer that runs has no window; muster add gives a link or a file to it")));
+        return;
+    }
+    answer(done());
+    emit openRequested(order.sources);
+}
+
+// Who shares follows the reading of the files.
+void OrderDesk::onChanged(const status::TransferStatus& transfer)
+{
+    m_book.put(transfer);
+    if (transfer.state == status::TransferState::Hashing) {
+        for (const Sharing& one : std::as_const(m_sharing))
+            if (shownPlace(one.path) == placeOf(transfer))
+                one.answer(answerWith(transfer));
+    } else if (m_unanswered.contains(transfer.sha1)) {
+        answerShared(transfer.sha1);
+    }
+}
+
+// shared() says no path; the transfer does, which may be told a moment later.
+void OrderDesk::answerShared(const InfoHash& sha1)
+{
+    const status::TransferStatus* transfer = m_book.find(sha1);
+    if (!transfer)
+        return;
+    for (qsizetype i = m_sharing.size() - 1; i >= 0; --i) {
+        if (shownPlace(m_sharing[i].path) != placeOf(*transfer))
+            continue;
+        const Sharing one = m_sharing.takeAt(i);
+        one.answer({OrderAnswer::Kind::Shared, transfer->magnet, sha1, {}});
+        if (one.torrentTo.isEmpty()) {
+            one.answer(done(sha1));
+        } else {
+            m_node.saveTorrent(sha1, torrentPath(one.torrentTo, transfer->name),
+                               [one, sha1](const Result<void>& saved) {
+                                   one.answer(saved ? done(sha1) : refusal(saved.error().message));
+                               });
+        }
+        m_unanswered.remove(sha1);
+    }
+    if (m_sharing.isEmpty())
+        m_unanswered.clear();
+}
+
+} // namespace muster::app

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/peerwindow.h"
+
+#include "app/exitcodes.h"
+#include "app/peerordercommand.h"
+
+namespace muster::app {
+
+using ui::TransferWish;
+
+namespace {
+
+constexpr Millis offerRefresh{5000};
+
+} // namespace
+
+PeerWindow::PeerWindow(const NodeSettings& settings, DataFolder folder, QObject* parent)
+    : QObject(parent)
+    , m_node(settings, std::move(folder))
+    , m_door(m_node)
+    , m_window(ui::Mode::Peer)
+    , m_waitingRoom(m_node.dataFolder() + QStringLiteral("/adding"))
+{
+    connectNode();
+    connectWindow();
+}
+
+void PeerWindow::connectNode()
+{
+    connect(&m_node, &PeerNode::transferChanged, this, &PeerWindow::show);
+    connect(&m_node, &PeerNode::transferRemoved, &m_window, &ui::MainWindow::removeTransfer);
+    connect(&m_node, &PeerNode::offersListed, &m_window, &ui::MainWindow::showOffers);
+    connect(&m_node, &PeerNode::contactChanged, &m_window, &ui::MainWindow::showContact);
+    connect(&m_node, &PeerNode::clusterChanged, &m_window, &ui::MainWindow::showCluster);
+    connect(&m_node, &PeerNode::failed, this,
+            [this](const Error& error) { m_window.showError(error.message); });
+    connect(&m_node, &PeerNode::shareFailed, this,
+            [this](const QString&, const Error& error) { m_window.showError(error.message); });
+    connect(&m_node, &PeerNode::fetchFailed, this,
+            [this](const InfoHash&, const Error& error) { m_window.showError(error.message); });
+    // Where it stopped by itself, the window stays and says why.
+    connect(
+        &m_node, &PeerNode::stopped, this,
+        [this] {
+            if (!m_node.hasLostData())
+                emit finished(exitDone);
+        },
+        Qt::QueuedConnection);
+}
+
+void PeerWindow::connectWindow()
+{
+    connect(&m_window, &ui::MainWindow::shareRequested, this, [this](const QStringList& paths) {
+        for (const QString& path : paths)
+            m_node.share(path);
+    });
+    connect(&m_window, &ui::MainWindow::addRequested, this, &PeerWindow::add);
+    connect(&m_window, &ui::MainWindow::addChosen, this, &PeerWindow::begin);
+    connect(&m_window, &ui::MainWindow::addDeclined, this, [this](const InfoHash& sha1) {
+        m_askedAbout.remove(sha1);
+        m_node.remove(sha1);
+    });
+    connect(&m_window, &ui::MainWindow::wished, this, &PeerWindow::obey);
+    connect(&m_window, &ui::MainWindow::prioritiesRequested, &m_node, &PeerNode::setPriorities);
+    connect(&m_window, &ui::MainWindow::saveTorrentRequested, this,
+            [this](const InfoHash& sha1, const QString& path) {
+                m_node.saveTorrent(sha1, path, [this](const Result<void>& saved) {
+                    if (!saved)
+                        m_window.showError(saved.error().message);
+                });
+            });
+    connect(&m_window, &ui::MainWindow::closed, this, &PeerWindow::close);
+    connect(&m_door.desk(), &OrderDesk::openRequested, this, [this](const QStringList& sources) {
+        m_window.comeForward();
+        open(sources);
+    });
+}
+
+Result<void> PeerWindow::start()
+{
+    const auto started = m_node.start();
+    if (!started)
+        return started;
+    m_door.desk().setHasWindow();
+    if (const auto opened = m_door.open(m_node.dataFolder()); !opened)
+        m_window.showError(opened.error().message);
+    m_node.refreshOffers(offerRefresh);
+    m_window.show();
+    return {};
+}
+
+void PeerWindow::close()
+{
+    if (m_node.hasLostData())
+        emit finished(exitFailed);
+    else
+        m_node.stop();
+}
+
+void PeerWindow::show(const status::TransferStatus& transfer)
+{
+    if (transfer.folder != m_waitingRoom)
+        m_window.showTransfer(transfer);
+    else if (m_askedAbout.contains(transfer.sha1))
+        m_window.describeAsked(transfer);
+    else
+        m_node.remove(transfer.sha1); // the program ended while it asked
+}
+
+void PeerWindow::open(const QStringList& sources)
+{
+    for (const QString& source : sources)
+        add(source);
+}
+
+void PeerWindow::add(const QString& text)
+{
+    const auto source = peer::readFetchSource(wholeSource(text));
+    if (!source) {
+        m_window.showError(source.error().message);
+        return;
+    }
+    const status::TransferStatus* known = m_door.desk().transfers().find(source->sha1);
+    if (known && known->folder != m_waitingRoom) {
+        m_window.selectTransfer(source->sha1);
+        m_window.showError(tr("“%1” is in the list already.").arg(known->name));
+        return;
+    }
+    m_askedAbout.insert(source->sha1, *source);
+    FetchWish wish;
+    wish.options.folder = m_waitingRoom;
+    wish.options.isPaused = true;
+    m_node.fetch(*source, wish);
+    status::TransferStatus transfer;
+    transfer.sha1 = source->sha1;
+    transfer.name = source->name;
+    m_window.askToAdd(known ? *known : transfer);
+}
+
+void PeerWindow::begin(const InfoHash& sha1, const ui::AddChoice& choice)
+{
+    FetchWish wish;
+    wish.options.folder = choice.folder;
+    wish.options.isPaused = !choice.startsNow;
+    wish.options.isSequential = choice.isSequential;
+    if (!choice.priorities.isEmpty())
+        wish.options.priorities = choice.priorities;
+    m_node.fetchAnew(m_askedAbout.take(sha1), wish);
+}
+
+void PeerWindow::obey(const InfoHash& sha1, TransferWish wish)
+{
+    switch (wish) {
+    case TransferWish::Pause:
+        m_node.pause(sha1);
+        return;
+    case TransferWish::Resume:
+        m_node.resume(sha1);
+        return;
+    case TransferWish::Recheck:
+        m_node.recheck(sha1);
+        return;
+    case TransferWish::Remove:
+        m_node.remove(sha1);
+        return;
+    case TransferWish::RemoveWithFiles:
+        m_node.remove(sha1, peer::Removal::DeleteFiles);
+        return;
+    }
+}
+
+} // namespace muster::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/peerdoor.h"
+#include "app/peernode.h"
+#include "ui/mainwindow.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace muster::app {
+
+// A peer with a window: joins the two. What is to be fetched is described first, in a folder of Muster's own
+// where nothing is fetched to, so that a person can choose folder and files; only then it begins. GUI thread.
+class PeerWindow : public QObject
+{
+    Q_OBJECT
+public:
+    PeerWindow(const NodeSettings& settings, DataFolder folder, QObject* parent = nullptr);
+
+    Result<void> start();
+    void close(); // says goodbye to the trackers, then finished()
+    // Links, hashes and .torrent files: asks about each.
+    void open(const QStringList& sources);
+
+    ui::MainWindow& window() { return m_window; }
+
+signals:
+    void finished(int exitCode);
+
+private:
+    void connectNode();
+    void connectWindow();
+    void show(const status::TransferStatus& transfer);
+    void add(const QString& text);
+    void begin(const InfoHash& sha1, const ui::AddChoice& choice);
+    void obey(const InfoHash& sha1, ui::TransferWish wish);
+
+    PeerNode m_node;
+    PeerDoor m_door;
+    ui::MainWindow m_window;
+    const QString m_waitingRoom;                     // the folder of what is asked about
+    QHash<InfoHash, peer::FetchSource> m_askedAbout; // since the start
+};
+
+} // namespace muster::app

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as people use it beside a peer that runs: orders, hand-over, files that are chosen.
+#include "app/demoscene.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+QList<QJsonObject> objectsOf(const QByteArray& output, QStringView type)
+{
+    QList<QJsonObject> found;
+    for (const QByteArray& line : output.split('\n')) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (object.value(u"type") == type.toString())
+            found.append(object);
+    }
+    return found;
+}
+
+} // namespace
+
+class PeerCommandsTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    app::DemoScene m_scene;
+    QProcess m_tracker;
+    std::map<int, std::unique_ptr<QProcess>> m_peers; // by host
+    QByteArray m_seen;
+
+    QString path(const QString& name) const { return m_dir->filePath(name); }
+    QString dataFolder(int host) const { return path(u"peer%1"_qs.arg(host)); }
+
+    // Orders need no network; the others are told theirs.
+    Outcome run(int host, const QStringList& arguments) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(MUSTER_PROGRAM),
+                      QStringList{u"--data-dir"_qs, dataFolder(host)} + arguments);
+        if (!process.waitForFinished(patienceMs))
+            return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    Outcome runOnNetwork(int host, const QStringList& arguments) const
+    {
+        return run(host, m_scene.networkArguments(host) + arguments);
+    }
+    bool start(QProcess& process, const QStringList& arguments, const QByteArray& line)
+    {
+        process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
+        m_seen.clear();
+        return QTest::qWaitFor(
+            [&] {
+                m_seen += process.readAllStandardOutput();
+                return m_seen.contains(line);
+            },
+            patienceMs);
+    }
+    bool startPeer(int host, const QStringList& more = {})
+    {
+        auto& peer = m_peers[host];
+        peer = std::make_unique<QProcess>();
+        return start(*peer,
+                     QStringList{u"peer"_qs, u"--headless"_qs, u"--data-dir"_qs, dataFolder(host)} + more +
+                         m_scene.networkArguments(host),
+                     "until it is ended");
+    }
+    QByteArray write(const QString& name, qsizetype bytes) const
+    {
+        QByteArray content(bytes, Qt::Uninitialized);
+        QRandomGenerator(quint32(bytes)).fillRange(reinterpret_cast<quint32*>(content.data()), bytes / 4);
+        QDir().mkpath(QFileInfo(path(name)).path());
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == bytes ? content : QByteArray();
+    }
+    static QByteArray contentOf(const QString& name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    // Its magnet; the peer of host 4 does it.
+    QString share(const QString& name) const
+    {
+        const Outcome outcome = runOnNetwork(4, {u"share"_qs, u"--json"_qs, path(name)});
+        const auto shared = objectsOf(outcome.output, u"shared");
+        return outcome.exitCode == 0 && shared.size() == 1 ? shared.first()[u"magnet"].toString() : QString();
+    }
+
+private slots:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_scene.folder = m_dir->path();
+        m_scene.chance = QRandomGenerator::system()->generate();
+    }
+
+    void cleanup()
+    {
+        for (auto& [host, peer] : m_peers)
+            peer->terminate();
+        m_tracker.terminate();
+        for (auto& [host, peer] : m_peers)
+            peer->waitForFinished(patienceMs);
+        m_peers.clear();
+        if (m_tracker.state() != QProcess::NotRunning)
+            QVERIFY(m_tracker.waitForFinished(patienceMs));
+        m_dir.reset();
+    }
+
+    void ordersWithoutAPeer_exit3_andSayWhatToStart()
+    {
+        for (const QStringList& order :
+             {QStringList{u"transfers"_qs}, QStringList{u"pause"_qs, u"all"_qs},
+              QStringList{u"limit"_qs, u"--up-limit"_qs, u"5"_qs},
+              QStringList{u"add"_qs, u"0123456789abcdef0123456789abcdef01234567"_qs}}) {
+            const Outcome outcome = run(5, order);
+            QCOMPARE(outcome.exitCode, 3);
+            QVERIFY2(outcome.errors.contains("muster peer --headless"), outcome.errors.constData());
+            QCOMPARE(outcome.errors.count('\n'), 1);
+        }
+    }
+
+    void removalOfFiles_withoutATerminal_needsYes()
+    {
+        const Outcome outcome = run(5, {u"remove"_qs, u"film"_qs, u"--delete-files"_qs});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(outcome.errors.contains("--yes"));
+    }
+
+    void wholeLife_byOrders()
+    {
+        QVERIFY(start(m_tracker, m_scene.trackerArguments(1), "this tracker is master"));
+        QVERIFY(startPeer(4));
+        QVERIFY(startPeer(5));
+        const QByteArray content = write(u"film.bin"_qs, 3'000'000);
+        const Outcome shared = runOnNetwork(4, {u"share"_qs, path(u"film.bin"_qs)});
+        QCOMPARE(shared.exitCode, 0);
+        QVERIFY(shared.output.startsWith("sharing "));
+        const QString sha1 = QString::fromLatin1(shared.output.split(' ').value(1));
+
+        const Outcome got = runOnNetwork(5, {u"get"_qs, sha1, u"--to"_qs, path(u"to"_qs)});
+        QCOMPARE(got.exitCode, 0);
+        QVERIFY(got.output.contains("complete and checked"));
+        QCOMPARE(contentOf(path(u"to/film.bin"_qs)), content);
+
+        const auto listed = objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer");
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.first()[u"sha1"].toString(), sha1);
+        QVERIFY(run(5, {u"transfers"_qs}).output.contains("film.bin"));
+        QCOMPARE(run(5, {u"pause"_qs, u"film.bin"_qs}).exitCode, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer")
+                                      .first()[u"state"]
+                                      .toString(),
+                                  u"paused"_qs, patienceMs);
+        QCOMPARE(run(5, {u"resume"_qs, sha1.first(6)}).exitCode, 0);
+        QCOMPARE(run(5, {u"recheck"_qs, u"all"_qs}).exitCode, 0);
+        QCOMPARE(run(5, {u"pause"_qs, u"song"_qs}).exitCode, 1);
+        QCOMPARE(run(5, {u"remove"_qs, u"film.bin"_qs, u"--delete-files"_qs, u"--yes"_qs}).exitCode, 0);
+        QVERIFY(QFile::exists(path(u"film.bin"_qs)));
+        QVERIFY(objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer").isEmpty());
+
+        // And without waiting for it.
+        const Outcome added = run(5, {u"add"_qs, sha1, u"--to"_qs, path(u"again"_qs)});
+        QCOMPARE(added.exitCode, 0);
+        QCOMPARE(added.output, "added " + sha1.toLatin1() + '\n');
+        QTRY_COMPARE_WITH_TIMEOUT(contentOf(path(u"again/film.bin"_qs)).size(), content.size(), patienceMs);
+    }
+
+    void getWhosePeerIsKilled_finishesByItself()
+    {
+        QVERIFY(start(m_tracker, m_scene.trackerArguments(1), "this tracker is master"));
+        QVERIFY(startPeer(4));
+        const QByteArray content = write(u"film.bin"_qs, 6'000'000);
+        const QString magnet = share(u"film.bin"_qs);
+        QVERIFY(startPeer(5, {u"--down-limit"_qs, u"300"_qs}));
+        QProcess get;
+        get.start(QStringLiteral(MUSTER_PROGRAM),
+                  QStringList{u"get"_qs, u"--json"_qs, magnet, u"--to"_qs, path(u"to"_qs), u"--data-dir"_qs,
+                              dataFolder(5)} +
+                      m_scene.networkArguments(5));
+        QByteArray told;
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                told += get.readAllStandardOutput();
+                const auto transfers = objectsOf(told, u"transfer");
+                return !transfers.isEmpty() && transfers.last()[u"done"].toInteger() > 0;
+            },
+            patienceMs));
+        m_peers[5]->kill();
+        QVERIFY(m_peers[5]->waitForFinished(patienceMs));
+        QCOMPARE(get.state(), QProcess::Running);
+        // Its own limits are those that the killed one kept; they are lifted by an order to the one that goes
+        // on.
+        QTRY_COMPARE_WITH_TIMEOUT(run(5, {u"limit"_qs, u"--down-limit"_qs, u"0"_qs}).exitCode, 0, patienceMs);
+        QVERIFY(get.waitForFinished(patienceMs));
+        QCOMPARE(get.exitCode(), 0);
+        QCOMPARE(contentOf(path(u"to/film.bin"_qs)), content);
+    }
+
+    void chosenFiles_areFetched_andNothingElse()
+    {
+        QVERIFY(start(m_tracker, m_scene.trackerArguments(1), "this tracker is master"));
+        QVERIFY(startPeer(4));
+        write(u"set/a.bin"_qs, 400'000);
+        const QByteArray wanted = write(u"set/b.bin"_qs, 500'000);
+        write(u"set/c.bin"_qs, 600'000);
+        const QString magnet = share(u"set"_qs);
+        QVERIFY(!magnet.isEmpty());
+
+        for (const bool byThePeer : {false, true}) { // by the command itself, and by a peer that runs
+            if (byThePeer)
+                QVERIFY(startPeer(5));
+            const Outcome listed = runOnNetwork(5, {u"get"_qs, magnet, u"--list-files"_qs, u"--json"_qs});
+            QCOMPARE(listed.exitCode, 0);
+            const auto files = objectsOf(listed.output, u"file");
+            QCOMPARE(files.size(), 3);
+            int number = 0;
+            for (const QJsonObject& file : files)
+                if (file[u"path"].toString().endsWith(u"b.bin"))
+                    number = file[u"number"].toInt();
+            QVERIFY(number > 0);
+
+            const QString to = path(byThePeer ? u"there"_qs : u"here"_qs);
+            QCOMPARE(runOnNetwork(5, {u"get"_qs, magnet, u"--to"_qs, to, u"--files"_qs, u"2-4"_qs}).exitCode,
+                     1);
+            run(5, {u"remove"_qs, u"all"_qs});
+            if (!byThePeer)
+                QVERIFY(QDir(dataFolder(5)).removeRecursively());
+            const Outcome got =
+                runOnNetwork(5, {u"get"_qs, magnet, u"--to"_qs, to, u"--files"_qs, QString::number(number)});
+            QCOMPARE(got.exitCode, 0);
+            QCOMPARE(contentOf(to + u"/set/b.bin"_qs), wanted);
+            if (!byThePeer)
+                QVERIFY(QDir(dataFolder(5)).removeRecursively());
+        }
+    }
+
+    void listWithoutATracker_exits3()
+    {
+        const Outcome outcome = runOnNetwork(6, {u"list"_qs});
+        QCOMPARE(outcome.exitCode, 3);
+        QVERIFY(outcome.errors.contains("no tracker answered"));
+    }
+};
+
+QTEST_GUILESS_MAIN(PeerCommandsTest)
+#include "tst_peercommands.moc"
