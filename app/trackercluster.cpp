@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace muster::app {
 
@@ -77,6 +78,7 @@ void TrackerCluster::connectElection()
     });
     connect(&m_election, &MasterElection::masterChosen, this,
             [this](NodeId master, quint64 term, qint64 tookMs) {
+                m_isRefusing = false;
                 const bool isSelf = master == m_identity.node;
                 const QString what = isSelf ? tr("this tracker is master, term %1").arg(term)
                                             : tr("%1 is master, term %2").arg(nameOf(master)).arg(term);
@@ -89,7 +91,8 @@ void TrackerCluster::connectElection()
 void TrackerCluster::takeChanges(const protocol::LogPart& part)
 {
     if (!m_pending.add(part, m_clock.monotonic())) {
-        emit happened(tr("too many changes wait for a master; the newest are refused"));
+        if (!std::exchange(m_isRefusing, true))
+            emit happened(tr("too many changes wait for a master; the newest are refused"));
         emit refused(part.sequence);
         return;
     }

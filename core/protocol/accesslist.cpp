@@ -93,9 +93,11 @@ Result<AccessRules> parseAccessFile(QByteArrayView text)
     std::sort(rules.begin(), rules.end());
     rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
     if (rules.size() > AccessList::maxRules)
-        return fail(tr("it has %1 rules, and there can be %2 at most; put addresses together into networks")
-                        .arg(rules.size())
-                        .arg(AccessList::maxRules));
+        return fail(
+            tr("it has %1 rules, and there can be %2 at most, as they go into the log in one piece; put "
+               "addresses together into networks, or deny what is few instead of allowing what is many")
+                .arg(rules.size())
+                .arg(AccessList::maxRules));
     return rules;
 }
 
