@@ -100,6 +100,8 @@ public:
     virtual void forgetChunks(const InfoHash& sha1, const QList<qint64>& offsets) = 0;
 
 signals:
+    // From now on a restart finds what putShare() was given.
+    void shareStored(const muster::InfoHash& sha1);
     // From now on a restart finds these chunks, whatever happens to this process. The offsets of several
     // recordChunks() may come together.
     void chunksStored(const muster::InfoHash& sha1, const QList<qint64>& offsets);

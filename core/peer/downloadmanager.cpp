@@ -43,6 +43,7 @@ DownloadManager::~DownloadManager() = default;
 void DownloadManager::connectCollaborators()
 {
     connect(&m_store, &ChunkStore::chunksStored, this, &DownloadManager::onChunksStored);
+    connect(&m_store, &ChunkStore::shareStored, this, &DownloadManager::onShareStored);
     connect(&m_store, &ChunkStore::failed, this, &DownloadManager::failed);
     connect(&m_engine, &TorrentEngine::listening, &m_requester, &PeerInfoRequester::setListenPort);
     connect(&m_engine, &TorrentEngine::metadataReceived, this, &DownloadManager::onMetadata);

@@ -123,6 +123,7 @@ private:
     void forgetEarlierOf(const TorrentDescription& torrent, const QString& folder);
     void fetchAnew(const FetchSource& source, const FetchOptions& options, const QString& place);
     void onMetadata(const InfoHash& sha1, const QByteArray& bytes);
+    void onShareStored(const InfoHash& sha1);
     void onChunksFinished(const InfoHash& sha1, const QList<int>& chunks);
     void onChunksStored(const InfoHash& sha1, const QList<qint64>& offsets);
     void onProgressed(const QList<TorrentProgress>& torrents);

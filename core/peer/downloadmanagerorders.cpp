@@ -70,16 +70,17 @@ void DownloadManager::setPriorities(const InfoHash& sha1, const QList<status::Fi
         keepStamps(*transfer, {}); // what is in the parts file and what is not may be read differently now
     store(*transfer);
     touch(sha1);
-    if (!transfer->isRunning())
-        return;
-    m_engine.setFilePriorities(sha1, prioritiesOf(*transfer->torrent, priorities));
-    if (transfer->state == TransferState::Sharing && !transfer->isReady()) {
+    if (transfer->isRunning() && transfer->torrent)
+        m_engine.setFilePriorities(sha1, prioritiesOf(*transfer->torrent, priorities));
+    if (transfer->state == TransferState::Queued && transfer->isReady()) {
+        enter(*transfer); // nothing is left to wait for
+    } else if (transfer->state == TransferState::Sharing && !transfer->isReady()) {
         transfer->state = TransferState::Downloading;
         transfer->movedAt = m_clock.monotonic();
-        admit();
     } else if (transfer->state == TransferState::Downloading) {
         complete(*transfer);
     }
+    admit();
 }
 
 void DownloadManager::setSequential(const InfoHash& sha1, bool isSequential)

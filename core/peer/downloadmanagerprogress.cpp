@@ -15,6 +15,7 @@ void DownloadManager::begin(Transfer& transfer)
 {
     transfer.error.clear();
     transfer.lacksSpace = false;
+    transfer.awaitsStore = false;
     if (transfer.torrent)
         check(transfer,
               transfer.isNew() ? QBitArray(transfer.torrent->chunkCount(), true) : transfer.recorded,
@@ -109,8 +110,15 @@ void DownloadManager::run(Transfer& transfer)
         }
         keepStamps(transfer, {}); // from now on it is written into
     }
-    if (!std::exchange(transfer.record.isBegun, true))
+    if (!transfer.record.isBegun) {
+        transfer.record.isBegun = true;
+        transfer.awaitsStore = !isReady && !transfer.record.isOwn;
         store(transfer);
+    }
+    if (transfer.awaitsStore) {
+        transfer.state = TransferState::Queued;
+        return;
+    }
     transfer.state = isReady ? TransferState::Sharing : TransferState::Downloading;
     transfer.movedAt = m_clock.monotonic();
     m_requester.describe(torrent.sha1, torrent.sizeBytes, torrent.chunkBytes, torrent.name.toUtf8());
@@ -218,6 +226,13 @@ void DownloadManager::onMetadata(const InfoHash& sha1, const QByteArray& bytes)
         found->state = TransferState::Paused;
     }
     touch(sha1);
+}
+
+void DownloadManager::onShareStored(const InfoHash& sha1)
+{
+    Transfer* transfer = find(sha1);
+    if (transfer && std::exchange(transfer->awaitsStore, false) && transfer->state == TransferState::Queued)
+        admit();
 }
 
 void DownloadManager::onChunksFinished(const InfoHash& sha1, const QList<int>& chunks)

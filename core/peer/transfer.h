@@ -29,13 +29,14 @@ struct Transfer
     quint32 seeders = 0;
     quint32 leechers = 0;
     TorrentProgress progress;
-    qint64 checkedBytes = 0; // while Checking
-    MonotonicTime movedAt;   // when bytes of it came last, or when it began to run
-    QList<FileStamp> stamps; // as the store has them; none: somebody writes, or it is not known
-    bool wasTouched = false; // its files changed while it was shared
-    bool lacksSpace = false; // why it failed
-    bool wasAsked = false;   // by fetch(): told when it is finished
-    bool wasOffered = false; // by share(): told when it is shared
+    qint64 checkedBytes = 0;  // while Checking
+    MonotonicTime movedAt;    // when bytes of it came last, or when it began to run
+    QList<FileStamp> stamps;  // as the store has them; none: somebody writes, or it is not known
+    bool wasTouched = false;  // its files changed while it was shared
+    bool lacksSpace = false;  // why it failed
+    bool awaitsStore = false; // nothing is written before the store knows that the files are ours
+    bool wasAsked = false;    // by fetch(): told when it is finished
+    bool wasOffered = false;  // by share(): told when it is shared
 
     bool isComplete() const { return torrent && (recorded & wanted) == wanted; } // all that is wanted
     bool isWhole() const { return torrent && recorded.count(true) == torrent->chunkCount(); }

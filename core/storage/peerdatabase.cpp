@@ -183,7 +183,7 @@ Result<PeerDatabase::Contents> PeerDatabase::load()
 
 void PeerDatabase::putShare(const ShareRecord& share)
 {
-    m_manager.post([share](DbConnection& connection) {
+    const auto job = [share](DbConnection& connection) {
         connection.write(
             u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, is_private,"
             " is_sequential, queue_position, down_limit_kib_per_s, up_limit_kib_per_s, ratio_limit,"
@@ -204,6 +204,10 @@ void PeerDatabase::putShare(const ShareRecord& share)
             share.limits.ratio.value_or(-1.0), share.totals.downloadedBytes, share.totals.uploadedBytes,
             share.finishedAt ? msOf(*share.finishedAt) : 0, int(share.isBegun));
         writePriorities(connection, share.sha1.toHexString(), share.priorities);
+    };
+    m_manager.post(job, [this, sha1 = share.sha1](const Result<void>& stored) {
+        if (stored)
+            emit shareStored(sha1);
     });
 }
 

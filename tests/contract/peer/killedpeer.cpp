@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A peer as a process of its own, so that tst_resume can end it with SIGKILL at any moment. It says on its
-// standard output, one line each: "chunks N" (that it shows as done), "finished PAYLOAD-BYTES", "failed
-// TEXT".
+// standard output, one line each: "chunks N" (that it shows as done), "finished PAYLOAD-BYTES", "shared 1",
+// "failed TEXT", and "ordered 1" once what it was ordered is stored.
 #include "contract/peer/peernode.h"
 #include "storage/peerdatabase.h"
 
@@ -34,14 +34,27 @@ void sayFinished(testing::PeerNode& node)
     QTimer::singleShot(500, &node.manager, [&node] { sayFinished(node); });
 }
 
+void order(testing::PeerNode& node, storage::PeerDatabase& store, const InfoHash& sha1)
+{
+    status::PeerLimits limits;
+    limits.activeDownloads = 3;
+    node.manager.setLimits(limits);
+    node.manager.setPriorities(sha1, {status::FilePriority::High});
+    node.manager.setTransferLimits(sha1, {{1, 2}, 3.5});
+    node.manager.setSequential(sha1, true);
+    node.manager.pause(sha1);
+    if (store.load()) // waits for what was queued before
+        say(QStringLiteral("ordered 1"));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 7)
-        return 2; // NUMBER GROUP DATABASE MAGNET FOLDER BYTES-PER-SECOND
+    if (arguments.size() < 7)
+        return 2; // NUMBER GROUP DATABASE MAGNET|PATH FOLDER BYTES-PER-SECOND [order]
     storage::PeerDatabase store(arguments[3]);
     if (const auto opened = store.open(); !opened) {
         say(QStringLiteral("failed ") + opened.error().message);
@@ -56,6 +69,14 @@ int main(int argc, char** argv)
     QObject::connect(&node.manager, &DownloadManager::failed, &app,
                      [](const Error& error) { say(QStringLiteral("failed ") + error.message); });
     QObject::connect(&node.manager, &DownloadManager::finished, &app, [&node] { sayFinished(node); });
-    node.manager.fetch(parseFetchSource(arguments[4]).value(), {arguments[5]});
+    QObject::connect(&node.manager, &DownloadManager::shared, &app, [] { say(QStringLiteral("shared 1")); });
+    if (arguments[4].startsWith(QLatin1Char('/'))) {
+        node.manager.share(arguments[4]);
+        return QCoreApplication::exec();
+    }
+    const FetchSource source = parseFetchSource(arguments[4]).value();
+    node.manager.fetch(source, {arguments[5]});
+    if (arguments.size() > 7)
+        order(node, store, source.sha1);
     return QCoreApplication::exec();
 }

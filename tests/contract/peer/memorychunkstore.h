@@ -43,7 +43,12 @@ public:
         std::sort(contents.chunks.begin(), contents.chunks.end());
         return contents;
     }
-    void putShare(const peer::ShareRecord& share) override { m_disk.shares.insert(share.sha1, share); }
+    void putShare(const peer::ShareRecord& share) override
+    {
+        m_disk.shares.insert(share.sha1, share);
+        QMetaObject::invokeMethod(
+            this, [this, sha1 = share.sha1] { emit shareStored(sha1); }, Qt::QueuedConnection);
+    }
     void removeShare(const InfoHash& sha1) override
     {
         m_disk.shares.remove(sha1);

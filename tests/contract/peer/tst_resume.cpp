@@ -3,6 +3,8 @@
 #include "contract/peer/faketracker.h"
 #include "contract/peer/memorychunkstore.h"
 #include "contract/peer/peernode.h"
+#include "peer/chunkchecker.h"
+#include "peer/torrentmaker.h"
 #include "storage/peerdatabase.h"
 
 #include <QProcess>
@@ -24,12 +26,18 @@ constexpr qint64 contentBytes = chunkCount * chunkBytes - 1000; // the last chun
 class Run
 {
 public:
-    Run(const Endpoint& group, const QTemporaryDir& dir, const QString& magnet, int bytesPerSecond)
+    // `what`: a magnet to fetch, or the path of a file to share.
+    Run(const Endpoint& group, const QTemporaryDir& dir, const QString& what, int bytesPerSecond,
+        const QStringList& more = {})
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(KILLED_PEER),
-                        {QStringLiteral("62"), group.toString(), dir.filePath(QStringLiteral("peer.db")),
-                         magnet, dir.path(), QString::number(bytesPerSecond)});
+        const QStringList arguments{QStringLiteral("62"),
+                                    group.toString(),
+                                    dir.filePath(QStringLiteral("peer.db")),
+                                    what,
+                                    dir.path(),
+                                    QString::number(bytesPerSecond)};
+        m_process.start(QStringLiteral(KILLED_PEER), arguments + more);
     }
     ~Run()
     {
@@ -90,6 +98,9 @@ private slots:
     void killed_inTheMiddle_fetchesNothingTwice();
     void killed_severalTimes_fetchesNothingTwice();
     void killed_andAChunkDamaged_fetchesThatOneAgain();
+    void killed_atThirtyMoments_believesNothingThatIsNotThere();
+    void killed_atThirtyMomentsOfAShare_leavesTheFileAndSharesAgain();
+    void killed_afterAnOrder_keepsIt();
     void cleanup();
 
 private:
@@ -184,6 +195,69 @@ void TestResume::killed_andAChunkDamaged_fetchesThatOneAgain()
     QCOMPARE(runToTheEnd(), contentBytes - bytesOf(here));
     QCOMPARE(sha1OfFile(m_to->filePath(QStringLiteral("file"))),
              QCryptographicHash::hash(m_content, QCryptographicHash::Sha1).toHex());
+}
+
+void TestResume::killed_atThirtyMoments_believesNothingThatIsNotThere()
+{
+    QRandomGenerator chance(3);
+    const auto torrent = makeTorrent(m_from->filePath(QStringLiteral("file")), [](qint64, qint64) {}, {});
+    QVERIFY(torrent);
+    qsizetype before = 0;
+    for (int round = 0; round < 30; ++round) {
+        Run run(m_group, *m_to, m_magnet, 2 * 1024 * 1024);
+        QTest::qWait(int(chance.bounded(50, 600)));
+        run.kill();
+        QVERIFY(!run.failed());
+        const QSet<qint64> recorded = recordedChunks(*m_to);
+        QBitArray claimed(torrent->chunkCount());
+        for (const qint64 offset : recorded)
+            claimed.setBit(torrent->chunkAt(offset));
+        QCOMPARE(checkChunks(*torrent, m_to->path(), claimed, {}), claimed);
+        QVERIFY2(claimed.count(true) >= before, "a chunk that was finished is finished no more");
+        before = claimed.count(true);
+    }
+    const QSet<qint64> here = recordedChunks(*m_to);
+    QCOMPARE(runToTheEnd(), contentBytes - bytesOf(here));
+    QCOMPARE(getFile(m_to->filePath(QStringLiteral("file"))), m_content);
+}
+
+void TestResume::killed_atThirtyMomentsOfAShare_leavesTheFileAndSharesAgain()
+{
+    const QString path = m_to->filePath(QStringLiteral("own"));
+    QVERIFY(putFile(path, m_content));
+    const auto torrent = makeTorrent(path, [](qint64, qint64) {}, {});
+    QVERIFY(torrent);
+    QRandomGenerator chance(4);
+    for (int round = 0; round < 30; ++round) {
+        Run run(m_group, *m_to, path, 0);
+        QTest::qWait(int(chance.bounded(20, 400)));
+        run.kill();
+        QVERIFY(!run.failed());
+        QCOMPARE(getFile(path), m_content);
+        const QSet<qint64> recorded = recordedChunks(*m_to);
+        for (const qint64 offset : recorded)
+            QVERIFY(torrent->chunkAt(offset) >= 0);
+    }
+    Run run(m_group, *m_to, path, 0);
+    QVERIFY(QTest::qWaitFor([&] { return run.last("shared") > 0 || run.failed(); }, 30'000));
+    QVERIFY(!run.failed());
+    QTRY_COMPARE(recordedChunks(*m_to).size(), torrent->chunkCount());
+}
+
+void TestResume::killed_afterAnOrder_keepsIt()
+{
+    Run run(m_group, *m_to, m_magnet, 1, {QStringLiteral("order")});
+    QVERIFY(QTest::qWaitFor([&] { return run.last("ordered") > 0 || run.failed(); }, 30'000));
+    run.kill();
+    storage::PeerDatabase store(m_to->filePath(QStringLiteral("peer.db")));
+    QVERIFY(store.open());
+    const ChunkStore::Contents contents = store.load().value();
+    QCOMPARE(contents.shares.size(), 1);
+    const ShareRecord& record = contents.shares.first();
+    QVERIFY(record.wanted == WantedState::Paused && record.isSequential);
+    QVERIFY((record.limits == status::TransferLimits{{1, 2}, 3.5}));
+    QVERIFY(record.priorities == QList{status::FilePriority::High});
+    QCOMPARE(contents.limits.value().activeDownloads, 3);
 }
 
 QTEST_GUILESS_MAIN(TestResume)

@@ -17,6 +17,7 @@ private slots:
     void fetch_filesChosen_isNoSeeder();
     void setPriorities_moreIsWanted_isFetchedToo();
     void setPriorities_restSkipped_isFinished();
+    void setPriorities_restSkippedWhileQueued_isFinished();
     void restart_filesChosen_fetchesNothingTwice();
     void pause_inTheMiddle_goesOnFromThere();
     void queue_oneAtOnce_followsInOrder();
@@ -101,6 +102,27 @@ void TestTransferLife::setPriorities_restSkipped_isFinished()
     scene.taker.node->manager.setPriorities(scene.sha1, {Skip, Skip, Skip});
     QTRY_COMPARE(scene.taken().state, TransferState::Sharing);
     QCOMPARE(scene.taken().wantedBytes, 0);
+}
+
+void TestTransferLife::setPriorities_restSkippedWhileQueued_isFinished()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    const FetchSource first = scene.source();
+    QVERIFY(scene.shareFolder());
+    DownloadManager& manager = scene.taker.node->manager;
+    status::PeerLimits limits;
+    limits.rates = {64, 0};
+    limits.activeDownloads = 1;
+    manager.setLimits(limits);
+    manager.fetch(first, {scene.taker.dir.path()});
+    QTRY_COMPARE(scene.taker.node->status(first.sha1).state, TransferState::Downloading);
+    manager.fetch(scene.source(), {scene.taker.dir.path()});
+    QTRY_COMPARE(scene.taken().state, TransferState::Queued);
+    using enum FilePriority;
+    manager.setPriorities(scene.sha1, {Skip, Skip, Skip});
+    QTRY_COMPARE(scene.taken().state, TransferState::Sharing);
+    QCOMPARE(scene.taken().queuePosition, 0);
 }
 
 void TestTransferLife::restart_filesChosen_fetchesNothingTwice()
