@@ -120,6 +120,7 @@ void DownloadManager::setTrackers(const QList<Endpoint>& trackers)
     const QList<Endpoint> usable = linkableTrackers(trackers);
     if (std::exchange(m_trackers, usable) == usable)
         return;
+    m_linkEnding = linkOf({}, m_trackers);
     for (auto transfer = m_transfers.keyBegin(); transfer != m_transfers.keyEnd(); ++transfer)
         touch(*transfer);
 }

@@ -181,6 +181,7 @@ private:
     InfoHash m_watchedLast;
     QHash<QString, WallTime> m_askedToShare; // when, by path
     QList<Endpoint> m_trackers;
+    QString m_linkEnding; // names them
     QSet<InfoHash> m_touched;
     QTimer m_statusTimer;
     QTimer m_upkeepTimer;

@@ -3,7 +3,6 @@
 #include "peer/downloadmanager.h"
 #include "peer/peerinforequester.h"
 #include "peer/privatetorrent.h"
-#include "peer/sharelink.h"
 
 #include <utility>
 
@@ -58,7 +57,7 @@ void DownloadManager::announce(const Transfer& transfer)
 
 QString DownloadManager::linkFor(const Transfer& transfer) const
 {
-    return transfer.record.key ? transfer.record.magnet : linkOf(transfer.record.magnet, m_trackers);
+    return transfer.record.key ? transfer.record.magnet : transfer.record.magnet + m_linkEnding;
 }
 
 } // namespace muster::peer

@@ -81,6 +81,8 @@ public:
     // Who has a content, with what they say of themselves: peersListed(). Of a private share that is
     // announced here what its peers told each other.
     void listPeers(const InfoHash& sha1);
+    // The same of a private share that need not be announced here; peersListed() has its identifier.
+    void listPeers(const ShareKey& key);
 
     // Says goodbye for everything; finished() once that was answered, or after 500 ms.
     void shutDown();

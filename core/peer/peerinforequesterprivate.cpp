@@ -51,6 +51,14 @@ void PeerInfoRequester::listPeers(const InfoHash& sha1)
     pump();
 }
 
+void PeerInfoRequester::listPeers(const ShareKey& key)
+{
+    PrivateSwarm swarm(key, m_random);
+    const InfoHash sha1 = swarm.identifier();
+    m_private.try_emplace(sha1, Private{std::move(swarm)});
+    listPeers(sha1);
+}
+
 OwnContact PeerInfoRequester::ownContact() const
 {
     return {m_privatePort,
@@ -99,6 +107,8 @@ void PeerInfoRequester::onPeers(const ListingPeers& purpose, const protocol::Pee
         onPrivatePeers(purpose.sha1, share->second, whole.listing.entries());
     if (whole.isWanted)
         emit peersListed(purpose.sha1, statusesOf(purpose.sha1, whole.listing.entries()));
+    if (!m_privatePlan.amountsOf(purpose.sha1))
+        m_private.erase(purpose.sha1); // it was here for the listing only
 }
 
 void PeerInfoRequester::onPrivatePeers(const InfoHash& sha1, Private& share,

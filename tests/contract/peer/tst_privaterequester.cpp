@@ -78,6 +78,7 @@ private slots:
     void peers_ofAWrongClock_areSaid();
     void listPeers_ofAPublicContent_tellsWhatTheySay();
     void listPeers_ofAPrivateShare_tellsWhatTheyToldEachOther();
+    void listPeers_ofALink_needsNoAnnounce();
     void contact_changed_isToldWithTheNextAnnounce();
 };
 
@@ -241,6 +242,26 @@ void TestPrivateRequester::listPeers_ofAPrivateShare_tellsWhatTheyToldEachOther(
     QCOMPARE(peers[0].endpoint, (Endpoint{Peer::address(53), 7053}).toString());
     QCOMPARE(peers[0].client, QStringLiteral("Muster/1"));
     QVERIFY(peers[0].isSeeder);
+}
+
+void TestPrivateRequester::listPeers_ofALink_needsNoAnnounce()
+{
+    Scene scene;
+    scene.share();
+    scene.taker.requester.listPeers(key);
+    QTRY_COMPARE(scene.taker.listed.count(), 1);
+    QCOMPARE(scene.taker.listed[0][0].value<InfoHash>(), identifier);
+    const auto peers = scene.taker.listed[0][1].value<QList<status::PeerStatus>>();
+    QCOMPARE(peers.size(), 1);
+    QCOMPARE(peers[0].client, QStringLiteral("Muster/1"));
+    QCOMPARE(scene.tracker.announces.size(), 1); // the giver's
+    // What the trackers tell of it without the key.
+    scene.taker.requester.listPeers(identifier);
+    QTRY_COMPARE(scene.taker.listed.count(), 2);
+    const auto sealed = scene.taker.listed[1][1].value<QList<status::PeerStatus>>();
+    QCOMPARE(sealed.size(), 1);
+    QVERIFY(sealed[0].endpoint != peers[0].endpoint);
+    QCOMPARE(sealed[0].client, QString());
 }
 
 void TestPrivateRequester::contact_changed_isToldWithTheNextAnnounce()
