@@ -57,6 +57,8 @@ int runOnNetwork(QCoreApplication& application, const Options& options, bool wit
         return runGet(application, *settings);
     case Verb::List:
         return runList(application, *settings);
+    case Verb::Peers:
+        return runPeers(application, *settings);
     case Verb::Status:
         return runStatus(application, *settings);
     case Verb::Stop:

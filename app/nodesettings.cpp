@@ -11,8 +11,16 @@ namespace muster::app {
 
 namespace {
 
-Result<Endpoint> lookUp(const QString& hostAndPort)
+// Where it listens unless it was told otherwise.
+quint16 usualPortFor(const Options& options)
 {
+    return options.verb == Verb::Tracker ? Options().replicationPort : Options().port;
+}
+
+Result<Endpoint> lookUp(const QString& target, quint16 defaultPort)
+{
+    const QString hostAndPort =
+        target.contains(u':') ? target : target + QStringLiteral(":%1").arg(defaultPort);
     if (const auto literal = Endpoint::fromString(hostAndPort))
         return *literal;
     const qsizetype colon = hostAndPort.lastIndexOf(u':');
@@ -40,7 +48,7 @@ Result<NodeSettings> resolve(const Options& options)
     if (settings.name.isEmpty())
         settings.name = QHostInfo::localHostName();
     for (const QString& target : options.join) {
-        const auto endpoint = lookUp(target);
+        const auto endpoint = lookUp(target, usualPortFor(options));
         if (!endpoint)
             return tl::unexpected(endpoint.error());
         settings.join << *endpoint;

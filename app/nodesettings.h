@@ -16,6 +16,8 @@ struct NodeSettings
 {
     Options options;
     net::NetworkChoice network;
+    // Where those named by --join hear this one: for a tracker their keep-alives' port, for all others the
+    // port that announces go to.
     QList<Endpoint> join;
     QString name;
     protocol::ClusterKey key = protocol::ClusterKey::open();

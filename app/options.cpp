@@ -16,16 +16,27 @@ QString tr(const char* text) { return QCoreApplication::translate("muster::app::
 const std::map<QString, Verb>& verbTable()
 {
     static const std::map<QString, Verb> table{
-        {QStringLiteral("tracker"), Verb::Tracker}, {QStringLiteral("peer"), Verb::Peer},
-        {QStringLiteral("share"), Verb::Share},     {QStringLiteral("get"), Verb::Get},
-        {QStringLiteral("list"), Verb::List},       {QStringLiteral("status"), Verb::Status},
-        {QStringLiteral("stop"), Verb::Stop},       {QStringLiteral("crash"), Verb::Crash},
-        {QStringLiteral("freeze"), Verb::Freeze},   {QStringLiteral("isolate"), Verb::Isolate},
-        {QStringLiteral("promote"), Verb::Promote}, {QStringLiteral("add"), Verb::Add},
-        {QStringLiteral("pause"), Verb::Pause},     {QStringLiteral("resume"), Verb::Resume},
-        {QStringLiteral("recheck"), Verb::Recheck}, {QStringLiteral("remove"), Verb::Remove},
-        {QStringLiteral("limit"), Verb::Limit},     {QStringLiteral("transfers"), Verb::Transfers},
-        {QStringLiteral("demo"), Verb::Demo},       {QStringLiteral("help"), Verb::Help},
+        {QStringLiteral("tracker"), Verb::Tracker},
+        {QStringLiteral("peer"), Verb::Peer},
+        {QStringLiteral("share"), Verb::Share},
+        {QStringLiteral("get"), Verb::Get},
+        {QStringLiteral("list"), Verb::List},
+        {QStringLiteral("peers"), Verb::Peers},
+        {QStringLiteral("status"), Verb::Status},
+        {QStringLiteral("stop"), Verb::Stop},
+        {QStringLiteral("crash"), Verb::Crash},
+        {QStringLiteral("freeze"), Verb::Freeze},
+        {QStringLiteral("isolate"), Verb::Isolate},
+        {QStringLiteral("promote"), Verb::Promote},
+        {QStringLiteral("add"), Verb::Add},
+        {QStringLiteral("pause"), Verb::Pause},
+        {QStringLiteral("resume"), Verb::Resume},
+        {QStringLiteral("recheck"), Verb::Recheck},
+        {QStringLiteral("remove"), Verb::Remove},
+        {QStringLiteral("limit"), Verb::Limit},
+        {QStringLiteral("transfers"), Verb::Transfers},
+        {QStringLiteral("demo"), Verb::Demo},
+        {QStringLiteral("help"), Verb::Help},
     };
     return table;
 }
@@ -138,6 +149,10 @@ Result<void> checkArguments(Options& options)
             return fail(tr("get takes one magnet link, .torrent file or SHA-1"));
         if (options.to.isEmpty() && !options.listFiles)
             return fail(tr("get needs --to, which takes the folder to put it in"));
+        return {};
+    case Verb::Peers:
+        if (count != 1)
+            return fail(tr("peers takes one SHA-1, link or .torrent file"));
         return {};
     case Verb::Window:
         if (!std::all_of(options.arguments.begin(), options.arguments.end(), looksLikeSource))

@@ -21,6 +21,7 @@ enum class Verb : quint8 {
     Share,
     Get,
     List,
+    Peers,
     Status,
     Stop,
     Crash,

@@ -35,7 +35,8 @@ bool addHostAndPort(QStringList& target, const QString& text)
     const qsizetype colon = text.lastIndexOf(u':');
     bool isNumber = false;
     const uint port = text.mid(colon + 1).toUInt(&isNumber);
-    if (colon <= 0 || !isNumber || port == 0 || port > 65535)
+    const bool hasPort = isNumber && port > 0 && port <= 65535;
+    if (colon == 0 || text.isEmpty() || text.contains(u' ') || (colon > 0 && !hasPort))
         return false;
     target << text;
     return true;
@@ -79,9 +80,9 @@ OptionTable networkOptions()
 {
     const QString portRange = tr("a port number, 0 to 65535 (0: the system chooses)");
     const QString group = tr("a multicast group as ADDRESS:PORT, like 239.192.77.1:6969");
-    const std::vector<Verb> onNetwork{Verb::Window, Verb::Tracker, Verb::Peer,    Verb::Share,
-                                      Verb::Get,    Verb::List,    Verb::Status,  Verb::Stop,
-                                      Verb::Crash,  Verb::Freeze,  Verb::Isolate, Verb::Promote};
+    const std::vector<Verb> onNetwork{Verb::Window, Verb::Tracker, Verb::Peer,   Verb::Share, Verb::Get,
+                                      Verb::List,   Verb::Peers,   Verb::Status, Verb::Stop,  Verb::Crash,
+                                      Verb::Freeze, Verb::Isolate, Verb::Promote};
     return {
         {QStringLiteral("--interface"),
          {tr("an interface's name or address, like eth0 or 192.168.1.5"), onNetwork,
@@ -102,7 +103,7 @@ OptionTable networkOptions()
         {QStringLiteral("--cluster-group"),
          {group, onNetwork, [](Options& o, const QString& v) { return setGroup(o.clusterGroup, v); }}},
         {QStringLiteral("--join"),
-         {tr("another tracker's HOST:PORT, like 192.168.1.5:6970"), onNetwork,
+         {tr("a tracker's HOST or HOST:PORT, like 192.168.1.5"), onNetwork,
           [](Options& o, const QString& v) { return addHostAndPort(o.join, v); }}},
         {QStringLiteral("--passphrase-file"),
          {tr("a file that only you can read, with the cluster's passphrase"), onNetwork,
@@ -128,13 +129,14 @@ OptionTable commonOptions()
           [](Options& o, const QString&) { return o.headless = true; }}},
         {QStringLiteral("--json"),
          {{},
-          {Verb::List, Verb::Status, Verb::Share, Verb::Get, Verb::Peer, Verb::Transfers},
+          {Verb::List, Verb::Peers, Verb::Status, Verb::Share, Verb::Get, Verb::Peer, Verb::Transfers},
           [](Options& o, const QString&) { return o.json = true; }}},
         {QStringLiteral("--data-dir"),
          {tr("a folder"),
-          {Verb::Window, Verb::Tracker, Verb::Peer, Verb::Share, Verb::Get, Verb::List, Verb::Status,
-           Verb::Stop, Verb::Crash, Verb::Freeze, Verb::Isolate, Verb::Promote, Verb::Add, Verb::Pause,
-           Verb::Resume, Verb::Recheck, Verb::Remove, Verb::Transfers, Verb::Limit},
+          {Verb::Window, Verb::Tracker, Verb::Peer,    Verb::Share,     Verb::Get,
+           Verb::List,   Verb::Peers,   Verb::Status,  Verb::Stop,      Verb::Crash,
+           Verb::Freeze, Verb::Isolate, Verb::Promote, Verb::Add,       Verb::Pause,
+           Verb::Resume, Verb::Recheck, Verb::Remove,  Verb::Transfers, Verb::Limit},
           [](Options& o, const QString& v) { return setText(o.dataDir, v, 4096); }}},
     };
 }

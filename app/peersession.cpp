@@ -2,6 +2,7 @@
 #include "app/peersession.h"
 
 #include "cluster/clusterview.h"
+#include "protocol/sharekey.h"
 
 #include <QRandomGenerator>
 
@@ -29,6 +30,27 @@ peer::EngineSettings engineSettings(const NodeSettings& settings)
     return engine;
 }
 
+// Encrypted or not at all: what goes over an open connection names what it is about.
+peer::EngineSettings privateEngineSettings(const NodeSettings& settings)
+{
+    peer::EngineSettings engine = engineSettings(settings);
+    engine.port = 0;
+    engine.isEncryptionRequired = true;
+    return engine;
+}
+
+// Where other computers can reach this one.
+QList<IpAddress> reachableAddresses(const NodeSettings& settings)
+{
+    if (!settings.network.bindsToAll())
+        return {settings.network.bindAddress};
+    QList<IpAddress> addresses;
+    for (const IpAddress& address : settings.ownAddresses)
+        if (!address.isLoopback())
+            addresses.append(address);
+    return addresses;
+}
+
 peer::RequesterSettings requesterSettings(const NodeSettings& settings)
 {
     protocol::PeerContact contact;
@@ -36,7 +58,7 @@ peer::RequesterSettings requesterSettings(const NodeSettings& settings)
     contact.uploadKibPerSecond = quint32(settings.options.upLimitKibPerSecond.value_or(0));
     contact.features = peer::TorrentEngine::features();
     contact.client = "Muster/" MUSTER_VERSION;
-    return {settings.options.announceGroup, makePeerId(), contact};
+    return {settings.options.announceGroup, makePeerId(), contact, reachableAddresses(settings)};
 }
 
 } // namespace
@@ -58,8 +80,10 @@ PeerSession::PeerSession(const NodeSettings& settings, peer::ChunkStore& store, 
     , m_requester(settings.network, requesterSettings(settings), clock,
                   [] { return QRandomGenerator::system()->generate(); })
     , m_engine(engineSettings(settings))
+    , m_privateEngine(privateEngineSettings(settings))
     , m_downloads(store, m_requester, m_engine, clock)
 {
+    m_downloads.setPrivateEngine(m_privateEngine, protocol::randomShareKey);
     m_showView.setSingleShot(true);
     connect(&m_showView, &QTimer::timeout, this, &PeerSession::followKeepAlives);
     connect(&m_keepAlives, &cluster::ClusterFaultTolerance::heard, this, [this] {
@@ -67,6 +91,7 @@ PeerSession::PeerSession(const NodeSettings& settings, peer::ChunkStore& store, 
             m_showView.start(viewInterval);
     });
     connect(&m_engine, &peer::TorrentEngine::listenFailed, this, &PeerSession::failed);
+    connect(&m_privateEngine, &peer::TorrentEngine::listenFailed, this, &PeerSession::failed);
     connect(&m_requester, &peer::PeerInfoRequester::refused, this, &PeerSession::failed);
     connect(&m_downloads, &peer::DownloadManager::failed, this, &PeerSession::failed);
 }

@@ -39,6 +39,7 @@ private:
     cluster::ClusterFaultTolerance m_keepAlives;
     peer::PeerInfoRequester m_requester;
     peer::TorrentEngine m_engine;
+    peer::TorrentEngine m_privateEngine; // on another port; begins with the first private share
     peer::DownloadManager m_downloads;
     QTimer m_showView;
 };

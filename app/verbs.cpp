@@ -9,6 +9,7 @@
 #include "app/peerdoor.h"
 #include "app/peernode.h"
 #include "app/peerordercommand.h"
+#include "app/peerscommand.h"
 #include "app/sharecommand.h"
 #include "app/shutdownsignal.h"
 #include "app/statuscommand.h"
@@ -170,6 +171,13 @@ int runList(QCoreApplication& application, const NodeSettings& settings)
 {
     const SystemClock clock;
     ListCommand command(settings, clock);
+    return runUntilFinished(application, command);
+}
+
+int runPeers(QCoreApplication& application, const NodeSettings& settings)
+{
+    const SystemClock clock;
+    PeersCommand command(settings, clock);
     return runUntilFinished(application, command);
 }
 

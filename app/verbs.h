@@ -15,6 +15,7 @@ int runPeer(QCoreApplication& application, const NodeSettings& settings);
 int runShare(QCoreApplication& application, const NodeSettings& settings);
 int runGet(QCoreApplication& application, const NodeSettings& settings);
 int runList(QCoreApplication& application, const NodeSettings& settings);
+int runPeers(QCoreApplication& application, const NodeSettings& settings);
 int runStatus(QCoreApplication& application, const NodeSettings& settings);
 int runOrder(QCoreApplication& application, const NodeSettings& settings); // stop, crash, freeze …
 int runPeerOrder(QCoreApplication& application, const Options& options);   // add, pause, resume …

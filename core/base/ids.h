@@ -68,6 +68,8 @@ private:
 using InfoHash = FixedBytes<20, struct InfoHashTag>;
 using PeerId = FixedBytes<20, struct PeerIdTag>;
 using Secret = FixedBytes<16, struct SecretTag>; // the cluster's connection-id secret
+// Of one private share (protocol/sharekey.h). Whoever has it can do everything.
+using ShareKey = FixedBytes<32, struct ShareKeyTag>;
 
 // One tracker, for as long as its data folder lives. 0 is nobody. Shown as 16 hexadecimal digits.
 class NodeId

@@ -33,13 +33,13 @@ struct ShareRecord
 {
     InfoHash sha1;
     QByteArray torrent; // the .torrent's bytes; empty while only the magnet is known
-    QString magnet;     // never empty
+    QString magnet;     // the link; never empty
     QString savePath;   // absolute; the folder that the content's own name lies in
     WantedState wanted = WantedState::Active;
     WallTime addedAt;
     bool isOwn = false;   // it was here before: shared, not fetched; nothing is written into its files
     bool isBegun = false; // what lies in the content's place is ours; till then it is somebody's
-    bool isPrivate = false;
+    std::optional<ShareKey> key{}; // of a private share; then sha1 is its identifier, and magnet its link
     bool isSequential = false;
     qint64 queuePosition = 0;                 // the lowest is fetched first; no two are alike
     QList<status::FilePriority> priorities{}; // of the files that are not padding; what is missing is Normal

@@ -92,7 +92,7 @@ qint64 freeBytesIn(const QString& folder)
 
 Result<void> removeParts(const TorrentDescription& torrent, const QString& folder)
 {
-    const QString path = partsFilePath(folder, torrent.sha1);
+    const QString path = partsFilePath(folder, torrent.wireHash);
     if (!QFileInfo(path).isFile() || QFile::remove(path))
         return {};
     return fail(tr("%1 cannot be deleted; allow it, and delete it by hand").arg(path));

@@ -29,7 +29,7 @@ ContentReader::ContentReader(const TorrentDescription& torrent, const QString& f
     , m_chunkBytes(torrent.chunkBytes)
 {
     if (priorities.contains(status::FilePriority::Skip))
-        m_parts.emplace(partsFilePath(folder, torrent.sha1), torrent.chunkCount(), torrent.chunkBytes);
+        m_parts.emplace(partsFilePath(folder, torrent.wireHash), torrent.chunkCount(), torrent.chunkBytes);
 }
 
 std::optional<QByteArray> ContentReader::read(qint64 offset, qint64 size)

@@ -21,7 +21,7 @@ DownloadManager::DownloadManager(ChunkStore& store, PeerInfoRequester& requester
     : QObject(parent)
     , m_store(store)
     , m_requester(requester)
-    , m_engine(engine)
+    , m_engine(engine, this)
     , m_clock(clock)
     , m_freeSpace(freeSpace ? std::move(freeSpace) : freeBytesIn)
     , m_statusTimer(this)
@@ -45,11 +45,13 @@ void DownloadManager::connectCollaborators()
     connect(&m_store, &ChunkStore::chunksStored, this, &DownloadManager::onChunksStored);
     connect(&m_store, &ChunkStore::shareStored, this, &DownloadManager::onShareStored);
     connect(&m_store, &ChunkStore::failed, this, &DownloadManager::failed);
-    connect(&m_engine, &TorrentEngine::listening, &m_requester, &PeerInfoRequester::setListenPort);
-    connect(&m_engine, &TorrentEngine::metadataReceived, this, &DownloadManager::onMetadata);
-    connect(&m_engine, &TorrentEngine::chunksFinished, this, &DownloadManager::onChunksFinished);
-    connect(&m_engine, &TorrentEngine::progressed, this, &DownloadManager::onProgressed);
-    connect(&m_engine, &TorrentEngine::failed, this, &DownloadManager::onEngineFailure);
+    connect(&m_engine, &TransferEngines::listening, &m_requester, &PeerInfoRequester::setListenPort);
+    connect(&m_engine, &TransferEngines::privateListening, &m_requester,
+            &PeerInfoRequester::setPrivateListenPort);
+    connect(&m_engine, &TransferEngines::metadataReceived, this, &DownloadManager::onMetadata);
+    connect(&m_engine, &TransferEngines::chunksFinished, this, &DownloadManager::onChunksFinished);
+    connect(&m_engine, &TransferEngines::progressed, this, &DownloadManager::onProgressed);
+    connect(&m_engine, &TransferEngines::failed, this, &DownloadManager::onEngineFailure);
     connect(&m_verification, &ChunkVerification::done, this, &DownloadManager::onVerified);
     connect(&m_verification, &ChunkVerification::progressed, this,
             [this](const InfoHash& sha1, qint64 checkedBytes) {
@@ -61,8 +63,9 @@ void DownloadManager::connectCollaborators()
     connect(&m_hasher, &ShareHasher::changed, this, &DownloadManager::transferChanged);
     connect(&m_hasher, &ShareHasher::gone, this, &DownloadManager::transferRemoved);
     connect(&m_hasher, &ShareHasher::failed, this, &DownloadManager::shareFailed);
-    connect(&m_hasher, &ShareHasher::hashed, this, &DownloadManager::offer);
+    connect(&m_hasher, &ShareHasher::hashed, this, &DownloadManager::onHashed);
     connect(&m_requester, &PeerInfoRequester::peersFound, this, &DownloadManager::onPeersFound);
+    connect(&m_requester, &PeerInfoRequester::privateContentLearnt, &m_engine, &TransferEngines::setPrivate);
     connect(&m_requester, &PeerInfoRequester::finished, this, &DownloadManager::onRequesterFinished);
 }
 
@@ -89,6 +92,12 @@ void DownloadManager::take(const ShareRecord& record, const QList<qint64>& claim
 {
     Transfer& transfer = *m_transfers.insert(record.sha1, transferOf(record));
     transfer.stamps = stamps;
+    if (record.key && !m_makeKey) { // never by an open connection
+        giveUp(transfer, {tr("private shares are not fetched or given here")});
+        return;
+    }
+    if (record.key)
+        m_engine.setPrivate(record.sha1, {});
     if (!record.torrent.isEmpty()) {
         const auto torrent = readTorrent(record.torrent, record.isOwn ? Names::Own : Names::Strangers);
         if (!torrent) {
@@ -112,6 +121,7 @@ void DownloadManager::setTrackers(const QList<Endpoint>& trackers)
     const QList<Endpoint> usable = linkableTrackers(trackers);
     if (std::exchange(m_trackers, usable) == usable)
         return;
+    m_linkEnding = linkOf({}, m_trackers);
     for (auto transfer = m_transfers.keyBegin(); transfer != m_transfers.keyEnd(); ++transfer)
         touch(*transfer);
 }
@@ -122,6 +132,9 @@ Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
     if (found == m_transfers.cend() || found->record.torrent.isEmpty())
         return fail(tr("%1 is not described yet: wait until somebody who has it was reached")
                         .arg(sha1.toHexString()));
+    if (found->record.key)
+        return fail(tr("%1 is a private share and has no .torrent for others; give them its link")
+                        .arg(statusFor(*found).name));
     return torrentNaming(found->record.torrent, m_trackers);
 }
 
@@ -129,6 +142,15 @@ void DownloadManager::share(const QString& path, const ShareOptions& options)
 {
     m_askedToShare.insert(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), m_clock.wall());
     m_hasher.hash(path, options);
+}
+
+void DownloadManager::onHashed(const TorrentDescription& torrent, const QString& folder,
+                               const ShareOptions& options)
+{
+    if (options.isPrivate)
+        offerInPrivate(torrent, folder);
+    else
+        offer(torrent, folder, std::nullopt);
 }
 
 namespace {
@@ -148,22 +170,23 @@ QList<FileStamp> stampsBefore(const TorrentDescription& torrent, const QString& 
 } // namespace
 
 // It was read just now: all of its chunks are there.
-void DownloadManager::offer(const TorrentDescription& torrent, const QString& folder)
+void DownloadManager::offer(const TorrentDescription& torrent, const QString& folder,
+                            const std::optional<ShareKey>& key)
 {
     const WallTime asked = m_askedToShare.take(folder + QLatin1Char('/') + torrent.name);
     const QBitArray all(torrent.chunkCount(), true);
     auto found = m_transfers.find(torrent.sha1);
     const bool isHere = found != m_transfers.end() && found->record.savePath == folder;
     if (isHere && found->isComplete() && found->state == TransferState::Sharing) {
-        emit shared(torrent.sha1, linkOf(found->record.magnet, m_trackers));
+        emit shared(torrent.sha1, linkFor(*found));
         return;
     }
     if (found != m_transfers.end())
         halt(*found); // it goes on from here, whole
-    forgetEarlierOf(torrent, folder);
-    ShareRecord record{torrent.sha1, torrent.bytes,       magnetOf(torrent.sha1, torrent.name),
-                       folder,       WantedState::Active, m_clock.wall(),
-                       true};
+    forgetEarlierOf(torrent, folder, key.has_value());
+    ShareRecord record{torrent.sha1, torrent.bytes, {}, folder, WantedState::Active, m_clock.wall(), true};
+    record.key = key;
+    record.magnet = linkTo(record, torrent.name);
     record.queuePosition = lastPosition() + 1;
     record.finishedAt = record.addedAt;
     m_store.putShare(record);
@@ -177,12 +200,13 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
 }
 
 // The same place held other bytes when it was shared before: these are no more.
-void DownloadManager::forgetEarlierOf(const TorrentDescription& torrent, const QString& folder)
+void DownloadManager::forgetEarlierOf(const TorrentDescription& torrent, const QString& folder,
+                                      bool isPrivate)
 {
     QList<InfoHash> earlier;
     for (const Transfer& transfer : std::as_const(m_transfers))
         if (transfer.torrent && transfer.record.sha1 != torrent.sha1 && transfer.record.savePath == folder &&
-            transfer.torrent->name == torrent.name)
+            transfer.torrent->name == torrent.name && transfer.record.key.has_value() == isPrivate)
             earlier.append(transfer.record.sha1);
     for (const InfoHash& sha1 : earlier)
         remove(sha1);
@@ -213,6 +237,10 @@ void DownloadManager::fetch(const FetchSource& source, const FetchOptions& optio
 
 void DownloadManager::fetchAnew(const FetchSource& source, const FetchOptions& options, const QString& place)
 {
+    if (source.key && !m_makeKey) {
+        emit fetchFailed(source.sha1, {tr("private shares are not fetched or given here")});
+        return;
+    }
     if (!QDir().mkpath(place) || !QFileInfo(place).isWritable()) {
         emit fetchFailed(source.sha1, {tr("cannot write into the folder %1; choose another one").arg(place)});
         return;
@@ -220,7 +248,8 @@ void DownloadManager::fetchAnew(const FetchSource& source, const FetchOptions& o
     ShareRecord record;
     record.sha1 = source.sha1;
     record.torrent = source.torrent;
-    record.magnet = magnetOf(source.sha1, source.name);
+    record.key = source.key;
+    record.magnet = linkTo(record, source.name);
     record.savePath = place;
     record.wanted = options.isPaused ? WantedState::Paused : WantedState::Active;
     record.addedAt = m_clock.wall();
@@ -230,6 +259,8 @@ void DownloadManager::fetchAnew(const FetchSource& source, const FetchOptions& o
     m_store.putShare(record);
     Transfer& transfer = *m_transfers.insert(source.sha1, transferOf(record));
     transfer.wasAsked = true;
+    if (record.key)
+        m_engine.setPrivate(record.sha1, {});
     if (const auto torrent = readTorrent(source.torrent); !source.torrent.isEmpty() && torrent)
         describe(transfer, *torrent, {});
     if (options.isPaused && transfer.torrent)
@@ -300,7 +331,7 @@ void DownloadManager::tellNow(const InfoHash& sha1)
 status::TransferStatus DownloadManager::statusFor(const Transfer& transfer) const
 {
     status::TransferStatus status = statusOf(transfer);
-    status.magnet = linkOf(status.magnet, m_trackers);
+    status.magnet = linkFor(transfer);
     status.queuePosition = m_places.value(transfer.record.sha1);
     return status;
 }

@@ -11,6 +11,7 @@
 #include "peer/hashworker.h"
 #include "peer/sharehasher.h"
 #include "peer/transfer.h"
+#include "peer/transferengines.h"
 #include "peer/transferorders.h"
 #include "peer/transferqueue.h"
 #include "status/transferstatus.h"
@@ -21,6 +22,7 @@
 #include <QSet>
 #include <QTimer>
 #include <functional>
+#include <optional>
 
 namespace muster::peer {
 
@@ -40,11 +42,16 @@ public:
                     const Clock& clock, FreeSpace freeSpace = {}, QObject* parent = nullptr);
     ~DownloadManager() override;
 
+    // Where private shares are given and fetched, and how keys are made for new ones. Without it they are
+    // refused. Before start(); the engine outlives this.
+    void setPrivateEngine(TorrentEngine& engine, std::function<ShareKey()> makeKey);
+
     // Reads the store and goes on with what was active. Once, before anything else here; start the requester
     // and the engine beside it, in any order.
     Result<void> start();
 
-    // Whom links and torrents shall name, as far as they can be asked; none at first.
+    // Whom links and torrents shall name, as far as they can be asked; none at first. Private shares' name
+    // nobody.
     void setTrackers(const QList<Endpoint>& trackers);
     // The .torrent for others, which names the trackers. An error where it is not known (yet).
     Result<QByteArray> torrentOf(const InfoHash& sha1) const;
@@ -119,8 +126,12 @@ private:
     void complete(Transfer& transfer);
     void tellShared(Transfer& transfer);
 
-    void offer(const TorrentDescription& torrent, const QString& folder);
-    void forgetEarlierOf(const TorrentDescription& torrent, const QString& folder);
+    void onHashed(const TorrentDescription& torrent, const QString& folder, const ShareOptions& options);
+    void offer(const TorrentDescription& torrent, const QString& folder, const std::optional<ShareKey>& key);
+    void offerInPrivate(const TorrentDescription& torrent, const QString& folder);
+    void forgetEarlierOf(const TorrentDescription& torrent, const QString& folder, bool isPrivate);
+    void announce(const Transfer& transfer);
+    QString linkFor(const Transfer& transfer) const;
     void fetchAnew(const FetchSource& source, const FetchOptions& options, const QString& place);
     void onMetadata(const InfoHash& sha1, const QByteArray& bytes);
     void onShareStored(const InfoHash& sha1);
@@ -156,7 +167,8 @@ private:
 
     ChunkStore& m_store;
     PeerInfoRequester& m_requester;
-    TorrentEngine& m_engine;
+    TransferEngines m_engine;
+    std::function<ShareKey()> m_makeKey; // none: nothing private
     const Clock& m_clock;
     const FreeSpace m_freeSpace;
     QHash<InfoHash, Transfer> m_transfers;
@@ -170,6 +182,7 @@ private:
     InfoHash m_watchedLast;
     QHash<QString, WallTime> m_askedToShare; // when, by path
     QList<Endpoint> m_trackers;
+    QString m_linkEnding; // names them
     QSet<InfoHash> m_touched;
     QTimer m_statusTimer;
     QTimer m_upkeepTimer;

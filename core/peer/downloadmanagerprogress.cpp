@@ -29,7 +29,7 @@ void DownloadManager::askForMetadata(Transfer& transfer)
     transfer.state = TransferState::FetchingMetadata;
     m_engine.addByHash(transfer.record.sha1, transfer.record.savePath);
     m_engine.connectPeers(transfer.record.sha1, transfer.peers);
-    m_requester.announce(transfer.record.sha1, transfer.amounts());
+    announce(transfer);
 }
 
 // Where the files are none of ours yet, whatever lies in their place is looked at: it is ours, from an
@@ -121,8 +121,7 @@ void DownloadManager::run(Transfer& transfer)
     }
     transfer.state = isReady ? TransferState::Sharing : TransferState::Downloading;
     transfer.movedAt = m_clock.monotonic();
-    m_requester.describe(torrent.sha1, torrent.sizeBytes, torrent.chunkBytes, torrent.name.toUtf8());
-    m_requester.announce(torrent.sha1, transfer.amounts());
+    announce(transfer);
     m_engine.add(torrent, transfer.record.savePath, transfer.present, transfer.choices());
     m_engine.connectPeers(torrent.sha1, transfer.peers);
     touch(torrent.sha1);
@@ -202,7 +201,7 @@ void DownloadManager::complete(Transfer& transfer)
 void DownloadManager::tellShared(Transfer& transfer)
 {
     if (std::exchange(transfer.wasOffered, false))
-        emit shared(transfer.record.sha1, linkOf(transfer.record.magnet, m_trackers));
+        emit shared(transfer.record.sha1, linkFor(transfer));
 }
 
 void DownloadManager::onMetadata(const InfoHash& sha1, const QByteArray& bytes)

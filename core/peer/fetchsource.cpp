@@ -3,6 +3,7 @@
 
 #include "peer/torrentdescription.h"
 #include "protocol/displayname.h"
+#include "protocol/sharekey.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -83,6 +84,10 @@ Result<FetchSource> parseFetchSource(const QString& text)
         return fail(tr("nothing was given; give a magnet, the path of a .torrent file or a SHA-1"));
     if (looksLikeMagnet(trimmed))
         return parseMagnet(trimmed);
+    if (protocol::looksLikePrivateLink(trimmed))
+        return protocol::parsePrivateLink(trimmed).map([](const protocol::PrivateLink& link) {
+            return FetchSource{protocol::ShareSecrets::of(link.key).identifier, link.name, {}, link.key};
+        });
     if (const auto sha1 = InfoHash::fromHex(trimmed.toLatin1()))
         return FetchSource{*sha1, {}, {}};
     return fail(tr("'%1' is neither a magnet nor a SHA-1 of 40 hexadecimal digits")
@@ -92,7 +97,8 @@ Result<FetchSource> parseFetchSource(const QString& text)
 Result<FetchSource> readFetchSource(const QString& text)
 {
     const auto parsed = parseFetchSource(text);
-    if (parsed || looksLikeMagnet(text.trimmed()) || text.trimmed().isEmpty())
+    if (parsed || looksLikeMagnet(text.trimmed()) || protocol::looksLikePrivateLink(text.trimmed()) ||
+        text.trimmed().isEmpty())
         return parsed;
     QFile file(text);
     const QString shown = protocol::displayName(text.toUtf8());

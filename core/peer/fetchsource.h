@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <optional>
 
 namespace muster::peer {
 
@@ -13,8 +14,9 @@ namespace muster::peer {
 struct FetchSource
 {
     InfoHash sha1;
-    QString name;       // a hint from the magnet; may be empty
-    QByteArray torrent; // where a .torrent was given
+    QString name;                  // a hint from the magnet; may be empty
+    QByteArray torrent;            // where a .torrent was given
+    std::optional<ShareKey> key{}; // where it is a private share; then sha1 is its identifier
 
     friend bool operator==(const FetchSource&, const FetchSource&) = default;
 };
@@ -23,7 +25,7 @@ struct FetchSource
 // not needed here.
 Result<FetchSource> parseMagnet(const QString& text);
 
-// A magnet, or 40 hexadecimal digits. Pure.
+// A magnet, a private share's link, or 40 hexadecimal digits. Pure.
 Result<FetchSource> parseFetchSource(const QString& text);
 
 // As above, or the path of a .torrent file, which is read.

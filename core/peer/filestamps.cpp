@@ -55,7 +55,7 @@ bool syncFile(const QString& path)
 QString pathOf(const TorrentDescription& torrent, const QString& folder, qsizetype index)
 {
     return index < torrent.files.size() ? folder + QLatin1Char('/') + torrent.files[index].path
-                                        : partsFilePath(folder, torrent.sha1);
+                                        : partsFilePath(folder, torrent.wireHash);
 }
 
 // By index; nothing: it was not there.

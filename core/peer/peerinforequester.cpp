@@ -24,6 +24,7 @@ PeerInfoRequester::PeerInfoRequester(net::NetworkChoice network, const Requester
     , m_network(std::move(network))
     , m_settings(settings)
     , m_clock(clock)
+    , m_random(random)
     , m_key(random())
     , m_conversation(std::move(random))
     , m_pumpTimer(this)
@@ -75,19 +76,21 @@ void PeerInfoRequester::announce(const InfoHash& sha1, const TransferAmounts& am
 
 void PeerInfoRequester::update(const InfoHash& sha1, const TransferAmounts& amounts)
 {
-    m_plan.update(sha1, amounts);
+    planOf(sha1).update(sha1, amounts);
 }
 
 void PeerInfoRequester::complete(const InfoHash& sha1, const TransferAmounts& amounts)
 {
-    m_plan.complete(sha1, amounts, m_clock.monotonic());
+    planOf(sha1).complete(sha1, amounts, m_clock.monotonic());
     pump();
 }
 
 void PeerInfoRequester::stop(const InfoHash& sha1)
 {
     m_descriptions.remove(sha1);
-    m_plan.stop(sha1, m_clock.monotonic());
+    planOf(sha1).stop(sha1, m_clock.monotonic());
+    if (!planOf(sha1).amountsOf(sha1))
+        givenUp(sha1); // nobody was ever told
     pump();
 }
 
@@ -141,6 +144,7 @@ void PeerInfoRequester::shutDown()
     m_refreshTimer.stop();
     m_shutdownTimer.start(goodbyeMs);
     m_plan.stopAll(m_clock.monotonic());
+    m_privatePlan.stopAll(m_clock.monotonic());
     pump();
     finishIfQuiet();
 }
@@ -158,15 +162,20 @@ void PeerInfoRequester::pump()
             m_port->sendToGroup(m_settings.announceGroup, datagram.payload);
     }
     for (const RequestId id : m_conversation.takeGivenUp()) {
-        const Purpose purpose = m_purposes.take(id);
+        const auto known = m_purposes.constFind(id);
+        if (known == m_purposes.cend())
+            continue;
+        const Purpose purpose = *known;
+        m_purposes.erase(known);
         forget(id, purpose);
         if (const auto* goodbye = std::get_if<Announcing>(&purpose)) // no other announce is given up
-            m_plan.givenUp(goodbye->sha1);
+            givenUp(goodbye->sha1);
     }
     auto next = m_conversation.nextDue();
-    const auto nextAnnounce = m_listenPort != 0 ? m_plan.nextDue() : std::nullopt;
-    if (nextAnnounce && (!next || *nextAnnounce < *next))
-        next = nextAnnounce;
+    for (const auto& announce : {m_listenPort != 0 ? m_plan.nextDue() : std::nullopt,
+                                 m_privatePort != 0 ? m_privatePlan.nextDue() : std::nullopt})
+        if (announce && (!next || *announce < *next))
+            next = announce;
     if (next)
         m_pumpTimer.start(std::max(Millis{0}, *next - now));
     else
@@ -177,29 +186,45 @@ void PeerInfoRequester::pump()
 
 void PeerInfoRequester::askAnnounces(MonotonicTime now)
 {
-    if (m_listenPort == 0)
-        return;
-    for (const AnnouncePlan::Due& due : m_plan.takeDue(now)) {
-        protocol::AnnounceRequest request;
-        request.infoHash = due.sha1;
-        request.peerId = m_settings.peerId;
-        request.downloaded = due.amounts.downloaded;
-        request.left = due.amounts.left;
-        request.uploaded = due.amounts.uploaded;
-        request.event = due.event;
-        request.key = m_key;
-        request.numWant = due.event == AnnounceEvent::Stopped ? 0 : -1;
-        request.port = m_listenPort;
-        request.contact = m_settings.contact;
-        if (const auto before = m_announces.constFind(due.sha1); before != m_announces.cend()) {
-            m_conversation.withdraw(*before);
-            m_purposes.remove(*before);
-        }
-        const bool isLast = due.event == AnnounceEvent::Stopped;
-        const RequestId id = m_conversation.ask(request, isLast ? Patience::Limited : Patience::Endless, now);
-        m_announces.insert(due.sha1, id);
-        m_purposes.insert(id, Announcing{due.sha1, due.event});
+    if (m_listenPort != 0)
+        for (const AnnouncePlan::Due& due : m_plan.takeDue(now))
+            ask(due, plainAnnounce(due), now);
+    if (m_privatePort != 0)
+        for (const AnnouncePlan::Due& due : m_privatePlan.takeDue(now))
+            ask(due,
+                m_private.at(due.sha1).swarm.announce(due.event, due.amounts.left == 0, ownContact(),
+                                                      m_clock.wall()),
+                now);
+}
+
+protocol::AnnounceRequest PeerInfoRequester::plainAnnounce(const AnnouncePlan::Due& due) const
+{
+    protocol::AnnounceRequest request;
+    request.infoHash = due.sha1;
+    request.peerId = m_settings.peerId;
+    request.downloaded = due.amounts.downloaded;
+    request.left = due.amounts.left;
+    request.uploaded = due.amounts.uploaded;
+    request.event = due.event;
+    request.key = m_key;
+    request.numWant = due.event == AnnounceEvent::Stopped ? 0 : -1;
+    request.port = m_listenPort;
+    request.contact = m_settings.contact;
+    return request;
+}
+
+void PeerInfoRequester::ask(const AnnouncePlan::Due& due, protocol::AnnounceRequest request,
+                            MonotonicTime now)
+{
+    if (const auto before = m_announces.constFind(due.sha1); before != m_announces.cend()) {
+        m_conversation.withdraw(*before);
+        m_purposes.remove(*before);
     }
+    const bool isLast = due.event == AnnounceEvent::Stopped;
+    const RequestId id =
+        m_conversation.ask(std::move(request), isLast ? Patience::Limited : Patience::Endless, now);
+    m_announces.insert(due.sha1, id);
+    m_purposes.insert(id, Announcing{due.sha1, due.event});
 }
 
 void PeerInfoRequester::onDatagram(const QByteArray& payload, const Endpoint& from)
@@ -228,6 +253,8 @@ void PeerInfoRequester::onAnswer(const TrackerConversation::Answer& answer, Mono
         onContents(*contents, now);
     else if (const auto* counts = std::get_if<protocol::ScrapeReply>(&answer.reply))
         onScraped(std::get<Scraping>(purpose), *counts);
+    else if (const auto* peers = std::get_if<protocol::PeersReply>(&answer.reply))
+        onPeers(std::get<ListingPeers>(purpose), *peers, now);
     else if (const auto* error = std::get_if<protocol::ErrorReply>(&answer.reply))
         onRefused(purpose, *error);
 }
@@ -244,6 +271,10 @@ void PeerInfoRequester::onScraped(const Scraping& purpose, const protocol::Scrap
 void PeerInfoRequester::onAnnounced(const Announcing& purpose, const protocol::AnnounceReply& reply,
                                     MonotonicTime now)
 {
+    if (m_private.contains(purpose.sha1)) {
+        onPrivateAnnounced(purpose, reply, now);
+        return;
+    }
     QList<Endpoint> peers;
     for (const Endpoint& peer : reply.peers)
         if (peer.isValid() && !isSelf(peer))
@@ -280,7 +311,7 @@ void PeerInfoRequester::onRefused(const Purpose& purpose, const protocol::ErrorR
         return; // said again after the next announce
     const auto* announcing = std::get_if<Announcing>(&purpose);
     if (announcing && announcing->event == AnnounceEvent::Stopped)
-        m_plan.givenUp(announcing->sha1);
+        givenUp(announcing->sha1);
     else
         emit refused({tr("a tracker refused: %1").arg(protocol::displayName(reply.message))});
 }
@@ -312,7 +343,9 @@ void PeerInfoRequester::sayContact()
 
 void PeerInfoRequester::finishIfQuiet()
 {
-    if (!m_shuttingDown || !m_shutdownTimer.isActive() || (!m_plan.isEmpty() && m_port && m_listenPort != 0))
+    const bool isQuiet = !m_port || ((m_plan.isEmpty() || m_listenPort == 0) &&
+                                     (m_privatePlan.isEmpty() || m_privatePort == 0));
+    if (!m_shuttingDown || !m_shutdownTimer.isActive() || !isQuiet)
         return;
     m_shutdownTimer.start(0); // by event, so that nobody is called back from within shutDown()
 }

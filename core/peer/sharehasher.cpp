@@ -33,6 +33,7 @@ void ShareHasher::hash(const QString& path, const ShareOptions& options)
         return;
     Reading& reading = m_readings[standIn];
     reading.path = place;
+    reading.options = options;
     reading.stop = m_worker.run([this, place, standIn, options](const std::stop_token& stop) {
         MonotonicTime told = m_clock.monotonic();
         const auto progress = [&](qint64 doneBytes, qint64 totalBytes) {
@@ -89,7 +90,7 @@ void ShareHasher::onDone(const InfoHash& standIn, const Result<TorrentDescriptio
     if (reading.stop.stop_requested())
         return; // given up, even if the last byte was read before that was noticed
     if (torrent)
-        emit hashed(*torrent, QFileInfo(reading.path).path());
+        emit hashed(*torrent, QFileInfo(reading.path).path(), reading.options);
     else
         emit failed(reading.path, torrent.error());
 }

@@ -38,13 +38,15 @@ signals:
     void changed(const muster::status::TransferStatus& status); // at most 10 a second for each
     void gone(const muster::InfoHash& standIn);
     // `folder` holds the content.
-    void hashed(const muster::peer::TorrentDescription& torrent, const QString& folder);
+    void hashed(const muster::peer::TorrentDescription& torrent, const QString& folder,
+                const muster::peer::ShareOptions& options);
     void failed(const QString& path, const muster::Error& error);
 
 private:
     struct Reading
     {
         QString path; // absolute, clean
+        ShareOptions options;
         qint64 doneBytes = 0;
         qint64 totalBytes = 0;
         std::stop_source stop;

@@ -102,6 +102,7 @@ Result<TorrentDescription> readTorrent(const QByteArray& bytes, Names names)
         const lt::sha1_hash hash = info.info_hashes().v1;
         TorrentDescription torrent;
         torrent.sha1 = *InfoHash::fromBytes(QByteArrayView(hash.data(), 20));
+        torrent.wireHash = torrent.sha1;
         torrent.name = rootOf(*files, safeName(QString::fromStdString(info.name())));
         torrent.sizeBytes = info.total_size();
         torrent.chunkBytes = info.piece_length();

@@ -24,7 +24,8 @@ struct ContentFile
 // What a .torrent says, as values.
 struct TorrentDescription
 {
-    InfoHash sha1;
+    InfoHash sha1;     // what it goes by here
+    InfoHash wireHash; // its info-hash; the same but for a private share, which goes by its identifier
     QString name; // the file's or the folder's on the disk, where each of `files` begins with it
     qint64 sizeBytes = 0;
     qint64 chunkBytes = 0; // of every chunk but the last

@@ -31,6 +31,8 @@ bool fits(const TrackerRequest& request, const protocol::UdpReply& reply)
         return std::holds_alternative<protocol::ScrapeReply>(reply);
     if (std::holds_alternative<protocol::ContentsRequest>(request))
         return std::holds_alternative<protocol::ContentsReply>(reply);
+    if (std::holds_alternative<protocol::PeersRequest>(request))
+        return std::holds_alternative<protocol::PeersReply>(reply);
     return std::holds_alternative<protocol::DescribeReply>(reply);
 }
 

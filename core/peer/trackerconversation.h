@@ -22,8 +22,9 @@ using Random32 = std::function<quint32()>;
 using RequestId = quint64; // ours; never on the wire
 
 // What may be asked. The connection and the transaction are filled in by the conversation.
-using TrackerRequest = std::variant<protocol::AnnounceRequest, protocol::ScrapeRequest,
-                                    protocol::ContentsRequest, protocol::DescribeRequest>;
+using TrackerRequest =
+    std::variant<protocol::AnnounceRequest, protocol::ScrapeRequest, protocol::ContentsRequest,
+                 protocol::DescribeRequest, protocol::PeersRequest>;
 
 struct OutgoingDatagram
 {

@@ -2,8 +2,10 @@
 #include "peer/transfer.h"
 
 #include "peer/fetchsource.h"
+#include "peer/privatetorrent.h"
 #include "peer/transferrules.h"
 #include "protocol/displayname.h"
+#include "protocol/sharekey.h"
 
 namespace muster::peer {
 
@@ -72,11 +74,16 @@ void choose(Transfer& transfer, const QList<status::FilePriority>& priorities)
         transfer.wanted = wantedChunks(*transfer.torrent, prioritiesOf(*transfer.torrent, priorities));
 }
 
+QString linkTo(const ShareRecord& record, const QString& name)
+{
+    return record.key ? protocol::textOf({*record.key, name}) : magnetOf(record.sha1, name);
+}
+
 QList<qint64> describe(Transfer& transfer, const TorrentDescription& torrent, const QList<qint64>& claimed)
 {
-    transfer.torrent = torrent;
+    transfer.torrent = underIdentifier(torrent, transfer.record.sha1);
     transfer.record.torrent = torrent.bytes;
-    transfer.record.magnet = magnetOf(torrent.sha1, torrent.name);
+    transfer.record.magnet = linkTo(transfer.record, torrent.name);
     transfer.present = QBitArray(torrent.chunkCount());
     transfer.recorded = transfer.present;
     choose(transfer, transfer.record.priorities);
@@ -101,7 +108,7 @@ void tellRecord(const Transfer& transfer, status::TransferStatus& status)
     status.magnet = record.magnet;
     status.limits = record.limits;
     status.isSequential = record.isSequential;
-    status.isPrivate = record.isPrivate;
+    status.isPrivate = record.key.has_value();
     status.isOwn = record.isOwn;
     status.addedAtMs = record.addedAt.time_since_epoch().count();
     status.finishedAtMs = record.finishedAt ? record.finishedAt->time_since_epoch().count() : 0;
@@ -145,8 +152,8 @@ status::TransferStatus statusOf(const Transfer& transfer)
         status.connectedPeers = transfer.progress.connectedPeers;
     }
     if (!transfer.torrent) {
-        const auto magnet = parseMagnet(transfer.record.magnet);
-        status.name = magnet ? magnet->name : QString();
+        const auto source = parseFetchSource(transfer.record.magnet);
+        status.name = source ? source->name : QString();
         return status;
     }
     const TorrentDescription& torrent = *transfer.torrent;

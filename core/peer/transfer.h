@@ -56,6 +56,9 @@ Transfer transferOf(const ShareRecord& record);
 
 void choose(Transfer& transfer, const QList<status::FilePriority>& priorities);
 
+// What others are given to fetch it: a magnet, or a private share's link.
+QString linkTo(const ShareRecord& record, const QString& name);
+
 // Takes over what the description says. `claimed`: chunk offsets from the store; those that no chunk of this
 // torrent begins at are given back.
 QList<qint64> describe(Transfer& transfer, const TorrentDescription& torrent, const QList<qint64>& claimed);

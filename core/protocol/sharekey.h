@@ -11,8 +11,7 @@
 // neither what it is nor where its peers listen. Pure. docs/wire-format.md has the formats.
 namespace muster::protocol {
 
-// The secret of one private share. Whoever has it can do everything.
-using ShareKey = FixedBytes<32, struct ShareKeyTag>;
+using muster::ShareKey;
 
 ShareKey randomShareKey(); // the system's randomness
 

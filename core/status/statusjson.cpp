@@ -76,6 +76,29 @@ QJsonArray toJson(const QList<OfferStatus>& offers)
     return array;
 }
 
+QJsonArray toJson(const QList<PeerStatus>& peers)
+{
+    QJsonArray array;
+    for (const PeerStatus& peer : peers) {
+        QJsonObject object{
+            {QStringLiteral("endpoint"), peer.endpoint},
+            {QStringLiteral("seeder"), peer.isSeeder},
+            {QStringLiteral("seconds_since_check_in"), peer.secondsSinceCheckIn},
+        };
+        if (peer.saysMore) {
+            object.insert(QStringLiteral("up_limit_kib_per_s"), peer.uploadLimitKibPerSecond);
+            object.insert(QStringLiteral("down_limit_kib_per_s"), peer.downloadLimitKibPerSecond);
+            object.insert(QStringLiteral("utp"), peer.takesUtp);
+            object.insert(QStringLiteral("encryption"), peer.takesEncryption);
+            object.insert(QStringLiteral("peer_exchange"), peer.exchangesPeers);
+            object.insert(QStringLiteral("metadata"), peer.givesMetadata);
+            object.insert(QStringLiteral("client"), peer.client);
+        }
+        array.append(object);
+    }
+    return array;
+}
+
 namespace {
 
 constexpr std::array<std::pair<TransferState, const char*>, 8> stateNames{{

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "status/clusterstatus.h"
+#include "status/peerstatus.h"
 #include "status/transferstatus.h"
 
 #include <QJsonArray>
@@ -14,6 +15,7 @@ QString roleName(TrackerRole role); // "master", "slave", "candidate", "joining"
 // The forms of `muster status --json` and `muster list --json`, which scripts depend on.
 QJsonObject toJson(const ClusterStatus& cluster);
 QJsonArray toJson(const QList<OfferStatus>& offers);
+QJsonArray toJson(const QList<PeerStatus>& peers);
 
 // One line of `share --json` and `get --json`. The chunks are hexadecimal digits of four chunks each, the
 // first chunk in the highest bit.

@@ -31,7 +31,7 @@ void setMeaningless(DbConnection& connection, const QString& sha1)
 // The columns after those of the first version.
 void readOrders(const DbConnection::Rows& row, ShareRecord& share)
 {
-    share.isPrivate = row.value(7).toBool();
+    share.key = ShareKey::fromBytes(row.value(7).toByteArray());
     share.isSequential = row.value(8).toBool();
     share.queuePosition = row.value(9).toLongLong();
     share.limits.rates = {row.value(10).toInt(), row.value(11).toInt()};
@@ -47,7 +47,7 @@ QList<ShareRecord> readShares(DbConnection& connection)
 {
     QList<ShareRecord> shares;
     auto rows = connection.read(
-        u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, is_private, is_sequential,"
+        u"SELECT sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, share_key, is_sequential,"
         " queue_position, down_limit_kib_per_s, up_limit_kib_per_s, ratio_limit, downloaded_bytes,"
         " uploaded_bytes, finished_at_ms, is_begun FROM SHARE ORDER BY added_at_ms, sha1"_qs);
     while (rows.next()) {
@@ -185,23 +185,24 @@ void PeerDatabase::putShare(const ShareRecord& share)
 {
     const auto job = [share](DbConnection& connection) {
         connection.write(
-            u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, is_private,"
+            u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, share_key,"
             " is_sequential, queue_position, down_limit_kib_per_s, up_limit_kib_per_s, ratio_limit,"
             " downloaded_bytes, uploaded_bytes, finished_at_ms, is_begun)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, -1.0), ?, ?, NULLIF(?, 0), ?)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, NULLIF(?, X''), ?, ?, ?, ?, NULLIF(?, -1.0), ?, ?, NULLIF(?, 0), ?)"
             " ON CONFLICT (sha1) DO UPDATE SET torrent = excluded.torrent, magnet = excluded.magnet,"
             " save_path = excluded.save_path, wanted = excluded.wanted,"
             " added_at_ms = excluded.added_at_ms, is_own = excluded.is_own,"
-            " is_private = excluded.is_private, is_sequential = excluded.is_sequential,"
+            " share_key = excluded.share_key, is_sequential = excluded.is_sequential,"
             " queue_position = excluded.queue_position,"
             " down_limit_kib_per_s = excluded.down_limit_kib_per_s,"
             " up_limit_kib_per_s = excluded.up_limit_kib_per_s, ratio_limit = excluded.ratio_limit,"
             " downloaded_bytes = excluded.downloaded_bytes, uploaded_bytes = excluded.uploaded_bytes,"
             " finished_at_ms = excluded.finished_at_ms, is_begun = excluded.is_begun"_qs,
             share.sha1.toHexString(), share.torrent, share.magnet, share.savePath, int(share.wanted),
-            msOf(share.addedAt), int(share.isOwn), int(share.isPrivate), int(share.isSequential),
-            share.queuePosition, share.limits.rates.downKibPerSecond, share.limits.rates.upKibPerSecond,
-            share.limits.ratio.value_or(-1.0), share.totals.downloadedBytes, share.totals.uploadedBytes,
+            msOf(share.addedAt), int(share.isOwn), share.key ? share.key->toByteArray() : QByteArray(),
+            int(share.isSequential), share.queuePosition, share.limits.rates.downKibPerSecond,
+            share.limits.rates.upKibPerSecond, share.limits.ratio.value_or(-1.0),
+            share.totals.downloadedBytes, share.totals.uploadedBytes,
             share.finishedAt ? msOf(*share.finishedAt) : 0, int(share.isBegun));
         writePriorities(connection, share.sha1.toHexString(), share.priorities);
     };

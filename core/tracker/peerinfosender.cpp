@@ -333,15 +333,16 @@ void PeerInfoSender::keepUp()
     sendAccess();
     if (!m_isMaster || m_hasFailed || m_upkeepSequence)
         return;
-    const ClusterTime now = clusterTime();
+    const MonotonicTime monotonic = m_clock.monotonic();
+    const ClusterTime now = clusterTimeAt(monotonic);
     if (m_index.secrets().isTimeForAnother(now)) {
         m_upkeepSequence = take(SecretCommand{newSecret()});
         return;
     }
-    const bool mayExpire = !m_areTablesBehind && m_clock.monotonic() >= m_nobodyExpiresUntil;
+    const bool mayExpire = !m_areTablesBehind && monotonic >= m_nobodyExpiresUntil;
     const ClusterTime before = mayExpire ? now - expiry() : ClusterTime{};
     const auto oldest = m_index.oldestAnnounce();
-    const bool timeIsOld = m_clock.monotonic() - m_timeMovedAt >= longestWithoutTime;
+    const bool timeIsOld = monotonic - m_timeMovedAt >= longestWithoutTime;
     if ((oldest && *oldest < before) || timeIsOld)
         m_upkeepSequence = take(ExpireCommand{before});
 }
@@ -406,9 +407,11 @@ void PeerInfoSender::noteTime() { m_timeMovedAt = m_clock.monotonic(); }
 
 // It goes on between two log entries, by this machine's monotonic clock, as far as the next master's does:
 // a connection id that is given while there is none is good afterwards, too.
-ClusterTime PeerInfoSender::clusterTime() const
+ClusterTime PeerInfoSender::clusterTime() const { return clusterTimeAt(m_clock.monotonic()); }
+
+ClusterTime PeerInfoSender::clusterTimeAt(MonotonicTime now) const
 {
-    return carriedOn(m_index.clusterTime(), m_clock.monotonic() - m_timeMovedAt);
+    return carriedOn(m_index.clusterTime(), now - m_timeMovedAt);
 }
 
 } // namespace muster::tracker

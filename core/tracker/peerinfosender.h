@@ -150,6 +150,7 @@ private:
     void tellAppliedSoon();
     void noteTime();
     void keepUp();
+    ClusterTime clusterTimeAt(MonotonicTime now) const;
     void measureLoad();
     void stopFor(const Error& error);
     void sendAccess();

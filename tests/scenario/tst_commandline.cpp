@@ -230,6 +230,17 @@ private slots:
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
         const qsizetype magnet = told.indexOf("magnet:?");
         const QByteArray link = told.mid(magnet, told.indexOf('"', magnet) - magnet);
+        QJsonArray peers;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (peers = QJsonDocument::fromJson(run(at(6, {QStringLiteral("peers"), QString::fromUtf8(link),
+                                                        QStringLiteral("--json")}))
+                                                 .output)
+                         .array())
+                    .size() == 1,
+            patienceMs);
+        QVERIFY(peers[0][u"seeder"].toBool());
+        QVERIFY(peers[0][u"client"].toString().startsWith(u"Muster/"));
+
         const Outcome outcome = run(m_scene.getArguments(QString::fromUtf8(link), 0), environment);
         QCOMPARE(outcome.exitCode, 0);
         QFile fetched(m_dir.filePath(QStringLiteral("fetched/")) + name);

@@ -2,8 +2,9 @@
 
 -- What a person ordered of a transfer, and what came of it. wanted: 0 active, 1 paused. The lowest
 -- queue_position is fetched first. Limits: 0 none; ratio_limit: NULL as PEER_LIMIT says, 0 never. Totals are
--- payload, over all runs. finished_at_ms: since 1970, NULL before.
-ALTER TABLE SHARE ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0 CHECK (is_private IN (0, 1));
+-- payload, over all runs. finished_at_ms: since 1970, NULL before. share_key: of a private share, whose
+-- sha1 is the identifier derived of it; NULL of others.
+ALTER TABLE SHARE ADD COLUMN share_key BLOB CHECK (length(share_key) = 32);
 ALTER TABLE SHARE ADD COLUMN is_sequential INTEGER NOT NULL DEFAULT 0 CHECK (is_sequential IN (0, 1));
 ALTER TABLE SHARE ADD COLUMN queue_position INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE SHARE ADD COLUMN down_limit_kib_per_s INTEGER NOT NULL DEFAULT 0;

@@ -77,6 +77,10 @@ QByteArray FakeTracker::reply(const UdpRequest& request, const Endpoint& from, c
             counts.entries.push_back({swarms[sha1].seeders(), 0, swarms[sha1].leechers()});
         return encode(counts);
     }
+    if (const auto* peers = std::get_if<PeersRequest>(&request)) {
+        heard.append(QStringLiteral("peers") + way);
+        return peersOf(*peers);
+    }
     if (!std::holds_alternative<DescribeRequest>(request))
         return encode(ErrorReply{transactionOf(request), "not known here"});
     const auto& description = std::get<DescribeRequest>(request);
@@ -98,9 +102,29 @@ QByteArray FakeTracker::announced(const AnnounceRequest& request, const Endpoint
         swarm.peers.remove(peer);
     else
         swarm.peers.insert(peer, request.isSeeder());
+    if (request.contact)
+        swarm.contacts.insert(peer, *request.contact);
     AnnounceReply answer{request.transaction, intervalSeconds, swarm.leechers(), swarm.seeders(), {}};
     for (auto other = swarm.peers.cbegin(); other != swarm.peers.cend(); ++other)
         answer.peers.push_back(other.key()); // the asker too, as simple trackers do
+    return encode(answer);
+}
+
+QByteArray FakeTracker::peersOf(const PeersRequest& request)
+{
+    const Swarm& swarm = swarms[request.infoHash];
+    PeersReply answer{request.transaction, 0, {}};
+    QList<Endpoint> all = swarm.peers.keys();
+    std::sort(all.begin(), all.end());
+    for (qsizetype i = request.cursor; i < all.size(); ++i) {
+        if (answer.entries.size() == entriesPerReply) {
+            answer.nextCursor = quint32(i);
+            break;
+        }
+        answer.entries.push_back({all[i], swarm.peers[all[i]], 3});
+        if (swarm.contacts.contains(all[i]))
+            answer.entries.back().contact = swarm.contacts[all[i]];
+    }
     return encode(answer);
 }
 

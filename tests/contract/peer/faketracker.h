@@ -40,6 +40,7 @@ public:
     struct Swarm
     {
         QHash<Endpoint, bool> peers; // whether they seed
+        QHash<Endpoint, protocol::PeerContact> contacts;
         protocol::ContentsEntry info;
         quint32 seeders() const;
         quint32 leechers() const { return quint32(peers.size()) - seeders(); }
@@ -51,6 +52,7 @@ private:
     QByteArray reply(const protocol::UdpRequest& request, const Endpoint& from, const QString& way);
     QByteArray announced(const protocol::AnnounceRequest& request, const Endpoint& from);
     QByteArray listed(const protocol::ContentsRequest& request) const;
+    QByteArray peersOf(const protocol::PeersRequest& request);
 
     net::DatagramPort m_port;
 };

@@ -4,6 +4,7 @@
 #include "peer/downloadmanager.h"
 #include "peer/peerinforequester.h"
 #include "peer/torrentengine.h"
+#include "protocol/sharekey.h"
 #include "support/loopback.h"
 
 #include <QRandomGenerator>
@@ -15,11 +16,13 @@ struct PeerNode
 {
     PeerNode(int n, const Endpoint& group, peer::ChunkStore& store, int downloadLimit = 0,
              const peer::FreeSpace& freeSpace = {})
-        : requester(loopback(n), peer::RequesterSettings{group, {}}, clock,
+        : requester(loopback(n), peer::RequesterSettings{group, {}, {}, {loopback(n).bindAddress}}, clock,
                     [] { return QRandomGenerator::system()->generate(); })
         , engine(peer::EngineSettings{loopback(n).bindAddress, 0, downloadLimit, 0})
+        , privateEngine(encrypted({loopback(n).bindAddress, 0, downloadLimit, 0}))
         , manager(store, requester, engine, clock, freeSpace)
     {
+        manager.setPrivateEngine(privateEngine, protocol::randomShareKey);
         engine.start();
         if (!requester.start() || !manager.start())
             qFatal("the peer cannot start");
@@ -33,9 +36,16 @@ struct PeerNode
         return {};
     }
 
+    static peer::EngineSettings encrypted(peer::EngineSettings settings)
+    {
+        settings.isEncryptionRequired = true;
+        return settings;
+    }
+
     SystemClock clock;
     peer::PeerInfoRequester requester;
     peer::TorrentEngine engine;
+    peer::TorrentEngine privateEngine;
     peer::DownloadManager manager;
 };
 

@@ -92,6 +92,10 @@ public:
         return {m_connection, nextTransaction(), {infoHash}};
     }
     protocol::ContentsRequest contents() { return {m_connection, nextTransaction(), {}, 100}; }
+    protocol::PeersRequest peers(const InfoHash& infoHash)
+    {
+        return {m_connection, nextTransaction(), infoHash, 0};
+    }
     protocol::DescribeRequest describe(const InfoHash& infoHash, quint16 port = 6881)
     {
         return {m_connection, nextTransaction(), infoHash, port, 700, 16, "film.mkv"};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/nodesettings.h"
 #include "app/options.h"
 
 #include <QTest>
@@ -17,6 +18,22 @@ class OptionsTest : public QObject
     Q_OBJECT
 
 private slots:
+    // A tracker is heard by other trackers where it replicates, and by all others where they ask it.
+    void join_withoutAPort_isWhereTheOneWhoAsksIsHeard()
+    {
+        for (const auto& [verb, port] :
+             {std::pair(Verb::Tracker, 6970), {Verb::Peer, 6969}, {Verb::List, 6969}}) {
+            Options options;
+            options.verb = verb;
+            options.interface = QStringLiteral("127.0.0.1");
+            options.join = {QStringLiteral("127.0.0.9"), QStringLiteral("127.0.0.9:7")};
+            const auto settings = resolve(options);
+            QVERIFY2(settings, qPrintable(settings ? QString() : settings.error().message));
+            const IpAddress host = *IpAddress::fromString(u"127.0.0.9");
+            QCOMPARE(settings->join, (QList<Endpoint>{{host, quint16(port)}, {host, 7}}));
+        }
+    }
+
     void noArguments_isTheWindow()
     {
         const auto options = parseOptions({});
@@ -128,7 +145,10 @@ private slots:
         row("tracker --max-entries-per-network x", "--max-entries-per-network takes a number");
         row("tracker --max-entries 1000000001", "--max-entries takes a number");
         row("share --max-entries 1 x", "--max-entries does not go with this command");
-        row("tracker --join nowhere", "--join takes another tracker's HOST:PORT");
+        row("tracker --join nowhere:x", "--join takes a tracker's HOST or HOST:PORT");
+        row("tracker --join nowhere:65536", "--join");
+        row("peers", "peers takes one SHA-1");
+        row("peers a b", "peers takes one SHA-1");
         row("tracker --join :80", "--join");
         row("tracker --announce-group 10.0.0.1:80", "--announce-group takes a multicast group");
         row("tracker --announce-group 239.1.1.1", "--announce-group");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status/statusjson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace muster;
@@ -12,6 +14,31 @@ class StatusJsonTest : public QObject
     Q_OBJECT
 
 private slots:
+    void peers_becomeAList_withWhatTheySayOfThemselves()
+    {
+        PeerStatus silent;
+        silent.endpoint = QStringLiteral("10.0.0.1:6881");
+        silent.secondsSinceCheckIn = 42;
+        PeerStatus telling = silent;
+        telling.isSeeder = true;
+        telling.saysMore = true;
+        telling.uploadLimitKibPerSecond = 100;
+        telling.takesEncryption = true;
+        telling.client = QStringLiteral("Muster/1");
+        const QJsonArray array = toJson(QList<PeerStatus>{silent, telling});
+        QCOMPARE(array.size(), 2);
+        QCOMPARE(array[0].toObject().keys(),
+                 (QStringList{QStringLiteral("endpoint"), QStringLiteral("seconds_since_check_in"),
+                              QStringLiteral("seeder")}));
+        QCOMPARE(array[0][u"seconds_since_check_in"].toInt(), 42);
+        const QJsonObject full = array[1].toObject();
+        QCOMPARE(full[u"endpoint"].toString(), QStringLiteral("10.0.0.1:6881"));
+        QCOMPARE(full[u"up_limit_kib_per_s"].toInt(), 100);
+        QCOMPARE(full[u"down_limit_kib_per_s"].toInt(-1), 0);
+        QVERIFY(full[u"seeder"].toBool() && full[u"encryption"].toBool() && !full[u"utp"].toBool(true));
+        QCOMPARE(full[u"client"].toString(), QStringLiteral("Muster/1"));
+    }
+
     void cluster_hasTheFieldsThatScriptsDependOn()
     {
         ClusterStatus cluster;

@@ -66,7 +66,7 @@ private slots:
         using status::FilePriority;
         Store store;
         ShareRecord ordered = share('a', 1000);
-        ordered.isPrivate = true;
+        ordered.key = ShareKey::fromBytes(QByteArray(32, 'k'));
         ordered.isBegun = true;
         ordered.isSequential = true;
         ordered.queuePosition = -7;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peer/transferengines.h"
+
+#include <utility>
+
+namespace muster::peer {
+
+TransferEngines::TransferEngines(TorrentEngine& open, QObject* parent)
+    : QObject(parent)
+    , m_open(open)
+{
+    connect(&m_open, &TorrentEngine::listening, this, &TransferEngines::listening);
+    connect(&m_open, &TorrentEngine::metadataReceived, this, &TransferEngines::metadataReceived);
+    connect(&m_open, &TorrentEngine::chunksFinished, this, &TransferEngines::chunksFinished);
+    connect(&m_open, &TorrentEngine::progressed, this, &TransferEngines::progressed);
+    connect(&m_open, &TorrentEngine::failed, this, &TransferEngines::failed);
+}
+
+void TransferEngines::setPrivateEngine(TorrentEngine& engine)
+{
+    m_private = &engine;
+    connect(m_private, &TorrentEngine::listening, this, &TransferEngines::privateListening);
+    connect(m_private, &TorrentEngine::metadataReceived, this,
+            [this](const InfoHash& content, const QByteArray& torrent) {
+                emit metadataReceived(idOf(content), torrent);
+            });
+    connect(m_private, &TorrentEngine::chunksFinished, this,
+            [this](const InfoHash& content, const QList<int>& chunks) {
+                emit chunksFinished(idOf(content), chunks);
+            });
+    connect(m_private, &TorrentEngine::progressed, this, [this](QList<TorrentProgress> torrents) {
+        for (TorrentProgress& torrent : torrents)
+            torrent.sha1 = idOf(torrent.sha1);
+        emit progressed(torrents);
+    });
+    connect(m_private, &TorrentEngine::failed, this,
+            [this](const InfoHash& content, const Error& error) { emit failed(idOf(content), error); });
+}
+
+void TransferEngines::setPrivate(const InfoHash& sha1, const InfoHash& content)
+{
+    PrivateShare& share = m_shares[sha1];
+    if (content == InfoHash{} || content == share.content)
+        return;
+    m_ids.remove(share.content);
+    m_ids.insert(content, sha1);
+    share.content = content;
+    if (const auto folder = std::exchange(share.waitingFolder, std::nullopt))
+        m_private->addByHash(content, *folder);
+}
+
+void TransferEngines::add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have,
+                          const TorrentChoices& choices)
+{
+    TorrentDescription onTheWire = torrent;
+    onTheWire.sha1 = torrent.wireHash;
+    engineOf(torrent.sha1).add(onTheWire, folder, have, choices);
+}
+
+void TransferEngines::addByHash(const InfoHash& sha1, const QString& folder)
+{
+    const auto share = m_shares.find(sha1);
+    if (share != m_shares.end() && share->content == InfoHash{}) {
+        share->waitingFolder = folder;
+        m_private->start(); // so that there is a port to be announced
+        return;
+    }
+    engineOf(sha1).addByHash(contentOf(sha1), folder);
+}
+
+void TransferEngines::remove(const InfoHash& sha1)
+{
+    if (const auto share = m_shares.find(sha1); share != m_shares.end())
+        share->waitingFolder.reset();
+    engineOf(sha1).remove(contentOf(sha1));
+}
+
+void TransferEngines::connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers)
+{
+    engineOf(sha1).connectPeers(contentOf(sha1), peers);
+}
+
+void TransferEngines::setFilePriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities)
+{
+    engineOf(sha1).setFilePriorities(contentOf(sha1), priorities);
+}
+
+void TransferEngines::setSequential(const InfoHash& sha1, bool isSequential)
+{
+    engineOf(sha1).setSequential(contentOf(sha1), isSequential);
+}
+
+void TransferEngines::setTorrentLimits(const InfoHash& sha1, int downloadBytesPerSecond,
+                                       int uploadBytesPerSecond)
+{
+    engineOf(sha1).setTorrentLimits(contentOf(sha1), downloadBytesPerSecond, uploadBytesPerSecond);
+}
+
+void TransferEngines::setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond)
+{
+    m_open.setRateLimits(downloadBytesPerSecond, uploadBytesPerSecond);
+    if (m_private)
+        m_private->setRateLimits(downloadBytesPerSecond, uploadBytesPerSecond);
+}
+
+// Where there is none for private shares nothing private is ever set.
+TorrentEngine& TransferEngines::engineOf(const InfoHash& sha1)
+{
+    return m_private && m_shares.contains(sha1) ? *m_private : m_open;
+}
+
+InfoHash TransferEngines::contentOf(const InfoHash& sha1) const
+{
+    const auto share = m_shares.constFind(sha1);
+    return share == m_shares.cend() ? sha1 : share->content;
+}
+
+} // namespace muster::peer

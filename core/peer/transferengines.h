@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/ids.h"
+#include "peer/torrentengine.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <optional>
+
+namespace muster::peer {
+
+// The engine for what everybody may see, and one that demands encryption, for private shares. A private share
+// goes by its identifier towards the user of this class; only its engine, and those who are connected to it,
+// hear its info-hash. Calls and signals are those of TorrentEngine. Peer thread; the engines outlive it.
+class TransferEngines : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TransferEngines(TorrentEngine& open, QObject* parent = nullptr);
+
+    // Once, before anything private comes.
+    void setPrivateEngine(TorrentEngine& engine);
+    bool hasPrivateEngine() const { return m_private != nullptr; }
+    // `sha1` is that of a private share. `content`: its info-hash; all zero: not known yet, and what is asked
+    // for waits until it is.
+    void setPrivate(const InfoHash& sha1, const InfoHash& content);
+
+    void add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have,
+             const TorrentChoices& choices = {});
+    void addByHash(const InfoHash& sha1, const QString& folder);
+    void remove(const InfoHash& sha1);
+    void connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers);
+    void setFilePriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities);
+    void setSequential(const InfoHash& sha1, bool isSequential);
+    void setTorrentLimits(const InfoHash& sha1, int downloadBytesPerSecond, int uploadBytesPerSecond);
+    void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond); // each engine's
+
+signals:
+    void listening(quint16 port);
+    void privateListening(quint16 port);
+    void metadataReceived(const muster::InfoHash& sha1, const QByteArray& torrent);
+    void chunksFinished(const muster::InfoHash& sha1, const QList<int>& chunks);
+    void progressed(const QList<muster::peer::TorrentProgress>& torrents);
+    void failed(const muster::InfoHash& sha1, const muster::Error& error);
+
+private:
+    struct PrivateShare
+    {
+        InfoHash content;                       // all zero: not known yet
+        std::optional<QString> waitingFolder{}; // addByHash() until then
+    };
+
+    TorrentEngine& engineOf(const InfoHash& sha1);
+    InfoHash contentOf(const InfoHash& sha1) const;
+    InfoHash idOf(const InfoHash& content) const { return m_ids.value(content, content); }
+
+    TorrentEngine& m_open;
+    TorrentEngine* m_private = nullptr;
+    QHash<InfoHash, PrivateShare> m_shares;
+    QHash<InfoHash, InfoHash> m_ids; // of the contents
+};
+
+} // namespace muster::peer
