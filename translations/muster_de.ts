@@ -1452,6 +1452,10 @@ tracker answered, or no peer runs.
         <translation>Dieser Cluster ist offen: Er hat keine Passphrase; jeder Computer in diesem Netz kann teilnehmen und mitlesen. Datei, Passphrase… schließt ihn, oder --passphrase-file beim Start.</translation>
     </message>
     <message>
+        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
+        <translation>Dieser Cluster ist offen: Er hat keine Passphrase; jeder Computer in diesem Netz kann teilnehmen und mitlesen.</translation>
+    </message>
+    <message>
         <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
         <translation>Dieser Cluster ist geschlossen: Nur Tracker mit seiner Passphrase können teilnehmen, und was zwischen ihnen läuft, ist verschlüsselt.</translation>
     </message>

@@ -1452,6 +1452,10 @@ tracker answered, or no peer runs.
         <translation>Este clúster está abierto: no tiene frase de contraseña, así que cualquier equipo de esta red puede unirse y leer lo que pasa. Archivo, Frase de contraseña… lo cierra, o --passphrase-file al iniciar.</translation>
     </message>
     <message>
+        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
+        <translation>Este clúster está abierto: no tiene frase de contraseña, así que cualquier equipo de esta red puede unirse y leer lo que pasa.</translation>
+    </message>
+    <message>
         <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
         <translation>Este clúster está cerrado: solo pueden unirse trackers que tengan su frase de contraseña, y lo que pasa entre ellos va cifrado.</translation>
     </message>

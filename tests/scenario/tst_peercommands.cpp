@@ -257,6 +257,30 @@ private slots:
         }
     }
 
+    void secondStart_goesToTheWindowThatIsOpen()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        QProcess window;
+        window.start(QStringLiteral(MUSTER_PROGRAM),
+                     QStringList{u"peer"_qs, u"--data-dir"_qs, dataFolder(5)} + m_scene.networkArguments(5));
+        QVERIFY(window.waitForStarted(patienceMs));
+        QTRY_COMPARE_WITH_TIMEOUT(run(5, {u"transfers"_qs}).exitCode, 0, patienceMs);
+        QCOMPARE(runOnNetwork(5, {u"peer"_qs}).exitCode, 0);
+        const QString sha1 = u"0123456789abcdef0123456789abcdef01234567"_qs;
+        QCOMPARE(runOnNetwork(5, {u"magnet:?xt=urn:btih:"_qs + sha1}).exitCode, 0);
+        // It asks first; until it is told where to, it fetches nothing but the description.
+        const auto listed = [&] {
+            return objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer");
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 1, patienceMs);
+        QCOMPARE(listed().first()[u"sha1"].toString(), sha1);
+        QCOMPARE(listed().first()[u"folder"].toString(), dataFolder(5) + u"/adding"_qs);
+        QCOMPARE(window.state(), QProcess::Running);
+        window.terminate();
+        QVERIFY(window.waitForFinished(patienceMs));
+        QCOMPARE(window.exitCode(), 0);
+    }
+
     void listWithoutATracker_exits3()
     {
         const Outcome outcome = runOnNetwork(6, {u"list"_qs});
