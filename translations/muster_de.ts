@@ -45,6 +45,14 @@
         <source>Share a folder</source>
         <translation>Einen Ordner freigeben</translation>
     </message>
+    <message>
+        <source>Save the .torrent file</source>
+        <translation>Die .torrent-Datei speichern</translation>
+    </message>
+    <message>
+        <source>BitTorrent files (*.torrent)</source>
+        <translation>BitTorrent-Dateien (*.torrent)</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -141,10 +149,6 @@
         <translation>vollständig, wird geteilt</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
         <source>failed: %1</source>
         <translation>fehlgeschlagen: %1</translation>
     </message>
@@ -173,6 +177,75 @@
             <numerusform>%1 von %n Stück</numerusform>
             <numerusform>%1 von %n Stücken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waiting, number %1 in the queue</source>
+        <translation>wartet, Nummer %1 in der Reihe</translation>
+    </message>
+    <message>
+        <source>chosen files complete, sharing</source>
+        <translation>gewählte Dateien vollständig, wird geteilt</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>do not fetch</source>
+        <translation>nicht holen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>this network&apos;s trackers</source>
+        <translation>Tracker dieses Netzes</translation>
+    </message>
+    <message>
+        <source>the torrent&apos;s trackers</source>
+        <translation>Tracker des Torrents</translation>
+    </message>
+    <message>
+        <source>local discovery</source>
+        <translation>lokale Suche</translation>
+    </message>
+    <message>
+        <source>DHT</source>
+        <translation>DHT</translation>
+    </message>
+    <message>
+        <source>other peers</source>
+        <translation>andere Peers</translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <translation>den Link</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1: aus</translation>
+    </message>
+    <message>
+        <source>%1: asking</source>
+        <translation>%1: fragt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a source of peers: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no answer</source>
+        <translation>%1: keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -204,10 +277,6 @@
     <message>
         <source>Remove %1 from the list?</source>
         <translation>%1 aus der Liste entfernen?</translation>
-    </message>
-    <message>
-        <source>It is no longer downloaded or shared from here. Its files stay where they are on the disk.</source>
-        <translation>Es wird von hier aus nicht mehr geladen oder geteilt. Die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>&amp;Remove it</source>
@@ -325,6 +394,18 @@
         <source>&amp;Leave it as it is</source>
         <translation>&amp;So lassen</translation>
     </message>
+    <message>
+        <source>&amp;Delete the fetched files from the disk, too</source>
+        <translation>Auch die geholten Dateien vom Datenträger &amp;löschen</translation>
+    </message>
+    <message>
+        <source>It is no longer shared from here. Its files stay where they are on the disk.</source>
+        <translation>Es wird von hier nicht mehr geteilt. Seine Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>It is no longer downloaded or shared from here. Its files stay in %1 unless you delete them.</source>
+        <translation>Es wird hier nicht mehr heruntergeladen oder geteilt. Seine Dateien bleiben in %1, wenn Sie sie nicht löschen.</translation>
+    </message>
 </context>
 <context>
     <name>muster::app</name>
@@ -409,10 +490,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this peer shares and fetches until it is ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>interrupted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,45 +514,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not a command; there are tracker, peer, share, get, list, status, stop, crash, freeze, isolate, promote and demo (muster help says more)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 takes one tracker: its name, or the beginning of its id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get MAGNET|FILE.torrent|SHA1 --to DIR
-  muster list [--json]                   what the network offers
-  muster status [--json]                 the cluster of trackers; exit 3 where there is none
-  muster stop|crash|promote NODE         orders a tracker: its name, or how its id begins
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-  --data-dir DIR            where databases and keys are kept
-  --interface IF|ADDRESS    the network interface (all, if not given)
-  --cluster NAME            which cluster (muster)
-  --name LABEL              what this tracker is called (the computer&apos;s name)
-  --port N                  where peers ask this tracker (6969)
-  --replication-port N      where the other trackers reach it (6970)
-  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
-  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
-  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
-  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
-  --interval SECONDS        between two announces of a peer (120)
-  --quorum survivors|majority  who goes on when most trackers are lost: those that are
-                            left, or nobody until the others are back (survivors)
-  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -561,6 +604,164 @@
     <message>
         <source>%1 is cut off for %2 s</source>
         <translation>%1 ist %2 s vom Netz getrennt</translation>
+    </message>
+    <message>
+        <source>a number, 1 to 1000000000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file with the contents and networks to allow or deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder to put .torrent files in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers of files as --list-files shows them, like 1,3-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a power of two in KiB, 16 to 65536</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a command, a link or a .torrent file; muster help lists the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add takes one magnet link, .torrent file or SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfers takes nothing but options; it lists all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit takes --down-limit, --up-limit or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window takes links and .torrent files; muster help lists the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster list [--json]                   what the network offers
+  muster status [--json]                 the cluster of trackers
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              what it shares and fetches
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing and fetching:
+  --files 1,3-5             get, add: these files only; --list-files shows their numbers
+  --sequential              get, add: from the beginning to the end
+  --down-limit KIB          KiB a second at most (0: no limit)
+  --up-limit KIB
+  --torrent-to DIR          share: .torrent files go there
+  --chunk-size KIB          share: a power of two (by the size, if not given)
+  --private                 share: only for those who have the link
+  --json                    a line of JSON for each change, for programs
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere:
+  --data-dir DIR            where databases and keys are kept
+  --interface IF|ADDRESS    the network interface (all, if not given)
+  --cluster NAME            which cluster (muster)
+  --name LABEL              what this tracker is called (the computer&apos;s name)
+  --port N                  where peers ask this tracker (6969)
+  --replication-port N      where the other trackers reach it (6970)
+  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
+  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
+  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
+  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
+  --interval SECONDS        between two announces of a peer (120)
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers:
+  --full-scrape             whoever scrapes without a SHA-1 is told all contents
+  --access-file FILE        contents and networks to allow or deny; see README
+                            (access.txt in the data folder, if it is there)
+  --max-contents N          contents that a tracker takes (500000)
+  --max-peers-per-content N peers of each (100000)
+  --max-entries-per-network N  peers, each as often as it has contents, from a /24
+                            of IPv4 or /56 of IPv6 (250000)
+  --max-entries N           and in all (5000000)
+  --quorum survivors|majority  who goes on when most trackers are lost: those that are
+                            left, or nobody until the others are back (survivors)
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
+tracker answered, or no peer runs.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::AccessFile</name>
+    <message>
+        <source>the access list “%1” is not there; the list in force stays (to lift it, put an empty file there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” cannot be taken over: %2. Correct it, or start without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” is not taken over: %2. Correct it; until then the list in force stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” is not in force: the trackers that this one has joined have another one. To put it in the place of theirs, save it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2); at the next start the access list is brought to the cluster again. Make its folder writable</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -694,6 +895,27 @@
     </message>
 </context>
 <context>
+    <name>muster::app::DoorVisitor</name>
+    <message>
+        <source>an order is longer than a mebibyte; give it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::FileSelection</name>
+    <message numerus="yes">
+        <source>there are %n file(s), and no number %1; --list-files shows them</source>
+        <translation>
+            <numerusform>es gibt eine Datei und keine Nummer %1; --list-files zeigt sie</numerusform>
+            <numerusform>es gibt %n Dateien und keine Nummer %1; --list-files zeigt sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>files are given by their numbers from 1 on, like 1,3-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::FolderWatch</name>
     <message>
         <source>“%1” was deleted or replaced while it was in use. Put its folder back, or leave it away, then start Muster again.</source>
@@ -701,45 +923,36 @@
     </message>
 </context>
 <context>
+    <name>muster::app::FollowCommand</name>
+    <message>
+        <source>it was removed before it was complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs already goes on sharing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs goes on with it; muster transfers shows how far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::GetCommand</name>
-    <message>
-        <source>reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checking what is there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asking for its description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>peers: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looking for peers</source>
-        <translation type="unfinished">sucht andere Rechner</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation type="unfinished">angehalten</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>cannot make the folder %1; choose another with --to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>complete and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was removed before it was complete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -801,6 +1014,79 @@
     <message>
         <source>%1 is master, term %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::OrderDesk</name>
+    <message>
+        <source>cannot read %1; give a file or folder that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs has no window; muster add gives a link or a file to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerDoor</name>
+    <message>
+        <source>other commands cannot reach this peer at %1: %2; make its folder writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerNode</name>
+    <message>
+        <source>cannot write %1 (%2); choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerOrderCommand</name>
+    <message>
+        <source>no peer runs with the data folder %1; start one with muster peer --headless, or muster with a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer ended before it answered; look again with muster transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove --delete-files asks on a terminal first; where there is none, add --yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” and delete its files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is shared or fetched yet; muster add LINK fetches something</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerWindow</name>
+    <message>
+        <source>“%1” is in the list already.</source>
+        <translation>„%1“ steht schon in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Progress</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch eine</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -870,14 +1156,6 @@
     <message>
         <source>the master %1 is lost: election</source>
         <translation>der Master %1 ist weg: Wahl</translation>
-    </message>
-    <message>
-        <source>this tracker is master, term %1, after %2 ms</source>
-        <translation>dieser Tracker ist Master, Amtszeit %1, nach %2 ms</translation>
-    </message>
-    <message>
-        <source>%1 is master, term %2, after %3 ms</source>
-        <translation>%1 ist Master, Amtszeit %2, nach %3 ms</translation>
     </message>
     <message>
         <source>too many changes wait for a master; the newest are refused</source>
@@ -987,6 +1265,19 @@
         <source>this tracker is plugged in again</source>
         <translation>dieser Tracker ist wieder am Netz</translation>
     </message>
+    <message>
+        <source>this tracker is master, term %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is master, term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, after %2 ms</source>
+        <comment>… is master</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::app::TrackerNode</name>
@@ -1001,6 +1292,110 @@
     <message>
         <source>no HTTP, only UDP: %1</source>
         <translation>kein HTTP, nur UDP: %1</translation>
+    </message>
+    <message>
+        <source>every content and every network is served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list has changed; rules: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::TransferBook</name>
+    <message>
+        <source>there is no transfer “%1”; muster transfers lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2; give its SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::AddDialog</name>
+    <message>
+        <source>&amp;Start now</source>
+        <translation>&amp;Jetzt beginnen</translation>
+    </message>
+    <message>
+        <source>Fetch from the &amp;beginning to the end, to look at it meanwhile</source>
+        <translation>Von &amp;vorn nach hinten holen, um es schon anzusehen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation>Anderer &amp;Ordner…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>Files to fetch</source>
+        <translation>Zu holende Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>All f&amp;iles</source>
+        <translation>Alle &amp;Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;No file</source>
+        <translation>&amp;Keine Datei</translation>
+    </message>
+    <message>
+        <source>Its size and its files are known once a peer has described them. Added before that, all of it is fetched.</source>
+        <translation>Größe und Dateien sind bekannt, sobald ein Peer sie beschrieben hat. Wird es vorher hinzugefügt, wird alles geholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 in einer Datei</numerusform>
+            <numerusform>%1 in %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 in %3 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 von %2 in %3 von einer Datei</numerusform>
+            <numerusform>%1 von %2 in %3 von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Only %1 are free there: choose another folder, or fewer files.</source>
+        <translation>Dort sind nur %1 frei: Wählen Sie einen anderen Ordner oder weniger Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>Dort sind %1 frei.</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1452,10 @@
         <translation>Dieser Cluster ist offen: Er hat keine Passphrase; jeder Computer in diesem Netz kann teilnehmen und mitlesen. Datei, Passphrase… schließt ihn, oder --passphrase-file beim Start.</translation>
     </message>
     <message>
+        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
+        <translation>Dieser Cluster ist offen: Er hat keine Passphrase; jeder Computer in diesem Netz kann teilnehmen und mitlesen.</translation>
+    </message>
+    <message>
         <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
         <translation>Dieser Cluster ist geschlossen: Nur Tracker mit seiner Passphrase können teilnehmen, und was zwischen ihnen läuft, ist verschlüsselt.</translation>
     </message>
@@ -1099,6 +1498,10 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1561,14 @@
     <message>
         <source>&amp;Passphrase…</source>
         <translation>&amp;Passphrase…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch what was copied</source>
+        <translation>Kopiertes &amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>Ü&amp;bertragung</translation>
     </message>
 </context>
 <context>
@@ -1339,12 +1750,12 @@
         <translation>Noch keine Übertragungen. Ziehen Sie Dateien hierher, um sie freizugeben, oder doppelklicken Sie oben auf ein Angebot, um es zu laden.</translation>
     </message>
     <message>
-        <source>&amp;Remove…</source>
-        <translation>Entfe&amp;rnen…</translation>
-    </message>
-    <message>
         <source>F&amp;etch…</source>
         <translation>Lad&amp;en…</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no link. Copy one that begins with magnet: or muster:, or a SHA-1 of 40 digits, and paste it again.</source>
+        <translation>In der Zwischenablage ist kein Link. Kopieren Sie einen, der mit magnet: oder muster: beginnt, oder einen SHA-1 aus 40 Ziffern, und fügen Sie ihn noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -1600,22 +2011,45 @@
     </message>
 </context>
 <context>
-    <name>muster::ui::TransferDetails</name>
+    <name>muster::ui::TransferActions</name>
     <message>
-        <source>Files of this transfer</source>
-        <translation>Dateien dieser Übertragung</translation>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
-        <source>&amp;Copy the magnet link</source>
-        <translation>Magnet-Link &amp;kopieren</translation>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>Neu &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
         <translation>Ordner öff&amp;nen</translation>
     </message>
     <message>
+        <source>&amp;Copy the link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as .torrent…</source>
+        <translation>Als .torrent &amp;speichern…</translation>
+    </message>
+    <message>
         <source>&amp;Remove…</source>
         <translation>Entfe&amp;rnen…</translation>
+    </message>
+    <message>
+        <source>Reads the files again, and fetches what is wrong there</source>
+        <translation>Liest die Dateien noch einmal und holt, was darin falsch ist</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferDetails</name>
+    <message>
+        <source>Files of this transfer</source>
+        <translation>Dateien dieser Übertragung</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1632,6 +2066,15 @@
     <message>
         <source>In %1</source>
         <translation>In %1</translation>
+    </message>
+    <message>
+        <source>How peers are found</source>
+        <translation>Wie Peers gefunden werden</translation>
+    </message>
+    <message>
+        <source>Peers found by %1</source>
+        <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
+        <translation>Peers gefunden durch %1</translation>
     </message>
 </context>
 <context>

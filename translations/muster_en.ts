@@ -67,6 +67,43 @@
     </message>
 </context>
 <context>
+    <name>muster::app::FileSelection</name>
+    <message numerus="yes">
+        <source>there are %n file(s), and no number %1; --list-files shows them</source>
+        <translation>
+            <numerusform>there is one file, and no number %1; --list-files shows it</numerusform>
+            <numerusform>there are %n files, and no number %1; --list-files shows them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Progress</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::AddDialog</name>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 in one file</numerusform>
+            <numerusform>%1 in %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 in %3 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 of %2 in %3 of one file</numerusform>
+            <numerusform>%1 of %2 in %3 of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::PassphraseDialog</name>
     <message numerus="yes">
         <source>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</source>

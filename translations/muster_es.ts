@@ -45,6 +45,14 @@
         <source>Share a folder</source>
         <translation>Compartir una carpeta</translation>
     </message>
+    <message>
+        <source>Save the .torrent file</source>
+        <translation>Guardar el archivo .torrent</translation>
+    </message>
+    <message>
+        <source>BitTorrent files (*.torrent)</source>
+        <translation>Archivos de BitTorrent (*.torrent)</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -141,10 +149,6 @@
         <translation>completo, compartiendo</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
-    </message>
-    <message>
         <source>failed: %1</source>
         <translation>error: %1</translation>
     </message>
@@ -173,6 +177,75 @@
             <numerusform>%1 de %n trozo</numerusform>
             <numerusform>%1 de %n trozos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waiting, number %1 in the queue</source>
+        <translation>en espera, número %1 en la cola</translation>
+    </message>
+    <message>
+        <source>chosen files complete, sharing</source>
+        <translation>archivos elegidos completos, compartiendo</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>do not fetch</source>
+        <translation>no obtener</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>this network&apos;s trackers</source>
+        <translation>trackers de esta red</translation>
+    </message>
+    <message>
+        <source>the torrent&apos;s trackers</source>
+        <translation>trackers del torrent</translation>
+    </message>
+    <message>
+        <source>local discovery</source>
+        <translation>búsqueda local</translation>
+    </message>
+    <message>
+        <source>DHT</source>
+        <translation>DHT</translation>
+    </message>
+    <message>
+        <source>other peers</source>
+        <translation>otros pares</translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <translation>el enlace</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1: desactivado</translation>
+    </message>
+    <message>
+        <source>%1: asking</source>
+        <translation>%1: preguntando</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a source of peers: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no answer</source>
+        <translation>%1: sin respuesta</translation>
     </message>
 </context>
 <context>
@@ -204,10 +277,6 @@
     <message>
         <source>Remove %1 from the list?</source>
         <translation>¿Quitar %1 de la lista?</translation>
-    </message>
-    <message>
-        <source>It is no longer downloaded or shared from here. Its files stay where they are on the disk.</source>
-        <translation>Ya no se descarga ni se comparte desde aquí. Sus archivos quedan donde están en el disco.</translation>
     </message>
     <message>
         <source>&amp;Remove it</source>
@@ -325,6 +394,18 @@
         <source>&amp;Leave it as it is</source>
         <translation>Dejarlo c&amp;omo está</translation>
     </message>
+    <message>
+        <source>&amp;Delete the fetched files from the disk, too</source>
+        <translation>&amp;Borrar también del disco los archivos obtenidos</translation>
+    </message>
+    <message>
+        <source>It is no longer shared from here. Its files stay where they are on the disk.</source>
+        <translation>Ya no se comparte desde aquí. Sus archivos siguen donde están en el disco.</translation>
+    </message>
+    <message>
+        <source>It is no longer downloaded or shared from here. Its files stay in %1 unless you delete them.</source>
+        <translation>Ya no se descarga ni se comparte desde aquí. Sus archivos siguen en %1 si no los borra.</translation>
+    </message>
 </context>
 <context>
     <name>muster::app</name>
@@ -409,10 +490,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this peer shares and fetches until it is ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>interrupted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,45 +514,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not a command; there are tracker, peer, share, get, list, status, stop, crash, freeze, isolate, promote and demo (muster help says more)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 takes one tracker: its name, or the beginning of its id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get MAGNET|FILE.torrent|SHA1 --to DIR
-  muster list [--json]                   what the network offers
-  muster status [--json]                 the cluster of trackers; exit 3 where there is none
-  muster stop|crash|promote NODE         orders a tracker: its name, or how its id begins
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-  --data-dir DIR            where databases and keys are kept
-  --interface IF|ADDRESS    the network interface (all, if not given)
-  --cluster NAME            which cluster (muster)
-  --name LABEL              what this tracker is called (the computer&apos;s name)
-  --port N                  where peers ask this tracker (6969)
-  --replication-port N      where the other trackers reach it (6970)
-  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
-  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
-  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
-  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
-  --interval SECONDS        between two announces of a peer (120)
-  --quorum survivors|majority  who goes on when most trackers are lost: those that are
-                            left, or nobody until the others are back (survivors)
-  --down-limit KIB          get, share, peer: KiB a second at most (0: no limit)
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -561,6 +604,164 @@
     <message>
         <source>%1 is cut off for %2 s</source>
         <translation>%1 queda aislado %2 s</translation>
+    </message>
+    <message>
+        <source>a number, 1 to 1000000000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file with the contents and networks to allow or deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder to put .torrent files in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers of files as --list-files shows them, like 1,3-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a power of two in KiB, 16 to 65536</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a command, a link or a .torrent file; muster help lists the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add takes one magnet link, .torrent file or SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfers takes nothing but options; it lists all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit takes --down-limit, --up-limit or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window takes links and .torrent files; muster help lists the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster list [--json]                   what the network offers
+  muster status [--json]                 the cluster of trackers
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              what it shares and fetches
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing and fetching:
+  --files 1,3-5             get, add: these files only; --list-files shows their numbers
+  --sequential              get, add: from the beginning to the end
+  --down-limit KIB          KiB a second at most (0: no limit)
+  --up-limit KIB
+  --torrent-to DIR          share: .torrent files go there
+  --chunk-size KIB          share: a power of two (by the size, if not given)
+  --private                 share: only for those who have the link
+  --json                    a line of JSON for each change, for programs
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere:
+  --data-dir DIR            where databases and keys are kept
+  --interface IF|ADDRESS    the network interface (all, if not given)
+  --cluster NAME            which cluster (muster)
+  --name LABEL              what this tracker is called (the computer&apos;s name)
+  --port N                  where peers ask this tracker (6969)
+  --replication-port N      where the other trackers reach it (6970)
+  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
+  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
+  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
+  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
+  --interval SECONDS        between two announces of a peer (120)
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers:
+  --full-scrape             whoever scrapes without a SHA-1 is told all contents
+  --access-file FILE        contents and networks to allow or deny; see README
+                            (access.txt in the data folder, if it is there)
+  --max-contents N          contents that a tracker takes (500000)
+  --max-peers-per-content N peers of each (100000)
+  --max-entries-per-network N  peers, each as often as it has contents, from a /24
+                            of IPv4 or /56 of IPv6 (250000)
+  --max-entries N           and in all (5000000)
+  --quorum survivors|majority  who goes on when most trackers are lost: those that are
+                            left, or nobody until the others are back (survivors)
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
+tracker answered, or no peer runs.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::AccessFile</name>
+    <message>
+        <source>the access list “%1” is not there; the list in force stays (to lift it, put an empty file there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” cannot be taken over: %2. Correct it, or start without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” is not taken over: %2. Correct it; until then the list in force stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” is not in force: the trackers that this one has joined have another one. To put it in the place of theirs, save it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2); at the next start the access list is brought to the cluster again. Make its folder writable</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -694,6 +895,27 @@
     </message>
 </context>
 <context>
+    <name>muster::app::DoorVisitor</name>
+    <message>
+        <source>an order is longer than a mebibyte; give it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::FileSelection</name>
+    <message numerus="yes">
+        <source>there are %n file(s), and no number %1; --list-files shows them</source>
+        <translation>
+            <numerusform>hay un archivo, y ningún número %1; --list-files lo muestra</numerusform>
+            <numerusform>hay %n archivos, y ningún número %1; --list-files los muestra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>files are given by their numbers from 1 on, like 1,3-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::FolderWatch</name>
     <message>
         <source>“%1” was deleted or replaced while it was in use. Put its folder back, or leave it away, then start Muster again.</source>
@@ -701,45 +923,36 @@
     </message>
 </context>
 <context>
+    <name>muster::app::FollowCommand</name>
+    <message>
+        <source>it was removed before it was complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs already goes on sharing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs goes on with it; muster transfers shows how far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::GetCommand</name>
-    <message>
-        <source>reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checking what is there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asking for its description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>peers: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looking for peers</source>
-        <translation type="unfinished">buscando otros equipos</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation type="unfinished">detenido</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>cannot make the folder %1; choose another with --to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>complete and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was removed before it was complete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -801,6 +1014,79 @@
     <message>
         <source>%1 is master, term %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::OrderDesk</name>
+    <message>
+        <source>cannot read %1; give a file or folder that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs has no window; muster add gives a link or a file to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerDoor</name>
+    <message>
+        <source>other commands cannot reach this peer at %1: %2; make its folder writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerNode</name>
+    <message>
+        <source>cannot write %1 (%2); choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerOrderCommand</name>
+    <message>
+        <source>no peer runs with the data folder %1; start one with muster peer --headless, or muster with a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer ended before it answered; look again with muster transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove --delete-files asks on a terminal first; where there is none, add --yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” and delete its files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is shared or fetched yet; muster add LINK fetches something</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerWindow</name>
+    <message>
+        <source>“%1” is in the list already.</source>
+        <translation>«%1» ya está en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Progress</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y una más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -870,14 +1156,6 @@
     <message>
         <source>the master %1 is lost: election</source>
         <translation>se ha perdido el maestro %1: elección</translation>
-    </message>
-    <message>
-        <source>this tracker is master, term %1, after %2 ms</source>
-        <translation>este tracker es el maestro, mandato %1, tras %2 ms</translation>
-    </message>
-    <message>
-        <source>%1 is master, term %2, after %3 ms</source>
-        <translation>%1 es el maestro, mandato %2, tras %3 ms</translation>
     </message>
     <message>
         <source>too many changes wait for a master; the newest are refused</source>
@@ -987,6 +1265,19 @@
         <source>this tracker is plugged in again</source>
         <translation>este tracker vuelve a estar conectado</translation>
     </message>
+    <message>
+        <source>this tracker is master, term %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is master, term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, after %2 ms</source>
+        <comment>… is master</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::app::TrackerNode</name>
@@ -1001,6 +1292,110 @@
     <message>
         <source>no HTTP, only UDP: %1</source>
         <translation>sin HTTP, solo UDP: %1</translation>
+    </message>
+    <message>
+        <source>every content and every network is served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list has changed; rules: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::TransferBook</name>
+    <message>
+        <source>there is no transfer “%1”; muster transfers lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2; give its SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::AddDialog</name>
+    <message>
+        <source>&amp;Start now</source>
+        <translation>&amp;Empezar ahora</translation>
+    </message>
+    <message>
+        <source>Fetch from the &amp;beginning to the end, to look at it meanwhile</source>
+        <translation>Obtener del &amp;principio al final, para verlo mientras tanto</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Obtener</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation>Otra &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espacio libre</translation>
+    </message>
+    <message>
+        <source>Files to fetch</source>
+        <translation>Archivos que obtener</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>All f&amp;iles</source>
+        <translation>&amp;Todos los archivos</translation>
+    </message>
+    <message>
+        <source>&amp;No file</source>
+        <translation>&amp;Ningún archivo</translation>
+    </message>
+    <message>
+        <source>Its size and its files are known once a peer has described them. Added before that, all of it is fetched.</source>
+        <translation>El tamaño y los archivos se conocen cuando un par los ha descrito. Si se añade antes, se obtiene todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 en un archivo</numerusform>
+            <numerusform>%1 en %n archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 in %3 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 de %2 en %3 de un archivo</numerusform>
+            <numerusform>%1 de %2 en %3 de %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Only %1 are free there: choose another folder, or fewer files.</source>
+        <translation>Allí solo hay %1 libres: elija otra carpeta o menos archivos.</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>Allí hay %1 libres.</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1452,10 @@
         <translation>Este clúster está abierto: no tiene frase de contraseña, así que cualquier equipo de esta red puede unirse y leer lo que pasa. Archivo, Frase de contraseña… lo cierra, o --passphrase-file al iniciar.</translation>
     </message>
     <message>
+        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
+        <translation>Este clúster está abierto: no tiene frase de contraseña, así que cualquier equipo de esta red puede unirse y leer lo que pasa.</translation>
+    </message>
+    <message>
         <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
         <translation>Este clúster está cerrado: solo pueden unirse trackers que tengan su frase de contraseña, y lo que pasa entre ellos va cifrado.</translation>
     </message>
@@ -1099,6 +1498,10 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1561,14 @@
     <message>
         <source>&amp;Passphrase…</source>
         <translation>Frase de &amp;contraseña…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch what was copied</source>
+        <translation>&amp;Obtener lo copiado</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transferencia</translation>
     </message>
 </context>
 <context>
@@ -1339,12 +1750,12 @@
         <translation>Todavía no hay transferencias. Suelte archivos aquí para compartirlos, o haga doble clic en una oferta para descargarla.</translation>
     </message>
     <message>
-        <source>&amp;Remove…</source>
-        <translation>&amp;Quitar…</translation>
-    </message>
-    <message>
         <source>F&amp;etch…</source>
         <translation>D&amp;escargar…</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no link. Copy one that begins with magnet: or muster:, or a SHA-1 of 40 digits, and paste it again.</source>
+        <translation>En el portapapeles no hay ningún enlace. Copie uno que empiece por magnet: o muster:, o un SHA-1 de 40 cifras, y péguelo otra vez.</translation>
     </message>
 </context>
 <context>
@@ -1600,22 +2011,45 @@
     </message>
 </context>
 <context>
-    <name>muster::ui::TransferDetails</name>
+    <name>muster::ui::TransferActions</name>
     <message>
-        <source>Files of this transfer</source>
-        <translation>Archivos de esta transferencia</translation>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <source>&amp;Copy the magnet link</source>
-        <translation>Co&amp;piar el enlace magnet</translation>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>&amp;Comprobar otra vez</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
-        <translation>&amp;Abrir la carpeta</translation>
+        <translation>A&amp;brir la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>Co&amp;piar el enlace</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as .torrent…</source>
+        <translation>&amp;Guardar como .torrent…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>Reads the files again, and fetches what is wrong there</source>
+        <translation>Lee otra vez los archivos y obtiene lo que esté mal</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferDetails</name>
+    <message>
+        <source>Files of this transfer</source>
+        <translation>Archivos de esta transferencia</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1632,6 +2066,15 @@
     <message>
         <source>In %1</source>
         <translation>En %1</translation>
+    </message>
+    <message>
+        <source>How peers are found</source>
+        <translation>Cómo se encuentran los pares</translation>
+    </message>
+    <message>
+        <source>Peers found by %1</source>
+        <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
+        <translation>Pares encontrados por %1</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,7 @@ private slots:
         QCOMPARE(run(5, {u"recheck"_qs, u"all"_qs}).exitCode, 0);
         QCOMPARE(run(5, {u"pause"_qs, u"song"_qs}).exitCode, 1);
         QCOMPARE(run(5, {u"remove"_qs, u"film.bin"_qs, u"--delete-files"_qs, u"--yes"_qs}).exitCode, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(path(u"to/film.bin"_qs)), patienceMs);
         QVERIFY(QFile::exists(path(u"film.bin"_qs)));
         QVERIFY(objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer").isEmpty());
 
@@ -250,9 +251,34 @@ private slots:
                 runOnNetwork(5, {u"get"_qs, magnet, u"--to"_qs, to, u"--files"_qs, QString::number(number)});
             QCOMPARE(got.exitCode, 0);
             QCOMPARE(contentOf(to + u"/set/b.bin"_qs), wanted);
+            QVERIFY(contentOf(to + u"/set/a.bin"_qs).size() < 400'000); // a chunk at most that both are in
             if (!byThePeer)
                 QVERIFY(QDir(dataFolder(5)).removeRecursively());
         }
+    }
+
+    void secondStart_goesToTheWindowThatIsOpen()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        QProcess window;
+        window.start(QStringLiteral(MUSTER_PROGRAM),
+                     QStringList{u"peer"_qs, u"--data-dir"_qs, dataFolder(5)} + m_scene.networkArguments(5));
+        QVERIFY(window.waitForStarted(patienceMs));
+        QTRY_COMPARE_WITH_TIMEOUT(run(5, {u"transfers"_qs}).exitCode, 0, patienceMs);
+        QCOMPARE(runOnNetwork(5, {u"peer"_qs}).exitCode, 0);
+        const QString sha1 = u"0123456789abcdef0123456789abcdef01234567"_qs;
+        QCOMPARE(runOnNetwork(5, {u"magnet:?xt=urn:btih:"_qs + sha1}).exitCode, 0);
+        // It asks first; until it is told where to, it fetches nothing but the description.
+        const auto listed = [&] {
+            return objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer");
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 1, patienceMs);
+        QCOMPARE(listed().first()[u"sha1"].toString(), sha1);
+        QCOMPARE(listed().first()[u"folder"].toString(), dataFolder(5) + u"/adding"_qs);
+        QCOMPARE(window.state(), QProcess::Running);
+        window.terminate();
+        QVERIFY(window.waitForFinished(patienceMs));
+        QCOMPARE(window.exitCode(), 0);
     }
 
     void listWithoutATracker_exits3()

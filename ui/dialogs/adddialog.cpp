@@ -76,7 +76,10 @@ AddDialog::AddDialog(const status::TransferStatus& transfer, FileChooser& choose
     layout->addWidget(m_isSequential);
     layout->addWidget(m_startsNow);
     layout->addWidget(buttons);
+    for (QPushButton* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false);
     m_add->setDefault(true); // now that it is in the dialog, which chooses another one else
+    m_add->setFocus();
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 28);
     update(transfer);
 }

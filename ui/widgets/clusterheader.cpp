@@ -41,8 +41,9 @@ QString clusterFactsText(const ClusterStatus& cluster)
         .arg(formatCount(cluster.term), trackers, lineage);
 }
 
-ClusterHeader::ClusterHeader(QWidget* parent)
+ClusterHeader::ClusterHeader(Passphrase passphrase, QWidget* parent)
     : QWidget(parent)
+    , m_passphrase(passphrase)
     , m_name(new ElidingLabel)
     , m_symbol(new SymbolLabel(QStringLiteral("joining"), 20))
     , m_master(new ElidingLabel)
@@ -84,13 +85,18 @@ ClusterHeader::ClusterHeader(QWidget* parent)
 void ClusterHeader::showOpenness(bool isOpen)
 {
     m_opennessSymbol->setSymbol(isOpen ? QStringLiteral("open") : QStringLiteral("closed"));
-    m_openness->setText(
-        isOpen ? tr("This cluster is open: it has no passphrase, so any computer on this network can join it "
-                    "and "
-                    "read what passes. File, Passphrase… closes it, or --passphrase-file at the start.")
-               : tr("This cluster is closed: only trackers that have its passphrase can join it, and what "
-                    "passes "
-                    "between them is encrypted."));
+    if (!isOpen)
+        m_openness->setText(
+            tr("This cluster is closed: only trackers that have its passphrase can join it, and what passes "
+               "between them is encrypted."));
+    else if (m_passphrase == Passphrase::CanBeSetHere)
+        m_openness->setText(
+            tr("This cluster is open: it has no passphrase, so any computer on this network can join it and "
+               "read what passes. File, Passphrase… closes it, or --passphrase-file at the start."));
+    else
+        m_openness->setText(
+            tr("This cluster is open: it has no passphrase, so any computer on this network can join it and "
+               "read what passes."));
 }
 
 void ClusterHeader::setCluster(const ClusterStatus& cluster)

@@ -19,7 +19,10 @@ class ClusterHeader : public QWidget
     Q_OBJECT
 
 public:
-    explicit ClusterHeader(QWidget* parent = nullptr);
+    // Whether the window that it is in can give the cluster a passphrase, by its menu.
+    enum class Passphrase : quint8 { CanBeSetHere, CannotBeSetHere };
+
+    explicit ClusterHeader(Passphrase passphrase = Passphrase::CanBeSetHere, QWidget* parent = nullptr);
 
     void setCluster(const status::ClusterStatus& cluster);
     // Instead of the master: this tracker does not take part any more.
@@ -29,6 +32,7 @@ private:
     void showOpenness(bool isOpen);
     void showMaster(const QString& symbol, const QString& text);
 
+    const Passphrase m_passphrase;
     bool m_stopped = false;
     ElidingLabel* m_name;
     SymbolLabel* m_symbol;
