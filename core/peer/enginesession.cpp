@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/enginesession.h"
 
+#include <QUrl>
+#include <algorithm>
+#include <chrono>
 #include <libtorrent/create_torrent.hpp>
+#include <libtorrent/peer_info.hpp>
 #include <libtorrent/torrent_flags.hpp>
 #include <libtorrent/torrent_info.hpp>
 #include <libtorrent/torrent_status.hpp>
@@ -12,15 +16,35 @@ namespace muster::peer {
 
 namespace {
 
-// We say who is connected to, nobody else: not the torrent's own trackers and web servers.
-void isolate(lt::add_torrent_params& params)
+using status::SourceKind;
+
+// Whom libtorrent may ask for peers; and never a web server.
+void chooseFinders(lt::add_torrent_params& params, const Finders& finders, bool isPrivate,
+                   const QList<Endpoint>& networkTrackers)
 {
-    params.trackers.clear();
-    params.tracker_tiers.clear();
+    if (!finders.hasTrackers)
+        params.trackers.clear();
+    const auto isOurs = [&](const std::string& text) {
+        const QUrl url(QString::fromStdString(text));
+        const auto address = IpAddress::fromString(url.host());
+        return address && networkTrackers.contains(Endpoint{*address, quint16(url.port(0))});
+    };
+    params.tracker_tiers.resize(params.trackers.size(), 0);
+    for (std::size_t n = params.trackers.size(); n-- > 0;) {
+        if (!isOurs(params.trackers[n]))
+            continue;
+        params.trackers.erase(params.trackers.begin() + std::ptrdiff_t(n));
+        params.tracker_tiers.erase(params.tracker_tiers.begin() + std::ptrdiff_t(n));
+    }
     params.url_seeds.clear();
-    params.dht_nodes.clear();
-    params.flags |= lt::torrent_flags::override_trackers | lt::torrent_flags::override_web_seeds |
-                    lt::torrent_flags::disable_dht | lt::torrent_flags::disable_lsd;
+    params.dht_nodes.clear(); // a stranger's choice
+    params.flags |= lt::torrent_flags::override_trackers | lt::torrent_flags::override_web_seeds;
+    if (!finders.hasDht || isPrivate)
+        params.flags |= lt::torrent_flags::disable_dht;
+    if (!finders.hasLocalDiscovery || isPrivate)
+        params.flags |= lt::torrent_flags::disable_lsd;
+    if (!finders.hasPeerExchange || isPrivate)
+        params.flags |= lt::torrent_flags::disable_pex;
     params.flags &= ~(lt::torrent_flags::auto_managed | lt::torrent_flags::paused);
 }
 
@@ -65,7 +89,8 @@ TorrentEngine::Session::Entry* TorrentEngine::Session::find(const InfoHash& sha1
 void TorrentEngine::Session::insert(const InfoHash& sha1, lt::add_torrent_params params, Entry entry,
                                     TorrentEngine& engine)
 {
-    isolate(params);
+    chooseFinders(params, finders, entry.isPrivate, engine.m_networkTrackers);
+    entry.sources = SourceBook(finders, entry.isPrivate, !params.trackers.empty());
     lt::error_code code;
     const QString where = QString::fromStdString(params.save_path);
     entry.handle = session.add_torrent(std::move(params), code);
@@ -119,7 +144,41 @@ void TorrentEngine::Session::handleAlert(const lt::alert& alert, TorrentEngine& 
         onListenFailed(*deaf, engine);
     } else if (lt::alert_cast<lt::alerts_dropped_alert>(&alert)) {
         recoverDropped();
+    } else {
+        onSource(alert);
     }
+}
+
+void TorrentEngine::Session::onSource(const lt::alert& alert)
+{
+    const auto now = std::chrono::steady_clock::now();
+    InfoHash sha1;
+    if (const auto* dht = lt::alert_cast<lt::dht_reply_alert>(&alert)) {
+        if (Entry* entry = entryOf(dht->handle, sha1))
+            entry->sources.answered(SourceKind::Dht, dht->num_peers, now);
+    } else if (const auto* tracker = lt::alert_cast<lt::tracker_reply_alert>(&alert)) {
+        if (Entry* entry = entryOf(tracker->handle, sha1))
+            entry->sources.answered(SourceKind::Tracker, tracker->num_peers, now);
+    } else if (const auto* deaf = lt::alert_cast<lt::tracker_error_alert>(&alert)) {
+        if (Entry* entry = entryOf(deaf->handle, sha1))
+            entry->sources.silent(SourceKind::Tracker);
+    } else if (const auto* local = lt::alert_cast<lt::lsd_peer_alert>(&alert)) {
+        if (Entry* entry = entryOf(local->handle, sha1))
+            entry->sources.found(SourceKind::Lsd, now);
+    }
+}
+
+// libtorrent tells of nobody that it learned of so; who is connected says it.
+void TorrentEngine::Session::countExchanged(Entry& entry)
+{
+    if (!finders.hasPeerExchange || entry.isPrivate || entry.connected == 0)
+        return;
+    std::vector<lt::peer_info> peers;
+    entry.handle.get_peer_info(peers);
+    const auto count = std::count_if(peers.begin(), peers.end(), [](const lt::peer_info& peer) {
+        return bool(peer.source & lt::peer_info::pex);
+    });
+    entry.sources.counted(SourceKind::PeerExchange, int(count), std::chrono::steady_clock::now());
 }
 
 void TorrentEngine::Session::onListening(const lt::listen_succeeded_alert& alert, TorrentEngine& engine)
@@ -176,9 +235,12 @@ void TorrentEngine::Session::onProgress(const lt::state_update_alert& alert, Tor
     QList<TorrentProgress> all;
     for (const lt::torrent_status& status : alert.status) {
         InfoHash sha1;
-        if (entryOf(status.handle, sha1))
-            all.append({sha1, status.download_payload_rate, status.upload_payload_rate,
-                        status.total_payload_upload, status.total_payload_download, status.num_peers});
+        Entry* entry = entryOf(status.handle, sha1);
+        if (!entry)
+            continue;
+        entry->connected = status.num_peers;
+        all.append({sha1, status.download_payload_rate, status.upload_payload_rate,
+                    status.total_payload_upload, status.total_payload_download, status.num_peers});
     }
     if (!all.isEmpty())
         emit engine.progressed(all);

@@ -30,11 +30,15 @@ struct TorrentEngine::Session
         std::set<int> passed;       // the hash is right; not yet seen as written
         QList<int> inParts;         // written, and the parts file does not say so yet
         QList<int> flushing;        // the parts file is told to
+        SourceBook sources;
+        int connected = 0; // peers, as of the last progress
+        bool isPrivate = false;
         bool failed = false;
     };
 
     explicit Session(const EngineSettings& settings)
         : session(sessionParams(settings))
+        , finders(settings.finders)
     {
     }
 
@@ -56,7 +60,11 @@ struct TorrentEngine::Session
                    TorrentEngine& engine);
     void recoverDropped();
 
+    void onSource(const lt::alert& alert);
+    void countExchanged(Entry& entry);
+
     lt::session session;
+    const Finders finders;
     QHash<InfoHash, Entry> torrents;
     const int payloadMetric = lt::find_metric_idx("net.recv_payload_bytes");
 };

@@ -18,13 +18,30 @@ void chooseNetwork(lt::settings_pack& pack, const EngineSettings& settings)
     pack.set_bool(lt::settings_pack::listen_system_port_fallback, false);
     pack.set_int(lt::settings_pack::max_retry_port_bind, 0);
     pack.set_bool(lt::settings_pack::allow_multiple_connections_per_ip, true);
-    // uTP is 20 times slower between two hosts of a LAN.
-    pack.set_bool(lt::settings_pack::enable_outgoing_utp, false);
+    // uTP is 20 times slower between two hosts of a LAN, and where it may libtorrent tries it first.
+    pack.set_bool(lt::settings_pack::enable_outgoing_utp, settings.finders.hasHolePunching);
     pack.set_bool(lt::settings_pack::enable_incoming_utp, true);
     pack.set_int(lt::settings_pack::mixed_mode_algorithm, lt::settings_pack::prefer_tcp);
-    for (const int finder : {lt::settings_pack::enable_dht, lt::settings_pack::enable_lsd,
-                             lt::settings_pack::enable_upnp, lt::settings_pack::enable_natpmp})
-        pack.set_bool(finder, false); // the trackers say who is there
+}
+
+void chooseFinders(lt::settings_pack& pack, const Finders& finders)
+{
+    pack.set_bool(lt::settings_pack::enable_lsd, finders.hasLocalDiscovery);
+    pack.set_bool(lt::settings_pack::enable_upnp, finders.hasPortMapping);
+    pack.set_bool(lt::settings_pack::enable_natpmp, finders.hasPortMapping);
+    pack.set_bool(lt::settings_pack::enable_dht, finders.hasDht);
+    pack.set_str(lt::settings_pack::dht_bootstrap_nodes, std::string()); // peers are each other's
+    // Made for the internet, where many nodes of one network are an attack.
+    for (const int guard :
+         {lt::settings_pack::dht_restrict_routing_ips, lt::settings_pack::dht_restrict_search_ips,
+          lt::settings_pack::dht_prefer_verified_node_ids, lt::settings_pack::dht_enforce_node_id,
+          lt::settings_pack::dht_ignore_dark_internet})
+        pack.set_bool(guard, false);
+    pack.set_int(lt::settings_pack::dht_announce_interval, 120);
+    // A tier's trackers one after another until one answers, then the next tier only if none did (BEP 12).
+    pack.set_bool(lt::settings_pack::announce_to_all_tiers, false);
+    pack.set_bool(lt::settings_pack::announce_to_all_trackers, false);
+    pack.set_bool(lt::settings_pack::validate_https_trackers, true);
 }
 
 void chooseEncryption(lt::settings_pack& pack, bool isRequired)
@@ -72,15 +89,18 @@ lt::session_params sessionParams(const EngineSettings& settings)
     lt::settings_pack& pack = params.settings;
     pack.set_str(lt::settings_pack::user_agent, "Muster/" MUSTER_VERSION);
     pack.set_str(lt::settings_pack::peer_fingerprint, lt::generate_fingerprint("MU", 0, 1, 0, 0));
-    pack.set_int(lt::settings_pack::alert_mask,
-                 int(lt::alert_category::error | lt::alert_category::status | lt::alert_category::storage |
-                     lt::alert_category::piece_progress));
+    pack.set_int(
+        lt::settings_pack::alert_mask,
+        int(lt::alert_category::error | lt::alert_category::status | lt::alert_category::storage |
+            lt::alert_category::piece_progress | lt::alert_category::tracker | lt::alert_category::dht |
+            (settings.finders.hasLocalDiscovery ? lt::alert_category::peer : lt::alert_category_t{})));
     // The chunks were hashed by us; and what is in the files beside them is not believed. Without looking at
     // the files at all, libtorrent 2.0.8 crashes where some are skipped (torrent_flags::no_verify_files).
     pack.set_bool(lt::settings_pack::no_recheck_incomplete_resume, true);
     pack.set_int(lt::settings_pack::download_rate_limit, settings.downloadBytesPerSecond);
     pack.set_int(lt::settings_pack::upload_rate_limit, settings.uploadBytesPerSecond);
     chooseNetwork(pack, settings);
+    chooseFinders(pack, settings.finders);
     chooseEncryption(pack, settings.isEncryptionRequired);
     chooseSizes(pack);
     choosePatience(pack);

@@ -9,7 +9,7 @@
 
 namespace muster::peer {
 
-// A session for a LAN: TCP first, no DHT, LSD, UPnP or NAT-PMP, several peers on one address, deep request
+// A session for a LAN: TCP first, several peers on one address, deep request
 // queues, quick to notice a peer that is gone.
 lt::session_params sessionParams(const EngineSettings& settings);
 

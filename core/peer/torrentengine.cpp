@@ -18,6 +18,8 @@ namespace {
 
 constexpr int progressIntervalMs = 200;
 constexpr int confirmIntervalMs = 20;
+constexpr int sourcesIntervalMs = 1000;
+constexpr qsizetype mostDhtNodes = 64;
 
 lt::sha1_hash toHash(const InfoHash& sha1) { return lt::sha1_hash(sha1.view().data()); }
 
@@ -74,10 +76,13 @@ TorrentEngine::TorrentEngine(const EngineSettings& settings, QObject* parent)
     , m_settings(settings)
     , m_progressTimer(this)
     , m_confirmTimer(this)
+    , m_sourcesTimer(this)
 {
     m_progressTimer.setInterval(progressIntervalMs);
     m_confirmTimer.setInterval(confirmIntervalMs);
     m_confirmTimer.setSingleShot(true);
+    m_sourcesTimer.setInterval(sourcesIntervalMs);
+    connect(&m_sourcesTimer, &QTimer::timeout, this, &TorrentEngine::tellSources);
     connect(&m_progressTimer, &QTimer::timeout, this, &TorrentEngine::askForProgress);
     connect(&m_confirmTimer, &QTimer::timeout, this, &TorrentEngine::confirmPassed);
 }
@@ -97,6 +102,8 @@ void TorrentEngine::start()
     m_session->session.set_alert_notify(
         [this] { QMetaObject::invokeMethod(this, &TorrentEngine::drainAlerts, Qt::QueuedConnection); });
     m_progressTimer.start();
+    m_sourcesTimer.start();
+    addDhtNodes(m_settings.finders.dhtNodes);
 }
 
 void TorrentEngine::add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have,
@@ -126,10 +133,11 @@ void TorrentEngine::add(const TorrentDescription& torrent, const QString& folder
     entry.torrent = torrent;
     entry.finished = have;
     entry.ofSkipped = chunksOfSkipped(torrent, choices.priorities);
+    entry.isPrivate = params.ti->priv();
     m_session->insert(torrent.sha1, std::move(params), std::move(entry), *this);
 }
 
-void TorrentEngine::addByHash(const InfoHash& sha1, const QString& folder)
+void TorrentEngine::addByHash(const InfoHash& sha1, const QString& folder, const QStringList& trackers)
 {
     start();
     if (m_session->torrents.contains(sha1))
@@ -138,6 +146,8 @@ void TorrentEngine::addByHash(const InfoHash& sha1, const QString& folder)
     params.info_hashes.v1 = toHash(sha1);
     params.save_path = folder.toStdString();
     params.flags |= lt::torrent_flags::default_dont_download; // the description alone
+    for (const QString& tracker : trackers)
+        params.trackers.push_back(tracker.toStdString());
     m_session->insert(sha1, std::move(params), Session::Entry{}, *this);
 }
 
@@ -162,6 +172,42 @@ void TorrentEngine::connectPeers(const InfoHash& sha1, const QList<Endpoint>& pe
     for (const Endpoint& peer : peers)
         if (peer.isValid())
             found->handle.connect_peer(lt::tcp::endpoint(toAddress(peer.address), peer.port));
+    if (!found->isPrivate)
+        addDhtNodes(peers);
+}
+
+void TorrentEngine::addDhtNodes(const QList<Endpoint>& nodes)
+{
+    if (!m_settings.finders.hasDht)
+        return;
+    bool isNew = false;
+    for (const Endpoint& node : nodes) {
+        if (!node.isValid() || m_dhtNodes.contains(node))
+            continue;
+        isNew = true;
+        m_dhtNodes.append(node);
+        if (m_dhtNodes.size() > mostDhtNodes)
+            m_dhtNodes.removeFirst();
+        m_session->session.add_dht_node({node.address.toString().toStdString(), node.port});
+    }
+    if (!isNew)
+        return;
+    emit dhtNodesChanged(m_dhtNodes);
+    for (const Session::Entry& entry : std::as_const(m_session->torrents))
+        if (!entry.isPrivate)
+            entry.handle.force_dht_announce(); // what was asked before there was anybody to ask
+}
+
+void TorrentEngine::tellSources()
+{
+    for (auto entry = m_session->torrents.begin(); entry != m_session->torrents.end(); ++entry)
+        m_session->countExchanged(*entry);
+    QList<std::pair<InfoHash, QList<status::SourceStatus>>> changed;
+    for (auto entry = m_session->torrents.begin(); entry != m_session->torrents.end(); ++entry)
+        if (entry->sources.isChanged())
+            changed.append({entry.key(), entry->sources.tell(std::chrono::steady_clock::now())});
+    for (const auto& [sha1, sources] : std::as_const(changed))
+        emit sourcesChanged(sha1, sources);
 }
 
 void TorrentEngine::setFilePriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities)

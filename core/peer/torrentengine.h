@@ -4,6 +4,7 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "peer/finders.h"
 #include "peer/torrentdescription.h"
 #include "status/filepriority.h"
 
@@ -25,6 +26,7 @@ struct EngineSettings
     // exchange), uTP's too. Without it they are open, which is faster. For a whole engine: what may and what
     // must not be open are two engines.
     bool isEncryptionRequired = false;
+    Finders finders{};
 };
 
 // How one content is to be fetched and given.
@@ -46,8 +48,8 @@ struct TorrentProgress
     int connectedPeers = 0;
 };
 
-// The peer wire protocol: the only class that knows libtorrent. It announces nothing and looks for nobody by
-// itself; peers come in by connectPeers(). Peer thread; libtorrent's own threads stay behind it.
+// The peer wire protocol: the only class that knows libtorrent. Peers come in by connectPeers(), and by the
+// finders that are switched on. Peer thread; libtorrent's own threads stay behind it.
 class TorrentEngine : public QObject
 {
     Q_OBJECT
@@ -65,11 +67,15 @@ public:
     void add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have,
              const TorrentChoices& choices = {});
     // Asks the others for the description: metadataReceived(). Nothing is written and no chunk asked for:
-    // remove it, and add() what was received.
-    void addByHash(const InfoHash& sha1, const QString& folder);
+    // remove it, and add() what was received. `trackers`: URLs that its link names.
+    void addByHash(const InfoHash& sha1, const QString& folder, const QStringList& trackers = {});
     // Leaves the files where they are.
     void remove(const InfoHash& sha1);
+    // They become DHT nodes as well, as long as that is on and the torrent is not private.
     void connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers);
+    // The network's own trackers, which somebody else asks: where a torrent added from now on names them,
+    // they are left out.
+    void setNetworkTrackers(const QList<Endpoint>& trackers) { m_networkTrackers = trackers; }
 
     // Of what was added with a description; nothing happens to others. What was skipped and is wanted now
     // gets its file, with what the parts file has of it.
@@ -95,6 +101,11 @@ signals:
     void chunksFinished(const muster::InfoHash& sha1, const QList<int>& chunks);
     // At most 5 a second; only what changed.
     void progressed(const QList<muster::peer::TorrentProgress>& torrents);
+    // How its finders get on: Tracker, Lsd, Dht, PeerExchange. At most one a second for each torrent, when
+    // something changed; the first one soon after it was added.
+    void sourcesChanged(const muster::InfoHash& sha1, const QList<muster::status::SourceStatus>& sources);
+    // Whom the DHT can begin with next time; at most 64, the newest last. For Finders::dhtNodes.
+    void dhtNodesChanged(const QList<muster::Endpoint>& nodes);
     // Nothing more is fetched of it until it is removed and added again.
     void failed(const muster::InfoHash& sha1, const muster::Error& error);
 
@@ -103,12 +114,17 @@ private:
     void drainAlerts();
     void confirmPassed();
     void askForProgress();
+    void tellSources();
+    void addDhtNodes(const QList<Endpoint>& nodes);
 
     const EngineSettings m_settings;
     quint16 m_port = 0;
     qint64 m_payloadBytesDownloaded = 0;
     QTimer m_progressTimer;
     QTimer m_confirmTimer;
+    QTimer m_sourcesTimer;
+    QList<Endpoint> m_networkTrackers;
+    QList<Endpoint> m_dhtNodes;
     std::unique_ptr<Session> m_session;
 };
 
