@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/peerscommand.h"
 
+#include "app/exitcodes.h"
 #include "app/terminal.h"
 #include "status/statusjson.h"
 
@@ -31,12 +32,12 @@ PeersCommand::PeersCommand(const NodeSettings& settings, const Clock& clock, QOb
             [this](const InfoHash&, const QList<status::PeerStatus>& peers) { show(peers); });
     connect(&m_requester, &peer::PeerInfoRequester::refused, this, [this](const Error& error) {
         printError(error.message);
-        emit finished(1);
+        emit finished(exitFailed);
     });
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         printError(
             tr("no tracker answered; is one running, and is --interface right? (muster status tells)"));
-        emit finished(3);
+        emit finished(exitNobodyThere);
     });
 }
 
@@ -74,7 +75,7 @@ void PeersCommand::show(const QList<status::PeerStatus>& peers)
         if (peers.isEmpty())
             printLine(tr("nobody has it now"));
     }
-    emit finished(0);
+    emit finished(exitDone);
 }
 
 } // namespace muster::app

@@ -197,6 +197,7 @@ void DownloadManager::applyRates()
         return;
     m_rates = rates;
     m_engine.setRateLimits(rates.downKibPerSecond * 1024, rates.upKibPerSecond * 1024);
+    m_requester.setToldLimits(rates.downKibPerSecond, rates.upKibPerSecond);
 }
 
 void DownloadManager::keepUp()

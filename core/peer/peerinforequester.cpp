@@ -68,6 +68,14 @@ void PeerInfoRequester::setListenPort(quint16 port)
     pump();
 }
 
+void PeerInfoRequester::setToldLimits(int downloadKibPerSecond, int uploadKibPerSecond)
+{
+    if (!m_settings.contact)
+        return;
+    m_settings.contact->downloadKibPerSecond = quint32(downloadKibPerSecond);
+    m_settings.contact->uploadKibPerSecond = quint32(uploadKibPerSecond);
+}
+
 void PeerInfoRequester::announce(const InfoHash& sha1, const TransferAmounts& amounts)
 {
     m_plan.start(sha1, amounts, m_clock.monotonic());

@@ -56,8 +56,8 @@ public:
     void setListenPort(quint16 port);
     // The same for private shares, whose connections are of another kind.
     void setPrivateListenPort(quint16 port);
-    // What the trackers are to tell from the next announces on.
-    void setContact(const protocol::PeerContact& contact) { m_settings.contact = contact; }
+    // What the trackers are to tell from the next announces on, where they are told anything.
+    void setToldLimits(int downloadKibPerSecond, int uploadKibPerSecond);
 
     // Announces now, then at the interval that the tracker says, until stop().
     void announce(const InfoHash& sha1, const TransferAmounts& amounts);

@@ -3,6 +3,8 @@
 
 #include "storage/dbconnection.h"
 
+#include <QFile>
+
 #include <memory>
 
 namespace muster::storage {
@@ -152,10 +154,23 @@ QList<ChunkRecord> readChunks(DbConnection& connection)
     return chunks;
 }
 
+// The keys of private shares are in there. SQLite gives its other files the permissions of the database, so
+// that is made first where it is new.
+void keepToOwner(const QString& path)
+{
+    constexpr QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner;
+    if (QFile file(path); !file.exists())
+        file.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner); // else opening says what is wrong
+    for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+        if (QFile::exists(path + end))
+            QFile::setPermissions(path + end, owner);
+}
+
 } // namespace
 
 PeerDatabase::PeerDatabase(const QString& path, QObject* parent)
     : ChunkStore(parent)
+    , m_path(path)
     , m_manager(DatabaseFile{path, QStringLiteral(":/sql/peer"), peerApplicationId})
 {
     connect(&m_manager, &DbManager::failed, this, &PeerDatabase::failed, Qt::DirectConnection);
@@ -163,7 +178,11 @@ PeerDatabase::PeerDatabase(const QString& path, QObject* parent)
 
 PeerDatabase::~PeerDatabase() { close(); }
 
-Result<void> PeerDatabase::open() { return m_manager.open(); }
+Result<void> PeerDatabase::open()
+{
+    keepToOwner(m_path);
+    return m_manager.open();
+}
 
 void PeerDatabase::close() { m_manager.close(); }
 
@@ -188,7 +207,8 @@ void PeerDatabase::putShare(const ShareRecord& share)
             u"INSERT INTO SHARE (sha1, torrent, magnet, save_path, wanted, added_at_ms, is_own, share_key,"
             " is_sequential, queue_position, down_limit_kib_per_s, up_limit_kib_per_s, ratio_limit,"
             " downloaded_bytes, uploaded_bytes, finished_at_ms, is_begun)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, NULLIF(?, X''), ?, ?, ?, ?, NULLIF(?, -1.0), ?, ?, NULLIF(?, 0), ?)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, NULLIF(?, X''), ?, ?, ?, ?, NULLIF(?, -1.0), ?, ?, NULLIF(?, 0), "
+            "?)"
             " ON CONFLICT (sha1) DO UPDATE SET torrent = excluded.torrent, magnet = excluded.magnet,"
             " save_path = excluded.save_path, wanted = excluded.wanted,"
             " added_at_ms = excluded.added_at_ms, is_own = excluded.is_own,"

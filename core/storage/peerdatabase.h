@@ -18,7 +18,7 @@ public:
     explicit PeerDatabase(const QString& path, QObject* parent = nullptr);
     ~PeerDatabase() override; // close()
 
-    // Blocks; see DbManager::open(). Call it before anything else.
+    // Blocks; see DbManager::open(). Call it before anything else. The file becomes the user's alone.
     Result<void> open();
     // Does what is queued, then closes. Further calls do nothing.
     void close();
@@ -33,6 +33,7 @@ public:
     void forgetChunks(const InfoHash& sha1, const QList<qint64>& offsets) override;
 
 private:
+    const QString m_path;
     DbManager m_manager;
 };
 

@@ -269,7 +269,7 @@ void TestPrivateRequester::contact_changed_isToldWithTheNextAnnounce()
     Scene scene;
     scene.tracker.intervalSeconds = 1;
     scene.share();
-    scene.giver.requester.setContact({50, 0, 0, "Muster/1"});
+    scene.giver.requester.setToldLimits(0, 50);
     const auto told = [&scene] {
         const auto opened =
             protocol::unseal(scene.tracker.announces.last().contact->sealed, protocol::ShareSecrets::of(key));

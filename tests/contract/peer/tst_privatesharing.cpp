@@ -106,6 +106,7 @@ private slots:
     void plainConnection_isRefused();
     void connection_toldNobodyWhatItIsAbout();
     void withoutAnEngineThatEncrypts_nothingPrivateIsDone();
+    void limits_changedWhileItRuns_areToldWithTheNextAnnounce();
 };
 
 void TestPrivateSharing::link_alone_isEnoughToFetchIt()
@@ -269,6 +270,18 @@ void TestPrivateSharing::withoutAnEngineThatEncrypts_nothingPrivateIsDone()
     QCOMPARE(fetchFailed.count(), 1);
     manager.share(scene.giver.path(scene.name), {0, true});
     QTRY_COMPARE(shareFailed.count(), 1);
+}
+
+void TestPrivateSharing::limits_changedWhileItRuns_areToldWithTheNextAnnounce()
+{
+    Scene scene;
+    status::PeerLimits limits;
+    limits.rates = {70, 30};
+    scene.giver.node->manager.setLimits(limits);
+    QVERIFY(!scene.share(false).isEmpty());
+    QTRY_COMPARE(scene.tracker.announces.size(), 1);
+    const protocol::PeerContact told{30, 70, 0, "Muster/1"};
+    QCOMPARE(scene.tracker.announces[0].contact, std::optional(told));
 }
 
 QTEST_GUILESS_MAIN(TestPrivateSharing)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/peerdatabase.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +43,26 @@ class TestPeerDatabase : public QObject
     };
 
 private slots:
+    // It holds the keys of private shares. What an earlier version left readable is closed, too.
+    void open_newOrOldFiles_areTheUsersAlone()
+    {
+        Store store;
+        store.database->putShare(share('a', 1000));
+        QCOMPARE(store.contents().shares.size(), 1);
+        const QStringList names{u"peer.db"_qs, u"peer.db-wal"_qs, u"peer.db-shm"_qs};
+        const auto isClosed = [&](const QString& name) {
+            const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+            return QFile::exists(store.folder.filePath(name)) &&
+                   (QFile::permissions(store.folder.filePath(name)) & others) == 0;
+        };
+        for (const QString& name : names)
+            QVERIFY2(isClosed(name), qPrintable(name));
+        QVERIFY(QFile::setPermissions(store.folder.filePath(names[0]),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        store.restart();
+        QVERIFY(isClosed(names[0]));
+    }
+
     void load_newFile_isEmpty()
     {
         Store store;
