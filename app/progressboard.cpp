@@ -15,6 +15,7 @@ namespace {
 
 constexpr int fewestBarColumns = 10;
 constexpr int mostBarColumns = 40;
+constexpr int usualStateColumns = 26; // "downloading, 5.7 s left": a bar that moves is hard to read
 constexpr int mostNameColumns = 48;
 constexpr int leastNameColumns = 12;
 constexpr int permilleStep = 50;
@@ -75,7 +76,7 @@ QString progressBar(const status::TransferStatus& transfer, int columns)
         return fitted(fitted(nameOf(transfer), std::max(1, columns - columnsOf(percent) - 1)) + u' ' +
                           percent,
                       columns);
-    const int bar = std::clamp(rest - columnsOf(state) - 1, fewestBarColumns, mostBarColumns);
+    const int bar = std::clamp(rest - usualStateColumns, fewestBarColumns, mostBarColumns);
     const int room = rest - bar - 1;
     const QString line =
         fitted(nameOf(transfer), name) + u' ' + barOf(permilleOf(transfer), bar) + percent + u' ' + flow;

@@ -134,8 +134,10 @@ void StatusCommand::finish()
         emit finished(exitNoCluster);
         return;
     }
+    QJsonObject object = status::toJson(view);
+    object[u"type"] = QStringLiteral("cluster");
     if (m_settings.options.json)
-        printLine(QString::fromUtf8(QJsonDocument(status::toJson(view)).toJson(QJsonDocument::Compact)));
+        printLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
     else
         printLine(describe(view));
     emit finished(0);

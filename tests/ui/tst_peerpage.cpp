@@ -306,6 +306,10 @@ private slots:
         const QList<TransferWish> expected{TransferWish::Pause, TransferWish::Resume, TransferWish::Recheck};
         for (int i = 0; i < 3; ++i)
             QCOMPARE(wishes[i][1].value<TransferWish>(), expected[i]);
+        QVERIFY(actions.saveTorrent()->isEnabled());
+        transfer.isPrivate = true;
+        m_page->showTransfer(transfer);
+        QVERIFY(!actions.saveTorrent()->isEnabled() && actions.copyLink()->isEnabled());
         transfer.chunks.clear(); // not described yet
         transfer.state = status::TransferState::FetchingMetadata;
         m_page->showTransfer(transfer);

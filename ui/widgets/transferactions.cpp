@@ -66,7 +66,8 @@ void TransferActions::setTransfer(const std::optional<status::TransferStatus>& t
     m_recheck->setEnabled(isKnown && !transfer->chunks.isEmpty() && state != TransferState::Checking);
     m_openFolder->setEnabled(transfer && !transfer->folder.isEmpty());
     m_copyLink->setEnabled(transfer && !transfer->magnet.isEmpty());
-    m_saveTorrent->setEnabled(isKnown && !transfer->chunks.isEmpty());
+    // A private share has none for others: its link is what they get.
+    m_saveTorrent->setEnabled(isKnown && !transfer->chunks.isEmpty() && !transfer->isPrivate);
     m_remove->setEnabled(transfer.has_value());
 }
 
