@@ -36,6 +36,7 @@ peer::EngineSettings privateEngineSettings(const NodeSettings& settings)
     peer::EngineSettings engine = engineSettings(settings);
     engine.port = 0;
     engine.isEncryptionRequired = true;
+    engine.finders = {}; // whoever has the link is told by the trackers, and by who is connected already
     return engine;
 }
 

@@ -13,6 +13,7 @@ TransferEngines::TransferEngines(TorrentEngine& open, QObject* parent)
     connect(&m_open, &TorrentEngine::metadataReceived, this, &TransferEngines::metadataReceived);
     connect(&m_open, &TorrentEngine::chunksFinished, this, &TransferEngines::chunksFinished);
     connect(&m_open, &TorrentEngine::progressed, this, &TransferEngines::progressed);
+    connect(&m_open, &TorrentEngine::sourcesChanged, this, &TransferEngines::sourcesChanged);
     connect(&m_open, &TorrentEngine::failed, this, &TransferEngines::failed);
 }
 
@@ -33,6 +34,10 @@ void TransferEngines::setPrivateEngine(TorrentEngine& engine)
             torrent.sha1 = idOf(torrent.sha1);
         emit progressed(torrents);
     });
+    connect(m_private, &TorrentEngine::sourcesChanged, this,
+            [this](const InfoHash& content, const QList<status::SourceStatus>& sources) {
+                emit sourcesChanged(idOf(content), sources);
+            });
     connect(m_private, &TorrentEngine::failed, this,
             [this](const InfoHash& content, const Error& error) { emit failed(idOf(content), error); });
 }
@@ -57,15 +62,19 @@ void TransferEngines::add(const TorrentDescription& torrent, const QString& fold
     engineOf(torrent.sha1).add(onTheWire, folder, have, choices);
 }
 
-void TransferEngines::addByHash(const InfoHash& sha1, const QString& folder)
+void TransferEngines::addByHash(const InfoHash& sha1, const QString& folder, const QStringList& trackers)
 {
     const auto share = m_shares.find(sha1);
-    if (share != m_shares.end() && share->content == InfoHash{}) {
+    if (share == m_shares.end()) {
+        m_open.addByHash(sha1, folder, trackers);
+        return;
+    }
+    if (share->content == InfoHash{}) {
         share->waitingFolder = folder;
         m_private->start(); // so that there is a port to be announced
         return;
     }
-    engineOf(sha1).addByHash(contentOf(sha1), folder);
+    m_private->addByHash(share->content, folder);
 }
 
 void TransferEngines::remove(const InfoHash& sha1)

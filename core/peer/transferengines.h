@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 #include <optional>
 
 namespace muster::peer {
@@ -30,7 +31,8 @@ public:
 
     void add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have,
              const TorrentChoices& choices = {});
-    void addByHash(const InfoHash& sha1, const QString& folder);
+    // `trackers` are for what everybody may see only.
+    void addByHash(const InfoHash& sha1, const QString& folder, const QStringList& trackers = {});
     void remove(const InfoHash& sha1);
     void connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers);
     void setFilePriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities);
@@ -44,6 +46,7 @@ signals:
     void metadataReceived(const muster::InfoHash& sha1, const QByteArray& torrent);
     void chunksFinished(const muster::InfoHash& sha1, const QList<int>& chunks);
     void progressed(const QList<muster::peer::TorrentProgress>& torrents);
+    void sourcesChanged(const muster::InfoHash& sha1, const QList<muster::status::SourceStatus>& sources);
     void failed(const muster::InfoHash& sha1, const muster::Error& error);
 
 private:
