@@ -328,11 +328,28 @@ void DownloadManager::tellNow(const InfoHash& sha1)
     emit transferChanged(statusFor(m_transfers[sha1]));
 }
 
+namespace {
+
+status::SourceStatus trackersStatus(const Transfer& transfer, MonotonicTime now)
+{
+    status::SourceStatus source;
+    source.kind = status::SourceKind::Multicast;
+    source.peersFound = int(transfer.peers.size());
+    if (transfer.answeredAt)
+        source.lastAnswerMsAgo = (now - *transfer.answeredAt).count();
+    if (transfer.isRunning())
+        source.state = transfer.answeredAt ? status::SourceState::Answering : status::SourceState::Asking;
+    return source;
+}
+
+} // namespace
+
 status::TransferStatus DownloadManager::statusFor(const Transfer& transfer) const
 {
     status::TransferStatus status = statusOf(transfer);
     status.magnet = linkFor(transfer);
     status.queuePosition = m_places.value(transfer.record.sha1);
+    status.sources.append(trackersStatus(transfer, m_clock.monotonic()));
     return status;
 }
 

@@ -288,6 +288,7 @@ void DownloadManager::onPeersFound(const InfoHash& sha1, const QList<Endpoint>& 
     found->peers = peers;
     found->seeders = seeders;
     found->leechers = leechers;
+    found->answeredAt = m_clock.monotonic();
     m_engine.connectPeers(sha1, peers);
     touch(sha1);
 }

@@ -28,6 +28,7 @@ struct Transfer
     QList<Endpoint> peers; // as the trackers said last
     quint32 seeders = 0;
     quint32 leechers = 0;
+    std::optional<MonotonicTime> answeredAt; // by the network's trackers, last
     TorrentProgress progress;
     qint64 checkedBytes = 0;  // while Checking
     MonotonicTime movedAt;    // when bytes of it came last, or when it began to run
