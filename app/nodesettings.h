@@ -22,6 +22,7 @@ struct NodeSettings
     QString name;
     protocol::ClusterKey key = protocol::ClusterKey::open();
     QList<IpAddress> ownAddresses{}; // this computer's, when it was asked
+    QList<Endpoint> dhtNodes{};      // peers of earlier times, as the data folder has them
 };
 
 // Blocks while names are looked up and the key is made of the passphrase; for the start.

@@ -6,12 +6,33 @@
 #include "storage/peerdatabase.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
 namespace muster::app {
 
 namespace {
+
+// One ADDRESS:PORT in a line. It only helps to find others sooner: what is not understood is left out.
+QList<Endpoint> readEndpoints(const QString& path)
+{
+    QFile file(path);
+    QList<Endpoint> endpoints;
+    if (file.open(QIODevice::ReadOnly))
+        for (const QByteArray& line : file.read(64 * 1024).split('\n'))
+            if (const auto endpoint = Endpoint::fromString(QString::fromLatin1(line.trimmed())))
+                endpoints.append(*endpoint);
+    return endpoints;
+}
+
+QByteArray textOf(const QList<Endpoint>& endpoints)
+{
+    QByteArray text;
+    for (const Endpoint& endpoint : endpoints)
+        text += endpoint.toString().toLatin1() + '\n';
+    return text;
+}
 
 Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
@@ -51,6 +72,8 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
     const auto opened = m_database->open();
     if (!opened)
         return opened;
+    const QString nodes = m_folder.filePath(QStringLiteral("dht-nodes"));
+    m_settings.dhtNodes = readEndpoints(nodes);
     m_thread.emplace(QStringLiteral("peer"));
     m_thread->call([this] { m_session = std::make_unique<PeerSession>(m_settings, *m_database, m_clock); });
 
@@ -59,6 +82,9 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
     peer::PeerInfoRequester* requester = &session->requester();
     connect(session, &PeerSession::clusterChanged, this, &PeerNode::clusterChanged);
     connect(session, &PeerSession::failed, this, &PeerNode::failed);
+    // Where it cannot be written the next start finds the others by its trackers, as ever.
+    connect(session, &PeerSession::dhtNodesChanged, this,
+            [nodes](const QList<Endpoint>& known) { (void)writeFile(nodes, textOf(known)); });
     connect(requester, &peer::PeerInfoRequester::offersListed, this, &PeerNode::offersListed);
     connect(requester, &peer::PeerInfoRequester::contactChanged, this, &PeerNode::contactChanged);
     connect(downloads, &peer::DownloadManager::transferChanged, this, &PeerNode::onTransferChanged);

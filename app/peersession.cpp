@@ -27,6 +27,10 @@ peer::EngineSettings engineSettings(const NodeSettings& settings)
     engine.address = settings.network.bindAddress;
     engine.downloadBytesPerSecond = settings.options.downLimitKibPerSecond.value_or(0) * 1024;
     engine.uploadBytesPerSecond = settings.options.upLimitKibPerSecond.value_or(0) * 1024;
+    engine.finders.hasTrackers = true;
+    engine.finders.hasLocalDiscovery = true;
+    engine.finders.hasDht = true;
+    engine.finders.dhtNodes = settings.dhtNodes;
     return engine;
 }
 
@@ -93,6 +97,7 @@ PeerSession::PeerSession(const NodeSettings& settings, peer::ChunkStore& store, 
     });
     connect(&m_engine, &peer::TorrentEngine::listenFailed, this, &PeerSession::failed);
     connect(&m_privateEngine, &peer::TorrentEngine::listenFailed, this, &PeerSession::failed);
+    connect(&m_engine, &peer::TorrentEngine::dhtNodesChanged, this, &PeerSession::dhtNodesChanged);
     connect(&m_requester, &peer::PeerInfoRequester::refused, this, &PeerSession::failed);
     connect(&m_downloads, &peer::DownloadManager::failed, this, &PeerSession::failed);
 }
@@ -118,6 +123,7 @@ void PeerSession::followKeepAlives()
             for (const Endpoint& endpoint : member.announce())
                 trackers << endpoint;
     m_downloads.setTrackers(trackers);
+    m_engine.setNetworkTrackers(m_settings.join + trackers);
     m_requester.setKnownTrackers(m_settings.join + trackers);
     auto view =
         cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(), nullptr, m_clock.monotonic());

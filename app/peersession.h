@@ -29,6 +29,7 @@ public:
 
 signals:
     void clusterChanged(const muster::status::ClusterStatus& cluster);
+    void dhtNodesChanged(const QList<muster::Endpoint>& nodes); // to be kept for the next start
     void failed(const muster::Error& error);
 
 private:

@@ -52,6 +52,14 @@ void DownloadManager::connectCollaborators()
     connect(&m_engine, &TransferEngines::chunksFinished, this, &DownloadManager::onChunksFinished);
     connect(&m_engine, &TransferEngines::progressed, this, &DownloadManager::onProgressed);
     connect(&m_engine, &TransferEngines::failed, this, &DownloadManager::onEngineFailure);
+    connect(&m_engine, &TransferEngines::sourcesChanged, this,
+            [this](const InfoHash& sha1, const QList<status::SourceStatus>& sources) {
+                if (Transfer* transfer = find(sha1)) {
+                    transfer->sources = sources;
+                    transfer->sourcesAt = m_clock.monotonic();
+                    touch(sha1);
+                }
+            });
     connect(&m_verification, &ChunkVerification::done, this, &DownloadManager::onVerified);
     connect(&m_verification, &ChunkVerification::progressed, this,
             [this](const InfoHash& sha1, qint64 checkedBytes) {
@@ -350,6 +358,7 @@ status::TransferStatus DownloadManager::statusFor(const Transfer& transfer) cons
     status.magnet = linkFor(transfer);
     status.queuePosition = m_places.value(transfer.record.sha1);
     status.sources.append(trackersStatus(transfer, m_clock.monotonic()));
+    status.sources += sourcesOf(transfer, m_clock.monotonic());
     return status;
 }
 

@@ -137,6 +137,19 @@ void tellFiles(const Transfer& transfer, status::TransferStatus& status)
 
 } // namespace
 
+QList<status::SourceStatus> sourcesOf(const Transfer& transfer, MonotonicTime now)
+{
+    if (!transfer.isRunning())
+        return {};
+    QList<status::SourceStatus> all;
+    for (status::SourceStatus source : transfer.sources) {
+        if (source.lastAnswerMsAgo >= 0)
+            source.lastAnswerMsAgo += (now - transfer.sourcesAt).count();
+        all.append(source);
+    }
+    return all;
+}
+
 status::TransferStatus statusOf(const Transfer& transfer)
 {
     status::TransferStatus status;

@@ -29,6 +29,8 @@ struct Transfer
     quint32 seeders = 0;
     quint32 leechers = 0;
     std::optional<MonotonicTime> answeredAt; // by the network's trackers, last
+    QList<status::SourceStatus> sources;     // as the engine said then
+    MonotonicTime sourcesAt;
     TorrentProgress progress;
     qint64 checkedBytes = 0;  // while Checking
     MonotonicTime movedAt;    // when bytes of it came last, or when it began to run
@@ -66,5 +68,7 @@ QList<qint64> describe(Transfer& transfer, const TorrentDescription& torrent, co
 
 // `queuePosition` is left at 0: the others decide it.
 status::TransferStatus statusOf(const Transfer& transfer);
+// What the engine's finders found for it. None while it does not run.
+QList<status::SourceStatus> sourcesOf(const Transfer& transfer, MonotonicTime now);
 
 } // namespace muster::peer
