@@ -28,7 +28,8 @@ QList<Endpoint> endpointsOf(const PrivateContact& contact, const IpAddress& seen
     QList<Endpoint> endpoints;
     const auto add = [&](const IpAddress& address) {
         const Endpoint endpoint{address, contact.port};
-        if (endpoint.isValid() && !address.isMulticast() && !endpoints.contains(endpoint))
+        const bool isKnown = std::find(endpoints.cbegin(), endpoints.cend(), endpoint) != endpoints.cend();
+        if (endpoint.isValid() && !address.isMulticast() && !isKnown)
             endpoints.append(endpoint);
     };
     add(seenAt);
