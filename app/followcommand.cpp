@@ -3,10 +3,9 @@
 
 #include "app/datafolder.h"
 #include "app/exitcodes.h"
-#include "app/filelisting.h"
 #include "app/fileselection.h"
 #include "app/peerordercommand.h"
-#include "app/transferbook.h"
+#include "app/transferlines.h"
 #include "peer/fetchsource.h"
 #include "status/statusjson.h"
 
@@ -90,10 +89,7 @@ void FollowCommand::onAnswer(const OrderAnswer& answer)
         }
         return;
     case OrderAnswer::Kind::Shared:
-        m_printer.tell(QStringLiteral("sharing %1 %2").arg(answer.sha1.toHexString(), answer.text),
-                       {{QStringLiteral("type"), QStringLiteral("shared")},
-                        {QStringLiteral("sha1"), answer.sha1.toHexString()},
-                        {QStringLiteral("magnet"), answer.text}});
+        tellShared(answer.sha1, answer.text, m_printer);
         return;
     }
 }
@@ -165,10 +161,7 @@ void FollowCommand::judge(const status::TransferStatus& transfer)
         }
     }
     if (transfer.state == TransferState::Sharing) {
-        m_printer.tell(tr("complete and checked: %1").arg(placeOf(transfer)),
-                       {{QStringLiteral("type"), QStringLiteral("complete")},
-                        {QStringLiteral("sha1"), transfer.sha1.toHexString()},
-                        {QStringLiteral("path"), placeOf(transfer)}});
+        tellComplete(transfer, m_printer);
         end(exitDone);
     } else if (transfer.state == TransferState::Failed) {
         m_printer.complain(transfer.error);

@@ -2,9 +2,8 @@
 #include "app/getcommand.h"
 
 #include "app/exitcodes.h"
-#include "app/filelisting.h"
 #include "app/peerordercommand.h"
-#include "app/transferbook.h"
+#include "app/transferlines.h"
 
 #include <QDir>
 
@@ -95,10 +94,7 @@ void GetCommand::list(const status::TransferStatus& transfer)
 
 void GetCommand::complete()
 {
-    m_printer.tell(tr("complete and checked: %1").arg(placeOf(m_last)),
-                   {{QStringLiteral("type"), QStringLiteral("complete")},
-                    {QStringLiteral("sha1"), m_sha1.toHexString()},
-                    {QStringLiteral("path"), placeOf(m_last)}});
+    tellComplete(m_last, m_printer);
     end(exitDone);
 }
 

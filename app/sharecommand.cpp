@@ -2,6 +2,7 @@
 #include "app/sharecommand.h"
 
 #include "app/exitcodes.h"
+#include "app/transferlines.h"
 
 #include <QFileInfo>
 #include <utility>
@@ -77,10 +78,7 @@ void ShareCommand::tellShared()
     for (const InfoHash& sha1 : std::exchange(m_ready, {})) {
         const status::TransferStatus* transfer = m_door.desk().transfers().find(sha1);
         const QString magnet = transfer ? transfer->magnet : m_magnets.value(sha1);
-        m_printer.tell(QStringLiteral("sharing %1 %2").arg(sha1.toHexString(), magnet),
-                       {{QStringLiteral("type"), QStringLiteral("shared")},
-                        {QStringLiteral("sha1"), sha1.toHexString()},
-                        {QStringLiteral("magnet"), magnet}});
+        muster::app::tellShared(sha1, magnet, m_printer);
         if (!m_settings.options.torrentTo.isEmpty())
             saveTorrent(sha1, transfer ? transfer->name : sha1.toHexString());
     }

@@ -231,6 +231,8 @@ void TrackerNode::connectThreads()
         Qt::DirectConnection);
     connect(cluster, &TrackerCluster::setAsideWanted, this, [this] { m_hasLeftLineage = true; });
     connect(cluster, &TrackerCluster::viewChanged, this, [this](const status::ClusterStatus& view) {
+        if (!m_hasLeftLineage)
+            return;
         for (const status::TrackerStatus& tracker : view.trackers)
             if (tracker.isSelf && tracker.role != status::TrackerRole::Joining && view.master.isValid())
                 followAccess();

@@ -434,10 +434,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>another tracker&apos;s HOST:PORT, like 192.168.1.5:6970</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>seconds between announces, 5 to 86400</source>
         <translation type="unfinished"></translation>
     </message>
@@ -654,32 +650,6 @@
         <translation>Muster</translation>
     </message>
     <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster LINK|FILE.torrent               the window, and asks where to put it
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
-  muster list [--json]                   what the network offers
-  muster status [--json]                 the cluster of trackers
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-To the peer that runs already (in the same data folder):
-  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
-  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-To a tracker (its name, or how its id begins):
-  muster stop|crash|promote NODE
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sharing and fetching:
   --files 1,3-5             get, add: these files only; --list-files shows their numbers
   --sequential              get, add: from the beginning to the end
@@ -689,23 +659,6 @@ To a tracker (its name, or how its id begins):
   --chunk-size KIB          share: a power of two (by the size, if not given)
   --private                 share: only for those who have the link
   --json                    a line of JSON for each change, for programs
-
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everywhere:
-  --data-dir DIR            where databases and keys are kept
-  --interface IF|ADDRESS    the network interface (all, if not given)
-  --cluster NAME            which cluster (muster)
-  --name LABEL              what this tracker is called (the computer&apos;s name)
-  --port N                  where peers ask this tracker (6969)
-  --replication-port N      where the other trackers reach it (6970)
-  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
-  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
-  --join HOST:PORT          a tracker that multicast does not reach; may be repeated
-  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
-  --interval SECONDS        between two announces of a peer (120)
 
 </source>
         <translation type="unfinished"></translation>
@@ -734,6 +687,63 @@ tracker answered, or no peer runs.
     </message>
     <message>
         <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peers takes one SHA-1, link or .torrent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tracker&apos;s HOST or HOST:PORT, like 192.168.1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster list [--json]                   what the network offers
+  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
+  muster status [--json]                 the cluster of trackers
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              what it shares and fetches
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere:
+  --data-dir DIR            where databases and keys are kept
+  --interface IF|ADDRESS    the network interface (all, if not given)
+  --cluster NAME            which cluster (muster)
+  --name LABEL              what this tracker is called (the computer&apos;s name)
+  --port N                  where peers ask this tracker (6969)
+  --replication-port N      where the other trackers reach it (6970)
+  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
+  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
+  --join HOST[:PORT]        a tracker that multicast does not reach; may be repeated. PORT is
+                            its --replication-port for trackers, its --port for all others
+  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
+  --interval SECONDS        between two announces of a peer (120)
+
+</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -933,10 +943,6 @@ tracker answered, or no peer runs.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>complete and checked: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the peer that runs goes on with it; muster transfers shows how far it is</source>
         <translation type="unfinished"></translation>
     </message>
@@ -945,10 +951,6 @@ tracker answered, or no peer runs.
     <name>muster::app::GetCommand</name>
     <message>
         <source>cannot make the folder %1; choose another with --to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>complete and checked: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1073,6 +1075,37 @@ tracker answered, or no peer runs.
     <message>
         <source>“%1” is in the list already.</source>
         <translation>„%1“ steht schon in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeersCommand</name>
+    <message>
+        <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard %1 s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has it now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -37,17 +37,33 @@ std::size_t fingerprintOf(const Command& command)
 
 } // namespace
 
+const Admission::OfPeer* Admission::underWayOf(const std::optional<Key>& key) const
+{
+    const auto found = key ? m_underWay.constFind(*key) : m_underWay.cend();
+    return found == m_underWay.cend() ? nullptr : &*found;
+}
+
 bool Admission::isUnderWay(const Command& command) const
 {
-    const auto key = keyOf(command);
-    const auto found = key ? m_underWay.constFind(*key) : m_underWay.cend();
-    return found != m_underWay.cend() && found->last == fingerprintOf(command);
+    const OfPeer* underWay = underWayOf(keyOf(command));
+    return underWay && underWay->last == fingerprintOf(command);
 }
 
 bool Admission::isTooOften(const Command& command) const
 {
+    const OfPeer* underWay = underWayOf(keyOf(command));
+    return underWay && underWay->changes >= mostChangesOfAPeer;
+}
+
+Handling Admission::handlingOf(const Command& command, const SwarmIndex& index, bool canTake) const
+{
     const auto key = keyOf(command);
-    return key && m_underWay.value(*key).changes >= mostChangesOfAPeer;
+    const OfPeer* underWay = underWayOf(key);
+    if (underWay && underWay->last == fingerprintOf(command))
+        return Handling::AlreadyUnderWay;
+    if (canTake && (!underWay || underWay->changes < mostChangesOfAPeer))
+        return Handling::Take;
+    return key && index.isKnown(key->first, key->second) ? Handling::BusyButKnown : Handling::Busy;
 }
 
 std::optional<AnnounceRefusal> Admission::refusalOf(const InfoHash& infoHash, const Endpoint& peer,

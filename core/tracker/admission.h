@@ -25,6 +25,14 @@ struct AnnounceRefusal
     QByteArray message; // goes over the wire, and is not translated
 };
 
+// What becomes of a change that is to be stored before it is answered, whichever way it came.
+enum class Handling : quint8 {
+    Take,
+    AlreadyUnderWay, // just that is: an answer of what is known now
+    BusyButKnown,    // likewise: its place in the tables is only older than it could be
+    Busy
+};
+
 // Whether there is room for somebody new, counting what this tracker took and the log has not brought back
 // yet. What other trackers have under way is not known here: the cluster may go over a limit by that much, at
 // most by what each of the others found room for at the same moment. Pure; O(1).
@@ -35,6 +43,9 @@ public:
         : m_limits(limits)
     {
     }
+
+    // `canTake`: there is room for a change and for who waits for it.
+    Handling handlingOf(const protocol::Command& command, const SwarmIndex& index, bool canTake) const;
 
     // Whether just that is on its way to the log. It need not be taken a second time.
     bool isUnderWay(const protocol::Command& command) const;
@@ -77,6 +88,7 @@ private:
         bool isNew = false; // was not in the index when its first entry was taken
     };
 
+    const OfPeer* underWayOf(const std::optional<std::pair<InfoHash, Endpoint>>& key) const; // null: nothing
     void forget(const Entry& entry);
 
     const Limits m_limits;

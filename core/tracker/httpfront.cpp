@@ -80,13 +80,15 @@ void HttpFront::announce(ConnectionNumber connection, const HttpRequest& request
         return answerNow(connection, *now);
     }
     const auto& later = std::get<HttpAnswerOnceStored>(answer);
-    const PeerWish& wish = later.reply.wish;
-    const bool isBusy = !m_sender.takesChanges() || m_sender.admission().isTooOften(later.command);
-    const bool isKnown = m_sender.index().isKnown(wish.infoHash, wish.asker);
-    if (m_sender.admission().isUnderWay(later.command) || (isBusy && isKnown))
+    switch (m_sender.admission().handlingOf(later.command, m_sender.index(), m_sender.takesChanges())) {
+    case Handling::Take:
+        break;
+    case Handling::AlreadyUnderWay:
+    case Handling::BusyButKnown:
         return m_port.answer(connection, m_answers.responseToUnstored(later.reply));
-    if (isBusy)
+    case Handling::Busy:
         return answerUnavailable(connection, "busy; ask again");
+    }
     const quint64 sequence = m_sender.take(later.command);
     m_waiting.push_back(
         {sequence, m_clock.monotonic() + PeerInfoSender::longestWait, connection, later.reply});

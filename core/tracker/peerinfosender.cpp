@@ -246,26 +246,25 @@ Answer PeerInfoSender::answerTo(QByteArrayView datagram, const Sender& sender)
 
 void PeerInfoSender::storeThenAnswer(const AnswerOnceStored& answer, const Sender& sender)
 {
-    if (m_admission.isUnderWay(answer.command))
+    switch (m_admission.handlingOf(answer.command, m_index, !m_waiting.isFull() && takesChanges())) {
+    case Handling::Take:
+        break;
+    case Handling::AlreadyUnderWay:
         return sendUnstored(sender, answer.reply); // asked again while there is no master, say
-    if (m_waiting.isFull() || !takesChanges() || m_admission.isTooOften(answer.command))
-        return answerBusy(answer, sender);
+    case Handling::BusyButKnown:
+        ++m_counters.busy;
+        return send(sender, *m_answers.bytesOfUnstored(answer.reply));
+    case Handling::Busy:
+        ++m_counters.busy;
+        const TransactionId transaction =
+            std::visit([](const auto& r) { return r.transaction; }, answer.reply);
+        return send(sender, encode(ErrorReply{transaction, "busy; ask again"}));
+    }
     const bool isFirst = !m_waiting.nextDeadline();
     const quint64 sequence = take(answer.command);
     m_waiting.add({sequence, m_clock.monotonic() + longestWait, sender, answer.reply});
     if (isFirst)
         armDeadline();
-}
-
-// Who is known goes on: its place in the tables is only older than it could be.
-void PeerInfoSender::answerBusy(const AnswerOnceStored& answer, const Sender& sender)
-{
-    ++m_counters.busy;
-    const auto* announce = std::get_if<DeferredAnnounce>(&answer.reply);
-    if (announce && m_index.isKnown(announce->wish.infoHash, announce->wish.asker))
-        return send(sender, *m_answers.bytesOfUnstored(answer.reply));
-    const TransactionId transaction = std::visit([](const auto& r) { return r.transaction; }, answer.reply);
-    send(sender, encode(ErrorReply{transaction, "busy; ask again"}));
 }
 
 quint64 PeerInfoSender::take(const Command& command)

@@ -141,7 +141,6 @@ private:
     void send(const Sender& to, const QByteArray& reply);
     void sendStored(const WaitingReply& waiting);
     void sendUnstored(const Sender& to, const DeferredReply& reply);
-    void answerBusy(const AnswerOnceStored& answer, const Sender& sender);
     Millis expiry() const;
     void storeThenAnswer(const AnswerOnceStored& answer, const Sender& sender);
     void sendChanges();

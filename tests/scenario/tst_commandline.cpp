@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as scripts use it: exit statuses, one line on standard error, JSON.
 #include "app/demoscene.h"
+#include "scenario/programrun.h"
 #include "storage/peerdatabase.h"
 
 #include <QDir>
@@ -15,27 +16,15 @@
 #include <csignal>
 
 using namespace muster;
+using namespace muster::scenario;
 
 namespace {
 
 constexpr int patienceMs = 30'000;
 
-struct Outcome
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
 Outcome run(const QStringList& arguments, const QProcessEnvironment& environment = {})
 {
-    QProcess process;
-    if (!environment.isEmpty())
-        process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
-    if (!process.waitForFinished(patienceMs))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runProgram(arguments, patienceMs, environment);
 }
 
 bool isOneLine(const QByteArray& text) { return text.count('\n') == 1 && text.endsWith('\n'); }

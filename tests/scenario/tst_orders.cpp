@@ -2,6 +2,7 @@
 // Orders to trackers, given and obeyed by the program itself: three trackers with one passphrase, and
 // strangers.
 #include "app/demoscene.h"
+#include "scenario/programrun.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,17 +16,11 @@
 #include <memory>
 
 using namespace muster;
+using namespace muster::scenario;
 
 namespace {
 
 constexpr int patienceMs = 30'000;
-
-struct Outcome
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as people use it beside a peer that runs: orders, hand-over, files that are chosen.
 #include "app/demoscene.h"
+#include "scenario/programrun.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -13,17 +14,11 @@
 #include <QTest>
 
 using namespace muster;
+using namespace muster::scenario;
 
 namespace {
 
 constexpr int patienceMs = 60'000;
-
-struct Outcome
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 QList<QJsonObject> objectsOf(const QByteArray& output, QStringView type)
 {
@@ -54,12 +49,7 @@ class PeerCommandsTest : public QObject
     // Orders need no network; the others are told theirs.
     Outcome run(int host, const QStringList& arguments) const
     {
-        QProcess process;
-        process.start(QStringLiteral(MUSTER_PROGRAM),
-                      QStringList{u"--data-dir"_qs, dataFolder(host)} + arguments);
-        if (!process.waitForFinished(patienceMs))
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return runProgram(QStringList{u"--data-dir"_qs, dataFolder(host)} + arguments, patienceMs);
     }
     Outcome runOnNetwork(int host, const QStringList& arguments) const
     {

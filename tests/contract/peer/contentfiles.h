@@ -4,10 +4,12 @@
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QString>
+#include <QStringList>
 
 namespace muster::testing {
 
@@ -39,6 +41,17 @@ inline QByteArray getFile(const QString& path)
 inline QByteArray sha1OfFile(const QString& path)
 {
     return QCryptographicHash::hash(getFile(path), QCryptographicHash::Sha1).toHex();
+}
+
+// Of all that is there, hidden or not, by their ways from the folder.
+inline QStringList filesBelow(const QString& folder)
+{
+    QStringList files;
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        files.append(QDir(folder).relativeFilePath(entries.next()));
+    files.sort();
+    return files;
 }
 
 } // namespace muster::testing

@@ -2,7 +2,6 @@
 // Torrents whose names are made to hurt, through the real engine: what is written is what we computed.
 #include "contract/peer/enginepeer.h"
 
-#include <QDirIterator>
 #include <QTest>
 
 using namespace muster;
@@ -36,16 +35,6 @@ QByteArray hostileTorrent(const QList<QList<QByteArray>>& paths, const QByteArra
         hashes += QCryptographicHash::hash(content.mid(at, chunkBytes), QCryptographicHash::Sha1);
     return "d" + text("info") + 'd' + text("files") + 'l' + files + 'e' + text("name") + text(name) +
            text("piece length") + number(chunkBytes) + text("pieces") + text(hashes) + "ee";
-}
-
-QStringList filesBelow(const QString& folder)
-{
-    QStringList files;
-    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (entries.hasNext())
-        files.append(QDir(folder).relativeFilePath(entries.next()));
-    files.sort();
-    return files;
 }
 
 } // namespace

@@ -2,8 +2,6 @@
 // What happens on the disk: who changes it, what is believed of it, whether there is room, what is deleted.
 #include "contract/peer/machine.h"
 
-#include <QDirIterator>
-
 using namespace muster;
 using namespace muster::peer;
 using namespace muster::testing;
@@ -28,16 +26,6 @@ bool damage(const QString& path, bool leavesATrace)
     if (!file.seek(0) || file.write(others) != others.size() || !file.flush())
         return false;
     return file.setFileTime(leavesATrace ? before.addSecs(5) : before, QFileDevice::FileModificationTime);
-}
-
-QStringList filesBelow(const QString& folder)
-{
-    QStringList files;
-    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (entries.hasNext())
-        files.append(QDir(folder).relativeFilePath(entries.next()));
-    files.sort();
-    return files;
 }
 
 // A whole number of milliseconds, so that it can be set again as it was.

@@ -10,4 +10,10 @@ class ProgressPrinter;
 // `get --list-files`: each file with the number that `--files` takes, its size and its path.
 void tellFiles(const status::TransferStatus& transfer, ProgressPrinter& printer);
 
+// `share` has something to give, and by which link.
+void tellShared(const InfoHash& sha1, const QString& link, ProgressPrinter& printer);
+
+// `get` has all that it was to fetch.
+void tellComplete(const status::TransferStatus& transfer, ProgressPrinter& printer);
+
 } // namespace muster::app
