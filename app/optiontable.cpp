@@ -11,7 +11,7 @@ namespace {
 
 using OptionTable = std::map<QString, Option>;
 
-QString tr(const char* text) { return QCoreApplication::translate("muster::app::Options", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
 bool setText(QString& target, const QString& text, qsizetype mostBytes)
 {

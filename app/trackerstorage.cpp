@@ -16,7 +16,7 @@ const QString tablesFile = QStringLiteral("tracker.db");
 const QString logFile = QStringLiteral("raft.db");
 const QString idFile = QStringLiteral("node-id");
 
-QString tr(const char* text) { return QCoreApplication::translate("muster::app::TrackerStorage", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::app::Mending", text); }
 
 // Newcomers let the one with the smallest id found a cluster: who may not found is behind all of them.
 constexpr quint64 lastInLine = 0xffff'0000'0000'0000;

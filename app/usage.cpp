@@ -7,7 +7,7 @@ namespace muster::app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("muster::app::Options", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
 } // namespace
 

@@ -32,6 +32,60 @@
     </message>
 </context>
 <context>
+    <name>Consensus</name>
+    <message>
+        <source>The cluster&apos;s log did not take this: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replication of the database stopped (%1). Start this tracker again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mastership is being handed over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks another version of the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to a cluster of another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the id of this tracker, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this tracker has not joined any cluster yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its log is of another lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSSL on this computer has no ECDHE-PSK cipher, which a cluster with a passphrase needs; install OpenSSL 1.1 or later, or start without a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of a snapshot does not fit its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentReader</name>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is shorter than it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileChooser</name>
     <message>
         <source>Where should it be saved?</source>
@@ -405,6 +459,20 @@
     <message>
         <source>It is no longer downloaded or shared from here. Its files stay in %1 unless you delete them.</source>
         <translation>Ya no se descarga ni se comparte desde aquí. Sus archivos siguen en %1 si no los borra.</translation>
+    </message>
+</context>
+<context>
+    <name>TorrentDescription</name>
+    <message>
+        <source>it is not a torrent (%1); get it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Endpoint</name>
+    <message>
+        <source>“%1” is not ADDRESS:PORT, like 192.168.1.5:6969</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1411,604 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>“%1” may mean %2; give its SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::HandoverSender</name>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::IncomingConnection</name>
+    <message>
+        <source>it did not say who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not greet first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it greeted twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::MembershipChange</name>
+    <message>
+        <source>Another change of the membership is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a member already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the last member that votes; it cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master does not remove itself: hand the mastership over first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::OutgoingConnection</name>
+    <message>
+        <source>its answer makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another tracker answers at its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::RaftNode</name>
+    <message>
+        <source>A message from %1 made no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the membership that was never agreed on is taken back (entry %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal was refused: too early, empty or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the master can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replication runs already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of this tracker is empty: there is nothing to go on from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker.db is older than raft.db: it stands at entry %1, and the log begins after entry %2. Move both files away; this tracker then joins the cluster as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tracker has a log already; it can go on from it, but not begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replication is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A master has no need to go on alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::RaftTransport</name>
+    <message>
+        <source>The replication port %1 cannot be opened: %2. Choose another one with --replication-port, or end the program that uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many connections wait without a greeting; further ones are cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cut off: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::net</name>
+    <message>
+        <source>the interface %1 is down; bring it up or choose another: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the interface %1 has no IPv4 address; choose another: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no interface “%1” here; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::net::DatagramChannel</name>
+    <message>
+        <source>cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interface can multicast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot listen to the multicast group %1: %2; choose another interface with --interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::net::HttpPort</name>
+    <message>
+        <source>cannot use TCP port %1 on %2: %3; end the program that uses it, or choose another port</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer</name>
+    <message>
+        <source>it nests folders %1 deep, which no disk takes; do not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path in it is longer than a disk takes; do not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the path of a file in %1 would be too long in %2; choose a folder nearer to the root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link, and nothing is written through one; move it away and resume, or choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted; allow it, and delete it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a magnet begins with &apos;magnet:?xt=urn:btih:&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the magnet&apos;s hash &apos;%1&apos; is not 40 hexadecimal digits; copy the whole magnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the magnet is of BitTorrent version 2 only; ask for one with &apos;urn:btih:&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the magnet has no &apos;xt=urn:btih:&apos; and so names no content; copy the whole magnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was given; give a magnet, the path of a .torrent file or a SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a magnet nor a SHA-1 of 40 hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a magnet, nor a SHA-1 of 40 hexadecimal digits, nor a .torrent file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read &apos;%1&apos;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is too large for a .torrent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot use &apos;%1&apos;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds symbolic links, which are not followed here; ask for a torrent without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names a file outside of its own folder; do not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a torrent (%1); get it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; share it again once it can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name holds characters that other computers cannot keep; rename it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chunks cannot have %1 bytes; choose a power of two from 16 KiB to 64 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no file or folder %1; check the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: give a file or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty; there is nothing to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::DownloadManager</name>
+    <message>
+        <source>private shares are not fetched or given here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stored description of %1 is damaged: remove it and fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not described yet: wait until somebody who has it was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a private share and has no .torrent for others; give them its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept in %2 already; take it from there, or remove it and fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write into the folder %1; choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already and is something else; move it away, or choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone; put it back and resume it, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was shared; share it again as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was fetched and is not shared any more; resume it to fetch what it was again, or remove it to keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the others offer as %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::PeerInfoRequester</name>
+    <message>
+        <source>a tracker refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::TorrentEngine</name>
+    <message>
+        <source>no room is left on the disk for %1; make room, then resume it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot use %1: %2; put it right, then resume it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot listen for other peers on %1: %2; end the program that uses this port, or choose another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::protocol</name>
+    <message>
+        <source>it begins with “%1”, not with allow or deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind allow or deny there must be one info-hash or one network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither an info-hash of 40 hexadecimal digits nor a network like 10.0.0.0/8 or fd00::/8 (with nothing but zeros behind its prefix)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 rules, and there can be %2 at most, as they go into the log in one piece; put addresses together into networks, or deny what is few instead of allowing what is many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passphrase is longer than %1 bytes; take a shorter one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passphrase is shorter than %1 characters; take a longer one, several words are good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the datagram is no control message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control message is damaged or of another passphrase; give all the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control message is of another version; use one version of Muster everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control message says something that cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the datagram is not a keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keep-alive is of another version; use one version of Muster for all trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keep-alive is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keep-alive is damaged or of another passphrase; give all trackers the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keep-alive says something that cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change of the log cannot be read; use one version of Muster for all trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order is longer than a mebibyte; give it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order is no JSON object on a line of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs is of another version of Muster; end it and start this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs does not know this order; end it and start the newest Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something of the order “%1” is missing or is not what it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs gives an answer that this Muster does not understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a replication message cannot be read; use one version of Muster for all trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link to a private share begins with &apos;muster:?k=&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link has no key &apos;k=&apos;; copy the whole link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link&apos;s key is damaged: it has 43 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the copy of the tracker&apos;s tables cannot be read; use one version of Muster for all trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tracker&apos;s reply is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tracker&apos;s reply is of an unknown kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libsodium does not start on this computer; install its package again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory to make a key of the passphrase: it takes 64 MiB; end another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage</name>
+    <message>
+        <source>Cannot make “%1”: its folder is missing or not writable. Make it, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read “%1” (%2). Make it readable, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a database. Move it away, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2). Put a copy of it back, or move it away to start with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a database of something else. Move it away, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was written by a later version of Muster (its tables are of version %2, this one knows %3). Install that version, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of “%1” is full (%2). Make room there, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2). Make the file, its folder and its disk writable, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot go on with “%1” (%2). Look whether its disk is full, read-only or broken, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot open “%1” for writing (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot bring the tables of “%1” up to date (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2). Move it and tracker.db away; this tracker then joins the cluster as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The changes before the begin of raft.db were in that file only, for this tracker is the only one of its cluster. Put copies of both files back; or move both away to start with an empty database: peers announce again by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raft.db is missing or empty, though tracker.db is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raft.db is there, but no node id that it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raft.db has lost its end: it ends at entry %1, and tracker.db stands at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker.db is too old for raft.db: it stands at entry %1, and the log begins after entry %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracker&apos;s table %1 holds a row that makes no sense (%2). Put a copy of the database back, or move it away to start with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage::DbManager</name>
+    <message>
+        <source>“%1” is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage::PeerDatabase</name>
+    <message>
+        <source>The peer&apos;s database holds a row that makes no sense (%1). Put a copy of it back, or move it away and share your files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage::TrackerDatabase</name>
+    <message>
+        <source>The tracker&apos;s tables contradict their checksum. Put a copy of the database back, or move it away to start with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entry %1 cannot be read (%2). The other trackers may run a later version of Muster: install that one here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master&apos;s copy of the database cannot be read (%1). It may run a later version of Muster: install that one here too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ constexpr qsizetype mostPathBytes = 3000; // Linux takes 4,095 with the folder b
 constexpr qsizetype mostParts = 100;
 constexpr qsizetype mostExtensionBytes = 20;
 
-QString tr(const char* text) { return QCoreApplication::translate("ContentNames", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::peer", text); }
 
 // Windows: as devices, with any extension.
 bool isReserved(const QString& name)

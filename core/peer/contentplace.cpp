@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype mostPathBytes = 4095; // PATH_MAX less its zero
 
-QString tr(const char* text) { return QCoreApplication::translate("ContentPlace", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::peer", text); }
 
 // The first part of a path below `folder` that is a symbolic link; empty: none. Folders are asked for once.
 class LinkSearch

@@ -87,21 +87,20 @@ bool ContentReader::isInParts(qsizetype index) const
 
 bool ContentReader::readFile(qsizetype index, qint64 offset, qint64 size, char* into)
 {
-    const auto translate = [](const char* text) {
-        return QCoreApplication::translate("ContentReader", text);
-    };
     if (m_openIndex != index) {
         m_openIndex = -1;
         m_open = std::make_unique<QFile>(m_folder + QLatin1Char('/') + m_files[index].path);
         if (!m_open->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            m_problem = translate("cannot read %1: %2").arg(m_open->fileName(), m_open->errorString());
+            m_problem = QCoreApplication::translate("ContentReader", "cannot read %1: %2")
+                            .arg(m_open->fileName(), m_open->errorString());
             return false;
         }
         m_openIndex = index;
     }
     if (m_open->seek(offset) && m_open->read(into, size) == size)
         return true;
-    m_problem = translate("%1 is shorter than it was").arg(m_open->fileName());
+    m_problem =
+        QCoreApplication::translate("ContentReader", "%1 is shorter than it was").arg(m_open->fileName());
     return false;
 }
 

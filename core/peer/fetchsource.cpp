@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 maxTorrentBytes = 64 * 1024 * 1024;
 
-QString tr(const char* text) { return QCoreApplication::translate("FetchSource", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::peer", text); }
 
 std::optional<InfoHash> fromBase32(const QString& text)
 {

@@ -15,7 +15,7 @@ namespace muster::peer {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("TorrentDescription", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::peer", text); }
 
 // libtorrent cleans names already; this is the second lock on the same door.
 bool staysInside(const QString& path)

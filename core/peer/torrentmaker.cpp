@@ -18,7 +18,7 @@ namespace muster::peer {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("TorrentMaker", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::peer", text); }
 
 // Relative to the folder that the content lies in, sorted, offsets filled in. A folder that cannot be looked
 // into is an error: nobody shall believe to have shared what was silently left out. Links are not followed.

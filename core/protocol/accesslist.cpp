@@ -17,7 +17,7 @@ constexpr quint8 contentKind = quint8(InfoHash::size);
 constexpr qsizetype smallestRule = 1 + 1 + 4 + 1;
 constexpr qsizetype longestShownWord = 60;
 
-QString tr(const char* text) { return QCoreApplication::translate("muster::protocol::AccessList", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::protocol", text); }
 
 bool areInOrder(const AccessRules& rules)
 {

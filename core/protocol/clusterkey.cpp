@@ -69,7 +69,8 @@ ClusterKey ClusterKey::open()
 Result<ClusterKey> ClusterKey::fromPassphrase(const QByteArray& passphrase, const QString& clusterName)
 {
     if (sodium_init() < 0)
-        return fail(tr("libsodium does not start on this computer; install its package again"));
+        return fail(QCoreApplication::translate(
+            "muster::protocol", "libsodium does not start on this computer; install its package again"));
     const QByteArray name = QByteArrayLiteral("Muster's cluster ") +
                             clusterName.normalized(QString::NormalizationForm_C).toUtf8();
     unsigned char salt[crypto_pwhash_SALTBYTES];
@@ -77,8 +78,10 @@ Result<ClusterKey> ClusterKey::fromPassphrase(const QByteArray& passphrase, cons
     QByteArray master(crypto_kdf_KEYBYTES, Qt::Uninitialized);
     if (crypto_pwhash(raw(master), quint64(master.size()), passphrase.constData(), quint64(passphrase.size()),
                       salt, kdfPasses, kdfMemoryBytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return fail(tr("there is not enough memory to make a key of the passphrase: it takes 64 MiB; end "
-                       "another program"));
+        return fail(QCoreApplication::translate(
+            "muster::protocol",
+            "there is not enough memory to make a key of the passphrase: it takes 64 MiB; end "
+            "another program"));
     return ClusterKey{subKeyOf(master, KeepAliveKey), false, subKeyOf(master, ControlKey),
                       subKeyOf(master, ReplicationKey)};
 }

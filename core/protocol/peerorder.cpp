@@ -14,7 +14,7 @@ namespace {
 constexpr int mostKib = 2'000'000; // its bytes fit an int
 constexpr qsizetype mostText = 64 * 1024;
 
-QString tr(const char* text) { return QCoreApplication::translate("PeerOrder", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::protocol", text); }
 
 constexpr std::array<std::pair<TransferAction, const char*>, 5> actionNames{{
     {TransferAction::Pause, "pause"},

@@ -1,0 +1,2865 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>ClusterHeader</name>
+    <message>
+        <source>No master: an election is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master: %1 (this one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tracker(s) alive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term %1  ·  %2  ·  lineage %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Consensus</name>
+    <message>
+        <source>The cluster&apos;s log did not take this: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replication of the database stopped (%1). Start this tracker again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mastership is being handed over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks another version of the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to a cluster of another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the id of this tracker, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this tracker has not joined any cluster yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its log is of another lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSSL on this computer has no ECDHE-PSK cipher, which a cluster with a passphrase needs; install OpenSSL 1.1 or later, or start without a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of a snapshot does not fit its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentReader</name>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is shorter than it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Where should it be saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the .torrent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BitTorrent files (*.torrent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 B/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a rate: 1.2 MiB/s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the files to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking what is on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking for the description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking for peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading, %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting, number %1 in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen files complete, sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete, sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this network&apos;s trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the torrent&apos;s trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a source of peers: how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracker %1 answered %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> (asked again %n time(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tracker has answered yet; still asking%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker answers; still asking%1. %2 answered last, %3 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n chunk(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>It is the only tracker that is alive. Until one is started again, peers find nothing new; downloads that already know other peers go on. What it knows stays on its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is the master. It hands over to one of the %n other live tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n other live tracker(s) go on without it; the peers notice nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop this tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this tracker?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop the tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hands over to another tracker first, and ends. Only somebody at its computer can start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says goodbye and ends. Only somebody at its computer can start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost. Only somebody at its computer can start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n second(s) it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n second(s) nothing reaches it and nothing leaves it, as with a pulled cable. If it is the master, another one takes over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present master hands over to it; the peers notice nothing, or wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop a tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the tracker %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crash a tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the tracker %1 crash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Crash it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze a tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the tracker %1 stand still?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Freeze it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut a tracker off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the tracker %1 off from the network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cut it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 the master?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make it master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the fetched files from the disk, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer shared from here. Its files stay where they are on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer downloaded or shared from here. Its files stay in %1 unless you delete them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TorrentDescription</name>
+    <message>
+        <source>it is not a torrent (%1); get it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Endpoint</name>
+    <message>
+        <source>“%1” is not ADDRESS:PORT, like 192.168.1.5:6969</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app</name>
+    <message>
+        <source>“%1” is not a command, a link or a .torrent file; muster help lists the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an option; muster help lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not go with this command; muster help says which do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one tracker: its name, or the beginning of its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add takes one magnet link, .torrent file or SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfers takes nothing but options; it lists all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit takes --down-limit, --up-limit or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share takes the files or folders to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get takes one magnet link, .torrent file or SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get needs --to, which takes the folder to put it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peers takes one SHA-1, link or .torrent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window takes links and .torrent files; muster help lists the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo takes one file at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too much here; muster help says what goes where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number, 1 to 1000000000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file with the contents and networks to allow or deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a port number, 0 to 65535 (0: the system chooses)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a multicast group as ADDRESS:PORT, like 239.192.77.1:6969</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an interface&apos;s name or address, like eth0 or 192.168.1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cluster&apos;s name of 1 to 64 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label of 1 to 64 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tracker&apos;s HOST or HOST:PORT, like 192.168.1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that only you can read, with the cluster&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds between announces, 5 to 86400</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survivors or majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KiB a second, 0 to 2000000 (0: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder to put it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder to put .torrent files in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers of files as --list-files shows them, like 1,3-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a power of two in KiB, 16 to 65536</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read the passphrase file %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others can read the passphrase file %1; make it yours alone: chmod 600 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot remove %1; remove it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was ordered to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was ordered to crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was ordered to stand still for %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was ordered to cut itself off for %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was ordered to become master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands still for %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut off for %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mastership is handed to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2 from %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the master already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cluster is open, so %1 takes orders from its own computer only; give all trackers a passphrase with --passphrase-file, or give the order there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no master that could hand over to %1; try again once muster status shows one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer; look with muster status whether it lives, and whether the passphrase is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster list [--json]                   what the network offers
+  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
+  muster status [--json]                 the cluster of trackers
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              what it shares and fetches
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing and fetching:
+  --files 1,3-5             get, add: these files only; --list-files shows their numbers
+  --sequential              get, add: from the beginning to the end
+  --down-limit KIB          KiB a second at most (0: no limit)
+  --up-limit KIB
+  --torrent-to DIR          share: .torrent files go there
+  --chunk-size KIB          share: a power of two (by the size, if not given)
+  --private                 share: only for those who have the link
+  --json                    a line of JSON for each change, for programs
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere:
+  --data-dir DIR            where databases and keys are kept
+  --interface IF|ADDRESS    the network interface (all, if not given)
+  --cluster NAME            which cluster (muster)
+  --name LABEL              what this tracker is called (the computer&apos;s name)
+  --port N                  where peers ask this tracker (6969)
+  --replication-port N      where the other trackers reach it (6970)
+  --announce-group A:P      where peers ask by multicast (239.192.77.1:6969)
+  --cluster-group A:P       where trackers find each other (239.192.77.2:6970)
+  --join HOST[:PORT]        a tracker that multicast does not reach; may be repeated. PORT is
+                            its --replication-port for trackers, its --port for all others
+  --passphrase-file FILE    known to this cluster&apos;s trackers only (none: it is open)
+  --interval SECONDS        between two announces of a peer (120)
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers:
+  --full-scrape             whoever scrapes without a SHA-1 is told all contents
+  --access-file FILE        contents and networks to allow or deny; see README
+                            (access.txt in the data folder, if it is there)
+  --max-contents N          contents that a tracker takes (500000)
+  --max-peers-per-content N peers of each (100000)
+  --max-entries-per-network N  peers, each as often as it has contents, from a /24
+                            of IPv4 or /56 of IPv6 (250000)
+  --max-entries N           and in all (5000000)
+  --quorum survivors|majority  who goes on when most trackers are lost: those that are
+                            left, or nobody until the others are back (survivors)
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
+tracker answered, or no peer runs.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker %1 (%2), peers ask it at %3, cluster “%4”: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not everything held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::AccessFile</name>
+    <message>
+        <source>the access list “%1” is not there; the list in force stays (to lift it, put an empty file there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” cannot be taken over: %2. Correct it, or start without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” is not taken over: %2. Correct it; until then the list in force stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list “%1” is not in force: the trackers that this one has joined have another one. To put it in the place of theirs, save it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2); at the next start the access list is brought to the cluster again. Make its folder writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::DataFolder</name>
+    <message>
+        <source>cannot make the data folder %1; choose another with --data-dir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write in the data folder %1; choose another with --data-dir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no id; move the folder away and start again, the other trackers bring the data back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; make its folder writable and room on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot rename %1: %2; make its folder writable, or move the file away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Demo</name>
+    <message>
+        <source>this took too long; the demo gives up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot make a folder in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three trackers started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too small to lose a master on the way; give a file of 1 MiB or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; the demo needs 600 MB free there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elected: %1 is master, term %2; all three trackers are in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replicated: all three trackers know the file (log index %1, equal digests)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second peer fetches it, at %1 MiB/s so that there is a way to lose the master on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>killed: the master %1, by SIGKILL, at %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new master after %1 ms: %2, term %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replicated: both remaining trackers hold the same (equal digests)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first peer shares %1, SHA-1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fetch failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fetch ended before the master could be killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete: the second peer has all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new master answers: completed %1, seeders %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 said last: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the SHA-1 of what came differs: %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digest equal: SHA-1 of both files is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::DoorVisitor</name>
+    <message>
+        <source>an order is longer than a mebibyte; give it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::FileSelection</name>
+    <message numerus="yes">
+        <source>there are %n file(s), and no number %1; --list-files shows them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>files are given by their numbers from 1 on, like 1,3-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::FolderWatch</name>
+    <message>
+        <source>“%1” was deleted or replaced while it was in use. Put its folder back, or leave it away, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::FollowCommand</name>
+    <message>
+        <source>it was removed before it was complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs already goes on sharing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs goes on with it; muster transfers shows how far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::GetCommand</name>
+    <message>
+        <source>it was removed before it was complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1; choose another with --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::ListCommand</name>
+    <message>
+        <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeders: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leechers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is offered yet; muster share PATH offers something</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Mending</name>
+    <message>
+        <source>databases were set aside here earlier: this tracker waits for the others of its cluster. If there are none left, move the files with “broken” in their names out of %1 and start again with an empty database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker.db was set aside as %1 and is made again from the log. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the databases were set aside as %1; this tracker joins the others of its cluster as a new one. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::NodeSettings</name>
+    <message>
+        <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::OrderCommand</name>
+    <message>
+        <source>there is no tracker “%1” in this cluster; muster status --json shows names and ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2; give more of the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the order, but is not master yet; look again with muster status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is master, term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::OrderDesk</name>
+    <message>
+        <source>cannot read %1; give a file or folder that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs has no window; muster add gives a link or a file to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerDoor</name>
+    <message>
+        <source>other commands cannot reach this peer at %1: %2; make its folder writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerNode</name>
+    <message>
+        <source>cannot write %1 (%2); choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerOrderCommand</name>
+    <message>
+        <source>no peer runs with the data folder %1; start one with muster peer --headless, or muster with a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer ended before it answered; look again with muster transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove --delete-files asks on a terminal first; where there is none, add --yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” and delete its files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is shared or fetched yet; muster add LINK fetches something</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeerWindow</name>
+    <message>
+        <source>“%1” is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::PeersCommand</name>
+    <message>
+        <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard %1 s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Progress</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::ShareCommand</name>
+    <message>
+        <source>cannot read %1; give a file or folder that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::StatusCommand</name>
+    <message>
+        <source>alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses no passphrase, so they do not hear each other; give both the same one with --passphrase-file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses a passphrase; name its file with --passphrase-file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tracker of this cluster&apos;s name at %1 uses another passphrase; give both the same one with --passphrase-file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tracker of the cluster “%1” was heard; is one running, and is --interface right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open to everybody on this network; --passphrase-file closes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed: only who has the passphrase takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster %1, lineage %2, term %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no master: an election is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1 behind)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  peers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::TrackerCluster</name>
+    <message>
+        <source>the master %1 is lost: election</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this tracker is master, term %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is master, term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, after %2 ms</source>
+        <comment>… is master</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many changes wait for a master; the newest are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this tracker is master no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log entry %1 cannot be read (%2); all trackers of a cluster must be of one version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 forwarded changes that cannot be read; they were dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has started again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is heard again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is suspected: no keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is dead: no keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joining the cluster “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cluster “%1” was heard: founding it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking %1 out of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others have gone on without this tracker: following them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding %1 to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this tracker has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most trackers of this cluster are lost, and there is another one: going over to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most trackers are lost: going on with those that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another cluster of this name is here, with %1 as its master: handing over to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other cluster was not joined: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that this cluster knew was handed over to the other one; a copy of the tables is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hands over to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hands over what its cluster knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handing the mastership over to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mastership cannot be handed over to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this tracker is plugged in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::TrackerNode</name>
+    <message>
+        <source>this cluster is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no HTTP, only UDP: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every content and every network is served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access list has changed; rules: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tables could not be kept aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::TransferBook</name>
+    <message>
+        <source>there is no transfer “%1”; muster transfers lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2; give its SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::HandoverSender</name>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::IncomingConnection</name>
+    <message>
+        <source>it did not say who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not greet first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it greeted twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::MembershipChange</name>
+    <message>
+        <source>Another change of the membership is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a member already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the last member that votes; it cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master does not remove itself: hand the mastership over first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::OutgoingConnection</name>
+    <message>
+        <source>its answer makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another tracker answers at its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::RaftNode</name>
+    <message>
+        <source>A message from %1 made no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the membership that was never agreed on is taken back (entry %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal was refused: too early, empty or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the master can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replication runs already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of this tracker is empty: there is nothing to go on from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker.db is older than raft.db: it stands at entry %1, and the log begins after entry %2. Move both files away; this tracker then joins the cluster as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tracker has a log already; it can go on from it, but not begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replication is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A master has no need to go on alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::consensus::RaftTransport</name>
+    <message>
+        <source>The replication port %1 cannot be opened: %2. Choose another one with --replication-port, or end the program that uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many connections wait without a greeting; further ones are cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cut off: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::net</name>
+    <message>
+        <source>the interface %1 is down; bring it up or choose another: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the interface %1 has no IPv4 address; choose another: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no interface “%1” here; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::net::DatagramChannel</name>
+    <message>
+        <source>cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interface can multicast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot listen to the multicast group %1: %2; choose another interface with --interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::net::HttpPort</name>
+    <message>
+        <source>cannot use TCP port %1 on %2: %3; end the program that uses it, or choose another port</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer</name>
+    <message>
+        <source>it nests folders %1 deep, which no disk takes; do not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path in it is longer than a disk takes; do not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the path of a file in %1 would be too long in %2; choose a folder nearer to the root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link, and nothing is written through one; move it away and resume, or choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted; allow it, and delete it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a magnet begins with &apos;magnet:?xt=urn:btih:&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the magnet&apos;s hash &apos;%1&apos; is not 40 hexadecimal digits; copy the whole magnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the magnet is of BitTorrent version 2 only; ask for one with &apos;urn:btih:&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the magnet has no &apos;xt=urn:btih:&apos; and so names no content; copy the whole magnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was given; give a magnet, the path of a .torrent file or a SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a magnet nor a SHA-1 of 40 hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a magnet, nor a SHA-1 of 40 hexadecimal digits, nor a .torrent file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read &apos;%1&apos;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is too large for a .torrent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot use &apos;%1&apos;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds symbolic links, which are not followed here; ask for a torrent without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names a file outside of its own folder; do not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a torrent (%1); get it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; share it again once it can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name holds characters that other computers cannot keep; rename it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chunks cannot have %1 bytes; choose a power of two from 16 KiB to 64 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no file or folder %1; check the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: give a file or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty; there is nothing to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::DownloadManager</name>
+    <message>
+        <source>private shares are not fetched or given here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stored description of %1 is damaged: remove it and fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not described yet: wait until somebody who has it was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a private share and has no .torrent for others; give them its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept in %2 already; take it from there, or remove it and fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write into the folder %1; choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already and is something else; move it away, or choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone; put it back and resume it, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was shared; share it again as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was fetched and is not shared any more; resume it to fetch what it was again, or remove it to keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the others offer as %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::PeerInfoRequester</name>
+    <message>
+        <source>a tracker refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::TorrentEngine</name>
+    <message>
+        <source>no room is left on the disk for %1; make room, then resume it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot use %1: %2; put it right, then resume it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot listen for other peers on %1: %2; end the program that uses this port, or choose another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::protocol</name>
+    <message>
+        <source>it begins with “%1”, not with allow or deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind allow or deny there must be one info-hash or one network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither an info-hash of 40 hexadecimal digits nor a network like 10.0.0.0/8 or fd00::/8 (with nothing but zeros behind its prefix)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 rules, and there can be %2 at most, as they go into the log in one piece; put addresses together into networks, or deny what is few instead of allowing what is many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passphrase is longer than %1 bytes; take a shorter one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passphrase is shorter than %1 characters; take a longer one, several words are good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the datagram is no control message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control message is damaged or of another passphrase; give all the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control message is of another version; use one version of Muster everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control message says something that cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the datagram is not a keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keep-alive is of another version; use one version of Muster for all trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keep-alive is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keep-alive is damaged or of another passphrase; give all trackers the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keep-alive says something that cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change of the log cannot be read; use one version of Muster for all trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order is longer than a mebibyte; give it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order is no JSON object on a line of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs is of another version of Muster; end it and start this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs does not know this order; end it and start the newest Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something of the order “%1” is missing or is not what it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer that runs gives an answer that this Muster does not understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a replication message cannot be read; use one version of Muster for all trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link to a private share begins with &apos;muster:?k=&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link has no key &apos;k=&apos;; copy the whole link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link&apos;s key is damaged: it has 43 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the copy of the tracker&apos;s tables cannot be read; use one version of Muster for all trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tracker&apos;s reply is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tracker&apos;s reply is of an unknown kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libsodium does not start on this computer; install its package again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory to make a key of the passphrase: it takes 64 MiB; end another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage</name>
+    <message>
+        <source>Cannot make “%1”: its folder is missing or not writable. Make it, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read “%1” (%2). Make it readable, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a database. Move it away, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2). Put a copy of it back, or move it away to start with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a database of something else. Move it away, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was written by a later version of Muster (its tables are of version %2, this one knows %3). Install that version, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of “%1” is full (%2). Make room there, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2). Make the file, its folder and its disk writable, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot go on with “%1” (%2). Look whether its disk is full, read-only or broken, then start Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot open “%1” for writing (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot bring the tables of “%1” up to date (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2). Move it and tracker.db away; this tracker then joins the cluster as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The changes before the begin of raft.db were in that file only, for this tracker is the only one of its cluster. Put copies of both files back; or move both away to start with an empty database: peers announce again by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raft.db is missing or empty, though tracker.db is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raft.db is there, but no node id that it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raft.db has lost its end: it ends at entry %1, and tracker.db stands at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker.db is too old for raft.db: it stands at entry %1, and the log begins after entry %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracker&apos;s table %1 holds a row that makes no sense (%2). Put a copy of the database back, or move it away to start with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage::DbManager</name>
+    <message>
+        <source>“%1” is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage::PeerDatabase</name>
+    <message>
+        <source>The peer&apos;s database holds a row that makes no sense (%1). Put a copy of it back, or move it away and share your files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage::TrackerDatabase</name>
+    <message>
+        <source>The tracker&apos;s tables contradict their checksum. Put a copy of the database back, or move it away to start with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entry %1 cannot be read (%2). The other trackers may run a later version of Muster: install that one here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master&apos;s copy of the database cannot be read (%1). It may run a later version of Muster: install that one here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::AddDialog</name>
+    <message>
+        <source>&amp;Start now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch from the &amp;beginning to the end, to look at it meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All f&amp;iles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size and its files are known once a peer has described them. Added before that, all of it is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 in %3 of %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 are free there: choose another folder, or fewer files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ChunkBar</name>
+    <message>
+        <source>Chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chunk %1: here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chunk %1: missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chunks %1 to %2: %3 here, %4 missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ClusterHeader</name>
+    <message>
+        <source>The cluster&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term, trackers and lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a cluster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening for other trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes. File, Passphrase… closes it, or --passphrase-file at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tracker has been stopped. Start Muster again to bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ContactLine</name>
+    <message>
+        <source>The trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::EventListModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::EventLog</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::FileTableModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::MainWindow</name>
+    <message>
+        <source>Muster tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop this tracker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share a fo&amp;lder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fetch what was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers that share files without a server that can fail. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – Muster tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::MonitorWindow</name>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::OfferTableModel</name>
+    <message>
+        <source>–</source>
+        <comment>not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, SHA-1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers that have all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers that are fetching it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leechers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster has a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::PeerPage</name>
+    <message>
+        <source>What this network offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;etch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fe&amp;tch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share a fo&amp;lder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnet link, SHA-1 or .torrent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch what the link names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is offered on this network yet. Share a file and it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in what this network offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the selected offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transfers yet. Drop files here to share them, or double-click an offer above to fetch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no link. Copy one that begins with magnet: or muster:, or a SHA-1 of 40 digits, and paste it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::RoleDialog</name>
+    <message>
+        <source>Welcome to Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should this computer do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share and fetch files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the others on this network offer, fetch it, and share your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be a tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the list of who has what, together with the other trackers, so that the peers find each other even if some trackers fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerPage</name>
+    <message>
+        <source>&amp;Stop this tracker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: the cluster is told first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it c&amp;rash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Freeze it for %n s…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut it &amp;off for %n s…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make it master…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerTable</name>
+    <message>
+        <source>Trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker has been heard yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerTableModel</name>
+    <message>
+        <source>%1 (this one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 equal</source>
+        <comment>a digest, equal to the master&apos;s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 DIFFERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, identity %2, version %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last keep-alive came %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entries that the master has committed and this tracker has not applied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum over its tables. The other trackers are compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum over its tables. It can be compared once both stand at the same entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tables are equal to the master&apos;s at entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tables are not those of the master, though both stand at entry %1. Stop this tracker, move its data folder away and start it again: it then fetches a new copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracker&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master answers and replicates; the slaves hold copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspect after 1.5 s without a keep-alive, dead after 3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entries behind the master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last log entry that is in its tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last log entry that it knows to be kept by enough trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last log entry on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum over its tables: equal tables, equal digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents that its tables know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers that its tables know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announces/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announces that it answers a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it answers peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as .torrent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the files again, and fetches what is wrong there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferDetails</name>
+    <message>
+        <source>Files of this transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How peers are found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a transfer to see its files and chunks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are known once a peer has sent the description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers found by %1</source>
+        <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferPanel</name>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chunks here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a peer&apos;s name: a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 down, %2 up, %n peer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  (%2 of %3)</source>
+        <comment>43.2 %  (110 MiB of 256 MiB)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferTableModel</name>
+    <message>
+        <source>–</source>
+        <comment>not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connected; the trackers know %2 that have all of it and %3 that fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>download rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>upload rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
