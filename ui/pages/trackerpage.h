@@ -6,17 +6,19 @@
 #include <QWidget>
 
 class QLabel;
-class QMenu;
 class QPushButton;
+class QTabWidget;
 
 namespace muster::ui {
 
 class ClusterHeader;
-class EventLog;
-class TrackerTable;
+class EventsPage;
+class ReplicationPage;
+class TrackerActions;
 
-// The cluster as this tracker sees it, the button that stops this tracker, and a
-// menu of orders for each.
+// The cluster as this tracker sees it: its header, the button that stops this tracker, and below a page for
+// each way to look at it. The pages are given values and ask by signals; menus and questions about a tracker
+// are this one's, so that they are the same on every page.
 class TrackerPage : public QWidget
 {
     Q_OBJECT
@@ -35,17 +37,23 @@ signals:
     // Asked for and confirmed; `seconds` for Freeze and Isolate.
     void orderRequested(const muster::NodeId& tracker, muster::status::TrackerOrder order, int seconds);
 
-private:
-    void beginStop();
-    void showMenu(const QPoint& at);
-    void addOrders(QMenu& menu, const status::TrackerStatus& tracker);
-    void askToOrder(const NodeId& id, status::TrackerOrder order, int seconds);
+protected:
+    void changeEvent(QEvent* event) override;
 
-    status::ClusterStatus m_cluster;
-    bool m_stopping = false;
+private:
+    enum class Life : quint8 { Runs, Stopping, Stopped };
+
+    void beginStop();
+    void addPages();
+    void retranslate();
+    void setLife(Life life);
+
+    Life m_life = Life::Runs;
+    TrackerActions* m_actions;
     ClusterHeader* m_header;
-    TrackerTable* m_trackers;
-    EventLog* m_events;
+    QTabWidget* m_pages;
+    ReplicationPage* m_replication;
+    EventsPage* m_events;
     QPushButton* m_stop;
     QLabel* m_stopState;
 };
