@@ -102,7 +102,7 @@ struct ClusterEvent
     WallTime at;
     QString text;
     EventKind kind = EventKind::Info;
-    NodeId tracker; // whom it is about; invalid: nobody, or the cluster
+    NodeId tracker{}; // whom it is about; invalid: nobody, or the cluster
 
     friend bool operator==(const ClusterEvent&, const ClusterEvent&) = default;
 };
