@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace muster::cluster {
 
@@ -80,28 +81,48 @@ Lineage lineageToShow(const Membership& membership)
     return best == weights.end() ? Lineage{} : best->first;
 }
 
-// The master is who says so itself, lives, and has the highest term: what others believe may be old, and so
-// may what a dead one said last.
-void findMaster(status::ClusterStatus& view)
+struct Mastership
 {
-    const auto highestTerm = [&view](bool deadOnesToo) {
+    quint64 term = 0;
+    NodeId master;
+};
+
+// The master is who says so itself, lives, and has the highest term: what others believe may be old, and so
+// may what a dead one said last. Whoever else says so becomes a slave in `trackers`, which are put in order.
+Mastership findMaster(QList<status::TrackerStatus>& trackers)
+{
+    std::sort(trackers.begin(), trackers.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    const auto highestTerm = [&trackers](bool deadOnesToo) {
         quint64 highest = 0;
-        for (const status::TrackerStatus& tracker : view.trackers)
+        for (const status::TrackerStatus& tracker : std::as_const(trackers))
             if (deadOnesToo || tracker.liveness != status::Liveness::Dead)
                 highest = std::max(highest, tracker.term);
         return highest;
     };
-    view.term = highestTerm(false);
-    if (view.term == 0)
-        view.term = highestTerm(true); // nobody lives: what they had come to
-    for (status::TrackerStatus& tracker : view.trackers) {
+    Mastership found;
+    found.term = highestTerm(false);
+    if (found.term == 0)
+        found.term = highestTerm(true); // nobody lives: what they had come to
+    for (status::TrackerStatus& tracker : trackers) {
         if (tracker.role != status::TrackerRole::Master)
             continue;
-        if (tracker.liveness != status::Liveness::Dead && tracker.term == view.term)
-            view.master = tracker.id;
+        if (tracker.liveness != status::Liveness::Dead && tracker.term == found.term)
+            found.master = tracker.id;
         else
             tracker.role = status::TrackerRole::Slave;
     }
+    return found;
+}
+
+status::TrackerStatus statusOf(const Member& member, MonotonicTime now)
+{
+    status::TrackerStatus shown = statusOf(member.last);
+    const std::vector<Endpoint> announce = member.announce();
+    shown.announce = announce.empty() ? Endpoint{} : announce.front();
+    shown.clusterAddress = Endpoint{member.source, member.sourcePort}.toString();
+    shown.liveness = livenessOf(member.liveness);
+    shown.lastSeen = now - member.lastSeen;
+    return shown;
 }
 
 } // namespace
@@ -117,20 +138,22 @@ status::ClusterStatus viewOf(const QString& clusterName, const Membership& membe
         self.isSelf = true;
         view.trackers.append(self);
     }
+    std::map<Lineage, status::ForeignLineage> foreign;
     for (const auto& [node, member] : membership.members()) {
         const bool isOfLineage = !member.last.lineage.isValid() || member.last.lineage == view.lineage;
-        if (!isOfLineage)
-            continue;
-        status::TrackerStatus shown = statusOf(member.last);
-        const std::vector<Endpoint> announce = member.announce();
-        shown.announce = announce.empty() ? Endpoint{} : announce.front();
-        shown.liveness = livenessOf(member.liveness);
-        shown.lastSeen = now - member.lastSeen;
-        view.trackers.append(shown);
+        (isOfLineage ? view.trackers : foreign[member.last.lineage].trackers).append(statusOf(member, now));
     }
-    std::sort(view.trackers.begin(), view.trackers.end(),
-              [](const auto& a, const auto& b) { return a.id < b.id; });
-    findMaster(view);
+    const Mastership mastership = findMaster(view.trackers);
+    view.term = mastership.term;
+    view.master = mastership.master;
+    for (auto& [lineage, others] : foreign) {
+        if (std::all_of(others.trackers.begin(), others.trackers.end(),
+                        [](const auto& t) { return t.liveness == status::Liveness::Dead; }))
+            continue;
+        others.lineage = lineage;
+        others.master = findMaster(others.trackers).master;
+        view.foreign.append(others);
+    }
     return view;
 }
 

@@ -37,8 +37,26 @@ struct TrackerStatus
     double announcesPerSecond = 0;
     Millis lastSeen{0}; // since its last keep-alive
     QString version;
+    QString clusterAddress;             // where its keep-alives come from, ADDRESS:PORT; empty: not known
+    qint64 uptimeMs = 0;                // 0: not told
+    qint64 memoryBytes = 0;             // resident; 0: not told
+    double loadPercent = 0;             // of one core, over the last seconds: 200 is two cores
+    std::optional<int> snapshotPercent; // of the whole state that it is being given; nothing: it is not
+    // Since when the master's commit is ahead of what this tracker had applied when it was heard last, as far
+    // as keep-alives tell: an estimate. Nothing while there is no master.
+    std::optional<Millis> lagTime;
 
     friend bool operator==(const TrackerStatus&, const TrackerStatus&) = default;
+};
+
+// Trackers of the cluster's name that went another way: after a split, until they are merged.
+struct ForeignLineage
+{
+    Lineage lineage;
+    NodeId master;                 // invalid while there is none
+    QList<TrackerStatus> trackers; // by id; without lag
+
+    friend bool operator==(const ForeignLineage&, const ForeignLineage&) = default;
 };
 
 struct ClusterStatus
@@ -49,6 +67,7 @@ struct ClusterStatus
     quint64 term = 0;
     NodeId master;                 // invalid while there is none
     QList<TrackerStatus> trackers; // by id
+    QList<ForeignLineage> foreign; // by lineage; those in which somebody lives
 
     // How far a tracker is behind the master's commit, in entries; nothing while there is no master.
     std::optional<quint64> lag(const TrackerStatus& tracker) const
@@ -62,11 +81,28 @@ struct ClusterStatus
     friend bool operator==(const ClusterStatus&, const ClusterStatus&) = default;
 };
 
-// One line of the event log: joined, suspected, dead, election, master since, takeover in N ms …
+enum class EventKind : quint8 {
+    Info, // what is none of the following
+    Joined,
+    Left,
+    Suspected,
+    Dead,
+    Heard, // again, after it was suspected or dead
+    Election,
+    MasterSince,
+    Merged,  // lineages: all about their becoming one again
+    Refused, // changes, connections, keys, orders that were not taken
+    Order,   // a tracker was told to do something
+    Warning  // a person should look at it
+};
+
+// One line of the event log. The text stays as it was written, also where the language changes.
 struct ClusterEvent
 {
     WallTime at;
     QString text;
+    EventKind kind = EventKind::Info;
+    NodeId tracker{}; // whom it is about; invalid: nobody, or the cluster
 
     friend bool operator==(const ClusterEvent&, const ClusterEvent&) = default;
 };

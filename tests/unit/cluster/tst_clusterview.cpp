@@ -91,6 +91,39 @@ private slots:
         QVERIFY(!shown.contains(QChar(0x202E)));
         QVERIFY(!shown.contains(QChar(0x1b)));
     }
+
+    void view_twoLineagesApart_theOtherIsToldWithItsMaster()
+    {
+        Membership membership{NodeId()};
+        membership.hear(tracker(1, KeepAliveRole::Master, 3, lineageB), source, start);
+        membership.hear(tracker(2, KeepAliveRole::Slave, 3, lineageB), source, start);
+        membership.hear(tracker(3, KeepAliveRole::Slave, 1, lineageA), source, start);
+        const KeepAlive own = tracker(9, KeepAliveRole::Master, 1, lineageA);
+        const auto view = viewOf(QStringLiteral("x"), membership, &own, start);
+        QCOMPARE(view.trackers.size(), 2);
+        QCOMPARE(view.master, NodeId(9));
+        QCOMPARE(view.foreign.size(), 1);
+        QCOMPARE(view.foreign.first().lineage, lineageB);
+        QCOMPARE(view.foreign.first().master, NodeId(1));
+        QCOMPARE(view.foreign.first().trackers.size(), 2);
+    }
+
+    void view_allOfAnotherLineageDied_itIsNotTold()
+    {
+        Membership membership{NodeId()};
+        membership.hear(tracker(1, KeepAliveRole::Master, 3, lineageB), source, start);
+        membership.advance(start + Millis{3000});
+        const KeepAlive own = tracker(9, KeepAliveRole::Slave, 1, lineageA);
+        QVERIFY(viewOf(QStringLiteral("x"), membership, &own, start + Millis{3000}).foreign.isEmpty());
+    }
+
+    void view_trackerHeard_saysWhereItsKeepAlivesComeFrom()
+    {
+        Membership membership{NodeId()};
+        membership.hear(tracker(1, KeepAliveRole::Slave, 3), source, start, Hearing{6970, false});
+        const auto view = viewOf(QStringLiteral("x"), membership, nullptr, start);
+        QCOMPARE(view.trackers.first().clusterAddress, QStringLiteral("127.0.0.12:6970"));
+    }
 };
 
 QTEST_APPLESS_MAIN(ClusterViewTest)
