@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exitcodes.h"
+#include "app/language.h"
+#include "app/networkdesk.h"
 #include "app/options.h"
 #include "app/terminal.h"
 #include "app/verbs.h"
-#include "ui/translation.h"
 
 #include <QApplication>
-#include <QTranslator>
 #include <clocale>
 #include <csignal>
 #include <langinfo.h>
@@ -39,18 +39,20 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-int runOnNetwork(QCoreApplication& application, const Options& options, bool withWindow)
+// The language of the windows; null: without.
+int runOnNetwork(QCoreApplication& application, const Options& options, Language* windows)
 {
-    const auto settings = resolve(options);
+    const auto settings = resolve(windows ? NetworkDesk::withChosenInterface(options) : options);
     if (!settings) {
         printError(settings.error().message);
         return 1;
     }
     switch (options.verb) {
     case Verb::Tracker:
-        return withWindow ? runTrackerWindow(application, *settings) : runTracker(application, *settings);
+        return windows ? runTrackerWindow(application, *settings, *windows)
+                       : runTracker(application, *settings);
     case Verb::Peer:
-        return withWindow ? runPeerWindow(application, *settings) : runPeer(application, *settings);
+        return windows ? runPeerWindow(application, *settings, *windows) : runPeer(application, *settings);
     case Verb::Share:
         return runShare(application, *settings);
     case Verb::Get:
@@ -61,6 +63,8 @@ int runOnNetwork(QCoreApplication& application, const Options& options, bool wit
         return runPeers(application, *settings);
     case Verb::Status:
         return runStatus(application, *settings);
+    case Verb::Check:
+        return runCheck(application, *settings);
     case Verb::Stop:
     case Verb::Crash:
     case Verb::Freeze:
@@ -72,21 +76,21 @@ int runOnNetwork(QCoreApplication& application, const Options& options, bool wit
     }
 }
 
-int run(QCoreApplication& application, Options options, bool withWindow)
+int run(QCoreApplication& application, Options options, Language* windows)
 {
     if (options.verb == Verb::Demo)
-        return withWindow ? runDemoWindow(application, options) : runDemo(application, options);
+        return windows ? runDemoWindow(application, options) : runDemo(application, options);
     if (isPeerOrder(options.verb))
         return runPeerOrder(application, options);
     if (options.verb == Verb::Window && !options.arguments.isEmpty()) {
         options.verb = Verb::Peer; // who opens a link wants to fetch, whatever this computer is otherwise
     } else if (options.verb == Verb::Window) {
-        const auto role = chooseRole();
+        const auto role = chooseRole(options, *windows);
         if (!role)
             return 0;
         options.verb = *role;
     }
-    return runOnNetwork(application, options, withWindow);
+    return runOnNetwork(application, options, windows);
 }
 
 } // namespace
@@ -131,8 +135,6 @@ int main(int argc, char* argv[])
     if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         std::setlocale(LC_CTYPE, "C.UTF-8");
     QApplication::setQuitOnLastWindowClosed(false);
-    QTranslator translator;
-    if (ui::loadTranslation(translator, QLocale()))
-        QCoreApplication::installTranslator(&translator);
-    return run(*application, *options, withWindow);
+    Language language(withWindow);
+    return run(*application, *options, withWindow ? &language : nullptr);
 }

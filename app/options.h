@@ -23,6 +23,7 @@ enum class Verb : quint8 {
     List,
     Peers,
     Status,
+    Check,
     Stop,
     Crash,
     Freeze,
@@ -46,8 +47,9 @@ struct Options
     QStringList arguments; // PATH…, LINK|FILE.torrent|SHA1, NODE, SHA1|NAME|all, FILE
     bool headless = false;
     bool json = false;
-    QString dataDir;   // empty: the user's own
-    QString interface; // empty: all
+    QString dataDir;                    // empty: the user's own
+    QString interface;                  // empty: all
+    bool isInterfaceRemembered = false; // it was chosen in a window, not on the command line
     QString cluster = QStringLiteral("muster");
     QString name; // empty: the computer's
     quint16 port = 6969;

@@ -80,9 +80,9 @@ OptionTable networkOptions()
 {
     const QString portRange = tr("a port number, 0 to 65535 (0: the system chooses)");
     const QString group = tr("a multicast group as ADDRESS:PORT, like 239.192.77.1:6969");
-    const std::vector<Verb> onNetwork{Verb::Window, Verb::Tracker, Verb::Peer,   Verb::Share, Verb::Get,
-                                      Verb::List,   Verb::Peers,   Verb::Status, Verb::Stop,  Verb::Crash,
-                                      Verb::Freeze, Verb::Isolate, Verb::Promote};
+    const std::vector<Verb> onNetwork{Verb::Window, Verb::Tracker, Verb::Peer,    Verb::Share,  Verb::Get,
+                                      Verb::List,   Verb::Peers,   Verb::Status,  Verb::Check,  Verb::Stop,
+                                      Verb::Crash,  Verb::Freeze,  Verb::Isolate, Verb::Promote};
     return {
         {QStringLiteral("--interface"),
          {tr("an interface's name or address, like eth0 or 192.168.1.5"), onNetwork,
@@ -129,14 +129,15 @@ OptionTable commonOptions()
           [](Options& o, const QString&) { return o.headless = true; }}},
         {QStringLiteral("--json"),
          {{},
-          {Verb::List, Verb::Peers, Verb::Status, Verb::Share, Verb::Get, Verb::Peer, Verb::Transfers},
+          {Verb::List, Verb::Peers, Verb::Status, Verb::Check, Verb::Share, Verb::Get, Verb::Peer,
+           Verb::Transfers},
           [](Options& o, const QString&) { return o.json = true; }}},
         {QStringLiteral("--data-dir"),
          {tr("a folder"),
-          {Verb::Window, Verb::Tracker, Verb::Peer,    Verb::Share,     Verb::Get,
-           Verb::List,   Verb::Peers,   Verb::Status,  Verb::Stop,      Verb::Crash,
-           Verb::Freeze, Verb::Isolate, Verb::Promote, Verb::Add,       Verb::Pause,
-           Verb::Resume, Verb::Recheck, Verb::Remove,  Verb::Transfers, Verb::Limit},
+          {Verb::Window,  Verb::Tracker,   Verb::Peer,  Verb::Share, Verb::Get,    Verb::List,
+           Verb::Peers,   Verb::Status,    Verb::Check, Verb::Stop,  Verb::Crash,  Verb::Freeze,
+           Verb::Isolate, Verb::Promote,   Verb::Add,   Verb::Pause, Verb::Resume, Verb::Recheck,
+           Verb::Remove,  Verb::Transfers, Verb::Limit},
           [](Options& o, const QString& v) { return setText(o.dataDir, v, 4096); }}},
     };
 }

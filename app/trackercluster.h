@@ -178,7 +178,7 @@ private:
     bool m_hasSaidGoodbye = false;
     MonotonicTime m_masterSince;
     QString m_lastRefusal;
-    bool m_isRefusing = false; // changes, since there was a master last; that was said
+    bool m_isRefusing = false;    // changes, since there was a master last; that was said
     MonotonicTime m_nextChangeAt; // after a refused change of members: not at once again
     protocol::KeepAlive m_own;
     quint64 m_lastCommandIndex = 0;    // handed on to the front end

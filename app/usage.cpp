@@ -24,6 +24,7 @@ QString usage()
               "  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of "
               "themselves\n"
               "  muster status [--json]                 the cluster of trackers\n"
+              "  muster check [--json]                  what may keep this computer from finding the others\n"
               "  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies\n"
               "\n"
               "To the peer that runs already (in the same data folder):\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verbs.h"
 
+#include "app/checkcommand.h"
 #include "app/demo.h"
 #include "app/followcommand.h"
 #include "app/getcommand.h"
@@ -185,6 +186,13 @@ int runStatus(QCoreApplication& application, const NodeSettings& settings)
 {
     const SystemClock clock;
     StatusCommand command(settings, clock);
+    return runUntilFinished(application, command);
+}
+
+int runCheck(QCoreApplication& application, const NodeSettings& settings)
+{
+    const SystemClock clock;
+    CheckCommand command(settings, clock);
     return runUntilFinished(application, command);
 }
 

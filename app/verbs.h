@@ -10,6 +10,8 @@
 // status of app/exitcodes.h.
 namespace muster::app {
 
+class Language;
+
 int runTracker(QCoreApplication& application, const NodeSettings& settings);
 int runPeer(QCoreApplication& application, const NodeSettings& settings);
 int runShare(QCoreApplication& application, const NodeSettings& settings);
@@ -17,15 +19,16 @@ int runGet(QCoreApplication& application, const NodeSettings& settings);
 int runList(QCoreApplication& application, const NodeSettings& settings);
 int runPeers(QCoreApplication& application, const NodeSettings& settings);
 int runStatus(QCoreApplication& application, const NodeSettings& settings);
+int runCheck(QCoreApplication& application, const NodeSettings& settings);
 int runOrder(QCoreApplication& application, const NodeSettings& settings); // stop, crash, freeze …
 int runPeerOrder(QCoreApplication& application, const Options& options);   // add, pause, resume …
 int runDemo(QCoreApplication& application, const Options& options);
 
 // With a window; the application is a QApplication.
-int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings);
-int runPeerWindow(QCoreApplication& application, const NodeSettings& settings);
+int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language);
+int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language);
 int runDemoWindow(QCoreApplication& application, const Options& options);
 // The role that was chosen at the first start, or asks for it; nothing: closed without a choice.
-std::optional<Verb> chooseRole();
+std::optional<Verb> chooseRole(const Options& options, Language& language);
 
 } // namespace muster::app

@@ -4,6 +4,8 @@
 
 #include "app/demo.h"
 #include "app/exitcodes.h"
+#include "app/language.h"
+#include "app/networkdesk.h"
 #include "app/passphrase.h"
 #include "app/peercall.h"
 #include "app/peerordercommand.h"
@@ -77,9 +79,15 @@ void connectOrders(ui::MainWindow& window, TrackerNode& node)
     QObject::connect(&node, &TrackerNode::crashOrdered, &node, &TrackerNode::crash, Qt::QueuedConnection);
 }
 
+void offerNetwork(ui::MainWindow& window, const Options& options, const QStringList& listensAt)
+{
+    auto* desk = new NetworkDesk(options, listensAt, &window);
+    QObject::connect(&window, &ui::MainWindow::networkWished, desk, [desk, &window] { desk->open(&window); });
+}
+
 } // namespace
 
-std::optional<Verb> chooseRole()
+std::optional<Verb> chooseRole(const Options& options, Language& language)
 {
     QSettings stored;
     const QString role = stored.value(roleKey).toString();
@@ -88,6 +96,11 @@ std::optional<Verb> chooseRole()
     if (role == QStringLiteral("peer"))
         return Verb::Peer;
     ui::RoleDialog dialog;
+    dialog.showLanguage(language.chosen());
+    QObject::connect(&dialog, &ui::RoleDialog::languageChosen, &dialog,
+                     [&language](const QString& code) { language.choose(code); });
+    NetworkDesk desk(options, {});
+    QObject::connect(&dialog, &ui::RoleDialog::networkWished, &desk, [&] { desk.open(&dialog); });
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     const bool isTracker = dialog.mode() == ui::Mode::Tracker;
@@ -95,7 +108,7 @@ std::optional<Verb> chooseRole()
     return isTracker ? Verb::Tracker : Verb::Peer;
 }
 
-int runTrackerWindow(QCoreApplication&, const NodeSettings& settings)
+int runTrackerWindow(QCoreApplication&, const NodeSettings& settings, Language& language)
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
@@ -115,6 +128,7 @@ int runTrackerWindow(QCoreApplication&, const NodeSettings& settings)
     QObject::connect(&window, &ui::MainWindow::stopRequested, &node, &TrackerNode::stop);
     connectOrders(window, node);
     offerPassphrase(window, settings.options);
+    language.offerTo(window);
     QObject::connect(&node, &TrackerNode::stopped, &window, [&] {
         hasStopped = true;
         window.showStopped();
@@ -133,6 +147,11 @@ int runTrackerWindow(QCoreApplication&, const NodeSettings& settings)
     const auto started = node.start();
     if (!started)
         return failWith(started.error());
+    offerNetwork(
+        window, settings.options,
+        {tr("Peers ask this tracker at %1, and all trackers by multicast to %2.")
+             .arg(node.announceEndpoint().toString(), settings.options.announceGroup.toString()),
+         tr("Trackers find each other by multicast to %1.").arg(settings.options.clusterGroup.toString())});
     window.show();
     return QCoreApplication::exec();
 }
@@ -172,7 +191,7 @@ int openElsewhere(QCoreApplication& application, const NodeSettings& settings, c
 
 } // namespace
 
-int runPeerWindow(QCoreApplication& application, const NodeSettings& settings)
+int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language)
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("peer"));
     if (!folder)
@@ -180,12 +199,16 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings)
     PeerWindow peer(settings, std::move(*folder));
     ShutdownSignal shutdown;
     offerPassphrase(peer.window(), settings.options);
+    language.offerTo(peer.window());
     QObject::connect(&shutdown, &ShutdownSignal::requested, &peer, &PeerWindow::close);
     QObject::connect(&peer, &PeerWindow::finished, &application,
                      [](int exitCode) { QCoreApplication::exit(exitCode); });
     const auto started = peer.start();
     if (!started)
         return failWith(started.error());
+    offerNetwork(
+        peer.window(), settings.options,
+        {tr("Trackers are asked by multicast to %1.").arg(settings.options.announceGroup.toString())});
     peer.open(settings.options.arguments);
     return QCoreApplication::exec();
 }

@@ -35,54 +35,54 @@
     <name>Consensus</name>
     <message>
         <source>The cluster&apos;s log did not take this: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll des Clusters hat dies nicht aufgenommen: %1.</translation>
     </message>
     <message>
         <source>The replication of the database stopped (%1). Start this tracker again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wird nicht mehr repliziert (%1). Starten Sie diesen Tracker neu.</translation>
     </message>
     <message>
         <source>The mastership is being handed over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Führung wird schon übergeben.</translation>
     </message>
     <message>
         <source>it speaks another version of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>er spricht eine andere Version des Netzwerkprotokolls</translation>
     </message>
     <message>
         <source>it belongs to a cluster of another name</source>
-        <translation type="unfinished"></translation>
+        <translation>er gehört zu einem Cluster mit anderem Namen</translation>
     </message>
     <message>
         <source>it has the id of this tracker, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat die Kennung dieses Trackers oder gar keine</translation>
     </message>
     <message>
         <source>this tracker has not joined any cluster yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Tracker gehört noch zu keinem Cluster</translation>
     </message>
     <message>
         <source>its log is of another lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Protokoll gehört zu einer anderen Linie</translation>
     </message>
     <message>
         <source>OpenSSL on this computer has no ECDHE-PSK cipher, which a cluster with a passphrase needs; install OpenSSL 1.1 or later, or start without a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL auf diesem Computer beherrscht kein ECDHE-PSK, das ein Cluster mit Passphrase braucht; installieren Sie OpenSSL 1.1 oder neuer, oder starten Sie ohne Passphrase</translation>
     </message>
     <message>
         <source>a part of a snapshot does not fit its size</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil eines Schnappschusses passt nicht zu dessen Größe</translation>
     </message>
 </context>
 <context>
     <name>ContentReader</name>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 is shorter than it was</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kürzer als zuvor</translation>
     </message>
 </context>
 <context>
@@ -465,125 +465,125 @@
     <name>TorrentDescription</name>
     <message>
         <source>it is not a torrent (%1); get it again</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Torrent (%1); holen Sie ihn noch einmal</translation>
     </message>
 </context>
 <context>
     <name>muster::Endpoint</name>
     <message>
         <source>“%1” is not ADDRESS:PORT, like 192.168.1.5:6969</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Angabe der Form ADRESSE:PORT, wie 192.168.1.5:6969</translation>
     </message>
 </context>
 <context>
     <name>muster::app</name>
     <message>
         <source>a port number, 0 to 65535 (0: the system chooses)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Portnummer, 0 bis 65535 (0: das System wählt)</translation>
     </message>
     <message>
         <source>a multicast group as ADDRESS:PORT, like 239.192.77.1:6969</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Multicast-Gruppe als ADRESSE:PORT, wie 239.192.77.1:6969</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Ordner</translation>
     </message>
     <message>
         <source>an interface&apos;s name or address, like eth0 or 192.168.1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Adresse einer Schnittstelle, wie eth0 oder 192.168.1.5</translation>
     </message>
     <message>
         <source>a cluster&apos;s name of 1 to 64 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>den Namen eines Clusters, 1 bis 64 Byte lang</translation>
     </message>
     <message>
         <source>a label of 1 to 64 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bezeichnung, 1 bis 64 Byte lang</translation>
     </message>
     <message>
         <source>seconds between announces, 5 to 86400</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sekunden zwischen zwei Anfragen, 5 bis 86400</translation>
     </message>
     <message>
         <source>the folder to put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>den Zielordner</translation>
     </message>
     <message>
         <source>%1 is not an option; muster help lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Option; muster help nennt alle</translation>
     </message>
     <message>
         <source>%1 does not go with this command; muster help says which do</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nicht zu diesem Befehl; muster help sagt, welche passen</translation>
     </message>
     <message>
         <source>%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keinen Wert</translation>
     </message>
     <message>
         <source>%1 takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt %2</translation>
     </message>
     <message>
         <source>%1 takes %2, not “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt %2, nicht „%3“</translation>
     </message>
     <message>
         <source>share takes the files or folders to share</source>
-        <translation type="unfinished"></translation>
+        <translation>share verlangt die Dateien oder Ordner, die freigegeben werden sollen</translation>
     </message>
     <message>
         <source>get takes one magnet link, .torrent file or SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>get verlangt einen Magnet-Link, eine .torrent-Datei oder einen SHA-1</translation>
     </message>
     <message>
         <source>get needs --to, which takes the folder to put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>get braucht --to mit dem Zielordner</translation>
     </message>
     <message>
         <source>demo takes one file at most</source>
-        <translation type="unfinished"></translation>
+        <translation>demo nimmt höchstens eine Datei</translation>
     </message>
     <message>
         <source>“%1” is too much here; muster help says what goes where</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier zu viel; muster help sagt, was wohin gehört</translation>
     </message>
     <message>
         <source>complete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig %1</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>everything held</source>
-        <translation type="unfinished"></translation>
+        <translation>alles hat gehalten</translation>
     </message>
     <message>
         <source>not everything held</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht alles hat gehalten</translation>
     </message>
     <message>
         <source>KiB a second, 0 to 2000000 (0: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>KiB je Sekunde, 0 bis 2000000 (0: unbegrenzt)</translation>
     </message>
     <message>
         <source>a file that only you can read, with the cluster&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei mit der Passphrase des Clusters, die nur Sie lesen können</translation>
     </message>
     <message>
         <source>survivors or majority</source>
-        <translation type="unfinished"></translation>
+        <translation>survivors oder majority</translation>
     </message>
     <message>
         <source>%1 takes one tracker: its name, or the beginning of its id</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt einen Tracker: seinen Namen oder den Anfang seiner Kennung</translation>
     </message>
     <message>
         <source>%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt einen Tracker (seinen Namen oder den Anfang seiner Kennung) und die Sekunden, 1 bis 600</translation>
     </message>
     <message>
         <source>cannot read the passphrase file %1: %2</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>tracker %1 (%2), peers ask it at %3, cluster “%4”: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker %1 (%2), Peers fragen ihn unter %3, Cluster „%4“: %5</translation>
     </message>
     <message>
         <source>%1 was ordered to stand still for %2 s</source>
@@ -671,47 +671,47 @@
     </message>
     <message>
         <source>a number, 1 to 1000000000</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl, 1 bis 1000000000</translation>
     </message>
     <message>
         <source>a file with the contents and networks to allow or deny</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei mit den Inhalten und Netzen, die erlaubt oder gesperrt sind</translation>
     </message>
     <message>
         <source>the folder to put .torrent files in</source>
-        <translation type="unfinished"></translation>
+        <translation>den Ordner für die .torrent-Dateien</translation>
     </message>
     <message>
         <source>the numbers of files as --list-files shows them, like 1,3-5</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummern der Dateien, wie --list-files sie zeigt, etwa 1,3-5</translation>
     </message>
     <message>
         <source>a power of two in KiB, 16 to 65536</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zweierpotenz in KiB, 16 bis 65536</translation>
     </message>
     <message>
         <source>“%1” is not a command, a link or a .torrent file; muster help lists the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Befehl, kein Link und keine .torrent-Datei; muster help nennt die Befehle</translation>
     </message>
     <message>
         <source>add takes one magnet link, .torrent file or SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>add verlangt einen Magnet-Link, eine .torrent-Datei oder einen SHA-1</translation>
     </message>
     <message>
         <source>transfers takes nothing but options; it lists all</source>
-        <translation type="unfinished"></translation>
+        <translation>transfers nimmt nur Optionen; es zeigt alle Übertragungen</translation>
     </message>
     <message>
         <source>limit takes --down-limit, --up-limit or both</source>
-        <translation type="unfinished"></translation>
+        <translation>limit verlangt --down-limit, --up-limit oder beide</translation>
     </message>
     <message>
         <source>%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt eine Übertragung: ihren Namen, ihren SHA-1 oder dessen Anfang, oder „all“</translation>
     </message>
     <message>
         <source>the window takes links and .torrent files; muster help lists the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster nimmt Links und .torrent-Dateien; muster help nennt die Befehle</translation>
     </message>
     <message>
         <source>Muster</source>
@@ -729,7 +729,17 @@
   --json                    a line of JSON for each change, for programs
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben und Holen:
+  --files 1,3-5             get, add: nur diese Dateien; --list-files zeigt ihre Nummern
+  --sequential              get, add: von vorn nach hinten
+  --down-limit KIB          höchstens so viele KiB je Sekunde (0: unbegrenzt)
+  --up-limit KIB
+  --torrent-to ORDNER       share: dorthin kommen die .torrent-Dateien
+  --chunk-size KIB          share: eine Zweierpotenz (ohne Angabe: je nach Größe)
+  --private                 share: nur für die, die den Link haben
+  --json                    eine Zeile JSON für jede Änderung, für Programme
+
+</translation>
     </message>
     <message>
         <source>Trackers:
@@ -745,56 +755,43 @@
                             left, or nobody until the others are back (survivors)
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker:
+  --full-scrape             wer Zahlen ohne SHA-1 abfragt (scrape), erfährt alle Inhalte
+  --access-file DATEI       erlaubte oder gesperrte Inhalte und Netze; siehe README
+                            (access.txt im Datenordner, falls vorhanden)
+  --max-contents N          so viele Inhalte nimmt ein Tracker (500000)
+  --max-peers-per-content N so viele Peers zu jedem (100000)
+  --max-entries-per-network N  Peers, jeder so oft, wie er Inhalte hat, aus einem /24
+                            von IPv4 oder /56 von IPv6 (250000)
+  --max-entries N           und insgesamt (5000000)
+  --quorum survivors|majority  wer weitermacht, wenn die meisten Tracker weg sind: die
+                            übrigen, oder niemand, bis die anderen zurück sind (survivors)
+
+</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
 tracker answered, or no peer runs.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert: 0 erledigt, 1 fehlgeschlagen (eine Zeile sagt, warum), 2 falsche Optionen,
+3 niemand da: kein Tracker hat geantwortet, oder es läuft kein Peer.
+</translation>
     </message>
     <message>
         <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Peer gibt frei und lädt, bis er beendet wird; muster add und muster transfers erreichen ihn</translation>
     </message>
     <message>
         <source>peers takes one SHA-1, link or .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>peers verlangt einen SHA-1, einen Link oder eine .torrent-Datei</translation>
     </message>
     <message>
         <source>a tracker&apos;s HOST or HOST:PORT, like 192.168.1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>HOST oder HOST:PORT eines Trackers, wie 192.168.1.5</translation>
     </message>
     <message>
         <source>complete and checked: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster LINK|FILE.torrent               the window, and asks where to put it
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
-  muster list [--json]                   what the network offers
-  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
-  muster status [--json]                 the cluster of trackers
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-To the peer that runs already (in the same data folder):
-  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
-  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-To a tracker (its name, or how its id begins):
-  muster stop|crash|promote NODE
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-
-</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig und geprüft: %1</translation>
     </message>
     <message>
         <source>Everywhere:
@@ -812,6 +809,60 @@ To a tracker (its name, or how its id begins):
   --interval SECONDS        between two announces of a peer (120)
 
 </source>
+        <translation>Überall:
+  --data-dir ORDNER         wo Datenbanken und Schlüssel liegen
+  --interface IF|ADRESSE    die Netzwerkschnittstelle (ohne Angabe: alle)
+  --cluster NAME            welcher Cluster (muster)
+  --name NAME               wie dieser Tracker heißt (der Name des Computers)
+  --port N                  wo Peers diesen Tracker fragen (6969)
+  --replication-port N      wo die anderen Tracker ihn erreichen (6970)
+  --announce-group A:P      wo Peers per Multicast fragen (239.192.77.1:6969)
+  --cluster-group A:P       wo die Tracker einander finden (239.192.77.2:6970)
+  --join HOST[:PORT]        ein Tracker, den Multicast nicht erreicht; mehrfach möglich. PORT ist
+                            für Tracker sein --replication-port, für alle anderen sein --port
+  --passphrase-file DATEI   kennen nur die Tracker dieses Clusters (ohne: er ist offen)
+  --interval SEKUNDEN       zwischen zwei Anfragen eines Peers (120)
+
+</translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster list [--json]                   what the network offers
+  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
+  muster status [--json]                 the cluster of trackers
+  muster check [--json]                  what may keep this computer from finding the others
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              what it shares and fetches
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers find each other by multicast to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers are asked by multicast to %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -819,26 +870,41 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::AccessFile</name>
     <message>
         <source>the access list “%1” is not there; the list in force stays (to lift it, put an empty file there)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zugriffsliste „%1“ ist nicht da; die geltende Liste bleibt (um sie aufzuheben, legen Sie eine leere Datei dorthin)</translation>
     </message>
     <message>
         <source>it is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist länger als %1 Byte</translation>
     </message>
     <message>
         <source>the access list “%1” cannot be taken over: %2. Correct it, or start without it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zugriffsliste „%1“ kann nicht übernommen werden: %2. Berichtigen Sie sie, oder starten Sie ohne sie</translation>
     </message>
     <message>
         <source>the access list “%1” is not taken over: %2. Correct it; until then the list in force stays</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zugriffsliste „%1“ wird nicht übernommen: %2. Berichtigen Sie sie; bis dahin bleibt die geltende Liste</translation>
     </message>
     <message>
         <source>the access list “%1” is not in force: the trackers that this one has joined have another one. To put it in the place of theirs, save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zugriffsliste „%1“ gilt nicht: Die Tracker, denen dieser beigetreten ist, haben eine andere. Soll sie deren Liste ersetzen, speichern Sie sie noch einmal</translation>
     </message>
     <message>
         <source>“%1” cannot be written (%2); at the next start the access list is brought to the cluster again. Make its folder writable</source>
+        <translation>„%1“ kann nicht geschrieben werden (%2); beim nächsten Start wird die Zugriffsliste noch einmal in den Cluster gebracht. Machen Sie den Ordner beschreibbar</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::CheckCommand</name>
+    <message>
+        <source>good:    </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint:    </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem: </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -846,137 +912,137 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::DataFolder</name>
     <message>
         <source>cannot make the data folder %1; choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenordner %1 kann nicht angelegt werden; wählen Sie einen anderen mit --data-dir</translation>
     </message>
     <message>
         <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster läuft schon mit dem Datenordner %1; beenden Sie es, oder wählen Sie einen anderen Ordner mit --data-dir</translation>
     </message>
     <message>
         <source>cannot write in the data folder %1; choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Datenordner %1 kann nicht geschrieben werden; wählen Sie einen anderen mit --data-dir</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 holds no id; move the folder away and start again, the other trackers bring the data back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Kennung; verschieben Sie den Ordner, und starten Sie neu: Die anderen Tracker bringen die Daten zurück</translation>
     </message>
     <message>
         <source>cannot write %1: %2; make its folder writable and room on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2; machen Sie den Ordner beschreibbar, und schaffen Sie Platz auf dem Datenträger</translation>
     </message>
     <message>
         <source>cannot rename %1: %2; make its folder writable, or move the file away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht umbenannt werden: %2; machen Sie den Ordner beschreibbar, oder verschieben Sie die Datei</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Demo</name>
     <message>
         <source>this took too long; the demo gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>das hat zu lange gedauert; die Vorführung gibt auf</translation>
     </message>
     <message>
         <source>cannot make a folder in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 kann kein Ordner angelegt werden: %2</translation>
     </message>
     <message>
         <source>three trackers started</source>
-        <translation type="unfinished"></translation>
+        <translation>drei Tracker gestartet</translation>
     </message>
     <message>
         <source>cannot read the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei %1 kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>%1 is too small to lose a master on the way; give a file of 1 MiB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu klein, um unterwegs einen Master zu verlieren; nehmen Sie eine Datei ab 1 MiB</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished">%1 kann nicht geschrieben werden: %2</translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>cannot write %1: %2; the demo needs 600 MB free there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2; die Vorführung braucht dort 600 MB freien Platz</translation>
     </message>
     <message>
         <source>elected: %1 is master, term %2; all three trackers are in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt: %1 ist Master, Amtszeit %2; alle drei Tracker sind im Cluster</translation>
     </message>
     <message>
         <source>replicated: all three trackers know the file (log index %1, equal digests)</source>
-        <translation type="unfinished"></translation>
+        <translation>repliziert: alle drei Tracker kennen die Datei (Eintrag %1, gleiche Prüfsummen)</translation>
     </message>
     <message>
         <source>the second peer fetches it, at %1 MiB/s so that there is a way to lose the master on</source>
-        <translation type="unfinished"></translation>
+        <translation>der zweite Peer holt sie, mit %1 MiB/s, damit der Master unterwegs verloren gehen kann</translation>
     </message>
     <message>
         <source>killed: the master %1, by SIGKILL, at %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>getötet: der Master %1, durch SIGKILL, bei %2 %</translation>
     </message>
     <message>
         <source>new master after %1 ms: %2, term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Master nach %1 ms: %2, Amtszeit %3</translation>
     </message>
     <message>
         <source>replicated: both remaining trackers hold the same (equal digests)</source>
-        <translation type="unfinished"></translation>
+        <translation>repliziert: beide übrigen Tracker haben dasselbe (gleiche Prüfsummen)</translation>
     </message>
     <message>
         <source>the first peer shares %1, SHA-1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der erste Peer gibt %1 frei, SHA-1 %2</translation>
     </message>
     <message>
         <source>the fetch failed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Holen ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>the fetch ended before the master could be killed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Holen war zu Ende, ehe der Master getötet werden konnte</translation>
     </message>
     <message>
         <source>complete: the second peer has all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig: der zweite Peer hat alles</translation>
     </message>
     <message>
         <source>the new master answers: completed %1, seeders %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der neue Master antwortet: vollständig geladen %1, Seeder %2</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished">fehlgeschlagen: %1</translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>%1 said last: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagte zuletzt: %2</translation>
     </message>
     <message>
         <source>%1 does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 startet nicht</translation>
     </message>
     <message>
         <source>%1 ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich von selbst beendet</translation>
     </message>
     <message>
         <source>the SHA-1 of what came differs: %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der SHA-1 des Geholten weicht ab: %1, nicht %2</translation>
     </message>
     <message>
         <source>digest equal: SHA-1 of both files is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen gleich: Der SHA-1 beider Dateien ist %1</translation>
     </message>
 </context>
 <context>
     <name>muster::app::DoorVisitor</name>
     <message>
         <source>an order is longer than a mebibyte; give it in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl ist länger als ein Mebibyte; geben Sie ihn in Teilen</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1056,102 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>files are given by their numbers from 1 on, like 1,3-5</source>
+        <translation>Dateien werden mit ihren Nummern ab 1 angegeben, wie 1,3-5</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Findings</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a cable or join a Wi-Fi, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer are reached: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another interface if others are to be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several networks are in use: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the others are not found, choose the one that they are in: a VPN or a virtual machine&apos;s network leads elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multicast does not pass through %1: even this computer does not hear itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let UDP to 239.192.77.0/24 pass in the firewall, and see that the interface allows multicast; where that cannot be, name a tracker&apos;s address with --join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firewall %1 is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If others are not found, let Muster through: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker of the cluster “%1” is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one on some computer of this network. If one runs: is it in the same network? Some Wi-Fis keep their guests apart, and some switches hold back multicast; then name the tracker&apos;s address with --join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard, but no master: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait a moment: they elect one. If it lasts, look at their events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard, but none answers peers: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A firewall on the master&apos;s computer, %1, may keep requests out: let UDP to its port in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard: %1. The master, %2, answers at %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trackers of clusters with other names are here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you mean one of them, start with --cluster and its name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -997,145 +1159,145 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::FolderWatch</name>
     <message>
         <source>“%1” was deleted or replaced while it was in use. Put its folder back, or leave it away, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde gelöscht oder ersetzt, während es benutzt wurde. Stellen Sie den Ordner wieder her, oder lassen Sie es dabei, und starten Sie Muster dann neu.</translation>
     </message>
 </context>
 <context>
     <name>muster::app::FollowCommand</name>
     <message>
         <source>it was removed before it was complete</source>
-        <translation type="unfinished"></translation>
+        <translation>die Übertragung wurde entfernt, bevor sie vollständig war</translation>
     </message>
     <message>
         <source>the peer that runs already goes on sharing it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Peer, der schon läuft, gibt es weiter frei</translation>
     </message>
     <message>
         <source>the peer that runs goes on with it; muster transfers shows how far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>der laufende Peer macht damit weiter; muster transfers zeigt, wie weit es ist</translation>
     </message>
 </context>
 <context>
     <name>muster::app::GetCommand</name>
     <message>
         <source>cannot make the folder %1; choose another with --to</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner %1 kann nicht angelegt werden; wählen Sie einen anderen mit --to</translation>
     </message>
     <message>
         <source>it was removed before it was complete</source>
-        <translation type="unfinished"></translation>
+        <translation>die Übertragung wurde entfernt, bevor sie vollständig war</translation>
     </message>
 </context>
 <context>
     <name>muster::app::ListCommand</name>
     <message>
         <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Tracker hat geantwortet; läuft einer, und stimmt --interface? (muster status sagt es)</translation>
     </message>
     <message>
         <source>seeders: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeder: %1</translation>
     </message>
     <message>
         <source>leechers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leecher: %1</translation>
     </message>
     <message>
         <source>nothing is offered yet; muster share PATH offers something</source>
-        <translation type="unfinished"></translation>
+        <translation>noch wird nichts angeboten; muster share PFAD bietet etwas an</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Mending</name>
     <message>
         <source>databases were set aside here earlier: this tracker waits for the others of its cluster. If there are none left, move the files with “broken” in their names out of %1 and start again with an empty database</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wurden früher Datenbanken beiseite gelegt: Dieser Tracker wartet auf die anderen seines Clusters. Gibt es keine mehr, verschieben Sie die Dateien mit „broken“ im Namen aus %1 und starten Sie mit einer leeren Datenbank neu</translation>
     </message>
     <message>
         <source>tracker.db was set aside as %1 and is made again from the log. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db wurde als %1 beiseite gelegt und wird aus dem Protokoll neu erstellt. %2</translation>
     </message>
     <message>
         <source>the databases were set aside as %1; this tracker joins the others of its cluster as a new one. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbanken wurden als %1 beiseite gelegt; dieser Tracker tritt den anderen seines Clusters als neuer bei. %2</translation>
     </message>
 </context>
 <context>
     <name>muster::app::NodeSettings</name>
     <message>
         <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
-        <translation type="unfinished"></translation>
+        <translation>--join: %1 hat keine IPv4-Adresse: %2; prüfen Sie den Namen, oder geben Sie die Adresse an</translation>
     </message>
 </context>
 <context>
     <name>muster::app::OrderCommand</name>
     <message>
         <source>there is no tracker “%1” in this cluster; muster status --json shows names and ids</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Tracker „%1“ in diesem Cluster; muster status --json zeigt Namen und Kennungen</translation>
     </message>
     <message>
         <source>“%1” may mean %2; give more of the id</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann %2 bedeuten; geben Sie mehr von der Kennung an</translation>
     </message>
     <message>
         <source>%1 took the order, but is not master yet; look again with muster status</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Befehl angenommen, ist aber noch nicht Master; sehen Sie mit muster status wieder nach</translation>
     </message>
     <message>
         <source>%1 is master, term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Master, Amtszeit %2</translation>
     </message>
 </context>
 <context>
     <name>muster::app::OrderDesk</name>
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden; geben Sie eine vorhandene Datei oder einen vorhandenen Ordner an</translation>
     </message>
     <message>
         <source>the peer that runs has no window; muster add gives a link or a file to it</source>
-        <translation type="unfinished"></translation>
+        <translation>der laufende Peer hat kein Fenster; muster add gibt ihm einen Link oder eine Datei</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerDoor</name>
     <message>
         <source>other commands cannot reach this peer at %1: %2; make its folder writable</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Befehle erreichen diesen Peer nicht unter %1: %2; machen Sie den Ordner beschreibbar</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerNode</name>
     <message>
         <source>cannot write %1 (%2); choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden (%2); wählen Sie einen anderen Ordner</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerOrderCommand</name>
     <message>
         <source>no peer runs with the data folder %1; start one with muster peer --headless, or muster with a window</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Datenordner %1 läuft kein Peer; starten Sie einen mit muster peer --headless, oder muster mit einem Fenster</translation>
     </message>
     <message>
         <source>the peer ended before it answered; look again with muster transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>der Peer endete, bevor er geantwortet hat; sehen Sie mit muster transfers wieder nach</translation>
     </message>
     <message>
         <source>remove --delete-files asks on a terminal first; where there is none, add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>remove --delete-files fragt erst auf einem Terminal nach; wo keines ist, ergänzen Sie --yes</translation>
     </message>
     <message>
         <source>Remove “%1” and delete its files?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernen und die Dateien löschen?</translation>
     </message>
     <message>
         <source>nothing was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde entfernt</translation>
     </message>
     <message>
         <source>nothing is shared or fetched yet; muster add LINK fetches something</source>
-        <translation type="unfinished"></translation>
+        <translation>noch wird nichts freigegeben oder geladen; muster add LINK holt etwas</translation>
     </message>
 </context>
 <context>
@@ -1149,38 +1311,38 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::PeersCommand</name>
     <message>
         <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Tracker hat geantwortet; läuft einer, und stimmt --interface? (muster status sagt es)</translation>
     </message>
     <message>
         <source>has all</source>
-        <translation type="unfinished"></translation>
+        <translation>hat alles</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt</translation>
     </message>
     <message>
         <source>heard %1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 s gehört</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>auf</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>ab</translation>
     </message>
     <message>
         <source>nobody has it now</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand hat es zurzeit</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Progress</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1194,42 +1356,42 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::ShareCommand</name>
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden; geben Sie eine vorhandene Datei oder einen vorhandenen Ordner an</translation>
     </message>
 </context>
 <context>
     <name>muster::app::StatusCommand</name>
     <message>
         <source>alive</source>
-        <translation type="unfinished">erreichbar</translation>
+        <translation>erreichbar</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished">verdächtig</translation>
+        <translation>verdächtig</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished">ausgefallen</translation>
+        <translation>ausgefallen</translation>
     </message>
     <message>
         <source>cluster %1, lineage %2, term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster %1, Linie %2, Amtszeit %3</translation>
     </message>
     <message>
         <source>no master: an election is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Master: Eine Wahl läuft</translation>
     </message>
     <message>
         <source> (%1 behind)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 zurück)</translation>
     </message>
     <message>
         <source>  peers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Peers %1</translation>
     </message>
     <message>
         <source>no tracker of the cluster “%1” was heard; is one running, and is --interface right?</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Tracker des Clusters „%1“ war zu hören; läuft einer, und stimmt --interface?</translation>
     </message>
     <message>
         <source>a tracker of this cluster&apos;s name at %1 uses no passphrase, so they do not hear each other; give both the same one with --passphrase-file</source>
@@ -1368,16 +1530,16 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>this tracker is master, term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Tracker ist Master, Amtszeit %1</translation>
     </message>
     <message>
         <source>%1 is master, term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Master, Amtszeit %2</translation>
     </message>
     <message>
         <source>%1, after %2 ms</source>
         <comment>… is master</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, nach %2 ms</translation>
     </message>
 </context>
 <context>
@@ -1396,620 +1558,620 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>every content and every network is served</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Inhalt und jedes Netz wird bedient</translation>
     </message>
     <message>
         <source>the access list has changed; rules: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zugriffsliste hat sich geändert; Regeln: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::app::TransferBook</name>
     <message>
         <source>there is no transfer “%1”; muster transfers lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Übertragung „%1“; muster transfers zeigt alle</translation>
     </message>
     <message>
         <source>“%1” may mean %2; give its SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann %2 bedeuten; geben Sie den SHA-1 an</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::HandoverSender</name>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>er antwortet nicht</translation>
     </message>
     <message>
         <source>the connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung ist abgebrochen</translation>
     </message>
     <message>
         <source>it does not take it now</source>
-        <translation type="unfinished"></translation>
+        <translation>er nimmt es jetzt nicht an</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::IncomingConnection</name>
     <message>
         <source>it did not say who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat nicht gesagt, wer er ist</translation>
     </message>
     <message>
         <source>it did not greet first</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat nicht zuerst gegrüßt</translation>
     </message>
     <message>
         <source>it greeted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat zweimal gegrüßt</translation>
     </message>
     <message>
         <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat nicht die Passphrase dieses Clusters; geben Sie allen Trackern dieselbe</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::MembershipChange</name>
     <message>
         <source>Another change of the membership is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Änderung der Mitgliedschaft ist im Gange.</translation>
     </message>
     <message>
         <source>%1 is a member already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon Mitglied.</translation>
     </message>
     <message>
         <source>%1 is not a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Mitglied.</translation>
     </message>
     <message>
         <source>%1 is the last member that votes; it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist das letzte stimmberechtigte Mitglied und kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>The master does not remove itself: hand the mastership over first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Master entfernt sich nicht selbst: Übergeben Sie zuerst die Führung.</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::OutgoingConnection</name>
     <message>
         <source>its answer makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Antwort ist unverständlich</translation>
     </message>
     <message>
         <source>another tracker answers at its address</source>
-        <translation type="unfinished"></translation>
+        <translation>unter seiner Adresse antwortet ein anderer Tracker</translation>
     </message>
     <message>
         <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat nicht die Passphrase dieses Clusters; geben Sie allen Trackern dieselbe</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::RaftNode</name>
     <message>
         <source>A message from %1 made no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht von %1 ist unverständlich.</translation>
     </message>
     <message>
         <source>A change of the membership that was never agreed on is taken back (entry %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung der Mitgliedschaft, die nie vereinbart wurde, wird zurückgenommen (Eintrag %1).</translation>
     </message>
     <message>
         <source>A proposal was refused: too early, empty or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorschlag wurde abgelehnt: zu früh, leer oder zu lang.</translation>
     </message>
     <message>
         <source>Only the master can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nur der Master.</translation>
     </message>
     <message>
         <source>The replication runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Replikation läuft schon.</translation>
     </message>
     <message>
         <source>The log of this tracker is empty: there is nothing to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieses Trackers ist leer: Es gibt nichts, wovon er weitermachen könnte.</translation>
     </message>
     <message>
         <source>tracker.db is older than raft.db: it stands at entry %1, and the log begins after entry %2. Move both files away; this tracker then joins the cluster as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db ist älter als raft.db: Sie steht bei Eintrag %1, und das Protokoll beginnt nach Eintrag %2. Verschieben Sie beide Dateien; dieser Tracker tritt dem Cluster dann als neuer bei.</translation>
     </message>
     <message>
         <source>This tracker has a log already; it can go on from it, but not begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tracker hat schon ein Protokoll; er kann damit weitermachen, aber nicht neu anfangen.</translation>
     </message>
     <message>
         <source>The replication is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Replikation ist beschäftigt.</translation>
     </message>
     <message>
         <source>A master has no need to go on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Master braucht nicht allein weiterzumachen.</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::RaftTransport</name>
     <message>
         <source>The replication port %1 cannot be opened: %2. Choose another one with --replication-port, or end the program that uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Replikationsport %1 kann nicht geöffnet werden: %2. Wählen Sie einen anderen mit --replication-port, oder beenden Sie das Programm, das ihn benutzt.</translation>
     </message>
     <message>
         <source>No connection to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1: %2.</translation>
     </message>
     <message>
         <source>too many connections wait without a greeting; further ones are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Verbindungen warten ohne Begrüßung; weitere werden getrennt</translation>
     </message>
     <message>
         <source>%1 was cut off: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde getrennt: %2.</translation>
     </message>
 </context>
 <context>
     <name>muster::net</name>
     <message>
         <source>the interface %1 is down; bring it up or choose another: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schnittstelle %1 ist abgeschaltet; schalten Sie sie ein, oder wählen Sie eine andere: %2</translation>
     </message>
     <message>
         <source>the interface %1 has no IPv4 address; choose another: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schnittstelle %1 hat keine IPv4-Adresse; wählen Sie eine andere: %2</translation>
     </message>
     <message>
         <source>there is no interface “%1” here; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gibt es keine Schnittstelle „%1“; vorhanden sind: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::net::DatagramChannel</name>
     <message>
         <source>cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port</source>
-        <translation type="unfinished"></translation>
+        <translation>der UDP-Port %1 auf %2 ist nicht nutzbar: %3; beenden Sie das Programm, das ihn benutzt, oder wählen Sie einen anderen Port</translation>
     </message>
     <message>
         <source>no interface can multicast</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Schnittstelle beherrscht Multicast</translation>
     </message>
     <message>
         <source>cannot listen to the multicast group %1: %2; choose another interface with --interface</source>
-        <translation type="unfinished"></translation>
+        <translation>der Multicast-Gruppe %1 kann nicht beigetreten werden: %2; wählen Sie eine andere Schnittstelle mit --interface</translation>
     </message>
 </context>
 <context>
     <name>muster::net::HttpPort</name>
     <message>
         <source>cannot use TCP port %1 on %2: %3; end the program that uses it, or choose another port</source>
-        <translation type="unfinished"></translation>
+        <translation>der TCP-Port %1 auf %2 ist nicht nutzbar: %3; beenden Sie das Programm, das ihn benutzt, oder wählen Sie einen anderen Port</translation>
     </message>
 </context>
 <context>
     <name>muster::peer</name>
     <message>
         <source>it nests folders %1 deep, which no disk takes; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>er enthält Ordner in %1 Ebenen, und das erlaubt kein Datenträger; benutzen Sie ihn nicht</translation>
     </message>
     <message>
         <source>a path in it is longer than a disk takes; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Pfad darin ist länger, als ein Datenträger erlaubt; benutzen Sie ihn nicht</translation>
     </message>
     <message>
         <source>the path of a file in %1 would be too long in %2; choose a folder nearer to the root</source>
-        <translation type="unfinished"></translation>
+        <translation>der Pfad einer Datei in %1 würde in %2 zu lang; wählen Sie einen Ordner weiter oben</translation>
     </message>
     <message>
         <source>%1 is a symbolic link, and nothing is written through one; move it away and resume, or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein symbolischer Link, und durch einen solchen wird nichts geschrieben; verschieben Sie ihn und setzen Sie die Übertragung fort, oder wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <source>%1 cannot be deleted; allow it, and delete it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelöscht werden; erlauben Sie es, und löschen Sie von Hand</translation>
     </message>
     <message>
         <source>a magnet begins with &apos;magnet:?xt=urn:btih:&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Magnet-Link beginnt mit „magnet:?xt=urn:btih:“</translation>
     </message>
     <message>
         <source>the magnet&apos;s hash &apos;%1&apos; is not 40 hexadecimal digits; copy the whole magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>der Hash „%1“ des Magnet-Links besteht nicht aus 40 Hexadezimalziffern; kopieren Sie den ganzen Link</translation>
     </message>
     <message>
         <source>the magnet is of BitTorrent version 2 only; ask for one with &apos;urn:btih:&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>der Magnet-Link ist nur für BitTorrent Version 2; bitten Sie um einen mit „urn:btih:“</translation>
     </message>
     <message>
         <source>the magnet has no &apos;xt=urn:btih:&apos; and so names no content; copy the whole magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>der Magnet-Link hat kein „xt=urn:btih:“ und benennt so keinen Inhalt; kopieren Sie den ganzen Link</translation>
     </message>
     <message>
         <source>nothing was given; give a magnet, the path of a .torrent file or a SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde angegeben; geben Sie einen Magnet-Link, den Pfad einer .torrent-Datei oder einen SHA-1 an</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a magnet nor a SHA-1 of 40 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder ein Magnet-Link noch ein SHA-1 aus 40 Hexadezimalziffern</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a magnet, nor a SHA-1 of 40 hexadecimal digits, nor a .torrent file that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder ein Magnet-Link noch ein SHA-1 aus 40 Hexadezimalziffern noch eine vorhandene .torrent-Datei</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is too large for a .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu groß für eine .torrent-Datei</translation>
     </message>
     <message>
         <source>cannot use &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht verwendbar: %2</translation>
     </message>
     <message>
         <source>it holds symbolic links, which are not followed here; ask for a torrent without them</source>
-        <translation type="unfinished"></translation>
+        <translation>er enthält symbolische Links, denen hier nicht gefolgt wird; bitten Sie um einen Torrent ohne solche</translation>
     </message>
     <message>
         <source>it names a file outside of its own folder; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt eine Datei außerhalb seines eigenen Ordners; benutzen Sie ihn nicht</translation>
     </message>
     <message>
         <source>it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist nur für BitTorrent Version 2; bitten Sie um einen Torrent der Version 1 oder einen hybriden</translation>
     </message>
     <message>
         <source>it is not a torrent (%1); get it again</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Torrent (%1); holen Sie ihn noch einmal</translation>
     </message>
     <message>
         <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner %1 lässt sich nicht öffnen; erlauben Sie es, oder verschieben Sie den Ordner, und geben Sie noch einmal frei</translation>
     </message>
     <message>
         <source>%1; share it again once it can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; geben Sie es noch einmal frei, sobald es lesbar ist</translation>
     </message>
     <message>
         <source>%1 cannot be shared: its name holds characters that other computers cannot keep; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht freigegeben werden: Der Name enthält Zeichen, mit denen andere Computer nicht zurechtkommen; benennen Sie es um</translation>
     </message>
     <message>
         <source>chunks cannot have %1 bytes; choose a power of two from 16 KiB to 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke von %1 Byte gibt es nicht; wählen Sie eine Zweierpotenz von 16 KiB bis 64 MiB</translation>
     </message>
     <message>
         <source>there is no file or folder %1; check the path</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Datei und keinen Ordner %1; prüfen Sie den Pfad</translation>
     </message>
     <message>
         <source>%1 cannot be shared: give a file or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht freigegeben werden: Geben Sie eine Datei oder einen Ordner an</translation>
     </message>
     <message>
         <source>%1 is empty; there is nothing to share</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer; da gibt es nichts freizugeben</translation>
     </message>
     <message>
         <source>%1 cannot be shared: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht freigegeben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
     <message>
         <source>private shares are not fetched or given here</source>
-        <translation type="unfinished"></translation>
+        <translation>private Freigaben werden hier weder geholt noch angeboten</translation>
     </message>
     <message>
         <source>the stored description of %1 is damaged: remove it and fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>die gespeicherte Beschreibung von %1 ist beschädigt: Entfernen Sie es, und holen Sie es noch einmal</translation>
     </message>
     <message>
         <source>%1 is not described yet: wait until somebody who has it was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist noch nicht beschrieben: Warten Sie, bis jemand erreicht ist, der es hat</translation>
     </message>
     <message>
         <source>%1 is a private share and has no .torrent for others; give them its link</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine private Freigabe, für die es keine .torrent-Datei zum Weitergeben gibt; geben Sie ihren Link weiter</translation>
     </message>
     <message>
         <source>%1 is kept in %2 already; take it from there, or remove it and fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt schon in %2; nehmen Sie es von dort, oder entfernen Sie es und holen Sie es noch einmal</translation>
     </message>
     <message>
         <source>cannot write into the folder %1; choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Ordner %1 kann nicht geschrieben werden; wählen Sie einen anderen</translation>
     </message>
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 in %3, wo nur %4 frei sind: Schaffen Sie Platz für weitere %5, dann geht es von selbst weiter</translation>
     </message>
     <message>
         <source>%1 is there already and is something else; move it away, or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon da und ist etwas anderes; verschieben Sie es, oder wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <source>%1 is gone; put it back and resume it, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr da; legen Sie es zurück und setzen Sie die Übertragung fort, oder entfernen Sie sie</translation>
     </message>
     <message>
         <source>%1 has changed since it was shared; share it again as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich seit der Freigabe geändert; geben Sie es in seinem jetzigen Stand noch einmal frei</translation>
     </message>
     <message>
         <source>%1 has changed since it was fetched and is not shared any more; resume it to fetch what it was again, or remove it to keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich geändert, seit es geholt wurde, und wird nicht mehr geteilt; setzen Sie die Übertragung fort, um den alten Stand wieder zu holen, oder entfernen Sie sie, um den jetzigen zu behalten</translation>
     </message>
     <message>
         <source>what the others offer as %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>was die anderen als %1 anbieten, ist nicht verwendbar: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::PeerInfoRequester</name>
     <message>
         <source>a tracker refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tracker hat abgelehnt: %1</translation>
     </message>
     <message>
         <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adressen der anderen Peers einer privaten Freigabe sind mehr als einen Tag vor oder nach der jetzigen Uhrzeit datiert; vergleichen Sie die Uhr dieses Computers mit den ihren</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::TorrentEngine</name>
     <message>
         <source>no room is left on the disk for %1; make room, then resume it</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1 ist auf dem Datenträger kein Platz mehr; schaffen Sie Platz, und setzen Sie die Übertragung fort</translation>
     </message>
     <message>
         <source>cannot use %1: %2; put it right, then resume it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht nutzbar: %2; beheben Sie das, und setzen Sie die Übertragung fort</translation>
     </message>
     <message>
         <source>cannot listen for other peers on %1: %2; end the program that uses this port, or choose another address</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht für andere Peers geöffnet werden: %2; beenden Sie das Programm, das diesen Port benutzt, oder wählen Sie eine andere Adresse</translation>
     </message>
 </context>
 <context>
     <name>muster::protocol</name>
     <message>
         <source>it begins with “%1”, not with allow or deny</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt mit „%1“, nicht mit allow oder deny</translation>
     </message>
     <message>
         <source>behind allow or deny there must be one info-hash or one network</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter allow oder deny muss genau ein Info-Hash oder ein Netz stehen</translation>
     </message>
     <message>
         <source>“%1” is neither an info-hash of 40 hexadecimal digits nor a network like 10.0.0.0/8 or fd00::/8 (with nothing but zeros behind its prefix)</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder ein Info-Hash aus 40 Hexadezimalziffern noch ein Netz wie 10.0.0.0/8 oder fd00::/8 (mit lauter Nullen hinter dem Präfix)</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>it has %1 rules, and there can be %2 at most, as they go into the log in one piece; put addresses together into networks, or deny what is few instead of allowing what is many</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Regeln, und es dürfen höchstens %2 sein, weil sie als ein Stück ins Protokoll kommen; fassen Sie Adressen zu Netzen zusammen, oder sperren Sie weniges, statt vieles zu erlauben</translation>
     </message>
     <message>
         <source>the passphrase is longer than %1 bytes; take a shorter one</source>
-        <translation type="unfinished"></translation>
+        <translation>die Passphrase ist länger als %1 Byte; nehmen Sie eine kürzere</translation>
     </message>
     <message>
         <source>the passphrase is shorter than %1 characters; take a longer one, several words are good</source>
-        <translation type="unfinished"></translation>
+        <translation>die Passphrase ist kürzer als %1 Zeichen; nehmen Sie eine längere, mehrere Wörter sind gut</translation>
     </message>
     <message>
         <source>the datagram is no control message</source>
-        <translation type="unfinished"></translation>
+        <translation>das Datagramm ist keine Steuernachricht</translation>
     </message>
     <message>
         <source>the control message is damaged or of another passphrase; give all the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>die Steuernachricht ist beschädigt oder mit einer anderen Passphrase gesichert; geben Sie allen dieselbe</translation>
     </message>
     <message>
         <source>the control message is of another version; use one version of Muster everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>die Steuernachricht ist von einer anderen Version; verwenden Sie überall dieselbe Version von Muster</translation>
     </message>
     <message>
         <source>the control message says something that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>die Steuernachricht sagt etwas Unmögliches</translation>
     </message>
     <message>
         <source>the datagram is not a keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>das Datagramm ist kein Lebenszeichen</translation>
     </message>
     <message>
         <source>the keep-alive is of another version; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>das Lebenszeichen ist von einer anderen Version; verwenden Sie für alle Tracker dieselbe Version von Muster</translation>
     </message>
     <message>
         <source>the keep-alive is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>das Lebenszeichen ist unvollständig</translation>
     </message>
     <message>
         <source>the keep-alive is damaged or of another passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>das Lebenszeichen ist beschädigt oder mit einer anderen Passphrase gesichert; geben Sie allen Trackern dieselbe</translation>
     </message>
     <message>
         <source>the keep-alive says something that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>das Lebenszeichen sagt etwas Unmögliches</translation>
     </message>
     <message>
         <source>a change of the log cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Änderung im Protokoll ist nicht lesbar; verwenden Sie für alle Tracker dieselbe Version von Muster</translation>
     </message>
     <message>
         <source>the order is longer than a mebibyte; give it in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>der Befehl ist länger als ein Mebibyte; geben Sie ihn in Teilen</translation>
     </message>
     <message>
         <source>the order is no JSON object on a line of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>der Befehl ist kein JSON-Objekt in einer eigenen Zeile</translation>
     </message>
     <message>
         <source>the peer that runs is of another version of Muster; end it and start this one</source>
-        <translation type="unfinished"></translation>
+        <translation>der laufende Peer hat eine andere Version von Muster; beenden Sie ihn, und starten Sie diese</translation>
     </message>
     <message>
         <source>the peer that runs does not know this order; end it and start the newest Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>der laufende Peer kennt diesen Befehl nicht; beenden Sie ihn, und starten Sie die neueste Version von Muster</translation>
     </message>
     <message>
         <source>something of the order “%1” is missing or is not what it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>im Befehl „%1“ fehlt etwas, oder etwas darin ist falsch</translation>
     </message>
     <message>
         <source>the peer that runs gives an answer that this Muster does not understand</source>
-        <translation type="unfinished"></translation>
+        <translation>der laufende Peer gibt eine Antwort, die diese Version von Muster nicht versteht</translation>
     </message>
     <message>
         <source>a replication message cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Replikationsnachricht ist nicht lesbar; verwenden Sie für alle Tracker dieselbe Version von Muster</translation>
     </message>
     <message>
         <source>a link to a private share begins with &apos;muster:?k=&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link zu einer privaten Freigabe beginnt mit „muster:?k=“</translation>
     </message>
     <message>
         <source>the link has no key &apos;k=&apos;; copy the whole link</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Link fehlt der Schlüssel „k=“; kopieren Sie den ganzen Link</translation>
     </message>
     <message>
         <source>the link&apos;s key is damaged: it has 43 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel im Link ist beschädigt: Er besteht aus 43 Buchstaben, Ziffern, „-“ und „_“; kopieren Sie den ganzen Link</translation>
     </message>
     <message>
         <source>the copy of the tracker&apos;s tables cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kopie der Tabellen des Trackers ist nicht lesbar; verwenden Sie für alle Tracker dieselbe Version von Muster</translation>
     </message>
     <message>
         <source>the tracker&apos;s reply is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des Trackers ist zu kurz</translation>
     </message>
     <message>
         <source>the tracker&apos;s reply is of an unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des Trackers ist von unbekannter Art</translation>
     </message>
     <message>
         <source>libsodium does not start on this computer; install its package again</source>
-        <translation type="unfinished"></translation>
+        <translation>libsodium startet auf diesem Computer nicht; installieren Sie sein Paket neu</translation>
     </message>
     <message>
         <source>there is not enough memory to make a key of the passphrase: it takes 64 MiB; end another program</source>
-        <translation type="unfinished"></translation>
+        <translation>der Speicher reicht nicht, um aus der Passphrase einen Schlüssel zu machen: Das braucht 64 MiB; beenden Sie ein anderes Programm</translation>
     </message>
 </context>
 <context>
     <name>muster::storage</name>
     <message>
         <source>Cannot make “%1”: its folder is missing or not writable. Make it, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht angelegt werden: Der Ordner fehlt oder ist nicht beschreibbar. Legen Sie ihn an, oder wählen Sie einen anderen mit --data-dir.</translation>
     </message>
     <message>
         <source>Cannot read “%1” (%2). Make it readable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden (%2). Machen Sie die Datei lesbar, oder wählen Sie einen anderen Ordner mit --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is not a database. Move it away, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Datenbank. Verschieben Sie die Datei, oder wählen Sie einen anderen Ordner mit --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is damaged (%2). Put a copy of it back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt (%2). Ersetzen Sie die Datei durch eine Kopie, oder verschieben Sie sie, um mit einer leeren anzufangen.</translation>
     </message>
     <message>
         <source>“%1” is a database of something else. Move it away, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Datenbank für etwas anderes. Verschieben Sie die Datei, oder wählen Sie einen anderen Ordner mit --data-dir.</translation>
     </message>
     <message>
         <source>“%1” was written by a later version of Muster (its tables are of version %2, this one knows %3). Install that version, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde von einer neueren Version von Muster geschrieben (ihre Tabellen haben Version %2, diese hier kennt %3). Installieren Sie die neuere, oder wählen Sie einen anderen Ordner mit --data-dir.</translation>
     </message>
     <message>
         <source>The disk of “%1” is full (%2). Make room there, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von „%1“ ist voll (%2). Schaffen Sie dort Platz, und starten Sie Muster dann neu.</translation>
     </message>
     <message>
         <source>“%1” cannot be written (%2). Make the file, its folder and its disk writable, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geschrieben werden (%2). Machen Sie die Datei, ihren Ordner und ihren Datenträger beschreibbar, und starten Sie Muster dann neu.</translation>
     </message>
     <message>
         <source>Cannot go on with “%1” (%2). Look whether its disk is full, read-only or broken, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „%1“ geht es nicht weiter (%2). Sehen Sie nach, ob der Datenträger voll, schreibgeschützt oder defekt ist, und starten Sie Muster dann neu.</translation>
     </message>
     <message>
         <source>Cannot open “%1” for writing (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht zum Schreiben geöffnet werden (%2). Machen Sie die Datei und ihren Ordner beschreibbar, oder wählen Sie einen anderen Ordner mit --data-dir.</translation>
     </message>
     <message>
         <source>Cannot bring the tables of “%1” up to date (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen von „%1“ können nicht auf den neuesten Stand gebracht werden (%2). Machen Sie die Datei und ihren Ordner beschreibbar, oder wählen Sie einen anderen Ordner mit --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is damaged (%2). Move it and tracker.db away; this tracker then joins the cluster as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt (%2). Verschieben Sie diese Datei und tracker.db; dieser Tracker tritt dem Cluster dann als neuer bei.</translation>
     </message>
     <message>
         <source>%1 The changes before the begin of raft.db were in that file only, for this tracker is the only one of its cluster. Put copies of both files back; or move both away to start with an empty database: peers announce again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Änderungen vor dem Anfang von raft.db standen nur in jener Datei, denn dieser Tracker ist der einzige seines Clusters. Ersetzen Sie beide Dateien durch Kopien, oder verschieben Sie beide, um mit einer leeren Datenbank anzufangen: Die Peers melden sich von selbst wieder.</translation>
     </message>
     <message>
         <source>raft.db is missing or empty, though tracker.db is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>raft.db fehlt oder ist leer, tracker.db aber nicht.</translation>
     </message>
     <message>
         <source>raft.db is there, but no node id that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>raft.db ist da, aber keine Kennung, zu der sie gehört.</translation>
     </message>
     <message>
         <source>raft.db has lost its end: it ends at entry %1, and tracker.db stands at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>raft.db hat ihr Ende verloren: Sie endet bei Eintrag %1, und tracker.db steht bei %2.</translation>
     </message>
     <message>
         <source>tracker.db is too old for raft.db: it stands at entry %1, and the log begins after entry %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db ist zu alt für raft.db: Sie steht bei Eintrag %1, und das Protokoll beginnt nach Eintrag %2.</translation>
     </message>
     <message>
         <source>The tracker&apos;s table %1 holds a row that makes no sense (%2). Put a copy of the database back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle %1 des Trackers enthält eine unsinnige Zeile (%2). Ersetzen Sie die Datenbank durch eine Kopie, oder verschieben Sie sie, um mit einer leeren anzufangen.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::DbManager</name>
     <message>
         <source>“%1” is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>“%1” is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist geschlossen.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::PeerDatabase</name>
     <message>
         <source>The peer&apos;s database holds a row that makes no sense (%1). Put a copy of it back, or move it away and share your files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Peers enthält eine unsinnige Zeile (%1). Ersetzen Sie sie durch eine Kopie, oder verschieben Sie sie, und geben Sie Ihre Dateien noch einmal frei.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::TrackerDatabase</name>
     <message>
         <source>The tracker&apos;s tables contradict their checksum. Put a copy of the database back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen des Trackers widersprechen ihrer Prüfsumme. Ersetzen Sie die Datenbank durch eine Kopie, oder verschieben Sie sie, um mit einer leeren anzufangen.</translation>
     </message>
     <message>
         <source>Log entry %1 cannot be read (%2). The other trackers may run a later version of Muster: install that one here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 des Protokolls ist nicht lesbar (%2). Vielleicht läuft auf den anderen Trackern eine neuere Version von Muster: Installieren Sie diese auch hier.</translation>
     </message>
     <message>
         <source>The master&apos;s copy of the database cannot be read (%1). It may run a later version of Muster: install that one here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie der Datenbank vom Master ist nicht lesbar (%1). Vielleicht läuft dort eine neuere Version von Muster: Installieren Sie diese auch hier.</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2366,65 @@ To a tracker (its name, or how its id begins):
     </message>
 </context>
 <context>
+    <name>muster::ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation type="unfinished">Ü&amp;bertragung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished">&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop this tracker…</source>
+        <translation type="unfinished">Diesen Tracker &amp;beenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Share a file…</source>
+        <translation type="unfinished">Datei &amp;freigeben…</translation>
+    </message>
+    <message>
+        <source>Share a fo&amp;lder…</source>
+        <translation type="unfinished">&amp;Ordner freigeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch what was copied</source>
+        <translation type="unfinished">Kopiertes &amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase…</source>
+        <translation type="unfinished">&amp;Passphrase…</translation>
+    </message>
+    <message>
+        <source>&amp;Network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation type="unfinished">&amp;Über Muster</translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::MainWindow</name>
     <message>
         <source>Muster tracker</source>
@@ -2212,34 +2433,6 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Muster</source>
         <translation>Muster</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Stop this tracker…</source>
-        <translation>Diesen Tracker &amp;beenden…</translation>
-    </message>
-    <message>
-        <source>&amp;Share a file…</source>
-        <translation>Datei &amp;freigeben…</translation>
-    </message>
-    <message>
-        <source>Share a fo&amp;lder…</source>
-        <translation>&amp;Ordner freigeben…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Muster</source>
-        <translation>&amp;Über Muster</translation>
     </message>
     <message>
         <source>About Muster</source>
@@ -2256,18 +2449,6 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1 – Muster tracker</source>
         <translation>%1 – Muster-Tracker</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase…</source>
-        <translation>&amp;Passphrase…</translation>
-    </message>
-    <message>
-        <source>&amp;Fetch what was copied</source>
-        <translation>Kopiertes &amp;holen</translation>
-    </message>
-    <message>
-        <source>&amp;Transfer</source>
-        <translation>Ü&amp;bertragung</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2495,86 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Events of the trackers</source>
         <translation>Ereignisse der Tracker</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::NetworkDialog</name>
+    <message>
+        <source>All networks of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an interface and its addresses</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (this computer only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is in use now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another choice is in force from the next start of Muster on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was chosen at the start, by --interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking: listening to the others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something keeps the others from being found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maybe: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network Muster uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2487,20 +2748,69 @@ To a tracker (its name, or how its id begins):
         <source>Be a tracker</source>
         <translation>Tracker sein</translation>
     </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network is used, and what may keep the others from being found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerActions</name>
+    <message>
+        <source>&amp;Copy its address</source>
+        <translation type="unfinished">Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this tracker…</source>
+        <translation type="unfinished">Diesen Tracker &amp;beenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it…</source>
+        <translation type="unfinished">An&amp;halten…</translation>
+    </message>
+    <message>
+        <source>Let it c&amp;rash…</source>
+        <translation type="unfinished">A&amp;bstürzen lassen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Freeze it for %n s…</source>
+        <translation type="unfinished">
+            <numerusform>Eine Sekunde &amp;einfrieren…</numerusform>
+            <numerusform>%n s &amp;einfrieren…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut it &amp;off for %n s…</source>
+        <translation type="unfinished">
+            <numerusform>Eine Sekunde vom Netz &amp;trennen…</numerusform>
+            <numerusform>%n s vom Netz &amp;trennen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make it master…</source>
+        <translation type="unfinished">Zum &amp;Master machen…</translation>
+    </message>
+    <message>
+        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
+        <translation type="unfinished">Dieser Cluster ist offen; darum nimmt ein Tracker Befehle nur von seinem eigenen Computer an. Eine Passphrase ändert das.</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::TrackerPage</name>
     <message>
         <source>&amp;Stop this tracker…</source>
         <translation>Diesen Tracker &amp;beenden…</translation>
-    </message>
-    <message>
-        <source>Trackers</source>
-        <translation>Tracker</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Stopping: the cluster is told first.</source>
@@ -2511,38 +2821,12 @@ To a tracker (its name, or how its id begins):
         <translation>Beendet.</translation>
     </message>
     <message>
-        <source>&amp;Copy its address</source>
-        <translation>Adresse &amp;kopieren</translation>
+        <source>&amp;Replication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Stop it…</source>
-        <translation>An&amp;halten…</translation>
-    </message>
-    <message>
-        <source>Let it c&amp;rash…</source>
-        <translation>A&amp;bstürzen lassen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Freeze it for %n s…</source>
-        <translation>
-            <numerusform>Eine Sekunde &amp;einfrieren…</numerusform>
-            <numerusform>%n s &amp;einfrieren…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cut it &amp;off for %n s…</source>
-        <translation>
-            <numerusform>Eine Sekunde vom Netz &amp;trennen…</numerusform>
-            <numerusform>%n s vom Netz &amp;trennen…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Make it master…</source>
-        <translation>Zum &amp;Master machen…</translation>
-    </message>
-    <message>
-        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
-        <translation>Dieser Cluster ist offen; darum nimmt ein Tracker Befehle nur von seinem eigenen Computer an. Eine Passphrase ändert das.</translation>
+        <source>&amp;Events</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

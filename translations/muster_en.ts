@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>muster::app::Findings</name>
+    <message numerus="yes">
+        <source>%n tracker(s) heard, but no master: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard, but none answers peers: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard: %1. The master, %2, answers at %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::app::Progress</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -114,17 +138,17 @@
     </message>
 </context>
 <context>
-    <name>muster::ui::TrackerPage</name>
+    <name>muster::ui::TrackerActions</name>
     <message numerus="yes">
         <source>&amp;Freeze it for %n s…</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>&amp;Freeze it for one second…</numerusform>
             <numerusform>&amp;Freeze it for %n s…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cut it &amp;off for %n s…</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>Cut it &amp;off for one second…</numerusform>
             <numerusform>Cut it &amp;off for %n s…</numerusform>
         </translation>

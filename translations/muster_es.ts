@@ -35,54 +35,54 @@
     <name>Consensus</name>
     <message>
         <source>The cluster&apos;s log did not take this: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro del clúster no ha aceptado esto: %1.</translation>
     </message>
     <message>
         <source>The replication of the database stopped (%1). Start this tracker again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos ha dejado de replicarse (%1). Inicie este tracker de nuevo.</translation>
     </message>
     <message>
         <source>The mastership is being handed over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se está entregando el mando.</translation>
     </message>
     <message>
         <source>it speaks another version of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>usa otra versión del protocolo</translation>
     </message>
     <message>
         <source>it belongs to a cluster of another name</source>
-        <translation type="unfinished"></translation>
+        <translation>pertenece a un clúster con otro nombre</translation>
     </message>
     <message>
         <source>it has the id of this tracker, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene el identificador de este tracker, o ninguno</translation>
     </message>
     <message>
         <source>this tracker has not joined any cluster yet</source>
-        <translation type="unfinished"></translation>
+        <translation>este tracker todavía no se ha unido a ningún clúster</translation>
     </message>
     <message>
         <source>its log is of another lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>su registro es de otro linaje</translation>
     </message>
     <message>
         <source>OpenSSL on this computer has no ECDHE-PSK cipher, which a cluster with a passphrase needs; install OpenSSL 1.1 or later, or start without a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>el OpenSSL de este equipo no tiene ningún cifrado ECDHE-PSK, necesario en un clúster con frase de contraseña; instale OpenSSL 1.1 o posterior, o inicie sin frase de contraseña</translation>
     </message>
     <message>
         <source>a part of a snapshot does not fit its size</source>
-        <translation type="unfinished"></translation>
+        <translation>una parte de una instantánea no encaja con su tamaño</translation>
     </message>
 </context>
 <context>
     <name>ContentReader</name>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer %1: %2</translation>
     </message>
     <message>
         <source>%1 is shorter than it was</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es más corto que antes</translation>
     </message>
 </context>
 <context>
@@ -465,125 +465,125 @@
     <name>TorrentDescription</name>
     <message>
         <source>it is not a torrent (%1); get it again</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un torrent (%1); consígalo de nuevo</translation>
     </message>
 </context>
 <context>
     <name>muster::Endpoint</name>
     <message>
         <source>“%1” is not ADDRESS:PORT, like 192.168.1.5:6969</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene la forma DIRECCIÓN:PUERTO, como 192.168.1.5:6969</translation>
     </message>
 </context>
 <context>
     <name>muster::app</name>
     <message>
         <source>a port number, 0 to 65535 (0: the system chooses)</source>
-        <translation type="unfinished"></translation>
+        <translation>un número de puerto, de 0 a 65535 (0: lo elige el sistema)</translation>
     </message>
     <message>
         <source>a multicast group as ADDRESS:PORT, like 239.192.77.1:6969</source>
-        <translation type="unfinished"></translation>
+        <translation>un grupo de multidifusión como DIRECCIÓN:PUERTO, por ejemplo 239.192.77.1:6969</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>una carpeta</translation>
     </message>
     <message>
         <source>an interface&apos;s name or address, like eth0 or 192.168.1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre o la dirección de una interfaz, como eth0 o 192.168.1.5</translation>
     </message>
     <message>
         <source>a cluster&apos;s name of 1 to 64 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de un clúster, de 1 a 64 bytes</translation>
     </message>
     <message>
         <source>a label of 1 to 64 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>una etiqueta de 1 a 64 bytes</translation>
     </message>
     <message>
         <source>seconds between announces, 5 to 86400</source>
-        <translation type="unfinished"></translation>
+        <translation>los segundos entre anuncios, de 5 a 86400</translation>
     </message>
     <message>
         <source>the folder to put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta de destino</translation>
     </message>
     <message>
         <source>%1 is not an option; muster help lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una opción; muster help las enumera</translation>
     </message>
     <message>
         <source>%1 does not go with this command; muster help says which do</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no va con esta orden; muster help dice cuáles sí</translation>
     </message>
     <message>
         <source>%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no lleva valor</translation>
     </message>
     <message>
         <source>%1 takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requiere %2</translation>
     </message>
     <message>
         <source>%1 takes %2, not “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requiere %2, no «%3»</translation>
     </message>
     <message>
         <source>share takes the files or folders to share</source>
-        <translation type="unfinished"></translation>
+        <translation>share requiere los archivos o carpetas que compartir</translation>
     </message>
     <message>
         <source>get takes one magnet link, .torrent file or SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>get requiere un enlace magnet, un archivo .torrent o un SHA-1</translation>
     </message>
     <message>
         <source>get needs --to, which takes the folder to put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>get necesita --to con la carpeta de destino</translation>
     </message>
     <message>
         <source>demo takes one file at most</source>
-        <translation type="unfinished"></translation>
+        <translation>demo admite un archivo como máximo</translation>
     </message>
     <message>
         <source>“%1” is too much here; muster help says what goes where</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sobra aquí; muster help dice qué va dónde</translation>
     </message>
     <message>
         <source>complete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>completo %1</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrumpido</translation>
     </message>
     <message>
         <source>everything held</source>
-        <translation type="unfinished"></translation>
+        <translation>todo ha resistido</translation>
     </message>
     <message>
         <source>not everything held</source>
-        <translation type="unfinished"></translation>
+        <translation>no todo ha resistido</translation>
     </message>
     <message>
         <source>KiB a second, 0 to 2000000 (0: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>KiB por segundo, de 0 a 2000000 (0: sin límite)</translation>
     </message>
     <message>
         <source>a file that only you can read, with the cluster&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo que solo usted pueda leer, con la frase de contraseña del clúster</translation>
     </message>
     <message>
         <source>survivors or majority</source>
-        <translation type="unfinished"></translation>
+        <translation>survivors o majority</translation>
     </message>
     <message>
         <source>%1 takes one tracker: its name, or the beginning of its id</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requiere un tracker: su nombre o el principio de su identificador</translation>
     </message>
     <message>
         <source>%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requiere un tracker (su nombre o el principio de su identificador) y los segundos, de 1 a 600</translation>
     </message>
     <message>
         <source>cannot read the passphrase file %1: %2</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>tracker %1 (%2), peers ask it at %3, cluster “%4”: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker %1 (%2), los pares le preguntan en %3, clúster «%4»: %5</translation>
     </message>
     <message>
         <source>%1 was ordered to stand still for %2 s</source>
@@ -671,47 +671,47 @@
     </message>
     <message>
         <source>a number, 1 to 1000000000</source>
-        <translation type="unfinished"></translation>
+        <translation>un número, de 1 a 1000000000</translation>
     </message>
     <message>
         <source>a file with the contents and networks to allow or deny</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo con los contenidos y redes que permitir o denegar</translation>
     </message>
     <message>
         <source>the folder to put .torrent files in</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta para los archivos .torrent</translation>
     </message>
     <message>
         <source>the numbers of files as --list-files shows them, like 1,3-5</source>
-        <translation type="unfinished"></translation>
+        <translation>los números de los archivos, como los muestra --list-files, por ejemplo 1,3-5</translation>
     </message>
     <message>
         <source>a power of two in KiB, 16 to 65536</source>
-        <translation type="unfinished"></translation>
+        <translation>una potencia de dos en KiB, de 16 a 65536</translation>
     </message>
     <message>
         <source>“%1” is not a command, a link or a .torrent file; muster help lists the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una orden, ni un enlace, ni un archivo .torrent; muster help enumera las órdenes</translation>
     </message>
     <message>
         <source>add takes one magnet link, .torrent file or SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>add requiere un enlace magnet, un archivo .torrent o un SHA-1</translation>
     </message>
     <message>
         <source>transfers takes nothing but options; it lists all</source>
-        <translation type="unfinished"></translation>
+        <translation>transfers solo admite opciones; las muestra todas</translation>
     </message>
     <message>
         <source>limit takes --down-limit, --up-limit or both</source>
-        <translation type="unfinished"></translation>
+        <translation>limit requiere --down-limit, --up-limit o ambas</translation>
     </message>
     <message>
         <source>%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requiere una transferencia: su nombre, su SHA-1 o el principio de este, o «all»</translation>
     </message>
     <message>
         <source>the window takes links and .torrent files; muster help lists the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>la ventana acepta enlaces y archivos .torrent; muster help enumera las órdenes</translation>
     </message>
     <message>
         <source>Muster</source>
@@ -729,7 +729,17 @@
   --json                    a line of JSON for each change, for programs
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir y descargar:
+  --files 1,3-5             get, add: solo estos archivos; --list-files muestra sus números
+  --sequential              get, add: del principio al final
+  --down-limit KIB          KiB por segundo como máximo (0: sin límite)
+  --up-limit KIB
+  --torrent-to CARPETA      share: ahí van los archivos .torrent
+  --chunk-size KIB          share: una potencia de dos (si no se indica, según el tamaño)
+  --private                 share: solo para quienes tengan el enlace
+  --json                    una línea de JSON por cada cambio, para programas
+
+</translation>
     </message>
     <message>
         <source>Trackers:
@@ -745,56 +755,43 @@
                             left, or nobody until the others are back (survivors)
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers:
+  --full-scrape             quien pide recuentos (scrape) sin SHA-1 recibe todos los contenidos
+  --access-file ARCHIVO     contenidos y redes que permitir o denegar; véase README
+                            (access.txt en la carpeta de datos, si existe)
+  --max-contents N          contenidos que admite un tracker (500000)
+  --max-peers-per-content N pares de cada uno (100000)
+  --max-entries-per-network N  pares de un /24 de IPv4 o /56 de IPv6, cada uno contado
+                            tantas veces como contenidos tenga (250000)
+  --max-entries N           y en total (5000000)
+  --quorum survivors|majority  quién sigue si se pierde la mayoría de los trackers: los que
+                            quedan, o nadie hasta que vuelvan los demás (survivors)
+
+</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
 tracker answered, or no peer runs.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Código de salida: 0 hecho, 1 fallo (una línea dice por qué), 2 opciones incorrectas, 3 no hay
+nadie: no respondió ningún tracker, o no hay ningún par en marcha.
+</translation>
     </message>
     <message>
         <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>este par comparte y descarga hasta que se cierre; muster add y muster transfers se comunican con él</translation>
     </message>
     <message>
         <source>peers takes one SHA-1, link or .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>peers requiere un SHA-1, un enlace o un archivo .torrent</translation>
     </message>
     <message>
         <source>a tracker&apos;s HOST or HOST:PORT, like 192.168.1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>HOST o HOST:PUERTO de un tracker, como 192.168.1.5</translation>
     </message>
     <message>
         <source>complete and checked: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster LINK|FILE.torrent               the window, and asks where to put it
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
-  muster list [--json]                   what the network offers
-  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
-  muster status [--json]                 the cluster of trackers
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-To the peer that runs already (in the same data folder):
-  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
-  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-To a tracker (its name, or how its id begins):
-  muster stop|crash|promote NODE
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-
-</source>
-        <translation type="unfinished"></translation>
+        <translation>completo y comprobado: %1</translation>
     </message>
     <message>
         <source>Everywhere:
@@ -812,6 +809,60 @@ To a tracker (its name, or how its id begins):
   --interval SECONDS        between two announces of a peer (120)
 
 </source>
+        <translation>En todas partes:
+  --data-dir CARPETA        dónde se guardan las bases de datos y las claves
+  --interface IF|DIRECCIÓN  la interfaz de red (si no se indica, todas)
+  --cluster NOMBRE          qué clúster (muster)
+  --name NOMBRE             cómo se llama este tracker (el nombre del equipo)
+  --port N                  dónde preguntan los pares a este tracker (6969)
+  --replication-port N      dónde lo encuentran los demás trackers (6970)
+  --announce-group A:P      dónde preguntan los pares por multidifusión (239.192.77.1:6969)
+  --cluster-group A:P       dónde se encuentran los trackers entre sí (239.192.77.2:6970)
+  --join HOST[:PUERTO]      un tracker al que no llega la multidifusión; se puede repetir. PUERTO
+                            es su --replication-port para trackers y su --port para los demás
+  --passphrase-file ARCHIVO solo la conocen los trackers de este clúster (sin ella, abierto)
+  --interval SEGUNDOS       entre dos anuncios de un par (120)
+
+</translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster list [--json]                   what the network offers
+  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
+  muster status [--json]                 the cluster of trackers
+  muster check [--json]                  what may keep this computer from finding the others
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              what it shares and fetches
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers find each other by multicast to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers are asked by multicast to %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -819,26 +870,41 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::AccessFile</name>
     <message>
         <source>the access list “%1” is not there; the list in force stays (to lift it, put an empty file there)</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista de acceso «%1» no está; sigue vigente la anterior (para anularla, ponga ahí un archivo vacío)</translation>
     </message>
     <message>
         <source>it is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de %1 bytes</translation>
     </message>
     <message>
         <source>the access list “%1” cannot be taken over: %2. Correct it, or start without it</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede aplicar la lista de acceso «%1»: %2. Corríjala o inicie sin ella</translation>
     </message>
     <message>
         <source>the access list “%1” is not taken over: %2. Correct it; until then the list in force stays</source>
-        <translation type="unfinished"></translation>
+        <translation>no se aplica la lista de acceso «%1»: %2. Corríjala; hasta entonces sigue vigente la anterior</translation>
     </message>
     <message>
         <source>the access list “%1” is not in force: the trackers that this one has joined have another one. To put it in the place of theirs, save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista de acceso «%1» no está vigente: los trackers a los que se ha unido este tienen otra. Para que sustituya a la suya, guárdela otra vez</translation>
     </message>
     <message>
         <source>“%1” cannot be written (%2); at the next start the access list is brought to the cluster again. Make its folder writable</source>
+        <translation>no se puede escribir «%1» (%2); en el próximo inicio se volverá a llevar la lista de acceso al clúster. Permita la escritura en su carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::CheckCommand</name>
+    <message>
+        <source>good:    </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint:    </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem: </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -846,137 +912,137 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::DataFolder</name>
     <message>
         <source>cannot make the data folder %1; choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede crear la carpeta de datos %1; elija otra con --data-dir</translation>
     </message>
     <message>
         <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster ya está en marcha con la carpeta de datos %1; ciérrelo o elija otra con --data-dir</translation>
     </message>
     <message>
         <source>cannot write in the data folder %1; choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir en la carpeta de datos %1; elija otra con --data-dir</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer %1: %2</translation>
     </message>
     <message>
         <source>%1 holds no id; move the folder away and start again, the other trackers bring the data back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no contiene ningún identificador; mueva la carpeta a otro sitio e inicie de nuevo: los demás trackers devolverán los datos</translation>
     </message>
     <message>
         <source>cannot write %1: %2; make its folder writable and room on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir %1: %2; permita la escritura en su carpeta y haga sitio en el disco</translation>
     </message>
     <message>
         <source>cannot rename %1: %2; make its folder writable, or move the file away</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede cambiar el nombre de %1: %2; permita la escritura en su carpeta o mueva el archivo a otro sitio</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Demo</name>
     <message>
         <source>this took too long; the demo gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>esto ha tardado demasiado; la demostración se rinde</translation>
     </message>
     <message>
         <source>cannot make a folder in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede crear una carpeta en %1: %2</translation>
     </message>
     <message>
         <source>three trackers started</source>
-        <translation type="unfinished"></translation>
+        <translation>tres trackers iniciados</translation>
     </message>
     <message>
         <source>cannot read the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el archivo %1</translation>
     </message>
     <message>
         <source>%1 is too small to lose a master on the way; give a file of 1 MiB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es demasiado pequeño para perder un maestro por el camino; indique un archivo de 1 MiB o más</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished">no se puede escribir %1: %2</translation>
+        <translation>no se puede escribir %1: %2</translation>
     </message>
     <message>
         <source>cannot write %1: %2; the demo needs 600 MB free there</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir %1: %2; la demostración necesita 600 MB libres ahí</translation>
     </message>
     <message>
         <source>elected: %1 is master, term %2; all three trackers are in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido: %1 es el maestro, mandato %2; los tres trackers están en el clúster</translation>
     </message>
     <message>
         <source>replicated: all three trackers know the file (log index %1, equal digests)</source>
-        <translation type="unfinished"></translation>
+        <translation>replicado: los tres trackers conocen el archivo (entrada %1, resúmenes iguales)</translation>
     </message>
     <message>
         <source>the second peer fetches it, at %1 MiB/s so that there is a way to lose the master on</source>
-        <translation type="unfinished"></translation>
+        <translation>el segundo par lo descarga, a %1 MiB/s, para que dé tiempo a perder el maestro por el camino</translation>
     </message>
     <message>
         <source>killed: the master %1, by SIGKILL, at %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminado: el maestro %1, con SIGKILL, al %2 %</translation>
     </message>
     <message>
         <source>new master after %1 ms: %2, term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo maestro tras %1 ms: %2, mandato %3</translation>
     </message>
     <message>
         <source>replicated: both remaining trackers hold the same (equal digests)</source>
-        <translation type="unfinished"></translation>
+        <translation>replicado: los dos trackers restantes tienen lo mismo (resúmenes iguales)</translation>
     </message>
     <message>
         <source>the first peer shares %1, SHA-1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el primer par comparte %1, SHA-1 %2</translation>
     </message>
     <message>
         <source>the fetch failed</source>
-        <translation type="unfinished"></translation>
+        <translation>la descarga ha fallado</translation>
     </message>
     <message>
         <source>the fetch ended before the master could be killed</source>
-        <translation type="unfinished"></translation>
+        <translation>la descarga terminó antes de que se pudiera eliminar el maestro</translation>
     </message>
     <message>
         <source>complete: the second peer has all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>completo: el segundo par lo tiene todo</translation>
     </message>
     <message>
         <source>the new master answers: completed %1, seeders %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el nuevo maestro responde: completados %1, semillas %2</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished">error: %1</translation>
+        <translation>ha fallado: %1</translation>
     </message>
     <message>
         <source>%1 said last: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>lo último que dijo %1: %2</translation>
     </message>
     <message>
         <source>%1 does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se inicia</translation>
     </message>
     <message>
         <source>%1 ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terminó por sí solo</translation>
     </message>
     <message>
         <source>the SHA-1 of what came differs: %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el SHA-1 de lo recibido es distinto: %1, no %2</translation>
     </message>
     <message>
         <source>digest equal: SHA-1 of both files is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>resumen igual: el SHA-1 de ambos archivos es %1</translation>
     </message>
 </context>
 <context>
     <name>muster::app::DoorVisitor</name>
     <message>
         <source>an order is longer than a mebibyte; give it in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>una orden ocupa más de un mebibyte; divídala en partes</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1056,102 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>files are given by their numbers from 1 on, like 1,3-5</source>
+        <translation>los archivos se indican por su número, desde 1, por ejemplo 1,3-5</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Findings</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a cable or join a Wi-Fi, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer are reached: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another interface if others are to be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several networks are in use: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the others are not found, choose the one that they are in: a VPN or a virtual machine&apos;s network leads elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multicast does not pass through %1: even this computer does not hear itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let UDP to 239.192.77.0/24 pass in the firewall, and see that the interface allows multicast; where that cannot be, name a tracker&apos;s address with --join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firewall %1 is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If others are not found, let Muster through: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker of the cluster “%1” is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one on some computer of this network. If one runs: is it in the same network? Some Wi-Fis keep their guests apart, and some switches hold back multicast; then name the tracker&apos;s address with --join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard, but no master: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait a moment: they elect one. If it lasts, look at their events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard, but none answers peers: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A firewall on the master&apos;s computer, %1, may keep requests out: let UDP to its port in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard: %1. The master, %2, answers at %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trackers of clusters with other names are here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you mean one of them, start with --cluster and its name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -997,145 +1159,145 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::FolderWatch</name>
     <message>
         <source>“%1” was deleted or replaced while it was in use. Put its folder back, or leave it away, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se borró o se sustituyó mientras estaba en uso. Vuelva a poner su carpeta, o déjelo así, e inicie Muster de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>muster::app::FollowCommand</name>
     <message>
         <source>it was removed before it was complete</source>
-        <translation type="unfinished"></translation>
+        <translation>se quitó la transferencia antes de que se completara</translation>
     </message>
     <message>
         <source>the peer that runs already goes on sharing it</source>
-        <translation type="unfinished"></translation>
+        <translation>el par que ya está en marcha sigue compartiéndolo</translation>
     </message>
     <message>
         <source>the peer that runs goes on with it; muster transfers shows how far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>el par que está en marcha sigue con ello; muster transfers muestra por dónde va</translation>
     </message>
 </context>
 <context>
     <name>muster::app::GetCommand</name>
     <message>
         <source>cannot make the folder %1; choose another with --to</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede crear la carpeta %1; elija otra con --to</translation>
     </message>
     <message>
         <source>it was removed before it was complete</source>
-        <translation type="unfinished"></translation>
+        <translation>se quitó la transferencia antes de que se completara</translation>
     </message>
 </context>
 <context>
     <name>muster::app::ListCommand</name>
     <message>
         <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
-        <translation type="unfinished"></translation>
+        <translation>no respondió ningún tracker; ¿hay alguno en marcha?, ¿es correcto --interface? (muster status lo dice)</translation>
     </message>
     <message>
         <source>seeders: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>semillas: %1</translation>
     </message>
     <message>
         <source>leechers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>clientes: %1</translation>
     </message>
     <message>
         <source>nothing is offered yet; muster share PATH offers something</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no se ofrece nada; muster share RUTA ofrece algo</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Mending</name>
     <message>
         <source>databases were set aside here earlier: this tracker waits for the others of its cluster. If there are none left, move the files with “broken” in their names out of %1 and start again with an empty database</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se apartaron bases de datos anteriormente: este tracker espera a los demás de su clúster. Si ya no queda ninguno, saque de %1 los archivos con «broken» en el nombre e inicie de nuevo con una base de datos vacía</translation>
     </message>
     <message>
         <source>tracker.db was set aside as %1 and is made again from the log. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db se ha apartado como %1 y se rehace a partir del registro. %2</translation>
     </message>
     <message>
         <source>the databases were set aside as %1; this tracker joins the others of its cluster as a new one. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>las bases de datos se han apartado como %1; este tracker se une a los demás de su clúster como uno nuevo. %2</translation>
     </message>
 </context>
 <context>
     <name>muster::app::NodeSettings</name>
     <message>
         <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
-        <translation type="unfinished"></translation>
+        <translation>--join: %1 no tiene dirección IPv4: %2; compruebe el nombre o indique la dirección</translation>
     </message>
 </context>
 <context>
     <name>muster::app::OrderCommand</name>
     <message>
         <source>there is no tracker “%1” in this cluster; muster status --json shows names and ids</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún tracker «%1» en este clúster; muster status --json muestra nombres e identificadores</translation>
     </message>
     <message>
         <source>“%1” may mean %2; give more of the id</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» puede ser %2; indique más del identificador</translation>
     </message>
     <message>
         <source>%1 took the order, but is not master yet; look again with muster status</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha aceptado la orden, pero aún no es el maestro; mire otra vez con muster status</translation>
     </message>
     <message>
         <source>%1 is master, term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es el maestro, mandato %2</translation>
     </message>
 </context>
 <context>
     <name>muster::app::OrderDesk</name>
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer %1; indique un archivo o una carpeta que exista</translation>
     </message>
     <message>
         <source>the peer that runs has no window; muster add gives a link or a file to it</source>
-        <translation type="unfinished"></translation>
+        <translation>el par que está en marcha no tiene ventana; muster add le pasa un enlace o un archivo</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerDoor</name>
     <message>
         <source>other commands cannot reach this peer at %1: %2; make its folder writable</source>
-        <translation type="unfinished"></translation>
+        <translation>las demás órdenes no pueden llegar a este par en %1: %2; permita la escritura en su carpeta</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerNode</name>
     <message>
         <source>cannot write %1 (%2); choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir %1 (%2); elija otra carpeta</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerOrderCommand</name>
     <message>
         <source>no peer runs with the data folder %1; start one with muster peer --headless, or muster with a window</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún par en marcha con la carpeta de datos %1; inicie uno con muster peer --headless, o muster con ventana</translation>
     </message>
     <message>
         <source>the peer ended before it answered; look again with muster transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>el par terminó antes de responder; mire otra vez con muster transfers</translation>
     </message>
     <message>
         <source>remove --delete-files asks on a terminal first; where there is none, add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>remove --delete-files pregunta antes en un terminal; si no lo hay, añada --yes</translation>
     </message>
     <message>
         <source>Remove “%1” and delete its files?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar «%1» y borrar sus archivos?</translation>
     </message>
     <message>
         <source>nothing was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha quitado nada</translation>
     </message>
     <message>
         <source>nothing is shared or fetched yet; muster add LINK fetches something</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no se comparte ni se descarga nada; muster add ENLACE descarga algo</translation>
     </message>
 </context>
 <context>
@@ -1149,38 +1311,38 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::PeersCommand</name>
     <message>
         <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
-        <translation type="unfinished"></translation>
+        <translation>no respondió ningún tracker; ¿hay alguno en marcha?, ¿es correcto --interface? (muster status lo dice)</translation>
     </message>
     <message>
         <source>has all</source>
-        <translation type="unfinished"></translation>
+        <translation>lo tiene todo</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished"></translation>
+        <translation>descarga</translation>
     </message>
     <message>
         <source>heard %1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>visto hace %1 s</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>subida</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>bajada</translation>
     </message>
     <message>
         <source>nobody has it now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora no lo tiene nadie</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Progress</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1194,42 +1356,42 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::ShareCommand</name>
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer %1; indique un archivo o una carpeta que exista</translation>
     </message>
 </context>
 <context>
     <name>muster::app::StatusCommand</name>
     <message>
         <source>alive</source>
-        <translation type="unfinished">activo</translation>
+        <translation>activo</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished">sospechoso</translation>
+        <translation>sospechoso</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished">caído</translation>
+        <translation>caído</translation>
     </message>
     <message>
         <source>cluster %1, lineage %2, term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>clúster %1, linaje %2, mandato %3</translation>
     </message>
     <message>
         <source>no master: an election is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>sin maestro: hay una elección en curso</translation>
     </message>
     <message>
         <source> (%1 behind)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 por detrás)</translation>
     </message>
     <message>
         <source>  peers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  pares %1</translation>
     </message>
     <message>
         <source>no tracker of the cluster “%1” was heard; is one running, and is --interface right?</source>
-        <translation type="unfinished"></translation>
+        <translation>no se oyó ningún tracker del clúster «%1»; ¿hay alguno en marcha?, ¿es correcto --interface?</translation>
     </message>
     <message>
         <source>a tracker of this cluster&apos;s name at %1 uses no passphrase, so they do not hear each other; give both the same one with --passphrase-file</source>
@@ -1368,16 +1530,16 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>this tracker is master, term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>este tracker es el maestro, mandato %1</translation>
     </message>
     <message>
         <source>%1 is master, term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es el maestro, mandato %2</translation>
     </message>
     <message>
         <source>%1, after %2 ms</source>
         <comment>… is master</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, tras %2 ms</translation>
     </message>
 </context>
 <context>
@@ -1396,620 +1558,620 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>every content and every network is served</source>
-        <translation type="unfinished"></translation>
+        <translation>se atienden todos los contenidos y todas las redes</translation>
     </message>
     <message>
         <source>the access list has changed; rules: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista de acceso ha cambiado; reglas: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::app::TransferBook</name>
     <message>
         <source>there is no transfer “%1”; muster transfers lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna transferencia «%1»; muster transfers las enumera</translation>
     </message>
     <message>
         <source>“%1” may mean %2; give its SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» puede ser %2; indique su SHA-1</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::HandoverSender</name>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>no responde</translation>
     </message>
     <message>
         <source>the connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>se cortó la conexión</translation>
     </message>
     <message>
         <source>it does not take it now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora no lo acepta</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::IncomingConnection</name>
     <message>
         <source>it did not say who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>no dijo quién es</translation>
     </message>
     <message>
         <source>it did not greet first</source>
-        <translation type="unfinished"></translation>
+        <translation>no saludó primero</translation>
     </message>
     <message>
         <source>it greeted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>saludó dos veces</translation>
     </message>
     <message>
         <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene la frase de contraseña de este clúster; dé la misma a todos los trackers</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::MembershipChange</name>
     <message>
         <source>Another change of the membership is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay otro cambio de miembros en curso.</translation>
     </message>
     <message>
         <source>%1 is a member already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya es miembro.</translation>
     </message>
     <message>
         <source>%1 is not a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es miembro.</translation>
     </message>
     <message>
         <source>%1 is the last member that votes; it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es el último miembro con voto; no se puede quitar.</translation>
     </message>
     <message>
         <source>The master does not remove itself: hand the mastership over first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El maestro no se quita a sí mismo: entregue antes el mando.</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::OutgoingConnection</name>
     <message>
         <source>its answer makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>su respuesta no tiene sentido</translation>
     </message>
     <message>
         <source>another tracker answers at its address</source>
-        <translation type="unfinished"></translation>
+        <translation>en su dirección responde otro tracker</translation>
     </message>
     <message>
         <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene la frase de contraseña de este clúster; dé la misma a todos los trackers</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::RaftNode</name>
     <message>
         <source>A message from %1 made no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje de %1 no tiene sentido.</translation>
     </message>
     <message>
         <source>A change of the membership that was never agreed on is taken back (entry %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deshace un cambio de miembros que nunca se acordó (entrada %1).</translation>
     </message>
     <message>
         <source>A proposal was refused: too early, empty or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó una propuesta: prematura, vacía o demasiado larga.</translation>
     </message>
     <message>
         <source>Only the master can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el maestro puede hacer esto.</translation>
     </message>
     <message>
         <source>The replication runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La replicación ya está en marcha.</translation>
     </message>
     <message>
         <source>The log of this tracker is empty: there is nothing to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de este tracker está vacío: no hay nada con que seguir.</translation>
     </message>
     <message>
         <source>tracker.db is older than raft.db: it stands at entry %1, and the log begins after entry %2. Move both files away; this tracker then joins the cluster as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db es más antigua que raft.db: está en la entrada %1, y el registro empieza después de la entrada %2. Mueva ambos archivos a otro sitio; este tracker se une entonces al clúster como uno nuevo.</translation>
     </message>
     <message>
         <source>This tracker has a log already; it can go on from it, but not begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tracker ya tiene un registro; puede seguir con él, pero no empezar de nuevo.</translation>
     </message>
     <message>
         <source>The replication is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>La replicación está ocupada.</translation>
     </message>
     <message>
         <source>A master has no need to go on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un maestro no necesita seguir solo.</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::RaftTransport</name>
     <message>
         <source>The replication port %1 cannot be opened: %2. Choose another one with --replication-port, or end the program that uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el puerto de replicación %1: %2. Elija otro con --replication-port o cierre el programa que lo usa.</translation>
     </message>
     <message>
         <source>No connection to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión con %1: %2.</translation>
     </message>
     <message>
         <source>too many connections wait without a greeting; further ones are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiadas conexiones esperan sin saludar; se cortan las nuevas</translation>
     </message>
     <message>
         <source>%1 was cut off: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cortó la conexión con %1: %2.</translation>
     </message>
 </context>
 <context>
     <name>muster::net</name>
     <message>
         <source>the interface %1 is down; bring it up or choose another: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>la interfaz %1 está desactivada; actívela o elija otra: %2</translation>
     </message>
     <message>
         <source>the interface %1 has no IPv4 address; choose another: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>la interfaz %1 no tiene dirección IPv4; elija otra: %2</translation>
     </message>
     <message>
         <source>there is no interface “%1” here; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no hay ninguna interfaz «%1»; hay estas: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::net::DatagramChannel</name>
     <message>
         <source>cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar el puerto UDP %1 en %2: %3; cierre el programa que lo usa o elija otro puerto</translation>
     </message>
     <message>
         <source>no interface can multicast</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna interfaz admite multidifusión</translation>
     </message>
     <message>
         <source>cannot listen to the multicast group %1: %2; choose another interface with --interface</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede entrar en el grupo de multidifusión %1: %2; elija otra interfaz con --interface</translation>
     </message>
 </context>
 <context>
     <name>muster::net::HttpPort</name>
     <message>
         <source>cannot use TCP port %1 on %2: %3; end the program that uses it, or choose another port</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar el puerto TCP %1 en %2: %3; cierre el programa que lo usa o elija otro puerto</translation>
     </message>
 </context>
 <context>
     <name>muster::peer</name>
     <message>
         <source>it nests folders %1 deep, which no disk takes; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene carpetas a %1 niveles de profundidad, y ningún disco admite eso; no lo use</translation>
     </message>
     <message>
         <source>a path in it is longer than a disk takes; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene una ruta más larga de lo que admite un disco; no lo use</translation>
     </message>
     <message>
         <source>the path of a file in %1 would be too long in %2; choose a folder nearer to the root</source>
-        <translation type="unfinished"></translation>
+        <translation>la ruta de un archivo de %1 sería demasiado larga en %2; elija una carpeta más cercana a la raíz</translation>
     </message>
     <message>
         <source>%1 is a symbolic link, and nothing is written through one; move it away and resume, or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es un enlace simbólico, y no se escribe nada a través de uno; muévalo a otro sitio y reanude la transferencia, o elija otra carpeta</translation>
     </message>
     <message>
         <source>%1 cannot be deleted; allow it, and delete it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede borrar %1; permítalo y bórrelo a mano</translation>
     </message>
     <message>
         <source>a magnet begins with &apos;magnet:?xt=urn:btih:&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>un enlace magnet empieza por «magnet:?xt=urn:btih:»</translation>
     </message>
     <message>
         <source>the magnet&apos;s hash &apos;%1&apos; is not 40 hexadecimal digits; copy the whole magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>el hash «%1» del enlace magnet no tiene 40 cifras hexadecimales; copie el enlace entero</translation>
     </message>
     <message>
         <source>the magnet is of BitTorrent version 2 only; ask for one with &apos;urn:btih:&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>el enlace magnet es solo de BitTorrent versión 2; pida uno con «urn:btih:»</translation>
     </message>
     <message>
         <source>the magnet has no &apos;xt=urn:btih:&apos; and so names no content; copy the whole magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>el enlace magnet no tiene «xt=urn:btih:», así que no indica ningún contenido; copie el enlace entero</translation>
     </message>
     <message>
         <source>nothing was given; give a magnet, the path of a .torrent file or a SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha indicado nada; indique un enlace magnet, la ruta de un archivo .torrent o un SHA-1</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a magnet nor a SHA-1 of 40 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un enlace magnet ni un SHA-1 de 40 cifras hexadecimales</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a magnet, nor a SHA-1 of 40 hexadecimal digits, nor a .torrent file that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un enlace magnet, ni un SHA-1 de 40 cifras hexadecimales, ni un archivo .torrent que exista</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer «%1»: %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is too large for a .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es demasiado grande para ser un archivo .torrent</translation>
     </message>
     <message>
         <source>cannot use &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar «%1»: %2</translation>
     </message>
     <message>
         <source>it holds symbolic links, which are not followed here; ask for a torrent without them</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene enlaces simbólicos, que aquí no se siguen; pida un torrent sin ellos</translation>
     </message>
     <message>
         <source>it names a file outside of its own folder; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra un archivo fuera de su propia carpeta; no lo use</translation>
     </message>
     <message>
         <source>it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent</source>
-        <translation type="unfinished"></translation>
+        <translation>es solo de BitTorrent versión 2; pida un torrent de versión 1 o híbrido</translation>
     </message>
     <message>
         <source>it is not a torrent (%1); get it again</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un torrent (%1); consígalo de nuevo</translation>
     </message>
     <message>
         <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede abrir la carpeta %1; permítalo o muévala a otro sitio, y comparta de nuevo</translation>
     </message>
     <message>
         <source>%1; share it again once it can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; compártalo de nuevo cuando se pueda leer</translation>
     </message>
     <message>
         <source>%1 cannot be shared: its name holds characters that other computers cannot keep; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede compartir %1: su nombre tiene caracteres que otros equipos no admiten; cámbielo</translation>
     </message>
     <message>
         <source>chunks cannot have %1 bytes; choose a power of two from 16 KiB to 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>los trozos no pueden tener %1 bytes; elija una potencia de dos de 16 KiB a 64 MiB</translation>
     </message>
     <message>
         <source>there is no file or folder %1; check the path</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún archivo ni carpeta %1; compruebe la ruta</translation>
     </message>
     <message>
         <source>%1 cannot be shared: give a file or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede compartir %1: indique un archivo o una carpeta</translation>
     </message>
     <message>
         <source>%1 is empty; there is nothing to share</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está vacío; no hay nada que compartir</translation>
     </message>
     <message>
         <source>%1 cannot be shared: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede compartir %1: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
     <message>
         <source>private shares are not fetched or given here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no se obtienen ni se ofrecen recursos privados</translation>
     </message>
     <message>
         <source>the stored description of %1 is damaged: remove it and fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>la descripción guardada de %1 está dañada: quítelo y descárguelo de nuevo</translation>
     </message>
     <message>
         <source>%1 is not described yet: wait until somebody who has it was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aún no está descrito: espere hasta encontrar a alguien que lo tenga</translation>
     </message>
     <message>
         <source>%1 is a private share and has no .torrent for others; give them its link</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es un recurso privado y no tiene .torrent para otros; deles su enlace</translation>
     </message>
     <message>
         <source>%1 is kept in %2 already; take it from there, or remove it and fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está en %2; tómelo de ahí, o quítelo y descárguelo de nuevo</translation>
     </message>
     <message>
         <source>cannot write into the folder %1; choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir en la carpeta %1; elija otra</translation>
     </message>
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita %2 en %3, donde solo quedan %4: haga sitio para %5 más y seguirá por sí solo</translation>
     </message>
     <message>
         <source>%1 is there already and is something else; move it away, or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya existe y es otra cosa; muévalo a otro sitio o elija otra carpeta</translation>
     </message>
     <message>
         <source>%1 is gone; put it back and resume it, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no está; vuelva a ponerlo y reanude la transferencia, o quítela</translation>
     </message>
     <message>
         <source>%1 has changed since it was shared; share it again as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha cambiado desde que se compartió; compártalo de nuevo como está ahora</translation>
     </message>
     <message>
         <source>%1 has changed since it was fetched and is not shared any more; resume it to fetch what it was again, or remove it to keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha cambiado desde que se descargó y ya no se comparte; reanude la transferencia para obtener otra vez lo que era, o quítela para conservarlo como está</translation>
     </message>
     <message>
         <source>what the others offer as %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar lo que los demás ofrecen como %1: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::PeerInfoRequester</name>
     <message>
         <source>a tracker refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un tracker se ha negado: %1</translation>
     </message>
     <message>
         <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>los demás pares de un recurso privado dieron sus direcciones con más de un día de diferencia respecto a la hora de aquí; compare el reloj de este equipo con los suyos</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::TorrentEngine</name>
     <message>
         <source>no room is left on the disk for %1; make room, then resume it</source>
-        <translation type="unfinished"></translation>
+        <translation>no queda sitio en el disco para %1; haga sitio y reanude la transferencia</translation>
     </message>
     <message>
         <source>cannot use %1: %2; put it right, then resume it</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar %1: %2; corríjalo y reanude la transferencia</translation>
     </message>
     <message>
         <source>cannot listen for other peers on %1: %2; end the program that uses this port, or choose another address</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escuchar a otros pares en %1: %2; cierre el programa que usa este puerto o elija otra dirección</translation>
     </message>
 </context>
 <context>
     <name>muster::protocol</name>
     <message>
         <source>it begins with “%1”, not with allow or deny</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza por «%1», no por allow ni deny</translation>
     </message>
     <message>
         <source>behind allow or deny there must be one info-hash or one network</source>
-        <translation type="unfinished"></translation>
+        <translation>tras allow o deny debe haber un solo info-hash o una sola red</translation>
     </message>
     <message>
         <source>“%1” is neither an info-hash of 40 hexadecimal digits nor a network like 10.0.0.0/8 or fd00::/8 (with nothing but zeros behind its prefix)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un info-hash de 40 cifras hexadecimales ni una red como 10.0.0.0/8 o fd00::/8 (solo con ceros tras su prefijo)</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1: %2</translation>
     </message>
     <message>
         <source>it has %1 rules, and there can be %2 at most, as they go into the log in one piece; put addresses together into networks, or deny what is few instead of allowing what is many</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 reglas, y puede haber %2 como máximo, porque entran en el registro de una vez; agrupe las direcciones en redes, o deniegue lo poco en vez de permitir lo mucho</translation>
     </message>
     <message>
         <source>the passphrase is longer than %1 bytes; take a shorter one</source>
-        <translation type="unfinished"></translation>
+        <translation>la frase de contraseña tiene más de %1 bytes; use una más corta</translation>
     </message>
     <message>
         <source>the passphrase is shorter than %1 characters; take a longer one, several words are good</source>
-        <translation type="unfinished"></translation>
+        <translation>la frase de contraseña tiene menos de %1 caracteres; use una más larga, varias palabras son una buena elección</translation>
     </message>
     <message>
         <source>the datagram is no control message</source>
-        <translation type="unfinished"></translation>
+        <translation>el datagrama no es un mensaje de control</translation>
     </message>
     <message>
         <source>the control message is damaged or of another passphrase; give all the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>el mensaje de control está dañado o es de otra frase de contraseña; dé la misma a todos</translation>
     </message>
     <message>
         <source>the control message is of another version; use one version of Muster everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>el mensaje de control es de otra versión; use la misma versión de Muster en todas partes</translation>
     </message>
     <message>
         <source>the control message says something that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>el mensaje de control dice algo imposible</translation>
     </message>
     <message>
         <source>the datagram is not a keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>el datagrama no es una señal de vida</translation>
     </message>
     <message>
         <source>the keep-alive is of another version; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>la señal de vida es de otra versión; use la misma versión de Muster en todos los trackers</translation>
     </message>
     <message>
         <source>the keep-alive is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>la señal de vida está incompleta</translation>
     </message>
     <message>
         <source>the keep-alive is damaged or of another passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>la señal de vida está dañada o es de otra frase de contraseña; dé la misma a todos los trackers</translation>
     </message>
     <message>
         <source>the keep-alive says something that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>la señal de vida dice algo imposible</translation>
     </message>
     <message>
         <source>a change of the log cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer un cambio del registro; use la misma versión de Muster en todos los trackers</translation>
     </message>
     <message>
         <source>the order is longer than a mebibyte; give it in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>la orden ocupa más de un mebibyte; divídala en partes</translation>
     </message>
     <message>
         <source>the order is no JSON object on a line of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>la orden no es un objeto JSON en una línea propia</translation>
     </message>
     <message>
         <source>the peer that runs is of another version of Muster; end it and start this one</source>
-        <translation type="unfinished"></translation>
+        <translation>el par que está en marcha es de otra versión de Muster; ciérrelo e inicie esta</translation>
     </message>
     <message>
         <source>the peer that runs does not know this order; end it and start the newest Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>el par que está en marcha no conoce esta orden; ciérrelo e inicie la versión más nueva de Muster</translation>
     </message>
     <message>
         <source>something of the order “%1” is missing or is not what it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>en la orden «%1» falta algo o algo no es correcto</translation>
     </message>
     <message>
         <source>the peer that runs gives an answer that this Muster does not understand</source>
-        <translation type="unfinished"></translation>
+        <translation>el par que está en marcha da una respuesta que esta versión de Muster no entiende</translation>
     </message>
     <message>
         <source>a replication message cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer un mensaje de replicación; use la misma versión de Muster en todos los trackers</translation>
     </message>
     <message>
         <source>a link to a private share begins with &apos;muster:?k=&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>un enlace a un recurso privado empieza por «muster:?k=»</translation>
     </message>
     <message>
         <source>the link has no key &apos;k=&apos;; copy the whole link</source>
-        <translation type="unfinished"></translation>
+        <translation>el enlace no tiene la clave «k=»; copie el enlace entero</translation>
     </message>
     <message>
         <source>the link&apos;s key is damaged: it has 43 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave del enlace está dañada: tiene 43 letras, cifras, «-» y «_»; copie el enlace entero</translation>
     </message>
     <message>
         <source>the copy of the tracker&apos;s tables cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer la copia de las tablas del tracker; use la misma versión de Muster en todos los trackers</translation>
     </message>
     <message>
         <source>the tracker&apos;s reply is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta del tracker es demasiado corta</translation>
     </message>
     <message>
         <source>the tracker&apos;s reply is of an unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta del tracker es de un tipo desconocido</translation>
     </message>
     <message>
         <source>libsodium does not start on this computer; install its package again</source>
-        <translation type="unfinished"></translation>
+        <translation>libsodium no se inicia en este equipo; vuelva a instalar su paquete</translation>
     </message>
     <message>
         <source>there is not enough memory to make a key of the passphrase: it takes 64 MiB; end another program</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay memoria suficiente para obtener una clave de la frase de contraseña: hacen falta 64 MiB; cierre otro programa</translation>
     </message>
 </context>
 <context>
     <name>muster::storage</name>
     <message>
         <source>Cannot make “%1”: its folder is missing or not writable. Make it, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear «%1»: falta su carpeta o no se puede escribir en ella. Créela o elija otra con --data-dir.</translation>
     </message>
     <message>
         <source>Cannot read “%1” (%2). Make it readable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer «%1» (%2). Permita su lectura o elija otra carpeta con --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is not a database. Move it away, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una base de datos. Mueva el archivo a otro sitio o elija otra carpeta con --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is damaged (%2). Put a copy of it back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está dañado (%2). Ponga una copia en su lugar, o muévalo a otro sitio para empezar con uno vacío.</translation>
     </message>
     <message>
         <source>“%1” is a database of something else. Move it away, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una base de datos de otra cosa. Mueva el archivo a otro sitio o elija otra carpeta con --data-dir.</translation>
     </message>
     <message>
         <source>“%1” was written by a later version of Muster (its tables are of version %2, this one knows %3). Install that version, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se escribió con una versión posterior de Muster (sus tablas son de la versión %2, y esta conoce la %3). Instale aquella versión o elija otra carpeta con --data-dir.</translation>
     </message>
     <message>
         <source>The disk of “%1” is full (%2). Make room there, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de «%1» está lleno (%2). Haga sitio en él e inicie Muster de nuevo.</translation>
     </message>
     <message>
         <source>“%1” cannot be written (%2). Make the file, its folder and its disk writable, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir «%1» (%2). Permita la escritura en el archivo, su carpeta y su disco, e inicie Muster de nuevo.</translation>
     </message>
     <message>
         <source>Cannot go on with “%1” (%2). Look whether its disk is full, read-only or broken, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede seguir con «%1» (%2). Mire si su disco está lleno, averiado o es de solo lectura, e inicie Muster de nuevo.</translation>
     </message>
     <message>
         <source>Cannot open “%1” for writing (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir «%1» para escribir (%2). Permita la escritura en el archivo y su carpeta, o elija otra carpeta con --data-dir.</translation>
     </message>
     <message>
         <source>Cannot bring the tables of “%1” up to date (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden actualizar las tablas de «%1» (%2). Permita la escritura en el archivo y su carpeta, o elija otra carpeta con --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is damaged (%2). Move it and tracker.db away; this tracker then joins the cluster as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está dañado (%2). Muévalo a otro sitio junto con tracker.db; este tracker se une entonces al clúster como uno nuevo.</translation>
     </message>
     <message>
         <source>%1 The changes before the begin of raft.db were in that file only, for this tracker is the only one of its cluster. Put copies of both files back; or move both away to start with an empty database: peers announce again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Los cambios anteriores al principio de raft.db solo estaban en ese archivo, pues este tracker es el único de su clúster. Ponga copias de ambos archivos en su lugar, o mueva ambos a otro sitio para empezar con una base de datos vacía: los pares vuelven a anunciarse por sí solos.</translation>
     </message>
     <message>
         <source>raft.db is missing or empty, though tracker.db is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta raft.db o está vacía, pero tracker.db no.</translation>
     </message>
     <message>
         <source>raft.db is there, but no node id that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>raft.db está, pero falta el identificador de nodo al que pertenece.</translation>
     </message>
     <message>
         <source>raft.db has lost its end: it ends at entry %1, and tracker.db stands at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>raft.db ha perdido su final: termina en la entrada %1, y tracker.db está en la %2.</translation>
     </message>
     <message>
         <source>tracker.db is too old for raft.db: it stands at entry %1, and the log begins after entry %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db es demasiado antigua para raft.db: está en la entrada %1, y el registro empieza después de la entrada %2.</translation>
     </message>
     <message>
         <source>The tracker&apos;s table %1 holds a row that makes no sense (%2). Put a copy of the database back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla %1 del tracker contiene una fila sin sentido (%2). Ponga una copia de la base de datos en su lugar, o muévala a otro sitio para empezar con una vacía.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::DbManager</name>
     <message>
         <source>“%1” is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no está abierta.</translation>
     </message>
     <message>
         <source>“%1” is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está cerrada.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::PeerDatabase</name>
     <message>
         <source>The peer&apos;s database holds a row that makes no sense (%1). Put a copy of it back, or move it away and share your files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos del par contiene una fila sin sentido (%1). Ponga una copia en su lugar, o muévala a otro sitio y comparta sus archivos de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::TrackerDatabase</name>
     <message>
         <source>The tracker&apos;s tables contradict their checksum. Put a copy of the database back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas del tracker no coinciden con su suma de comprobación. Ponga una copia de la base de datos en su lugar, o muévala a otro sitio para empezar con una vacía.</translation>
     </message>
     <message>
         <source>Log entry %1 cannot be read (%2). The other trackers may run a later version of Muster: install that one here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la entrada %1 del registro (%2). Quizá los demás trackers usen una versión posterior de Muster: instálela también aquí.</translation>
     </message>
     <message>
         <source>The master&apos;s copy of the database cannot be read (%1). It may run a later version of Muster: install that one here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la copia de la base de datos del maestro (%1). Quizá use una versión posterior de Muster: instálela también aquí.</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2366,65 @@ To a tracker (its name, or how its id begins):
     </message>
 </context>
 <context>
+    <name>muster::ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation type="unfinished">&amp;Transferencia</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished">A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop this tracker…</source>
+        <translation type="unfinished">&amp;Detener este tracker…</translation>
+    </message>
+    <message>
+        <source>&amp;Share a file…</source>
+        <translation type="unfinished">&amp;Compartir un archivo…</translation>
+    </message>
+    <message>
+        <source>Share a fo&amp;lder…</source>
+        <translation type="unfinished">Compartir una ca&amp;rpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch what was copied</source>
+        <translation type="unfinished">&amp;Obtener lo copiado</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase…</source>
+        <translation type="unfinished">Frase de &amp;contraseña…</translation>
+    </message>
+    <message>
+        <source>&amp;Network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation type="unfinished">&amp;Acerca de Muster</translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::MainWindow</name>
     <message>
         <source>Muster tracker</source>
@@ -2212,34 +2433,6 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Muster</source>
         <translation>Muster</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Stop this tracker…</source>
-        <translation>&amp;Detener este tracker…</translation>
-    </message>
-    <message>
-        <source>&amp;Share a file…</source>
-        <translation>&amp;Compartir un archivo…</translation>
-    </message>
-    <message>
-        <source>Share a fo&amp;lder…</source>
-        <translation>Compartir una ca&amp;rpeta…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>&amp;About Muster</source>
-        <translation>&amp;Acerca de Muster</translation>
     </message>
     <message>
         <source>About Muster</source>
@@ -2256,18 +2449,6 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1 – Muster tracker</source>
         <translation>%1 – Tracker de Muster</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase…</source>
-        <translation>Frase de &amp;contraseña…</translation>
-    </message>
-    <message>
-        <source>&amp;Fetch what was copied</source>
-        <translation>&amp;Obtener lo copiado</translation>
-    </message>
-    <message>
-        <source>&amp;Transfer</source>
-        <translation>&amp;Transferencia</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2495,86 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Events of the trackers</source>
         <translation>Sucesos de los trackers</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::NetworkDialog</name>
+    <message>
+        <source>All networks of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an interface and its addresses</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (this computer only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is in use now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another choice is in force from the next start of Muster on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was chosen at the start, by --interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking: listening to the others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something keeps the others from being found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maybe: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network Muster uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2487,20 +2748,69 @@ To a tracker (its name, or how its id begins):
         <source>Be a tracker</source>
         <translation>Ser un tracker</translation>
     </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network is used, and what may keep the others from being found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerActions</name>
+    <message>
+        <source>&amp;Copy its address</source>
+        <translation type="unfinished">&amp;Copiar su dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this tracker…</source>
+        <translation type="unfinished">&amp;Detener este tracker…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it…</source>
+        <translation type="unfinished">&amp;Detenerlo…</translation>
+    </message>
+    <message>
+        <source>Let it c&amp;rash…</source>
+        <translation type="unfinished">Hacerlo cae&amp;r…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Freeze it for %n s…</source>
+        <translation type="unfinished">
+            <numerusform>Con&amp;gelarlo un segundo…</numerusform>
+            <numerusform>Con&amp;gelarlo %n s…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut it &amp;off for %n s…</source>
+        <translation type="unfinished">
+            <numerusform>&amp;Aislarlo un segundo…</numerusform>
+            <numerusform>&amp;Aislarlo %n s…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make it master…</source>
+        <translation type="unfinished">Hacerlo &amp;maestro…</translation>
+    </message>
+    <message>
+        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
+        <translation type="unfinished">Este clúster está abierto, así que un tracker solo acepta órdenes de su propio equipo. Una frase de contraseña cambia eso.</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::TrackerPage</name>
     <message>
         <source>&amp;Stop this tracker…</source>
         <translation>&amp;Detener este tracker…</translation>
-    </message>
-    <message>
-        <source>Trackers</source>
-        <translation>Trackers</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Sucesos</translation>
     </message>
     <message>
         <source>Stopping: the cluster is told first.</source>
@@ -2511,38 +2821,12 @@ To a tracker (its name, or how its id begins):
         <translation>Detenido.</translation>
     </message>
     <message>
-        <source>&amp;Copy its address</source>
-        <translation>&amp;Copiar su dirección</translation>
+        <source>&amp;Replication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Stop it…</source>
-        <translation>&amp;Detenerlo…</translation>
-    </message>
-    <message>
-        <source>Let it c&amp;rash…</source>
-        <translation>Hacerlo cae&amp;r…</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Freeze it for %n s…</source>
-        <translation>
-            <numerusform>Con&amp;gelarlo un segundo…</numerusform>
-            <numerusform>Con&amp;gelarlo %n s…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cut it &amp;off for %n s…</source>
-        <translation>
-            <numerusform>&amp;Aislarlo un segundo…</numerusform>
-            <numerusform>&amp;Aislarlo %n s…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Make it master…</source>
-        <translation>Hacerlo &amp;maestro…</translation>
-    </message>
-    <message>
-        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
-        <translation>Este clúster está abierto, así que un tracker solo acepta órdenes de su propio equipo. Una frase de contraseña cambia eso.</translation>
+        <source>&amp;Events</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

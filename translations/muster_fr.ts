@@ -5,300 +5,300 @@
     <name>ClusterHeader</name>
     <message>
         <source>No master: an election is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de maître : une élection est en cours</translation>
     </message>
     <message>
         <source>Master: %1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maître : %1 (celui-ci)</translation>
     </message>
     <message>
         <source>Master: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maître : %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n tracker(s) alive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trackers actifs : %1 sur %n</numerusform>
+            <numerusform>trackers actifs : %1 sur %n</numerusform>
         </translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune pour l’instant</translation>
     </message>
     <message>
         <source>Term %1  ·  %2  ·  lineage %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat %1  ·  %2  ·  lignée %3</translation>
     </message>
 </context>
 <context>
     <name>Consensus</name>
     <message>
         <source>The cluster&apos;s log did not take this: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal du cluster n’a pas accepté ceci : %1.</translation>
     </message>
     <message>
         <source>The replication of the database stopped (%1). Start this tracker again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réplication de la base de données s’est arrêtée (%1). Redémarrez ce tracker.</translation>
     </message>
     <message>
         <source>The mastership is being handed over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle de maître est déjà en cours de transfert.</translation>
     </message>
     <message>
         <source>it speaks another version of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>il parle une autre version du protocole</translation>
     </message>
     <message>
         <source>it belongs to a cluster of another name</source>
-        <translation type="unfinished"></translation>
+        <translation>il appartient à un cluster d’un autre nom</translation>
     </message>
     <message>
         <source>it has the id of this tracker, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>il a l’identifiant de ce tracker, ou n’en a pas</translation>
     </message>
     <message>
         <source>this tracker has not joined any cluster yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ce tracker n’a encore rejoint aucun cluster</translation>
     </message>
     <message>
         <source>its log is of another lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>son journal est d’une autre lignée</translation>
     </message>
     <message>
         <source>OpenSSL on this computer has no ECDHE-PSK cipher, which a cluster with a passphrase needs; install OpenSSL 1.1 or later, or start without a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL sur cet ordinateur n’a pas de chiffrement ECDHE-PSK, nécessaire à un cluster avec phrase secrète ; installez OpenSSL 1.1 ou plus récent, ou démarrez sans phrase secrète</translation>
     </message>
     <message>
         <source>a part of a snapshot does not fit its size</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie d’un instantané ne correspond pas à sa taille</translation>
     </message>
 </context>
 <context>
     <name>ContentReader</name>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire %1 : %2</translation>
     </message>
     <message>
         <source>%1 is shorter than it was</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est plus court qu’avant</translation>
     </message>
 </context>
 <context>
     <name>FileChooser</name>
     <message>
         <source>Where should it be saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où enregistrer ?</translation>
     </message>
     <message>
         <source>Save the .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier .torrent</translation>
     </message>
     <message>
         <source>BitTorrent files (*.torrent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers BitTorrent (*.torrent)</translation>
     </message>
     <message>
         <source>Share a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager un fichier</translation>
     </message>
     <message>
         <source>Share a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager un dossier</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 j %2 h</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B/s</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>a rate: 1.2 MiB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>joining</source>
-        <translation type="unfinished"></translation>
+        <translation>rejoint le cluster</translation>
     </message>
     <message>
         <source>slave</source>
-        <translation type="unfinished"></translation>
+        <translation>esclave</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>candidat</translation>
     </message>
     <message>
         <source>master</source>
-        <translation type="unfinished"></translation>
+        <translation>maître</translation>
     </message>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation>actif</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>suspect</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>hors service</translation>
     </message>
     <message>
         <source>reading the files to share</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture des fichiers à partager</translation>
     </message>
     <message>
         <source>checking what is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification des données présentes</translation>
     </message>
     <message>
         <source>asking for the description</source>
-        <translation type="unfinished"></translation>
+        <translation>demande de la description</translation>
     </message>
     <message>
         <source>looking for peers</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche de pairs</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>téléchargement</translation>
     </message>
     <message>
         <source>downloading, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>téléchargement, reste %1</translation>
     </message>
     <message>
         <source>waiting, number %1 in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente, nº %1 dans la file</translation>
     </message>
     <message>
         <source>chosen files complete, sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers choisis complets, partage en cours</translation>
     </message>
     <message>
         <source>complete, sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>complet, partage en cours</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>échec : %1</translation>
     </message>
     <message>
         <source>do not fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>ne pas récupérer</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>basse</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normale</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>haute</translation>
     </message>
     <message>
         <source>this network&apos;s trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>trackers de ce réseau</translation>
     </message>
     <message>
         <source>the torrent&apos;s trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>trackers du torrent</translation>
     </message>
     <message>
         <source>local discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>découverte locale</translation>
     </message>
     <message>
         <source>DHT</source>
-        <translation type="unfinished"></translation>
+        <translation>DHT</translation>
     </message>
     <message>
         <source>other peers</source>
-        <translation type="unfinished"></translation>
+        <translation>autres pairs</translation>
     </message>
     <message>
         <source>the link</source>
-        <translation type="unfinished"></translation>
+        <translation>lien</translation>
     </message>
     <message>
         <source>%1: off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : non</translation>
     </message>
     <message>
         <source>%1: asking</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : demande en cours</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a source of peers: how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : pas de réponse</translation>
     </message>
     <message>
         <source>Tracker %1 answered %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tracker %1 a répondu il y a %2</translation>
     </message>
     <message numerus="yes">
         <source> (asked again %n time(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (redemandé %n fois)</numerusform>
+            <numerusform> (redemandé %n fois)</numerusform>
         </translation>
     </message>
     <message>
         <source>No tracker has answered yet; still asking%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tracker n’a encore répondu ; la demande continue%1</translation>
     </message>
     <message>
         <source>No tracker answers; still asking%1. %2 answered last, %3 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tracker ne répond ; la demande continue%1. Dernière réponse : %2, il y a %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n chunk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %n pièce</numerusform>
+            <numerusform>%1 sur %n pièces</numerusform>
         </translation>
     </message>
 </context>
@@ -306,431 +306,404 @@
     <name>Questions</name>
     <message>
         <source>It is the only tracker that is alive. Until one is started again, peers find nothing new; downloads that already know other peers go on. What it knows stays on its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le seul tracker actif. Tant qu’aucun n’est redémarré, les pairs ne trouvent rien de nouveau ; les téléchargements qui connaissent déjà d’autres pairs continuent. Ce qu’il sait reste sur son disque.</translation>
     </message>
     <message numerus="yes">
         <source>It is the master. It hands over to one of the %n other live tracker(s), which already hold a copy of what it knows; the peers notice nothing, or wait a moment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>C’est le maître. Il passe la main à l’autre tracker actif, qui a déjà une copie de ce qu’il sait ; les pairs ne remarquent rien, ou attendent un instant.</numerusform>
+            <numerusform>C’est le maître. Il passe la main à l’un des %n autres trackers actifs, qui ont déjà une copie de ce qu’il sait ; les pairs ne remarquent rien, ou attendent un instant.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n other live tracker(s) go on without it; the peers notice nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’autre tracker actif continue sans lui ; les pairs ne remarquent rien.</numerusform>
+            <numerusform>Les %n autres trackers actifs continuent sans lui ; les pairs ne remarquent rien.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop this tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ce tracker</translation>
     </message>
     <message>
         <source>Stop this tracker?</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ce tracker ?</translation>
     </message>
     <message>
         <source>&amp;Stop the tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter le tracker</translation>
     </message>
     <message>
         <source>&amp;Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laisser tourner</translation>
     </message>
     <message>
         <source>It hands over to another tracker first, and ends. Only somebody at its computer can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il passe d’abord la main à un autre tracker, puis se termine. Il faudra être devant son ordinateur pour le redémarrer.</translation>
     </message>
     <message>
         <source>It says goodbye and ends. Only somebody at its computer can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prévient les autres et se termine. Il faudra être devant son ordinateur pour le redémarrer.</translation>
     </message>
     <message>
         <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost. Only somebody at its computer can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se termine aussitôt sans prévenir personne, comme lors d’une coupure de courant ; les autres doivent s’en apercevoir. Ce qui a été confirmé n’est pas perdu. Il faudra être devant son ordinateur pour le redémarrer.</translation>
     </message>
     <message numerus="yes">
         <source>For %n second(s) it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pendant %n seconde il ne fait plus rien, puis il reprend comme si de rien n’était. Si c’est le maître, un autre prend la relève.</numerusform>
+            <numerusform>Pendant %n secondes il ne fait plus rien, puis il reprend comme si de rien n’était. Si c’est le maître, un autre prend la relève.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For %n second(s) nothing reaches it and nothing leaves it, as with a pulled cable. If it is the master, another one takes over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pendant %n seconde plus rien n’y entre ni n’en sort, comme si le câble était débranché. Si c’est le maître, un autre prend la relève.</numerusform>
+            <numerusform>Pendant %n secondes plus rien n’y entre ni n’en sort, comme si le câble était débranché. Si c’est le maître, un autre prend la relève.</numerusform>
         </translation>
     </message>
     <message>
         <source>The present master hands over to it; the peers notice nothing, or wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le maître actuel lui passe la main ; les pairs ne remarquent rien, ou attendent un instant.</translation>
     </message>
     <message>
         <source>Stop a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter un tracker</translation>
     </message>
     <message>
         <source>Stop the tracker %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le tracker %1 ?</translation>
     </message>
     <message>
         <source>&amp;Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Crash a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire planter un tracker</translation>
     </message>
     <message>
         <source>Let the tracker %1 crash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire planter le tracker %1 ?</translation>
     </message>
     <message>
         <source>&amp;Crash it</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire &amp;planter</translation>
     </message>
     <message>
         <source>Freeze a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer un tracker</translation>
     </message>
     <message>
         <source>Let the tracker %1 stand still?</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer le tracker %1 ?</translation>
     </message>
     <message>
         <source>&amp;Freeze it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Figer</translation>
     </message>
     <message>
         <source>Cut a tracker off</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoler un tracker</translation>
     </message>
     <message>
         <source>Cut the tracker %1 off from the network?</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoler le tracker %1 du réseau ?</translation>
     </message>
     <message>
         <source>&amp;Cut it off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Isoler</translation>
     </message>
     <message>
         <source>Choose the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le maître</translation>
     </message>
     <message>
         <source>Make %1 the master?</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire de %1 le maître ?</translation>
     </message>
     <message>
         <source>&amp;Make it master</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire le &amp;maître</translation>
     </message>
     <message>
         <source>&amp;Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne rien changer</translation>
     </message>
     <message>
         <source>&amp;Delete the fetched files from the disk, too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer aussi du disque les fichiers récupérés</translation>
     </message>
     <message>
         <source>Remove a transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un transfert</translation>
     </message>
     <message>
         <source>Remove %1 from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 de la liste ?</translation>
     </message>
     <message>
         <source>It is no longer shared from here. Its files stay where they are on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne sera plus partagé depuis cet ordinateur. Ses fichiers restent à leur place sur le disque.</translation>
     </message>
     <message>
         <source>It is no longer downloaded or shared from here. Its files stay in %1 unless you delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne sera plus téléchargé ni partagé sur cet ordinateur. Ses fichiers restent dans %1, sauf si vous les supprimez.</translation>
     </message>
     <message>
         <source>&amp;Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conserver</translation>
     </message>
 </context>
 <context>
     <name>TorrentDescription</name>
     <message>
         <source>it is not a torrent (%1); get it again</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un torrent (%1) ; récupérez-le à nouveau</translation>
     </message>
 </context>
 <context>
     <name>muster::Endpoint</name>
     <message>
         <source>“%1” is not ADDRESS:PORT, like 192.168.1.5:6969</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas de la forme ADRESSE:PORT, comme 192.168.1.5:6969</translation>
     </message>
 </context>
 <context>
     <name>muster::app</name>
     <message>
         <source>“%1” is not a command, a link or a .torrent file; muster help lists the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est ni une commande, ni un lien, ni un fichier .torrent ; muster help donne la liste des commandes</translation>
     </message>
     <message>
         <source>%1 is not an option; muster help lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une option ; muster help en donne la liste</translation>
     </message>
     <message>
         <source>%1 does not go with this command; muster help says which do</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne va pas avec cette commande ; muster help indique ce qui convient</translation>
     </message>
     <message>
         <source>%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’accepte pas de valeur</translation>
     </message>
     <message>
         <source>%1 takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend %2</translation>
     </message>
     <message>
         <source>%1 takes %2, not “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend %2, et non « %3 »</translation>
     </message>
     <message>
         <source>%1 takes one tracker: its name, or the beginning of its id</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend un tracker : son nom, ou le début de son identifiant</translation>
     </message>
     <message>
         <source>%1 takes a tracker (its name, or the beginning of its id) and seconds, 1 to 600</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend un tracker (son nom, ou le début de son identifiant) et une durée en secondes, de 1 à 600</translation>
     </message>
     <message>
         <source>add takes one magnet link, .torrent file or SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>add attend un lien magnet, un fichier .torrent ou un SHA-1</translation>
     </message>
     <message>
         <source>transfers takes nothing but options; it lists all</source>
-        <translation type="unfinished"></translation>
+        <translation>transfers n’accepte que des options ; il affiche tout</translation>
     </message>
     <message>
         <source>limit takes --down-limit, --up-limit or both</source>
-        <translation type="unfinished"></translation>
+        <translation>limit attend --down-limit, --up-limit ou les deux</translation>
     </message>
     <message>
         <source>%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend un transfert : son nom, son SHA-1 ou le début de celui-ci, ou « all »</translation>
     </message>
     <message>
         <source>share takes the files or folders to share</source>
-        <translation type="unfinished"></translation>
+        <translation>share attend les fichiers ou dossiers à partager</translation>
     </message>
     <message>
         <source>get takes one magnet link, .torrent file or SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>get attend un lien magnet, un fichier .torrent ou un SHA-1</translation>
     </message>
     <message>
         <source>get needs --to, which takes the folder to put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>get a besoin de --to, suivi du dossier de destination</translation>
     </message>
     <message>
         <source>peers takes one SHA-1, link or .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>peers attend un SHA-1, un lien ou un fichier .torrent</translation>
     </message>
     <message>
         <source>the window takes links and .torrent files; muster help lists the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>la fenêtre accepte les liens et les fichiers .torrent ; muster help donne la liste des commandes</translation>
     </message>
     <message>
         <source>demo takes one file at most</source>
-        <translation type="unfinished"></translation>
+        <translation>demo accepte un seul fichier au plus</translation>
     </message>
     <message>
         <source>“%1” is too much here; muster help says what goes where</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est de trop ici ; muster help indique ce qui se met où</translation>
     </message>
     <message>
         <source>a number, 1 to 1000000000</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre de 1 à 1000000000</translation>
     </message>
     <message>
         <source>a file with the contents and networks to allow or deny</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier des contenus et réseaux à autoriser ou à refuser</translation>
     </message>
     <message>
         <source>a port number, 0 to 65535 (0: the system chooses)</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro de port, de 0 à 65535 (0 : le système choisit)</translation>
     </message>
     <message>
         <source>a multicast group as ADDRESS:PORT, like 239.192.77.1:6969</source>
-        <translation type="unfinished"></translation>
+        <translation>un groupe multicast sous la forme ADRESSE:PORT, comme 239.192.77.1:6969</translation>
     </message>
     <message>
         <source>an interface&apos;s name or address, like eth0 or 192.168.1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom ou l’adresse d’une interface, comme eth0 ou 192.168.1.5</translation>
     </message>
     <message>
         <source>a cluster&apos;s name of 1 to 64 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom de cluster de 1 à 64 octets</translation>
     </message>
     <message>
         <source>a label of 1 to 64 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom de 1 à 64 octets</translation>
     </message>
     <message>
         <source>a tracker&apos;s HOST or HOST:PORT, like 192.168.1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>un tracker sous la forme HÔTE ou HÔTE:PORT, comme 192.168.1.5</translation>
     </message>
     <message>
         <source>a file that only you can read, with the cluster&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier que vous seul pouvez lire, avec la phrase secrète du cluster</translation>
     </message>
     <message>
         <source>seconds between announces, 5 to 86400</source>
-        <translation type="unfinished"></translation>
+        <translation>l’intervalle entre deux annonces en secondes, de 5 à 86400</translation>
     </message>
     <message>
         <source>survivors or majority</source>
-        <translation type="unfinished"></translation>
+        <translation>survivors ou majority</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier</translation>
     </message>
     <message>
         <source>KiB a second, 0 to 2000000 (0: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>un débit en KiB par seconde, de 0 à 2000000 (0 : sans limite)</translation>
     </message>
     <message>
         <source>the folder to put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier de destination</translation>
     </message>
     <message>
         <source>the folder to put .torrent files in</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier où mettre les fichiers .torrent</translation>
     </message>
     <message>
         <source>the numbers of files as --list-files shows them, like 1,3-5</source>
-        <translation type="unfinished"></translation>
+        <translation>les numéros des fichiers tels que les affiche --list-files, comme 1,3-5</translation>
     </message>
     <message>
         <source>a power of two in KiB, 16 to 65536</source>
-        <translation type="unfinished"></translation>
+        <translation>une puissance de deux en KiB, de 16 à 65536</translation>
     </message>
     <message>
         <source>cannot read the passphrase file %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire le fichier de phrase secrète %1 : %2</translation>
     </message>
     <message>
         <source>others can read the passphrase file %1; make it yours alone: chmod 600 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>d’autres peuvent lire le fichier de phrase secrète %1 ; réservez-le à vous seul : chmod 600 %1</translation>
     </message>
     <message>
         <source>cannot remove %1; remove it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de supprimer %1 ; supprimez-le vous-même</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire %1 : %2</translation>
     </message>
     <message>
         <source>%1 was ordered to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a reçu l’ordre de s’arrêter</translation>
     </message>
     <message>
         <source>%1 was ordered to crash</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a reçu l’ordre de planter</translation>
     </message>
     <message>
         <source>%1 was ordered to stand still for %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a reçu l’ordre de se figer pendant %2 s</translation>
     </message>
     <message>
         <source>%1 was ordered to cut itself off for %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a reçu l’ordre de s’isoler pendant %2 s</translation>
     </message>
     <message>
         <source>%1 was ordered to become master</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a reçu l’ordre de devenir maître</translation>
     </message>
     <message>
         <source>%1 stops</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’arrête</translation>
     </message>
     <message>
         <source>%1 crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 plante</translation>
     </message>
     <message>
         <source>%1 stands still for %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se fige pendant %2 s</translation>
     </message>
     <message>
         <source>%1 is cut off for %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est isolé pendant %2 s</translation>
     </message>
     <message>
         <source>the mastership is handed to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le rôle de maître passe à %1</translation>
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, depuis %2</translation>
     </message>
     <message>
         <source>%1, by %2 from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, par %2 depuis %3</translation>
     </message>
     <message>
         <source>%1 is the master already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà le maître</translation>
     </message>
     <message>
         <source>the cluster is open, so %1 takes orders from its own computer only; give all trackers a passphrase with --passphrase-file, or give the order there</source>
-        <translation type="unfinished"></translation>
+        <translation>le cluster est ouvert, donc %1 n’accepte d’ordres que de son propre ordinateur ; donnez à tous les trackers une phrase secrète avec --passphrase-file, ou donnez l’ordre sur place</translation>
     </message>
     <message>
         <source>there is no master that could hand over to %1; try again once muster status shows one</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun maître ne peut passer la main à %1 ; réessayez quand muster status en affichera un</translation>
     </message>
     <message>
         <source>%1 does not answer; look with muster status whether it lives, and whether the passphrase is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne répond pas ; vérifiez avec muster status qu’il est actif, et que la phrase secrète est la même</translation>
     </message>
     <message>
         <source>complete and checked: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster LINK|FILE.torrent               the window, and asks where to put it
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
-  muster list [--json]                   what the network offers
-  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
-  muster status [--json]                 the cluster of trackers
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-To the peer that runs already (in the same data folder):
-  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
-  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-To a tracker (its name, or how its id begins):
-  muster stop|crash|promote NODE
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-
-</source>
-        <translation type="unfinished"></translation>
+        <translation>complet et vérifié : %1</translation>
     </message>
     <message>
         <source>Sharing and fetching:
@@ -744,7 +717,17 @@ To a tracker (its name, or how its id begins):
   --json                    a line of JSON for each change, for programs
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Partager et récupérer :
+  --files 1,3-5             get, add : ces fichiers seulement ; --list-files affiche leurs numéros
+  --sequential              get, add : du début à la fin
+  --down-limit KIB          KiB par seconde au plus (0 : sans limite)
+  --up-limit KIB
+  --torrent-to DOSSIER      share : les fichiers .torrent y sont mis
+  --chunk-size KIB          share : une puissance de deux (selon la taille, si absent)
+  --private                 share : seulement pour ceux qui ont le lien
+  --json                    une ligne de JSON par changement, pour les programmes
+
+</translation>
     </message>
     <message>
         <source>Everywhere:
@@ -762,7 +745,21 @@ To a tracker (its name, or how its id begins):
   --interval SECONDS        between two announces of a peer (120)
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Partout :
+  --data-dir DOSSIER        où sont conservées les bases de données et les clés
+  --interface IF|ADRESSE    l’interface réseau (toutes, si absent)
+  --cluster NOM             quel cluster (muster)
+  --name NOM                le nom de ce tracker (celui de l’ordinateur)
+  --port N                  où les pairs interrogent ce tracker (6969)
+  --replication-port N      où les autres trackers le joignent (6970)
+  --announce-group A:P      où les pairs interrogent par multicast (239.192.77.1:6969)
+  --cluster-group A:P       où les trackers se trouvent entre eux (239.192.77.2:6970)
+  --join HÔTE[:PORT]        un tracker hors de portée du multicast ; peut être répété. PORT est son
+                            --replication-port pour les trackers, son --port pour tous les autres
+  --passphrase-file FICHIER connu des seuls trackers de ce cluster (sans lui, il est ouvert)
+  --interval SECONDES       entre deux annonces d’un pair (120)
+
+</translation>
     </message>
     <message>
         <source>Trackers:
@@ -778,40 +775,94 @@ To a tracker (its name, or how its id begins):
                             left, or nobody until the others are back (survivors)
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers :
+  --full-scrape             un scrape sans SHA-1 obtient tous les contenus
+  --access-file FICHIER     contenus et réseaux à autoriser ou à refuser ; voir README
+                            (access.txt dans le dossier de données, s’il y est)
+  --max-contents N          contenus qu’un tracker accepte (500000)
+  --max-peers-per-content N pairs pour chacun (100000)
+  --max-entries-per-network N  pairs, chacun compté une fois par contenu, d’un /24
+                            en IPv4 ou d’un /56 en IPv6 (250000)
+  --max-entries N           et en tout (5000000)
+  --quorum survivors|majority  qui continue quand la plupart des trackers sont perdus : ceux qui
+                            restent, ou personne jusqu’au retour des autres (survivors)
+
+</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
 tracker answered, or no peer runs.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Code de sortie : 0 réussi, 1 échec (une ligne dit pourquoi), 2 options incorrectes, 3 personne :
+aucun tracker n’a répondu, ou aucun pair n’est en marche.
+</translation>
     </message>
     <message>
         <source>tracker %1 (%2), peers ask it at %3, cluster “%4”: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker %1 (%2), les pairs l’interrogent sur %3, cluster « %4 » : %5</translation>
     </message>
     <message>
         <source>complete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>complet %1</translation>
     </message>
     <message>
         <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>ce pair partage et récupère jusqu’à son arrêt ; muster add et muster transfers permettent de le joindre</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompu</translation>
     </message>
     <message>
         <source>everything held</source>
-        <translation type="unfinished"></translation>
+        <translation>tout a tenu</translation>
     </message>
     <message>
         <source>not everything held</source>
-        <translation type="unfinished"></translation>
+        <translation>tout n’a pas tenu</translation>
     </message>
     <message>
         <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster list [--json]                   what the network offers
+  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
+  muster status [--json]                 the cluster of trackers
+  muster check [--json]                  what may keep this computer from finding the others
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              what it shares and fetches
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers find each other by multicast to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers are asked by multicast to %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -819,26 +870,41 @@ tracker answered, or no peer runs.
     <name>muster::app::AccessFile</name>
     <message>
         <source>the access list “%1” is not there; the list in force stays (to lift it, put an empty file there)</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste d’accès « %1 » n’est pas là ; la liste en vigueur reste valable (pour la lever, mettez un fichier vide à cet endroit)</translation>
     </message>
     <message>
         <source>it is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>elle dépasse %1 octets</translation>
     </message>
     <message>
         <source>the access list “%1” cannot be taken over: %2. Correct it, or start without it</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste d’accès « %1 » ne peut pas être appliquée : %2. Corrigez-la, ou démarrez sans elle</translation>
     </message>
     <message>
         <source>the access list “%1” is not taken over: %2. Correct it; until then the list in force stays</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste d’accès « %1 » n’est pas appliquée : %2. Corrigez-la ; d’ici là, la liste en vigueur reste valable</translation>
     </message>
     <message>
         <source>the access list “%1” is not in force: the trackers that this one has joined have another one. To put it in the place of theirs, save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste d’accès « %1 » n’est pas en vigueur : les trackers que celui-ci a rejoints en ont une autre. Pour remplacer la leur, enregistrez-la à nouveau</translation>
     </message>
     <message>
         <source>“%1” cannot be written (%2); at the next start the access list is brought to the cluster again. Make its folder writable</source>
+        <translation>impossible d’écrire « %1 » (%2) ; au prochain démarrage, la liste d’accès sera de nouveau transmise au cluster. Rendez son dossier accessible en écriture</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::CheckCommand</name>
+    <message>
+        <source>good:    </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint:    </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem: </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -846,150 +912,246 @@ tracker answered, or no peer runs.
     <name>muster::app::DataFolder</name>
     <message>
         <source>cannot make the data folder %1; choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de créer le dossier de données %1 ; choisissez-en un autre avec --data-dir</translation>
     </message>
     <message>
         <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre Muster utilise le dossier de données %1 ; arrêtez-le, ou choisissez un autre dossier avec --data-dir</translation>
     </message>
     <message>
         <source>cannot write in the data folder %1; choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire dans le dossier de données %1 ; choisissez-en un autre avec --data-dir</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire %1 : %2</translation>
     </message>
     <message>
         <source>%1 holds no id; move the folder away and start again, the other trackers bring the data back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient pas d’identifiant ; déplacez le dossier ailleurs et redémarrez, les autres trackers rapporteront les données</translation>
     </message>
     <message>
         <source>cannot write %1: %2; make its folder writable and room on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire %1 : %2 ; rendez son dossier accessible en écriture et libérez de la place sur son disque</translation>
     </message>
     <message>
         <source>cannot rename %1: %2; make its folder writable, or move the file away</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de renommer %1 : %2 ; rendez son dossier accessible en écriture, ou déplacez le fichier ailleurs</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Demo</name>
     <message>
         <source>this took too long; the demo gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>cela a duré trop longtemps ; la démonstration abandonne</translation>
     </message>
     <message>
         <source>cannot make a folder in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de créer un dossier dans %1 : %2</translation>
     </message>
     <message>
         <source>three trackers started</source>
-        <translation type="unfinished"></translation>
+        <translation>trois trackers démarrés</translation>
     </message>
     <message>
         <source>cannot read the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire le fichier %1</translation>
     </message>
     <message>
         <source>%1 is too small to lose a master on the way; give a file of 1 MiB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop petit pour perdre un maître en route ; donnez un fichier de 1 MiB ou plus</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire %1 : %2</translation>
     </message>
     <message>
         <source>cannot write %1: %2; the demo needs 600 MB free there</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire %1 : %2 ; la démonstration a besoin de 600 Mo libres à cet endroit</translation>
     </message>
     <message>
         <source>elected: %1 is master, term %2; all three trackers are in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>élection : %1 est maître, mandat %2 ; les trois trackers sont dans le cluster</translation>
     </message>
     <message>
         <source>replicated: all three trackers know the file (log index %1, equal digests)</source>
-        <translation type="unfinished"></translation>
+        <translation>réplication : les trois trackers connaissent le fichier (entrée %1 du journal, empreintes égales)</translation>
     </message>
     <message>
         <source>the second peer fetches it, at %1 MiB/s so that there is a way to lose the master on</source>
-        <translation type="unfinished"></translation>
+        <translation>le second pair le récupère, à %1 MiB/s, pour laisser le temps de perdre le maître en route</translation>
     </message>
     <message>
         <source>killed: the master %1, by SIGKILL, at %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>tué : le maître %1, par SIGKILL, à %2 %</translation>
     </message>
     <message>
         <source>new master after %1 ms: %2, term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau maître après %1 ms : %2, mandat %3</translation>
     </message>
     <message>
         <source>replicated: both remaining trackers hold the same (equal digests)</source>
-        <translation type="unfinished"></translation>
+        <translation>réplication : les deux trackers restants ont les mêmes données (empreintes égales)</translation>
     </message>
     <message>
         <source>the first peer shares %1, SHA-1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier pair partage %1, SHA-1 %2</translation>
     </message>
     <message>
         <source>the fetch failed</source>
-        <translation type="unfinished"></translation>
+        <translation>la récupération a échoué</translation>
     </message>
     <message>
         <source>the fetch ended before the master could be killed</source>
-        <translation type="unfinished"></translation>
+        <translation>la récupération s’est terminée avant que le maître ait pu être tué</translation>
     </message>
     <message>
         <source>complete: the second peer has all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>complet : le second pair a tout</translation>
     </message>
     <message>
         <source>the new master answers: completed %1, seeders %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le nouveau maître répond : téléchargements terminés %1, sources complètes %2</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>échec : %1</translation>
     </message>
     <message>
         <source>%1 said last: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier message de %1 : %2</translation>
     </message>
     <message>
         <source>%1 does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne démarre pas</translation>
     </message>
     <message>
         <source>%1 ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’est terminé de lui-même</translation>
     </message>
     <message>
         <source>the SHA-1 of what came differs: %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le SHA-1 de ce qui est arrivé diffère : %1, et non %2</translation>
     </message>
     <message>
         <source>digest equal: SHA-1 of both files is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>empreintes égales : le SHA-1 des deux fichiers est %1</translation>
     </message>
 </context>
 <context>
     <name>muster::app::DoorVisitor</name>
     <message>
         <source>an order is longer than a mebibyte; give it in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>un ordre dépasse un mébioctet ; donnez-le en plusieurs parties</translation>
     </message>
 </context>
 <context>
     <name>muster::app::FileSelection</name>
     <message numerus="yes">
         <source>there are %n file(s), and no number %1; --list-files shows them</source>
+        <translation>
+            <numerusform>il y a %n fichier, et aucun numéro %1 ; --list-files l’affiche</numerusform>
+            <numerusform>il y a %n fichiers, et aucun numéro %1 ; --list-files les affiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>files are given by their numbers from 1 on, like 1,3-5</source>
+        <translation>les fichiers se donnent par leurs numéros à partir de 1, comme 1,3-5</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::Findings</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a cable or join a Wi-Fi, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer are reached: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another interface if others are to be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several networks are in use: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the others are not found, choose the one that they are in: a VPN or a virtual machine&apos;s network leads elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multicast does not pass through %1: even this computer does not hear itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let UDP to 239.192.77.0/24 pass in the firewall, and see that the interface allows multicast; where that cannot be, name a tracker&apos;s address with --join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firewall %1 is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If others are not found, let Muster through: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker of the cluster “%1” is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one on some computer of this network. If one runs: is it in the same network? Some Wi-Fis keep their guests apart, and some switches hold back multicast; then name the tracker&apos;s address with --join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard, but no master: %1.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>files are given by their numbers from 1 on, like 1,3-5</source>
+        <source>Wait a moment: they elect one. If it lasts, look at their events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard, but none answers peers: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A firewall on the master&apos;s computer, %1, may keep requests out: let UDP to its port in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) heard: %1. The master, %2, answers at %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trackers of clusters with other names are here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you mean one of them, start with --cluster and its name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -997,196 +1159,196 @@ tracker answered, or no peer runs.
     <name>muster::app::FolderWatch</name>
     <message>
         <source>“%1” was deleted or replaced while it was in use. Put its folder back, or leave it away, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » a été supprimé ou remplacé pendant son utilisation. Remettez son dossier en place, ou renoncez-y, puis redémarrez Muster.</translation>
     </message>
 </context>
 <context>
     <name>muster::app::FollowCommand</name>
     <message>
         <source>it was removed before it was complete</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été retiré avant d’être complet</translation>
     </message>
     <message>
         <source>the peer that runs already goes on sharing it</source>
-        <translation type="unfinished"></translation>
+        <translation>le pair déjà en marche continue à le partager</translation>
     </message>
     <message>
         <source>the peer that runs goes on with it; muster transfers shows how far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>le pair en marche s’en occupe ; muster transfers en montre l’avancement</translation>
     </message>
 </context>
 <context>
     <name>muster::app::GetCommand</name>
     <message>
         <source>it was removed before it was complete</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été retiré avant d’être complet</translation>
     </message>
     <message>
         <source>cannot make the folder %1; choose another with --to</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de créer le dossier %1 ; choisissez-en un autre avec --to</translation>
     </message>
 </context>
 <context>
     <name>muster::app::ListCommand</name>
     <message>
         <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun tracker n’a répondu ; y en a-t-il un en marche, et --interface est-il correct ? (muster status le dit)</translation>
     </message>
     <message>
         <source>seeders: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sources complètes : %1</translation>
     </message>
     <message>
         <source>leechers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sources partielles : %1</translation>
     </message>
     <message>
         <source>nothing is offered yet; muster share PATH offers something</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est encore proposé ; muster share CHEMIN propose quelque chose</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Mending</name>
     <message>
         <source>databases were set aside here earlier: this tracker waits for the others of its cluster. If there are none left, move the files with “broken” in their names out of %1 and start again with an empty database</source>
-        <translation type="unfinished"></translation>
+        <translation>des bases de données ont déjà été mises de côté ici : ce tracker attend les autres de son cluster. S’il n’en reste aucun, sortez de %1 les fichiers dont le nom contient « broken » et redémarrez avec une base de données vide</translation>
     </message>
     <message>
         <source>tracker.db was set aside as %1 and is made again from the log. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db a été mis de côté sous le nom %1 et reconstruit à partir du journal. %2</translation>
     </message>
     <message>
         <source>the databases were set aside as %1; this tracker joins the others of its cluster as a new one. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>les bases de données ont été mises de côté sous le nom %1 ; ce tracker rejoint les autres de son cluster comme un nouveau. %2</translation>
     </message>
 </context>
 <context>
     <name>muster::app::NodeSettings</name>
     <message>
         <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
-        <translation type="unfinished"></translation>
+        <translation>--join : %1 n’a pas d’adresse IPv4 : %2 ; vérifiez le nom ou donnez l’adresse</translation>
     </message>
 </context>
 <context>
     <name>muster::app::OrderCommand</name>
     <message>
         <source>there is no tracker “%1” in this cluster; muster status --json shows names and ids</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de tracker « %1 » dans ce cluster ; muster status --json affiche les noms et les identifiants</translation>
     </message>
     <message>
         <source>“%1” may mean %2; give more of the id</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » peut désigner %2 ; donnez une plus longue partie de l’identifiant</translation>
     </message>
     <message>
         <source>%1 took the order, but is not master yet; look again with muster status</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a accepté l’ordre, mais n’est pas encore maître ; vérifiez plus tard avec muster status</translation>
     </message>
     <message>
         <source>%1 is master, term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est maître, mandat %2</translation>
     </message>
 </context>
 <context>
     <name>muster::app::OrderDesk</name>
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire %1 ; donnez un fichier ou un dossier qui existe</translation>
     </message>
     <message>
         <source>the peer that runs has no window; muster add gives a link or a file to it</source>
-        <translation type="unfinished"></translation>
+        <translation>le pair en marche n’a pas de fenêtre ; muster add lui transmet un lien ou un fichier</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerDoor</name>
     <message>
         <source>other commands cannot reach this peer at %1: %2; make its folder writable</source>
-        <translation type="unfinished"></translation>
+        <translation>les autres commandes ne peuvent pas joindre ce pair par %1 : %2 ; rendez son dossier accessible en écriture</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerNode</name>
     <message>
         <source>cannot write %1 (%2); choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire %1 (%2) ; choisissez un autre dossier</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerOrderCommand</name>
     <message>
         <source>no peer runs with the data folder %1; start one with muster peer --headless, or muster with a window</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun pair ne tourne avec le dossier de données %1 ; démarrez-en un avec muster peer --headless, ou muster avec une fenêtre</translation>
     </message>
     <message>
         <source>the peer ended before it answered; look again with muster transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>le pair s’est terminé avant de répondre ; vérifiez avec muster transfers</translation>
     </message>
     <message>
         <source>remove --delete-files asks on a terminal first; where there is none, add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>remove --delete-files demande d’abord confirmation dans un terminal ; s’il n’y en a pas, ajoutez --yes</translation>
     </message>
     <message>
         <source>Remove “%1” and delete its files?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer « %1 » et supprimer ses fichiers ?</translation>
     </message>
     <message>
         <source>nothing was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’a été retiré</translation>
     </message>
     <message>
         <source>nothing is shared or fetched yet; muster add LINK fetches something</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est encore partagé ni récupéré ; muster add LIEN récupère quelque chose</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeerWindow</name>
     <message>
         <source>“%1” is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est déjà dans la liste.</translation>
     </message>
 </context>
 <context>
     <name>muster::app::PeersCommand</name>
     <message>
         <source>no tracker answered; is one running, and is --interface right? (muster status tells)</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun tracker n’a répondu ; y en a-t-il un en marche, et --interface est-il correct ? (muster status le dit)</translation>
     </message>
     <message>
         <source>has all</source>
-        <translation type="unfinished"></translation>
+        <translation>a tout</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished"></translation>
+        <translation>récupère</translation>
     </message>
     <message>
         <source>heard %1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vu il y a %1 s</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>envoi</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>réception</translation>
     </message>
     <message>
         <source>nobody has it now</source>
-        <translation type="unfinished"></translation>
+        <translation>personne ne l’a en ce moment</translation>
     </message>
 </context>
 <context>
     <name>muster::app::Progress</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -1194,1027 +1356,1039 @@ tracker answered, or no peer runs.
     <name>muster::app::ShareCommand</name>
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire %1 ; donnez un fichier ou un dossier qui existe</translation>
     </message>
 </context>
 <context>
     <name>muster::app::StatusCommand</name>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation>actif</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>suspect</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>hors service</translation>
     </message>
     <message>
         <source>a tracker of this cluster&apos;s name at %1 uses no passphrase, so they do not hear each other; give both the same one with --passphrase-file</source>
-        <translation type="unfinished"></translation>
+        <translation>un tracker portant le nom de ce cluster, à l’adresse %1, n’utilise pas de phrase secrète, donc ils ne communiquent pas ; donnez la même aux deux avec --passphrase-file</translation>
     </message>
     <message>
         <source>a tracker of this cluster&apos;s name at %1 uses a passphrase; name its file with --passphrase-file</source>
-        <translation type="unfinished"></translation>
+        <translation>un tracker portant le nom de ce cluster, à l’adresse %1, utilise une phrase secrète ; indiquez son fichier avec --passphrase-file</translation>
     </message>
     <message>
         <source>a tracker of this cluster&apos;s name at %1 uses another passphrase; give both the same one with --passphrase-file</source>
-        <translation type="unfinished"></translation>
+        <translation>un tracker portant le nom de ce cluster, à l’adresse %1, utilise une autre phrase secrète ; donnez la même aux deux avec --passphrase-file</translation>
     </message>
     <message>
         <source>no tracker of the cluster “%1” was heard; is one running, and is --interface right?</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun tracker du cluster « %1 » n’a été détecté ; y en a-t-il un en marche, et --interface est-il correct ?</translation>
     </message>
     <message>
         <source>open to everybody on this network; --passphrase-file closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert à tous sur ce réseau ; --passphrase-file le ferme</translation>
     </message>
     <message>
         <source>closed: only who has the passphrase takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>fermé : seuls ceux qui ont la phrase secrète participent</translation>
     </message>
     <message>
         <source>cluster %1, lineage %2, term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>cluster %1, lignée %2, mandat %3</translation>
     </message>
     <message>
         <source>no master: an election is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de maître : une élection est en cours</translation>
     </message>
     <message>
         <source> (%1 behind)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 de retard)</translation>
     </message>
     <message>
         <source>  peers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  pairs %1</translation>
     </message>
 </context>
 <context>
     <name>muster::app::TrackerCluster</name>
     <message>
         <source>the master %1 is lost: election</source>
-        <translation type="unfinished"></translation>
+        <translation>le maître %1 est perdu : élection</translation>
     </message>
     <message>
         <source>this tracker is master, term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ce tracker est maître, mandat %1</translation>
     </message>
     <message>
         <source>%1 is master, term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est maître, mandat %2</translation>
     </message>
     <message>
         <source>%1, after %2 ms</source>
         <comment>… is master</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, après %2 ms</translation>
     </message>
     <message>
         <source>too many changes wait for a master; the newest are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de modifications attendent un maître ; les plus récentes sont refusées</translation>
     </message>
     <message>
         <source>this tracker is master no more</source>
-        <translation type="unfinished"></translation>
+        <translation>ce tracker n’est plus maître</translation>
     </message>
     <message>
         <source>log entry %1 cannot be read (%2); all trackers of a cluster must be of one version</source>
-        <translation type="unfinished"></translation>
+        <translation>l’entrée %1 du journal est illisible (%2) ; tous les trackers d’un cluster doivent être de la même version</translation>
     </message>
     <message>
         <source>%1 forwarded changes that cannot be read; they were dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a transmis des modifications illisibles ; elles ont été ignorées</translation>
     </message>
     <message>
         <source>%1 is here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est là</translation>
     </message>
     <message>
         <source>%1 has started again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a redémarré</translation>
     </message>
     <message>
         <source>%1 is heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est de nouveau là</translation>
     </message>
     <message>
         <source>%1 is suspected: no keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est suspect : pas de signe de vie</translation>
     </message>
     <message>
         <source>%1 is dead: no keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est hors service : pas de signe de vie</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est parti</translation>
     </message>
     <message>
         <source>joining the cluster “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>adhésion au cluster « %1 »</translation>
     </message>
     <message>
         <source>no cluster “%1” was heard: founding it</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun cluster « %1 » détecté : création du cluster</translation>
     </message>
     <message>
         <source>taking %1 out of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>retrait de %1 du cluster</translation>
     </message>
     <message>
         <source>the others have gone on without this tracker: following them</source>
-        <translation type="unfinished"></translation>
+        <translation>les autres ont continué sans ce tracker : il les suit</translation>
     </message>
     <message>
         <source>adding %1 to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout de %1 au cluster</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : échec. %2</translation>
     </message>
     <message>
         <source>this tracker has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>ce tracker s’est arrêté</translation>
     </message>
     <message>
         <source>most trackers of this cluster are lost, and there is another one: going over to it</source>
-        <translation type="unfinished"></translation>
+        <translation>la plupart des trackers de ce cluster sont perdus, et il y en a un autre : passage à celui-ci</translation>
     </message>
     <message>
         <source>most trackers are lost: going on with those that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>la plupart des trackers sont perdus : ceux qui restent continuent</translation>
     </message>
     <message>
         <source>another cluster of this name is here, with %1 as its master: handing over to it</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a ici un autre cluster de ce nom, avec %1 pour maître : passage de relais à celui-ci</translation>
     </message>
     <message>
         <source>the other cluster was not joined: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’autre cluster n’a pas été rejoint : %1</translation>
     </message>
     <message>
         <source>all that this cluster knew was handed over to the other one; a copy of the tables is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>tout ce que savait ce cluster a été transmis à l’autre ; une copie des tables est conservée</translation>
     </message>
     <message>
         <source>it hands over to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>il passe la main à celui-ci</translation>
     </message>
     <message>
         <source>%1 hands over what its cluster knows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 transmet ce que sait son cluster</translation>
     </message>
     <message>
         <source>handing the mastership over to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>transfert du rôle de maître à %1</translation>
     </message>
     <message>
         <source>the mastership cannot be handed over to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le rôle de maître ne peut pas être transféré à %1 : %2</translation>
     </message>
     <message>
         <source>this tracker is plugged in again</source>
-        <translation type="unfinished"></translation>
+        <translation>ce tracker est de nouveau relié au réseau</translation>
     </message>
 </context>
 <context>
     <name>muster::app::TrackerNode</name>
     <message>
         <source>this cluster is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ce cluster est %1</translation>
     </message>
     <message>
         <source>no HTTP, only UDP: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de HTTP, seulement UDP : %1</translation>
     </message>
     <message>
         <source>every content and every network is served</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les contenus et tous les réseaux sont servis</translation>
     </message>
     <message>
         <source>the access list has changed; rules: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste d’accès a changé ; règles : %1</translation>
     </message>
     <message>
         <source>the tables could not be kept aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de mettre les tables de côté : %1</translation>
     </message>
 </context>
 <context>
     <name>muster::app::TransferBook</name>
     <message>
         <source>there is no transfer “%1”; muster transfers lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de transfert « %1 » ; muster transfers en donne la liste</translation>
     </message>
     <message>
         <source>“%1” may mean %2; give its SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » peut désigner %2 ; donnez son SHA-1</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::HandoverSender</name>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne répond pas</translation>
     </message>
     <message>
         <source>the connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion a été coupée</translation>
     </message>
     <message>
         <source>it does not take it now</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne l’accepte pas pour le moment</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::IncomingConnection</name>
     <message>
         <source>it did not say who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas dit qui il est</translation>
     </message>
     <message>
         <source>it did not greet first</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas commencé par se présenter</translation>
     </message>
     <message>
         <source>it greeted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>il s’est présenté deux fois</translation>
     </message>
     <message>
         <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas la phrase secrète de ce cluster ; donnez la même à tous les trackers</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::MembershipChange</name>
     <message>
         <source>Another change of the membership is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre modification de la composition du cluster est en cours.</translation>
     </message>
     <message>
         <source>%1 is a member already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà membre.</translation>
     </message>
     <message>
         <source>%1 is not a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas membre.</translation>
     </message>
     <message>
         <source>%1 is the last member that votes; it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est le dernier membre qui vote ; il ne peut pas être retiré.</translation>
     </message>
     <message>
         <source>The master does not remove itself: hand the mastership over first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le maître ne se retire pas lui-même : transférez d’abord le rôle de maître.</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::OutgoingConnection</name>
     <message>
         <source>its answer makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>sa réponse n’a pas de sens</translation>
     </message>
     <message>
         <source>another tracker answers at its address</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre tracker répond à son adresse</translation>
     </message>
     <message>
         <source>it has not this cluster&apos;s passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas la phrase secrète de ce cluster ; donnez la même à tous les trackers</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::RaftNode</name>
     <message>
         <source>A message from %1 made no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message de %1 n’avait pas de sens.</translation>
     </message>
     <message>
         <source>A change of the membership that was never agreed on is taken back (entry %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification de la composition du cluster qui n’a jamais été approuvée est annulée (entrée %1).</translation>
     </message>
     <message>
         <source>A proposal was refused: too early, empty or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une proposition a été refusée : trop tôt, vide ou trop longue.</translation>
     </message>
     <message>
         <source>Only the master can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le maître peut faire cela.</translation>
     </message>
     <message>
         <source>The replication runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réplication est déjà en marche.</translation>
     </message>
     <message>
         <source>The log of this tracker is empty: there is nothing to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de ce tracker est vide : il n’y a rien à poursuivre.</translation>
     </message>
     <message>
         <source>tracker.db is older than raft.db: it stands at entry %1, and the log begins after entry %2. Move both files away; this tracker then joins the cluster as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db est plus ancien que raft.db : il en est à l’entrée %1, et le journal commence après l’entrée %2. Déplacez les deux fichiers ailleurs ; ce tracker rejoindra alors le cluster comme un nouveau.</translation>
     </message>
     <message>
         <source>This tracker has a log already; it can go on from it, but not begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tracker a déjà un journal ; il peut le poursuivre, mais pas recommencer à zéro.</translation>
     </message>
     <message>
         <source>The replication is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réplication est occupée.</translation>
     </message>
     <message>
         <source>A master has no need to go on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un maître n’a pas besoin de continuer seul.</translation>
     </message>
 </context>
 <context>
     <name>muster::consensus::RaftTransport</name>
     <message>
         <source>The replication port %1 cannot be opened: %2. Choose another one with --replication-port, or end the program that uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir le port de réplication %1 : %2. Choisissez-en un autre avec --replication-port, ou arrêtez le programme qui l’utilise.</translation>
     </message>
     <message>
         <source>No connection to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de connexion à %1 : %2.</translation>
     </message>
     <message>
         <source>too many connections wait without a greeting; further ones are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de connexions attendent sans s’être présentées ; les suivantes sont coupées</translation>
     </message>
     <message>
         <source>%1 was cut off: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été déconnecté : %2.</translation>
     </message>
 </context>
 <context>
     <name>muster::net</name>
     <message>
         <source>the interface %1 is down; bring it up or choose another: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>l’interface %1 est désactivée ; activez-la ou choisissez-en une autre : %2</translation>
     </message>
     <message>
         <source>the interface %1 has no IPv4 address; choose another: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>l’interface %1 n’a pas d’adresse IPv4 ; choisissez-en une autre : %2</translation>
     </message>
     <message>
         <source>there is no interface “%1” here; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas d’interface « %1 » ici ; il y a : %2</translation>
     </message>
 </context>
 <context>
     <name>muster::net::DatagramChannel</name>
     <message>
         <source>cannot use UDP port %1 on %2: %3; end the program that uses it, or choose another port</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’utiliser le port UDP %1 sur %2 : %3 ; arrêtez le programme qui l’utilise, ou choisissez un autre port</translation>
     </message>
     <message>
         <source>no interface can multicast</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune interface ne prend en charge le multicast</translation>
     </message>
     <message>
         <source>cannot listen to the multicast group %1: %2; choose another interface with --interface</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écouter le groupe multicast %1 : %2 ; choisissez une autre interface avec --interface</translation>
     </message>
 </context>
 <context>
     <name>muster::net::HttpPort</name>
     <message>
         <source>cannot use TCP port %1 on %2: %3; end the program that uses it, or choose another port</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’utiliser le port TCP %1 sur %2 : %3 ; arrêtez le programme qui l’utilise, ou choisissez un autre port</translation>
     </message>
 </context>
 <context>
     <name>muster::peer</name>
     <message>
         <source>it nests folders %1 deep, which no disk takes; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>ses dossiers sont imbriqués sur %1 niveaux, ce qu’aucun disque n’accepte ; ne l’utilisez pas</translation>
     </message>
     <message>
         <source>a path in it is longer than a disk takes; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient un chemin plus long que ce qu’un disque accepte ; ne l’utilisez pas</translation>
     </message>
     <message>
         <source>the path of a file in %1 would be too long in %2; choose a folder nearer to the root</source>
-        <translation type="unfinished"></translation>
+        <translation>le chemin d’un fichier de %1 serait trop long dans %2 ; choisissez un dossier plus proche de la racine</translation>
     </message>
     <message>
         <source>%1 is a symbolic link, and nothing is written through one; move it away and resume, or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un lien symbolique, et rien n’est écrit à travers un tel lien ; déplacez-le ailleurs et reprenez, ou choisissez un autre dossier</translation>
     </message>
     <message>
         <source>%1 cannot be deleted; allow it, and delete it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de supprimer %1 ; autorisez la suppression, et supprimez-le vous-même</translation>
     </message>
     <message>
         <source>a magnet begins with &apos;magnet:?xt=urn:btih:&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>un magnet commence par « magnet:?xt=urn:btih: »</translation>
     </message>
     <message>
         <source>the magnet&apos;s hash &apos;%1&apos; is not 40 hexadecimal digits; copy the whole magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>le hash « %1 » du magnet ne compte pas 40 chiffres hexadécimaux ; copiez le magnet en entier</translation>
     </message>
     <message>
         <source>the magnet is of BitTorrent version 2 only; ask for one with &apos;urn:btih:&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>le magnet est uniquement de BitTorrent version 2 ; demandez-en un avec « urn:btih: »</translation>
     </message>
     <message>
         <source>the magnet has no &apos;xt=urn:btih:&apos; and so names no content; copy the whole magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>le magnet n’a pas de « xt=urn:btih: » et ne désigne donc aucun contenu ; copiez le magnet en entier</translation>
     </message>
     <message>
         <source>nothing was given; give a magnet, the path of a .torrent file or a SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’a été donné ; donnez un magnet, le chemin d’un fichier .torrent ou un SHA-1</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a magnet nor a SHA-1 of 40 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est ni un magnet ni un SHA-1 de 40 chiffres hexadécimaux</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a magnet, nor a SHA-1 of 40 hexadecimal digits, nor a .torrent file that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est ni un magnet, ni un SHA-1 de 40 chiffres hexadécimaux, ni un fichier .torrent existant</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire « %1 » : %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is too large for a .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est trop gros pour un fichier .torrent</translation>
     </message>
     <message>
         <source>cannot use &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’utiliser « %1 » : %2</translation>
     </message>
     <message>
         <source>it holds symbolic links, which are not followed here; ask for a torrent without them</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient des liens symboliques, qui ne sont pas suivis ici ; demandez un torrent qui n’en a pas</translation>
     </message>
     <message>
         <source>it names a file outside of its own folder; do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>il désigne un fichier hors de son propre dossier ; ne l’utilisez pas</translation>
     </message>
     <message>
         <source>it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent</source>
-        <translation type="unfinished"></translation>
+        <translation>il est uniquement de BitTorrent version 2 ; demandez un torrent de version 1 ou hybride</translation>
     </message>
     <message>
         <source>it is not a torrent (%1); get it again</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un torrent (%1) ; récupérez-le à nouveau</translation>
     </message>
     <message>
         <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’explorer le dossier %1 ; autorisez-en l’accès, ou déplacez-le ailleurs, et partagez à nouveau</translation>
     </message>
     <message>
         <source>%1; share it again once it can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; partagez-le à nouveau une fois qu’il sera lisible</translation>
     </message>
     <message>
         <source>%1 cannot be shared: its name holds characters that other computers cannot keep; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de partager %1 : son nom contient des caractères que d’autres ordinateurs ne peuvent pas conserver ; renommez-le</translation>
     </message>
     <message>
         <source>chunks cannot have %1 bytes; choose a power of two from 16 KiB to 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>les pièces ne peuvent pas faire %1 octets ; choisissez une puissance de deux entre 16 KiB et 64 MiB</translation>
     </message>
     <message>
         <source>there is no file or folder %1; check the path</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a ni fichier ni dossier %1 ; vérifiez le chemin</translation>
     </message>
     <message>
         <source>%1 cannot be shared: give a file or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de partager %1 : donnez un fichier ou un dossier</translation>
     </message>
     <message>
         <source>%1 is empty; there is nothing to share</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est vide ; il n’y a rien à partager</translation>
     </message>
     <message>
         <source>%1 cannot be shared: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de partager %1 : %2</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
     <message>
         <source>private shares are not fetched or given here</source>
-        <translation type="unfinished"></translation>
+        <translation>les partages privés ne sont ni récupérés ni fournis ici</translation>
     </message>
     <message>
         <source>the stored description of %1 is damaged: remove it and fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>la description enregistrée de %1 est endommagée : retirez-le et récupérez-le à nouveau</translation>
     </message>
     <message>
         <source>%1 is not described yet: wait until somebody who has it was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas encore décrit : attendez que quelqu’un qui l’a soit joint</translation>
     </message>
     <message>
         <source>%1 is a private share and has no .torrent for others; give them its link</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un partage privé et n’a pas de .torrent pour les autres ; donnez-leur son lien</translation>
     </message>
     <message>
         <source>%1 is kept in %2 already; take it from there, or remove it and fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se trouve déjà dans %2 ; prenez-le là, ou retirez-le et récupérez-le à nouveau</translation>
     </message>
     <message>
         <source>cannot write into the folder %1; choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire dans le dossier %1 ; choisissez-en un autre</translation>
     </message>
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a besoin de %2 dans %3, où il ne reste que %4 : libérez encore %5, et il continuera de lui-même</translation>
     </message>
     <message>
         <source>%1 is there already and is something else; move it away, or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existe déjà et c’est autre chose ; déplacez-le ailleurs, ou choisissez un autre dossier</translation>
     </message>
     <message>
         <source>%1 is gone; put it back and resume it, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a disparu ; remettez-le en place et reprenez le transfert, ou retirez-le</translation>
     </message>
     <message>
         <source>%1 has changed since it was shared; share it again as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a changé depuis son partage ; partagez-le à nouveau tel qu’il est maintenant</translation>
     </message>
     <message>
         <source>%1 has changed since it was fetched and is not shared any more; resume it to fetch what it was again, or remove it to keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a changé depuis sa récupération et n’est plus partagé ; reprenez le transfert pour récupérer de nouveau l’original, ou retirez-le pour garder le fichier tel quel</translation>
     </message>
     <message>
         <source>what the others offer as %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que les autres proposent sous le nom %1 est inutilisable : %2</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::PeerInfoRequester</name>
     <message>
         <source>a tracker refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un tracker a refusé : %1</translation>
     </message>
     <message>
         <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>les autres pairs d’un partage privé ont donné leurs adresses à une date décalée de plus d’un jour ; comparez l’horloge de cet ordinateur avec les leurs</translation>
     </message>
 </context>
 <context>
     <name>muster::peer::TorrentEngine</name>
     <message>
         <source>no room is left on the disk for %1; make room, then resume it</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne reste plus de place sur le disque pour %1 ; faites de la place, puis reprenez le transfert</translation>
     </message>
     <message>
         <source>cannot use %1: %2; put it right, then resume it</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’utiliser %1 : %2 ; corrigez cela, puis reprenez le transfert</translation>
     </message>
     <message>
         <source>cannot listen for other peers on %1: %2; end the program that uses this port, or choose another address</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écouter les autres pairs sur %1 : %2 ; arrêtez le programme qui utilise ce port, ou choisissez une autre adresse</translation>
     </message>
 </context>
 <context>
     <name>muster::protocol</name>
     <message>
         <source>it begins with “%1”, not with allow or deny</source>
-        <translation type="unfinished"></translation>
+        <translation>elle commence par « %1 », et non par allow ou deny</translation>
     </message>
     <message>
         <source>behind allow or deny there must be one info-hash or one network</source>
-        <translation type="unfinished"></translation>
+        <translation>après allow ou deny, il doit y avoir un seul info-hash ou un seul réseau</translation>
     </message>
     <message>
         <source>“%1” is neither an info-hash of 40 hexadecimal digits nor a network like 10.0.0.0/8 or fd00::/8 (with nothing but zeros behind its prefix)</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est ni un info-hash de 40 chiffres hexadécimaux ni un réseau comme 10.0.0.0/8 ou fd00::/8 (avec uniquement des zéros après son préfixe)</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1 : %2</translation>
     </message>
     <message>
         <source>it has %1 rules, and there can be %2 at most, as they go into the log in one piece; put addresses together into networks, or deny what is few instead of allowing what is many</source>
-        <translation type="unfinished"></translation>
+        <translation>elle comporte %1 règles, et il peut y en avoir %2 au plus, car elles entrent dans le journal d’un seul tenant ; regroupez les adresses en réseaux, ou refusez la minorité au lieu d’autoriser la majorité</translation>
     </message>
     <message>
         <source>the passphrase is longer than %1 bytes; take a shorter one</source>
-        <translation type="unfinished"></translation>
+        <translation>la phrase secrète dépasse %1 octets ; choisissez-en une plus courte</translation>
     </message>
     <message>
         <source>the passphrase is shorter than %1 characters; take a longer one, several words are good</source>
-        <translation type="unfinished"></translation>
+        <translation>la phrase secrète compte moins de %1 caractères ; choisissez-en une plus longue, plusieurs mots conviennent bien</translation>
     </message>
     <message>
         <source>the datagram is no control message</source>
-        <translation type="unfinished"></translation>
+        <translation>le datagramme n’est pas un message de commande</translation>
     </message>
     <message>
         <source>the control message is damaged or of another passphrase; give all the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>le message de commande est endommagé ou d’une autre phrase secrète ; donnez la même à tous</translation>
     </message>
     <message>
         <source>the control message is of another version; use one version of Muster everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>le message de commande est d’une autre version ; utilisez partout la même version de Muster</translation>
     </message>
     <message>
         <source>the control message says something that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>le message de commande dit quelque chose d’impossible</translation>
     </message>
     <message>
         <source>the datagram is not a keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>le datagramme n’est pas un signe de vie</translation>
     </message>
     <message>
         <source>the keep-alive is of another version; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>le signe de vie est d’une autre version ; utilisez la même version de Muster pour tous les trackers</translation>
     </message>
     <message>
         <source>the keep-alive is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>le signe de vie est incomplet</translation>
     </message>
     <message>
         <source>the keep-alive is damaged or of another passphrase; give all trackers the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>le signe de vie est endommagé ou d’une autre phrase secrète ; donnez la même à tous les trackers</translation>
     </message>
     <message>
         <source>the keep-alive says something that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>le signe de vie dit quelque chose d’impossible</translation>
     </message>
     <message>
         <source>a change of the log cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>une modification du journal est illisible ; utilisez la même version de Muster pour tous les trackers</translation>
     </message>
     <message>
         <source>the order is longer than a mebibyte; give it in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordre dépasse un mébioctet ; donnez-le en plusieurs parties</translation>
     </message>
     <message>
         <source>the order is no JSON object on a line of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordre n’est pas un objet JSON sur une ligne à lui seul</translation>
     </message>
     <message>
         <source>the peer that runs is of another version of Muster; end it and start this one</source>
-        <translation type="unfinished"></translation>
+        <translation>le pair en marche est d’une autre version de Muster ; arrêtez-le et démarrez celui-ci</translation>
     </message>
     <message>
         <source>the peer that runs does not know this order; end it and start the newest Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>le pair en marche ne connaît pas cet ordre ; arrêtez-le et démarrez le Muster le plus récent</translation>
     </message>
     <message>
         <source>something of the order “%1” is missing or is not what it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>un élément de l’ordre « %1 » manque ou n’est pas ce qu’il devrait être</translation>
     </message>
     <message>
         <source>the peer that runs gives an answer that this Muster does not understand</source>
-        <translation type="unfinished"></translation>
+        <translation>le pair en marche donne une réponse que ce Muster ne comprend pas</translation>
     </message>
     <message>
         <source>a replication message cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>un message de réplication est illisible ; utilisez la même version de Muster pour tous les trackers</translation>
     </message>
     <message>
         <source>a link to a private share begins with &apos;muster:?k=&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>un lien vers un partage privé commence par « muster:?k= »</translation>
     </message>
     <message>
         <source>the link has no key &apos;k=&apos;; copy the whole link</source>
-        <translation type="unfinished"></translation>
+        <translation>le lien n’a pas de clé « k= » ; copiez le lien en entier</translation>
     </message>
     <message>
         <source>the link&apos;s key is damaged: it has 43 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
-        <translation type="unfinished"></translation>
+        <translation>la clé du lien est endommagée : elle compte 43 lettres, chiffres, « - » et « _ » ; copiez le lien en entier</translation>
     </message>
     <message>
         <source>the copy of the tracker&apos;s tables cannot be read; use one version of Muster for all trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>la copie des tables du tracker est illisible ; utilisez la même version de Muster pour tous les trackers</translation>
     </message>
     <message>
         <source>the tracker&apos;s reply is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse du tracker est trop courte</translation>
     </message>
     <message>
         <source>the tracker&apos;s reply is of an unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse du tracker est d’un type inconnu</translation>
     </message>
     <message>
         <source>libsodium does not start on this computer; install its package again</source>
-        <translation type="unfinished"></translation>
+        <translation>libsodium ne démarre pas sur cet ordinateur ; réinstallez son paquet</translation>
     </message>
     <message>
         <source>there is not enough memory to make a key of the passphrase: it takes 64 MiB; end another program</source>
-        <translation type="unfinished"></translation>
+        <translation>pas assez de mémoire pour tirer une clé de la phrase secrète : il faut 64 MiB ; fermez un autre programme</translation>
     </message>
 </context>
 <context>
     <name>muster::storage</name>
     <message>
         <source>Cannot make “%1”: its folder is missing or not writable. Make it, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer « %1 » : son dossier est absent ou protégé en écriture. Créez-le, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>Cannot read “%1” (%2). Make it readable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire « %1 » (%2). Rendez-le lisible, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is not a database. Move it away, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une base de données. Déplacez-le ailleurs, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is damaged (%2). Put a copy of it back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est endommagé (%2). Remettez-en une copie en place, ou déplacez-le ailleurs pour repartir d’une base vide.</translation>
     </message>
     <message>
         <source>“%1” is a database of something else. Move it away, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est une base de données d’autre chose. Déplacez-le ailleurs, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>“%1” was written by a later version of Muster (its tables are of version %2, this one knows %3). Install that version, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » a été écrit par une version plus récente de Muster (ses tables sont de la version %2, celle-ci connaît la version %3). Installez cette version, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>The disk of “%1” is full (%2). Make room there, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de « %1 » est plein (%2). Faites-y de la place, puis redémarrez Muster.</translation>
     </message>
     <message>
         <source>“%1” cannot be written (%2). Make the file, its folder and its disk writable, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire « %1 » (%2). Rendez le fichier, son dossier et son disque accessibles en écriture, puis redémarrez Muster.</translation>
     </message>
     <message>
         <source>Cannot go on with “%1” (%2). Look whether its disk is full, read-only or broken, then start Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de continuer avec « %1 » (%2). Vérifiez si son disque est plein, en lecture seule ou défectueux, puis redémarrez Muster.</translation>
     </message>
     <message>
         <source>Cannot open “%1” for writing (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir « %1 » en écriture (%2). Rendez le fichier et son dossier accessibles en écriture, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>Cannot bring the tables of “%1” up to date (%2). Make the file and its folder writable, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de mettre à jour les tables de « %1 » (%2). Rendez le fichier et son dossier accessibles en écriture, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>“%1” is damaged (%2). Move it and tracker.db away; this tracker then joins the cluster as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est endommagé (%2). Déplacez-le ailleurs avec tracker.db ; ce tracker rejoindra alors le cluster comme un nouveau.</translation>
     </message>
     <message>
         <source>%1 The changes before the begin of raft.db were in that file only, for this tracker is the only one of its cluster. Put copies of both files back; or move both away to start with an empty database: peers announce again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Les modifications antérieures au début de raft.db n’étaient que dans ce fichier, car ce tracker est le seul de son cluster. Remettez en place des copies des deux fichiers ; ou déplacez-les ailleurs tous deux pour repartir d’une base vide : les pairs s’annonceront de nouveau d’eux-mêmes.</translation>
     </message>
     <message>
         <source>raft.db is missing or empty, though tracker.db is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>raft.db est absent ou vide, alors que tracker.db ne l’est pas.</translation>
     </message>
     <message>
         <source>raft.db is there, but no node id that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>raft.db est là, mais pas l’identifiant du nœud auquel il appartient.</translation>
     </message>
     <message>
         <source>raft.db has lost its end: it ends at entry %1, and tracker.db stands at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>raft.db a perdu sa fin : il s’arrête à l’entrée %1, et tracker.db en est à %2.</translation>
     </message>
     <message>
         <source>tracker.db is too old for raft.db: it stands at entry %1, and the log begins after entry %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>tracker.db est trop ancien pour raft.db : il en est à l’entrée %1, et le journal commence après l’entrée %2.</translation>
     </message>
     <message>
         <source>The tracker&apos;s table %1 holds a row that makes no sense (%2). Put a copy of the database back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table %1 du tracker contient une ligne qui n’a pas de sens (%2). Remettez en place une copie de la base de données, ou déplacez-la ailleurs pour repartir d’une base vide.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::DbManager</name>
     <message>
         <source>“%1” is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas ouvert.</translation>
     </message>
     <message>
         <source>“%1” is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est fermé.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::PeerDatabase</name>
     <message>
         <source>The peer&apos;s database holds a row that makes no sense (%1). Put a copy of it back, or move it away and share your files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données du pair contient une ligne qui n’a pas de sens (%1). Remettez-en une copie en place, ou déplacez-la ailleurs et partagez à nouveau vos fichiers.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::TrackerDatabase</name>
     <message>
         <source>The tracker&apos;s tables contradict their checksum. Put a copy of the database back, or move it away to start with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tables du tracker ne correspondent pas à leur somme de contrôle. Remettez en place une copie de la base de données, ou déplacez-la ailleurs pour repartir d’une base vide.</translation>
     </message>
     <message>
         <source>Log entry %1 cannot be read (%2). The other trackers may run a later version of Muster: install that one here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée %1 du journal est illisible (%2). Les autres trackers utilisent peut-être une version plus récente de Muster : installez-la ici aussi.</translation>
     </message>
     <message>
         <source>The master&apos;s copy of the database cannot be read (%1). It may run a later version of Muster: install that one here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie de la base de données du maître est illisible (%1). Il utilise peut-être une version plus récente de Muster : installez-la ici aussi.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::AddDialog</name>
     <message>
         <source>&amp;Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commencer maintenant</translation>
     </message>
     <message>
         <source>Fetch from the &amp;beginning to the end, to look at it meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer du &amp;début à la fin, pour consulter le contenu entre-temps</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Another &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre d&amp;ossier…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace libre</translation>
     </message>
     <message>
         <source>Files to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers à récupérer</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>All f&amp;iles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tous les fichiers</translation>
     </message>
     <message>
         <source>&amp;No file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucu&amp;n fichier</translation>
     </message>
     <message>
         <source>Its size and its files are known once a peer has described them. Added before that, all of it is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille et les fichiers sont connus dès qu’un pair les a décrits. En cas d’ajout avant cela, tout est récupéré.</translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 dans %n fichier</numerusform>
+            <numerusform>%1 dans %n fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 in %3 of %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %2 dans %3 sur %n fichier</numerusform>
+            <numerusform>%1 sur %2 dans %3 des %n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans %1</translation>
     </message>
     <message>
         <source>Only %1 are free there: choose another folder, or fewer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement %1 libres à cet endroit : choisissez un autre dossier, ou moins de fichiers.</translation>
     </message>
     <message>
         <source>%1 are free there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 libres à cet endroit.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ChunkBar</name>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces</translation>
     </message>
     <message>
         <source>Chunk %1: here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce %1 : présente</translation>
     </message>
     <message>
         <source>Chunk %1: missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce %1 : manquante</translation>
     </message>
     <message>
         <source>Chunks %1 to %2: %3 here, %4 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces %1 à %2 : %3 présentes, %4 manquantes</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ClusterHeader</name>
     <message>
         <source>The cluster&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du cluster</translation>
     </message>
     <message>
         <source>The master</source>
-        <translation type="unfinished"></translation>
+        <translation>Le maître</translation>
     </message>
     <message>
         <source>Term, trackers and lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat, trackers et lignée</translation>
     </message>
     <message>
         <source>Looking for a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’un cluster…</translation>
     </message>
     <message>
         <source>Listening for other trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’écoute d’autres trackers</translation>
     </message>
     <message>
         <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cluster est fermé : seuls les trackers qui ont sa phrase secrète peuvent le rejoindre, et leurs échanges sont chiffrés.</translation>
     </message>
     <message>
         <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes. File, Passphrase… closes it, or --passphrase-file at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cluster est ouvert : il n’a pas de phrase secrète, donc tout ordinateur de ce réseau peut le rejoindre et lire les échanges. Fichier, Phrase secrète… permet de le fermer, ou --passphrase-file au démarrage.</translation>
     </message>
     <message>
         <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cluster est ouvert : il n’a pas de phrase secrète, donc tout ordinateur de ce réseau peut le rejoindre et lire les échanges.</translation>
     </message>
     <message>
         <source>Cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster %1</translation>
     </message>
     <message>
         <source>This tracker has been stopped. Start Muster again to bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tracker a été arrêté. Redémarrez Muster pour le remettre en marche.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ContactLine</name>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trackers</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::EventListModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::EventLog</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::FileTableModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
 </context>
 <context>
-    <name>muster::ui::MainWindow</name>
-    <message>
-        <source>Muster tracker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Muster</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>muster::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;system&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2234,85 +2408,172 @@ tracker answered, or no peer runs.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Transfer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Passphrase…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
+        <source>&amp;Network…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Help</source>
+        <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>muster::ui::MainWindow</name>
+    <message>
+        <source>Muster tracker</source>
+        <translation>Tracker Muster</translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
     <message>
         <source>About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Muster</translation>
     </message>
     <message>
         <source>Muster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster %1</translation>
     </message>
     <message>
         <source>Computers that share files without a server that can fail. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des ordinateurs qui partagent des fichiers sans serveur susceptible de tomber en panne. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>%1 – Muster tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Tracker Muster</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MonitorWindow</name>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Muster demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Démonstration de Muster</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>What happened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier événement</translation>
     </message>
     <message>
         <source>Timeline of the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie de la démonstration</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Events of the trackers</source>
+        <translation>Événements des trackers</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::NetworkDialog</name>
+    <message>
+        <source>All networks of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an interface and its addresses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (this computer only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is in use now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another choice is in force from the next start of Muster on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was chosen at the start, by --interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking: listening to the others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something keeps the others from being found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maybe: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network Muster uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2321,197 +2582,197 @@ tracker answered, or no peer runs.
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, SHA-1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-1 %2</translation>
     </message>
     <message>
         <source>Peers that have all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs qui ont tout le contenu</translation>
     </message>
     <message>
         <source>Peers that are fetching it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs en train de le récupérer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Seeders</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources complètes</translation>
     </message>
     <message>
         <source>Leechers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources partielles</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PassphraseDialog</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>This cluster has a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cluster a une phrase secrète</translation>
     </message>
     <message>
         <source>This cluster is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cluster est ouvert</translation>
     </message>
     <message numerus="yes">
         <source>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Donnez à tous les trackers et pairs du cluster la même phrase secrète, d’au moins %n caractère ; plusieurs mots conviennent bien. Elle prendra effet au prochain démarrage de Muster.</numerusform>
+            <numerusform>Donnez à tous les trackers et pairs du cluster la même phrase secrète, d’au moins %n caractères ; plusieurs mots conviennent bien. Elle prendra effet au prochain démarrage de Muster.</numerusform>
         </translation>
     </message>
     <message>
         <source>The new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle phrase secrète</translation>
     </message>
     <message>
         <source>S&amp;how it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remplacer</translation>
     </message>
     <message>
         <source>&amp;Set it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Définir</translation>
     </message>
     <message>
         <source>&amp;Open the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le cluster</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeerPage</name>
     <message>
         <source>What this network offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que propose ce réseau</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferts</translation>
     </message>
     <message>
         <source>F&amp;etch…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Récupérer…</translation>
     </message>
     <message>
         <source>Fe&amp;tch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réc&amp;upérer…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partager un fichier…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager un &amp;dossier…</translation>
     </message>
     <message>
         <source>Magnet link, SHA-1 or .torrent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien magnet, SHA-1 ou fichier .torrent</translation>
     </message>
     <message>
         <source>Fetch what the link names</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer ce que désigne le lien</translation>
     </message>
     <message>
         <source>Nothing is offered on this network yet. Share a file and it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore proposé sur ce réseau. Partagez un fichier, et il apparaîtra ici.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search in what this network offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans ce que propose ce réseau</translation>
     </message>
     <message>
         <source>Fetch the selected offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer l’offre sélectionnée</translation>
     </message>
     <message>
         <source>On this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur ce réseau</translation>
     </message>
     <message>
         <source>No transfers yet. Drop files here to share them, or double-click an offer above to fetch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun transfert pour l’instant. Déposez des fichiers ici pour les partager, ou double-cliquez sur une offre ci-dessus pour la récupérer.</translation>
     </message>
     <message>
         <source>The clipboard holds no link. Copy one that begins with magnet: or muster:, or a SHA-1 of 40 digits, and paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le presse-papiers ne contient aucun lien. Copiez-en un qui commence par magnet: ou muster:, ou un SHA-1 de 40 chiffres, et collez-le à nouveau.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoleDialog</name>
     <message>
         <source>Welcome to Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Muster</translation>
     </message>
     <message>
         <source>What should this computer do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que doit faire cet ordinateur ?</translation>
     </message>
     <message>
         <source>Share and fetch files</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager et récupérer des fichiers</translation>
     </message>
     <message>
         <source>See what the others on this network offer, fetch it, and share your own files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce que les autres proposent sur ce réseau, le récupérer, et partager vos propres fichiers.</translation>
     </message>
     <message>
         <source>Be a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Être un tracker</translation>
     </message>
     <message>
         <source>Keep the list of who has what, together with the other trackers, so that the peers find each other even if some trackers fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenir, avec les autres trackers, la liste de qui a quoi, pour que les pairs se trouvent même si certains trackers tombent en panne.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network is used, and what may keep the others from being found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>muster::ui::TrackerPage</name>
-    <message>
-        <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trackers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping: the cluster is told first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>muster::ui::TrackerActions</name>
     <message>
         <source>&amp;Copy its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop this tracker…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2546,270 +2807,293 @@ tracker answered, or no peer runs.
     </message>
 </context>
 <context>
-    <name>muster::ui::TrackerTable</name>
+    <name>muster::ui::TrackerPage</name>
     <message>
-        <source>Trackers</source>
+        <source>&amp;Stop this tracker…</source>
+        <translation>A&amp;rrêter ce tracker…</translation>
+    </message>
+    <message>
+        <source>Stopping: the cluster is told first.</source>
+        <translation>Arrêt en cours : le cluster est d’abord prévenu.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>&amp;Replication</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No tracker has been heard yet.</source>
+        <source>&amp;Events</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerTable</name>
+    <message>
+        <source>Trackers</source>
+        <translation>Trackers</translation>
+    </message>
+    <message>
+        <source>No tracker has been heard yet.</source>
+        <translation>Aucun tracker détecté pour l’instant.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerTableModel</name>
     <message>
         <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (celui-ci)</translation>
     </message>
     <message>
         <source>%1, %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, il y a %2</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 equal</source>
         <comment>a digest, equal to the master&apos;s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 égale</translation>
     </message>
     <message>
         <source>%1 DIFFERS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 DIFFÈRE</translation>
     </message>
     <message>
         <source>%1, identity %2, version %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, identifiant %2, version %3</translation>
     </message>
     <message>
         <source>%1 in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mandat %2</translation>
     </message>
     <message>
         <source>Its last keep-alive came %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dernier signe de vie est arrivé il y a %1.</translation>
     </message>
     <message>
         <source>Log entries that the master has committed and this tracker has not applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées du journal que le maître a validées et que ce tracker n’a pas encore appliquées.</translation>
     </message>
     <message>
         <source>A sum over its tables. The other trackers are compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une somme de contrôle de ses tables. Les autres trackers y sont comparés.</translation>
     </message>
     <message>
         <source>A sum over its tables. It can be compared once both stand at the same entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une somme de contrôle de ses tables. Elle pourra être comparée quand les deux en seront à la même entrée.</translation>
     </message>
     <message>
         <source>Its tables are equal to the master&apos;s at entry %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses tables sont égales à celles du maître à l’entrée %1.</translation>
     </message>
     <message>
         <source>Its tables are not those of the master, though both stand at entry %1. Stop this tracker, move its data folder away and start it again: it then fetches a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses tables ne sont pas celles du maître, bien que tous deux en soient à l’entrée %1. Arrêtez ce tracker, déplacez ailleurs son dossier de données et redémarrez-le : il récupérera alors une nouvelle copie.</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>The tracker&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du tracker</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>The master answers and replicates; the slaves hold copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Le maître répond et réplique ; les esclaves gardent des copies</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Suspect after 1.5 s without a keep-alive, dead after 3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspect après 1,5 s sans signe de vie, hors service après 3 s</translation>
     </message>
     <message>
         <source>Lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Retard</translation>
     </message>
     <message>
         <source>Log entries behind the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées du journal en retard sur le maître</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliqué</translation>
     </message>
     <message>
         <source>The last log entry that is in its tables</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière entrée du journal présente dans ses tables</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>Validé</translation>
     </message>
     <message>
         <source>The last log entry that it knows to be kept by enough trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière entrée du journal qu’il sait conservée par assez de trackers</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>The last log entry on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière entrée du journal sur son disque</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>A sum over its tables: equal tables, equal digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Une somme de contrôle de ses tables : tables égales, empreinte égale</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenus</translation>
     </message>
     <message>
         <source>Contents that its tables know</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenus que connaissent ses tables</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs</translation>
     </message>
     <message>
         <source>Peers that its tables know</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs que connaissent ses tables</translation>
     </message>
     <message>
         <source>Announces/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonces/s</translation>
     </message>
     <message>
         <source>Announces that it answers a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonces auxquelles il répond par seconde</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Where it answers peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Où il répond aux pairs</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferActions</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mettre en pause</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eprendre</translation>
     </message>
     <message>
         <source>Chec&amp;k again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier à nouveau</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le dossier</translation>
     </message>
     <message>
         <source>&amp;Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le lien</translation>
     </message>
     <message>
         <source>Sa&amp;ve as .torrent…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;nregistrer en .torrent…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret&amp;irer…</translation>
     </message>
     <message>
         <source>Reads the files again, and fetches what is wrong there</source>
-        <translation type="unfinished"></translation>
+        <translation>Relit les fichiers, et récupère ce qui y est erroné</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferDetails</name>
     <message>
         <source>Files of this transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers de ce transfert</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>How peers are found</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les pairs sont trouvés</translation>
     </message>
     <message>
         <source>Select a transfer to see its files and chunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un transfert pour voir ses fichiers et ses pièces.</translation>
     </message>
     <message>
         <source>The files are known once a peer has sent the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers sont connus dès qu’un pair a envoyé la description.</translation>
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans %1</translation>
     </message>
     <message>
         <source>Peers found by %1</source>
         <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pairs trouvés via %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferPanel</name>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Chunks here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces présentes</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a peer&apos;s name: a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 down, %2 up, %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>réception %1, envoi %2, %n pair</numerusform>
+            <numerusform>réception %1, envoi %2, %n pairs</numerusform>
         </translation>
     </message>
     <message>
         <source>%1  (%2 of %3)</source>
         <comment>43.2 %  (110 MiB of 256 MiB)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  (%2 sur %3)</translation>
     </message>
 </context>
 <context>
@@ -2817,49 +3101,49 @@ tracker answered, or no peer runs.
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dans %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1 connected; the trackers know %2 that have all of it and %3 that fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectés : %1 ; les trackers en connaissent %2 qui ont tout et %3 qui récupèrent</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Down</source>
         <comment>download rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réception</translation>
     </message>
     <message>
         <source>Up</source>
         <comment>upload rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs</translation>
     </message>
 </context>
 </TS>

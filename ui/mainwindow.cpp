@@ -4,15 +4,15 @@
 #include "ui/dialogs/adddialog.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/icons.h"
+#include "ui/mainmenu.h"
 #include "ui/pages/peerpage.h"
 #include "ui/pages/trackerpage.h"
 #include "ui/widgets/contactline.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/transferactions.h"
 
-#include <QAction>
 #include <QCloseEvent>
-#include <QMenuBar>
+#include <QMenu>
 #include <QMessageBox>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -23,20 +23,21 @@ MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget*
     : QMainWindow(parent)
     , m_mode(mode)
     , m_chooser(chooser ? std::move(chooser) : std::make_unique<DialogFileChooser>())
+    , m_menu(new MainMenu(mode))
     , m_messages(new MessageBar)
 {
     setWindowIcon(applicationIcon());
-    setWindowTitle(mode == Mode::Tracker ? tr("Muster tracker") : tr("Muster"));
     auto* center = new QWidget;
     auto* layout = new QVBoxLayout(center);
     layout->addWidget(m_messages);
     setCentralWidget(center);
-    QMenu* fileMenu = menuBar()->addMenu(tr("&File"));
+    setMenuBar(m_menu);
+    connectMenu();
     if (mode == Mode::Tracker)
-        buildTrackerMode(layout, fileMenu);
+        buildTrackerMode(layout);
     else
-        buildPeerMode(layout, fileMenu);
-    buildMenus(fileMenu);
+        buildPeerMode(layout);
+    retranslate();
     resize(mode == Mode::Tracker ? QSize(1280, 640) : QSize(1000, 760));
 }
 
@@ -45,17 +46,16 @@ MainWindow::~MainWindow()
     delete takeCentralWidget(); // the page, while the chooser that it uses is still there
 }
 
-void MainWindow::buildTrackerMode(QVBoxLayout* layout, QMenu* fileMenu)
+void MainWindow::buildTrackerMode(QVBoxLayout* layout)
 {
     m_trackerPage = new TrackerPage;
     layout->addWidget(m_trackerPage, 1);
     connect(m_trackerPage, &TrackerPage::stopRequested, this, &MainWindow::stopRequested);
     connect(m_trackerPage, &TrackerPage::orderRequested, this, &MainWindow::orderRequested);
-    fileMenu->addAction(symbolIcon(QStringLiteral("stop")), tr("&Stop this tracker…"), m_trackerPage,
-                        &TrackerPage::askToStop);
+    connect(m_menu, &MainMenu::stopWished, m_trackerPage, &TrackerPage::askToStop);
 }
 
-void MainWindow::buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu)
+void MainWindow::buildPeerMode(QVBoxLayout* layout)
 {
     m_peerPage = new PeerPage(*m_chooser);
     m_contact = new ContactLine;
@@ -67,42 +67,45 @@ void MainWindow::buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu)
     connect(m_peerPage, &PeerPage::saveTorrentRequested, this, &MainWindow::saveTorrentRequested);
     connect(m_peerPage, &PeerPage::prioritiesRequested, this, &MainWindow::prioritiesRequested);
     connect(m_peerPage, &PeerPage::messageRaised, this, &MainWindow::showError);
-    buildPeerMenus(fileMenu);
-}
-
-void MainWindow::buildPeerMenus(QMenu* fileMenu)
-{
-    QAction* files = fileMenu->addAction(symbolIcon(QStringLiteral("share")), tr("&Share a file…"),
-                                         m_peerPage, &PeerPage::shareFiles);
-    files->setShortcut(QKeySequence::Open);
-    fileMenu->addAction(symbolIcon(QStringLiteral("folder")), tr("Share a fo&lder…"), m_peerPage,
-                        &PeerPage::shareFolder);
-    QAction* paste = fileMenu->addAction(symbolIcon(QStringLiteral("fetch")), tr("&Fetch what was copied"),
-                                         m_peerPage, &PeerPage::pasteLink);
-    paste->setShortcut(QKeySequence::Paste); // a text field that has the focus takes it for itself
-    paste->setObjectName(QStringLiteral("paste"));
-    QMenu* transferMenu = menuBar()->addMenu(tr("&Transfer"));
-    transferMenu->addActions(m_peerPage->actions().all());
+    connect(m_menu, &MainMenu::filesWished, m_peerPage, &PeerPage::shareFiles);
+    connect(m_menu, &MainMenu::folderWished, m_peerPage, &PeerPage::shareFolder);
+    connect(m_menu, &MainMenu::pasteWished, m_peerPage, &PeerPage::pasteLink);
+    m_menu->transferMenu()->addActions(m_peerPage->actions().all());
     m_peerPage->actions().remove()->setShortcut(QKeySequence::Delete);
     m_peerPage->actions().recheck()->setShortcut(Qt::CTRL | Qt::Key_R);
 }
 
-void MainWindow::buildMenus(QMenu* fileMenu)
+void MainWindow::connectMenu()
 {
-    m_passphrase = fileMenu->addAction(symbolIcon(QStringLiteral("closed")), tr("&Passphrase…"), this,
-                                       &MainWindow::askForPassphrase);
-    m_passphrase->setObjectName(QStringLiteral("passphrase"));
-    m_passphrase->setVisible(false);
-    fileMenu->addSeparator();
-    QAction* quit = fileMenu->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About Muster"), this, &MainWindow::showAbout);
+    connect(m_menu, &MainMenu::passphraseWished, this, &MainWindow::askForPassphrase);
+    connect(m_menu, &MainMenu::networkWished, this, &MainWindow::networkWished);
+    connect(m_menu, &MainMenu::quitWished, this, &QWidget::close);
+    connect(m_menu, &MainMenu::aboutWished, this, &MainWindow::showAbout);
+    connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::languageChosen);
 }
+
+void MainWindow::retranslate()
+{
+    if (m_mode == Mode::Peer)
+        setWindowTitle(tr("Muster"));
+    else
+        setWindowTitle(m_clusterName.isEmpty() ? tr("Muster tracker")
+                                               : tr("%1 – Muster tracker").arg(m_clusterName));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showLanguage(const QString& code) { m_menu->showLanguage(code); }
 
 void MainWindow::allowPassphrase(bool isSet)
 {
     m_hasPassphrase = isSet;
-    m_passphrase->setVisible(true);
+    m_menu->allowPassphrase();
 }
 
 void MainWindow::askForPassphrase()
@@ -137,7 +140,8 @@ void MainWindow::showCluster(const status::ClusterStatus& cluster)
 {
     if (!m_trackerPage)
         return;
-    setWindowTitle(tr("%1 – Muster tracker").arg(cluster.cluster));
+    m_clusterName = cluster.cluster;
+    retranslate();
     m_trackerPage->showCluster(cluster);
 }
 

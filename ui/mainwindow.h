@@ -11,13 +11,12 @@
 #include <QMainWindow>
 #include <memory>
 
-class QAction;
-class QMenu;
 class QVBoxLayout;
 
 namespace muster::ui {
 
 class ContactLine;
+class MainMenu;
 class MessageBar;
 class PeerPage;
 class TrackerPage;
@@ -52,11 +51,14 @@ public slots:
     void showContact(const muster::status::TrackerContactStatus& contact);
     // Offers to set, replace or take away the passphrase; `isSet`: there is one now.
     void allowPassphrase(bool isSet);
+    void showLanguage(const QString& code); // which was chosen before; empty: the system's
     void showError(const QString& message); // stays until it is dismissed; the newest is shown
 
 signals:
     void stopRequested();
     void orderRequested(const muster::NodeId& tracker, muster::status::TrackerOrder order, int seconds);
+    void networkWished();                     // to see which networks are used, and what may be in the way
+    void languageChosen(const QString& code); // empty: the system's
     void passphraseChosen(const QString& passphrase); // empty: none any more
     // A link, a hash, or the path of a .torrent: askToAdd() is what follows, or an error.
     void addRequested(const QString& text);
@@ -70,19 +72,21 @@ signals:
     void closed();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildTrackerMode(QVBoxLayout* layout, QMenu* fileMenu);
-    void buildPeerMode(QVBoxLayout* layout, QMenu* fileMenu);
-    void buildPeerMenus(QMenu* fileMenu);
-    void buildMenus(QMenu* fileMenu);
+    void buildTrackerMode(QVBoxLayout* layout);
+    void buildPeerMode(QVBoxLayout* layout);
+    void connectMenu();
+    void retranslate();
     void showAbout();
     void askForPassphrase();
 
     const Mode m_mode;
     std::unique_ptr<FileChooser> m_chooser;
-    QAction* m_passphrase = nullptr;
+    MainMenu* m_menu;
+    QString m_clusterName;
     bool m_hasPassphrase = false;
     MessageBar* m_messages = nullptr;
     TrackerPage* m_trackerPage = nullptr; // in tracker mode

@@ -6,11 +6,16 @@
 #include <QDialog>
 
 class QBoxLayout;
+class QComboBox;
+class QLabel;
 class QPushButton;
 
 namespace muster::ui {
 
-// The first start: what should this computer be? Ended by Esc, nothing was chosen (rejected).
+class ChoiceButton;
+
+// The first start: what should this computer be? Also in which language, and in which network. Ended by Esc,
+// nothing was chosen (rejected).
 class RoleDialog : public QDialog
 {
     Q_OBJECT
@@ -18,13 +23,27 @@ class RoleDialog : public QDialog
 public:
     explicit RoleDialog(QWidget* parent = nullptr);
 
-    Mode mode() const { return m_mode; } // once accepted
+    Mode mode() const { return m_mode; }    // once accepted
+    void showLanguage(const QString& code); // empty: the system's
+
+signals:
+    void languageChosen(const QString& code);
+    void networkWished();
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
-    QPushButton* addChoice(QBoxLayout* layout, Mode mode, const QString& title, const QString& sentence,
-                           const QString& symbol);
+    ChoiceButton* addChoice(QBoxLayout* layout, Mode mode, const QString& symbol);
+    void retranslate();
 
     Mode m_mode = Mode::Peer;
+    QLabel* m_question;
+    ChoiceButton* m_peer;
+    ChoiceButton* m_tracker;
+    QComboBox* m_languages;
+    QPushButton* m_network;
+    QPushButton* m_quit;
 };
 
 } // namespace muster::ui

@@ -8,12 +8,11 @@
 
 namespace muster::ui {
 
-ChoiceButton::ChoiceButton(const QString& symbol, const QString& title, const QString& sentence,
-                           QWidget* parent)
+ChoiceButton::ChoiceButton(const QString& symbol, QWidget* parent)
     : QPushButton(parent)
+    , m_title(headingLabel({}))
+    , m_sentence(plainLabel())
 {
-    setAccessibleName(title);
-    setAccessibleDescription(sentence);
     setAutoDefault(true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -24,17 +23,24 @@ ChoiceButton::ChoiceButton(const QString& symbol, const QString& title, const QS
     layout->setSpacing(18);
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
-    QLabel* heading = headingLabel(title);
-    heading->setForegroundRole(QPalette::ButtonText);
-    QLabel* text = plainLabel(sentence);
-    text->setForegroundRole(QPalette::ButtonText);
-    words->addWidget(heading);
-    words->addWidget(text);
+    m_title->setForegroundRole(QPalette::ButtonText);
+    m_sentence->setForegroundRole(QPalette::ButtonText);
+    words->addWidget(m_title);
+    words->addWidget(m_sentence);
     words->addStretch();
     layout->addWidget(new SymbolLabel(symbol, 48), 0, Qt::AlignVCenter);
     layout->addLayout(words, 1);
     for (QWidget* child : findChildren<QWidget*>())
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void ChoiceButton::setTexts(const QString& title, const QString& sentence)
+{
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    updateGeometry();
 }
 
 QSize ChoiceButton::sizeHint() const { return layout()->sizeHint(); }

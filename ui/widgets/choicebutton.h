@@ -3,6 +3,8 @@
 
 #include <QPushButton>
 
+class QLabel;
+
 namespace muster::ui {
 
 // A large button: a symbol, a title and a sentence that says what follows.
@@ -11,13 +13,18 @@ class ChoiceButton : public QPushButton
     Q_OBJECT
 
 public:
-    ChoiceButton(const QString& symbol, const QString& title, const QString& sentence,
-                 QWidget* parent = nullptr);
+    explicit ChoiceButton(const QString& symbol, QWidget* parent = nullptr);
+
+    void setTexts(const QString& title, const QString& sentence);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+
+private:
+    QLabel* m_title;
+    QLabel* m_sentence;
 };
 
 } // namespace muster::ui

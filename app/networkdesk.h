@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/networkcheck.h"
+#include "status/networkstatus.h"
+
+#include <QObject>
+#include <QPointer>
+#include <memory>
+
+class QWidget;
+
+namespace muster::ui {
+class NetworkDialog;
+}
+
+namespace muster::app {
+
+// What the windows can see and choose of the network: the dialog, its checks, and the interface that is
+// remembered. Main thread.
+class NetworkDesk : public QObject
+{
+    Q_OBJECT
+public:
+    // `listensAt`: in words, where this program is reached; empty before the start.
+    NetworkDesk(Options options, QStringList listensAt, QObject* parent = nullptr);
+
+    void open(QWidget* parent);
+
+    // With the interface that was chosen in a window, where the command line names none. One that is gone
+    // since: all of them.
+    static Options withChosenInterface(const Options& options);
+
+private:
+    void check();
+    void show();
+
+    const Options m_options;
+    const SystemClock m_clock;
+    status::NetworkStatus m_status;
+    QPointer<ui::NetworkDialog> m_dialog;
+    std::unique_ptr<NetworkCheck> m_check;
+};
+
+} // namespace muster::app
