@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,6 +59,64 @@ private slots:
     void icon_isADrawing()
     {
         QVERIFY(contentOf(path(u"share/icons/hicolor/scalable/apps/muster.svg"_qs)).contains("<svg"));
+    }
+
+    void metadata_areValid()
+    {
+        const QString metadata = path(u"share/metainfo/muster.metainfo.xml"_qs);
+        const QByteArray content = contentOf(metadata);
+        QVERIFY(content.contains("<launchable type=\"desktop-id\">muster.desktop</launchable>"));
+        QVERIFY(content.contains("<release version=\"" MUSTER_VERSION "\""));
+        if (QStandardPaths::findExecutable(u"appstreamcli"_qs).isEmpty())
+            QSKIP("appstreamcli is not there (Debian: appstream)");
+        run(u"appstreamcli"_qs, {u"validate"_qs, u"--no-net"_qs, metadata});
+    }
+
+    // Each option that `muster help` lists is in the manual page, and each command.
+    void manualPage_namesWhatTheHelpNames()
+    {
+        QProcess gunzip;
+        gunzip.start(u"gzip"_qs, {u"-dc"_qs, path(u"share/man/man1/muster.1.gz"_qs)});
+        QVERIFY(gunzip.waitForFinished(patienceMs));
+        const QString page = QString::fromUtf8(gunzip.readAllStandardOutput());
+        const QString help = QString::fromUtf8(run(path(u"bin/muster"_qs), {u"help"_qs}));
+        static const QRegularExpression option(u"--([a-z-]+[a-z])"_qs);
+        static const QRegularExpression command(u"^  muster ([a-z|]+)"_qs,
+                                                QRegularExpression::MultilineOption);
+        int found = 0;
+        for (auto matches = option.globalMatch(help); matches.hasNext(); ++found) {
+            const QString name = matches.next().captured(1);
+            QVERIFY2(page.contains(u"Fl Fl "_qs + name) || page.contains(u"--"_qs + name), qPrintable(name));
+        }
+        for (auto matches = command.globalMatch(help); matches.hasNext(); ++found)
+            for (const QString& name : matches.next().captured(1).split(u'|'))
+                QVERIFY2(page.contains(QRegularExpression(u"\\.It Cm ([a-z| ]*\\| )?"_qs + name + u"\\b"_qs)),
+                         qPrintable(name));
+        QVERIFY(found > 40);
+    }
+
+    void manualPage_isWellFormed()
+    {
+        if (QStandardPaths::findExecutable(u"groff"_qs).isEmpty())
+            QSKIP("groff is not there");
+        QCOMPARE(run(u"groff"_qs, {u"-mdoc"_qs, u"-ww"_qs, u"-Tutf8"_qs, u"-z"_qs,
+                                   QStringLiteral(SOURCE_FOLDER) + u"/resources/muster.1"_qs}),
+                 QByteArray());
+    }
+
+    void service_startsTheProgramThatWasInstalled()
+    {
+        const QString unit = path(u"lib/systemd/system/muster-tracker.service"_qs);
+        QVERIFY(contentOf(unit).contains("/bin/muster tracker --headless"));
+        if (QStandardPaths::findExecutable(u"systemd-analyze"_qs).isEmpty())
+            QSKIP("systemd-analyze is not there (Debian: systemd)");
+        QProcess verify; // it cannot know a program below a folder of this test's
+        verify.setProcessChannelMode(QProcess::MergedChannels);
+        verify.start(u"systemd-analyze"_qs, {u"verify"_qs, u"--man=no"_qs, unit});
+        QVERIFY(verify.waitForFinished(patienceMs));
+        for (const QByteArray& line : verify.readAll().split('\n'))
+            QVERIFY2(!line.contains("muster-tracker.service") || line.contains("not executable"),
+                     line.constData());
     }
 
     void desktopFile_opensLinksAndTorrents()

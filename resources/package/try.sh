@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# try.sh PACKAGE: what `./dev package --try` does: lintian, then the package's life in a clean Debian that holds
+# nothing else: install, start, upgrade, removal, purge. It needs root. That Debian gets a network of its own,
+# which leads nowhere.
+set -euo pipefail
+
+package=$(readlink -f "$1")
+root=$(mktemp -d /var/tmp/muster-clean-root.XXXXXX)
+tracker=
+step() { printf '%s\n' "$*"; }
+fail() { printf 'try.sh: %s\n' "$*" >&2; exit 1; }
+end() {
+    [[ -z $tracker ]] || kill "$tracker" 2>/dev/null || true
+    umount "$root/proc" 2>/dev/null || true
+    rm -rf --one-file-system "$root"
+}
+trap end EXIT
+[[ $(id -u) == 0 ]] || fail "debootstrap and chroot need root: sudo ./dev package --try"
+
+step "lintian"
+lintian --fail-on error --suppress-tags dir-or-file-in-opt "$package"
+
+step "A clean Debian"
+debootstrap --variant=minbase bookworm "$root" >"$root.log" 2>&1 || { tail "$root.log" >&2; exit 1; }
+rm -f "$root.log"
+mount -t proc proc "$root/proc"
+inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root \
+    DEBIAN_FRONTEND=noninteractive "$@"; }
+# Services are not started by packages in there.
+printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d" && chmod +x "$root/usr/sbin/policy-rc.d"
+cp "$package" "$root/muster.deb"
+
+step "Install"
+inside apt-get install -q -y --no-install-recommends /muster.deb >"$root/apt.log" 2>&1 ||
+    { tail -20 "$root/apt.log" >&2; exit 1; }
+inside muster --version
+
+# start FOLDER: a tracker without a window, and status asks it, in a network of their own.
+start() {
+    unshare --net -- sh -c "ip link set lo up 2>/dev/null || true
+        exec chroot '$root' /usr/bin/env -i PATH=/usr/bin LC_ALL=C.UTF-8 HOME=/root \
+        muster tracker --headless --name tried --data-dir /var/lib/tried --interface 127.0.0.1" &
+    tracker=$!
+    local tries=40
+    until nsenter --net="/proc/$tracker/ns/net" chroot "$root" /usr/bin/env -i PATH=/usr/bin LC_ALL=C.UTF-8 HOME=/root \
+        muster status --interface 127.0.0.1 2>/dev/null | grep 'tried  master'; do
+        ((tries-- > 0)) || fail "the tracker did not become master"
+        sleep 0.5
+    done
+}
+stop() {
+    kill "$tracker"
+    wait "$tracker" || fail "the tracker did not end in order"
+    tracker=
+}
+step "Start"
+start
+stop
+
+step "Upgrade"
+dpkg-deb -R "$package" "$root/later"
+sed -i 's/^Version: .*/&+later/' "$root/later/DEBIAN/control"
+dpkg-deb -b "$root/later" "$root/later.deb" >/dev/null
+inside apt-get install -q -y --no-install-recommends /later.deb >>"$root/apt.log" 2>&1 ||
+    { tail -20 "$root/apt.log" >&2; exit 1; }
+inside dpkg-query -W -f '${Status} ${Version}\n' muster | grep -q 'ok installed .*+later' || fail "no upgrade"
+start # and finds its databases
+stop
+
+step "Removal"
+mkdir -p "$root/var/lib/private/muster" && ln -s private/muster "$root/var/lib/muster"
+inside apt-get remove -q -y muster >>"$root/apt.log" 2>&1
+[[ ! -e $root/usr/bin/muster ]] || fail "the program is still there"
+[[ -d $root/var/lib/private/muster ]] || fail "a removal took the service's data"
+inside apt-get purge -q -y muster >>"$root/apt.log" 2>&1
+[[ ! -e $root/var/lib/private/muster && ! -L $root/var/lib/muster ]] || fail "a purge left the service's data"
+left=$(find "$root"/{usr,etc,var/lib} -iname '*muster*' ! -path '*/dpkg/info/*' ! -path '*/apt/*' | head)
+[[ -z $left ]] || fail "a purge left: $left"
+step "everything held"
