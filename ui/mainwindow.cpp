@@ -52,6 +52,9 @@ void MainWindow::buildTrackerMode(QVBoxLayout* layout)
     layout->addWidget(m_trackerPage, 1);
     connect(m_trackerPage, &TrackerPage::stopRequested, this, &MainWindow::stopRequested);
     connect(m_trackerPage, &TrackerPage::orderRequested, this, &MainWindow::orderRequested);
+    connect(m_trackerPage, &TrackerPage::startRequested, this, &MainWindow::startRequested);
+    connect(m_trackerPage, &TrackerPage::addRequested, this, &MainWindow::addTrackerRequested);
+    connect(m_trackerPage, &TrackerPage::motionChosen, this, &MainWindow::motionChosen);
     connect(m_menu, &MainMenu::stopWished, m_trackerPage, &TrackerPage::askToStop);
 }
 
@@ -133,7 +136,10 @@ void MainWindow::showAbout()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     emit closed();
-    QMainWindow::closeEvent(event);
+    if (m_isHeldOpen)
+        event->ignore();
+    else
+        QMainWindow::closeEvent(event);
 }
 
 void MainWindow::showCluster(const status::ClusterStatus& cluster)
@@ -155,6 +161,24 @@ void MainWindow::showStopped()
 {
     if (m_trackerPage)
         m_trackerPage->showStopped();
+}
+
+void MainWindow::showRunning()
+{
+    if (m_trackerPage)
+        m_trackerPage->showRunning();
+}
+
+void MainWindow::showLocals(const QList<status::LocalTracker>& locals)
+{
+    if (m_trackerPage)
+        m_trackerPage->showLocals(locals);
+}
+
+void MainWindow::setMotion(bool isWanted)
+{
+    if (m_trackerPage)
+        m_trackerPage->setMotion(isWanted);
 }
 
 void MainWindow::showOffers(const QList<status::OfferStatus>& offers)

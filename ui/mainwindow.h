@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "status/clusterstatus.h"
+#include "status/localtracker.h"
 #include "status/transferstatus.h"
 #include "ui/filechooser.h"
 #include "ui/mode.h"
@@ -35,11 +36,17 @@ public:
     ~MainWindow() override;
 
     Mode mode() const { return m_mode; }
+    // From now on closing it only emits closed(): somebody is to be asked first.
+    void setHeldOpen(bool isHeldOpen) { m_isHeldOpen = isHeldOpen; }
 
 public slots:
     void showCluster(const muster::status::ClusterStatus& cluster);
     void addEvent(const muster::status::ClusterEvent& event);
     void showStopped(); // after stopRequested(): this tracker has ended
+    void showRunning(); // after startRequested() for this tracker: it is back
+    // The trackers of this computer that can be started from here; from then on more can be added.
+    void showLocals(const QList<muster::status::LocalTracker>& locals);
+    void setMotion(bool isWanted); // in the topology, unless the system asks for less
     void showOffers(const QList<muster::status::OfferStatus>& offers);
     void showTransfer(const muster::status::TransferStatus& transfer);
     void removeTransfer(const muster::InfoHash& sha1);
@@ -57,6 +64,9 @@ public slots:
 signals:
     void stopRequested();
     void orderRequested(const muster::NodeId& tracker, muster::status::TrackerOrder order, int seconds);
+    void startRequested(const muster::NodeId& tracker); // one of those of showLocals()
+    void addTrackerRequested();
+    void motionChosen(bool isWanted);
     void networkWished();                     // to see which networks are used, and what may be in the way
     void languageChosen(const QString& code); // empty: the system's
     void passphraseChosen(const QString& passphrase); // empty: none any more
@@ -88,6 +98,7 @@ private:
     MainMenu* m_menu;
     QString m_clusterName;
     bool m_hasPassphrase = false;
+    bool m_isHeldOpen = false;
     MessageBar* m_messages = nullptr;
     TrackerPage* m_trackerPage = nullptr; // in tracker mode
     PeerPage* m_peerPage = nullptr;       // in peer mode

@@ -163,6 +163,52 @@ QMessageBox* askToOrder(const ClusterStatus& cluster, const TrackerStatus& track
                parent, std::move(confirmed));
 }
 
+QMessageBox* askToStart(const QString& tracker, QWidget* parent, std::function<void()> confirmed)
+{
+    return ask({QCoreApplication::translate("Questions", "Start a tracker"),
+                QCoreApplication::translate("Questions", "Start the tracker %1 again?").arg(tracker),
+                QCoreApplication::translate("Questions",
+                                            "It reads its data folder, joins the cluster as a slave, and is "
+                                            "sent what it has missed. The others go on meanwhile."),
+                QCoreApplication::translate("Questions", "&Start it"),
+                QCoreApplication::translate("Questions", "&Leave it as it is")},
+               parent, std::move(confirmed));
+}
+
+QMessageBox* askToAddTracker(QWidget* parent, std::function<void()> confirmed)
+{
+    return ask(
+        {QCoreApplication::translate("Questions", "Add a tracker"),
+         QCoreApplication::translate("Questions", "Start another tracker on this computer?"),
+         QCoreApplication::translate(
+             "Questions", "It is a process of its own with a data folder of its own, joins this cluster "
+                          "as a slave and gets a copy of what the others know. It takes over if another "
+                          "tracker fails, but not if this computer does."),
+         QCoreApplication::translate("Questions", "&Add it"),
+         QCoreApplication::translate("Questions", "&Leave it as it is")},
+        parent, std::move(confirmed));
+}
+
+QMessageBox* askAboutAddedTrackers(int running, QWidget* parent, std::function<void(bool)> confirmed)
+{
+    QMessageBox* box =
+        ask({QCoreApplication::translate("Questions", "Quit Muster"),
+             QCoreApplication::translate("Questions", "Stop the %n tracker(s) that this window added, too?",
+                                         nullptr, running),
+             QCoreApplication::translate(
+                 "Questions", "This window's own tracker stops in any case. What it added can go on "
+                              "without a window; \"muster stop\" or another tracker's window stops "
+                              "it later."),
+             QCoreApplication::translate("Questions", "&Stop them, too"),
+             QCoreApplication::translate("Questions", "&Keep the window open")},
+            parent, [confirmed] { confirmed(true); });
+    QPushButton* goOn =
+        box->addButton(QCoreApplication::translate("Questions", "Let them &go on"), QMessageBox::AcceptRole);
+    goOn->setObjectName(QStringLiteral("goOn"));
+    QObject::connect(goOn, &QPushButton::clicked, parent, [confirmed] { confirmed(false); });
+    return box;
+}
+
 QMessageBox* askToRemoveTransfer(const TransferStatus& transfer, QWidget* parent,
                                  std::function<void(bool)> confirmed)
 {

@@ -26,6 +26,11 @@ QMessageBox* askToStopTracker(const status::ClusterStatus& cluster, QWidget* par
 QMessageBox* askToOrder(const status::ClusterStatus& cluster, const status::TrackerStatus& tracker,
                         status::TrackerOrder order, int seconds, QWidget* parent,
                         std::function<void()> confirmed);
+QMessageBox* askToStart(const QString& tracker, QWidget* parent, std::function<void()> confirmed);
+QMessageBox* askToAddTracker(QWidget* parent, std::function<void()> confirmed);
+// The program is about to end while `running` trackers run that it added: shall they end, too?
+QMessageBox* askAboutAddedTrackers(int running, QWidget* parent,
+                                   std::function<void(bool stopThem)> confirmed);
 // `confirmed` is told whether the files shall go, too, which is offered for what was fetched.
 QMessageBox* askToRemoveTransfer(const status::TransferStatus& transfer, QWidget* parent,
                                  std::function<void(bool withFiles)> confirmed);

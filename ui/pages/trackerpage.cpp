@@ -4,9 +4,10 @@
 #include "ui/icons.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/replicationpage.h"
+#include "ui/pages/topologypage.h"
 #include "ui/widgets/clusterheader.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/trackeractions.h"
+#include "ui/widgets/trackerorders.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,9 +19,10 @@ namespace muster::ui {
 
 TrackerPage::TrackerPage(QWidget* parent)
     : QWidget(parent)
-    , m_actions(new TrackerActions(this))
+    , m_orders(new TrackerOrders(this))
     , m_header(new ClusterHeader)
     , m_pages(new QTabWidget)
+    , m_topology(new TopologyPage(*m_orders))
     , m_replication(new ReplicationPage)
     , m_events(new EventsPage)
     , m_stop(new QPushButton)
@@ -30,9 +32,12 @@ TrackerPage::TrackerPage(QWidget* parent)
     m_stop->setObjectName(QStringLiteral("stopTracker"));
     m_stopState->setObjectName(QStringLiteral("stopState"));
     m_stopState->setAlignment(Qt::AlignRight);
-    connect(m_stop, &QPushButton::clicked, m_actions, &TrackerActions::askToStop);
-    connect(m_actions, &TrackerActions::stopConfirmed, this, &TrackerPage::beginStop);
-    connect(m_actions, &TrackerActions::orderConfirmed, this, &TrackerPage::orderRequested);
+    connect(m_stop, &QPushButton::clicked, m_orders, &TrackerOrders::askToStopSelf);
+    connect(m_orders, &TrackerOrders::stopConfirmed, this, &TrackerPage::beginStop);
+    connect(m_orders, &TrackerOrders::orderConfirmed, this, &TrackerPage::orderRequested);
+    connect(m_orders, &TrackerOrders::startConfirmed, this, &TrackerPage::startRequested);
+    connect(m_orders, &TrackerOrders::addConfirmed, this, &TrackerPage::addRequested);
+    connect(m_topology, &TopologyPage::motionChosen, this, &TrackerPage::motionChosen);
 
     auto* stopSide = new QVBoxLayout;
     stopSide->addWidget(m_stop, 0, Qt::AlignRight);
@@ -55,9 +60,10 @@ void TrackerPage::addPages()
 {
     m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->setDocumentMode(true);
+    m_pages->addTab(m_topology, QString());
     m_pages->addTab(m_replication, QString());
     m_pages->addTab(m_events, QString());
-    connect(m_replication, &ReplicationPage::menuRequested, m_actions, &TrackerActions::showMenu);
+    connect(m_replication, &ReplicationPage::menuRequested, m_orders, &TrackerOrders::showMenu);
 }
 
 void TrackerPage::retranslate()
@@ -66,6 +72,7 @@ void TrackerPage::retranslate()
     const auto setTab = [this](QWidget* page, const QString& title) {
         m_pages->setTabText(m_pages->indexOf(page), title);
     };
+    setTab(m_topology, tr("&Topology"));
     setTab(m_replication, tr("&Replication"));
     setTab(m_events, tr("&Events"));
     setLife(m_life);
@@ -80,14 +87,26 @@ void TrackerPage::changeEvent(QEvent* event)
 
 void TrackerPage::showCluster(const status::ClusterStatus& cluster)
 {
-    m_actions->setCluster(cluster);
+    m_orders->setCluster(cluster);
     m_header->setCluster(cluster);
+    m_topology->showCluster(cluster);
     m_replication->showCluster(cluster);
 }
 
 void TrackerPage::addEvent(const status::ClusterEvent& event) { m_events->addEvent(event); }
 
-void TrackerPage::askToStop() { m_actions->askToStop(); }
+void TrackerPage::showRound(const status::RoundStatus& round) { m_topology->showRound(round); }
+
+void TrackerPage::showLocals(const QList<status::LocalTracker>& locals)
+{
+    m_orders->setLocals(locals);
+    m_topology->showLocals(locals);
+    m_topology->allowAdding();
+}
+
+void TrackerPage::setMotion(bool isWanted) { m_topology->setMotion(isWanted); }
+
+void TrackerPage::askToStop() { m_orders->askToStopSelf(); }
 
 void TrackerPage::beginStop()
 {
@@ -101,6 +120,12 @@ void TrackerPage::showStopped()
     m_header->setStopped();
 }
 
+void TrackerPage::showRunning()
+{
+    setLife(Life::Runs);
+    m_header->setRunning();
+}
+
 void TrackerPage::setLife(Life life)
 {
     m_life = life;
@@ -110,8 +135,7 @@ void TrackerPage::setLife(Life life)
         m_stopState->setText(tr("Stopping: the cluster is told first."));
     if (life == Life::Stopped)
         m_stopState->setText(tr("Stopped."));
-    if (life != Life::Runs)
-        m_actions->setStopping();
+    m_orders->setSelfStopped(life != Life::Runs);
 }
 
 } // namespace muster::ui

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "status/clusterstatus.h"
+#include "status/localtracker.h"
+#include "status/roundstatus.h"
 
 #include <QWidget>
 
@@ -14,7 +16,8 @@ namespace muster::ui {
 class ClusterHeader;
 class EventsPage;
 class ReplicationPage;
-class TrackerActions;
+class TopologyPage;
+class TrackerOrders;
 
 // The cluster as this tracker sees it: its header, the button that stops this tracker, and below a page for
 // each way to look at it. The pages are given values and ask by signals; menus and questions about a tracker
@@ -28,7 +31,12 @@ public:
 
     void showCluster(const status::ClusterStatus& cluster);
     void addEvent(const status::ClusterEvent& event);
+    void showRound(const status::RoundStatus& round);
     void showStopped();
+    void showRunning(); // after startRequested() for this process's tracker: it is back
+    // The trackers of this computer that can be started from here; from then on more can be added.
+    void showLocals(const QList<status::LocalTracker>& locals);
+    void setMotion(bool isWanted);
 
     void askToStop(); // once, in words; nothing if it is stopped or being stopped
 
@@ -36,6 +44,9 @@ signals:
     void stopRequested();
     // Asked for and confirmed; `seconds` for Freeze and Isolate.
     void orderRequested(const muster::NodeId& tracker, muster::status::TrackerOrder order, int seconds);
+    void startRequested(const muster::NodeId& tracker); // likewise
+    void addRequested();                                // likewise
+    void motionChosen(bool isWanted);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,9 +60,10 @@ private:
     void setLife(Life life);
 
     Life m_life = Life::Runs;
-    TrackerActions* m_actions;
+    TrackerOrders* m_orders;
     ClusterHeader* m_header;
     QTabWidget* m_pages;
+    TopologyPage* m_topology;
     ReplicationPage* m_replication;
     EventsPage* m_events;
     QPushButton* m_stop;

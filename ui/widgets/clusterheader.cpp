@@ -116,6 +116,12 @@ void ClusterHeader::setStopped()
                tr("This tracker has been stopped. Start Muster again to bring it back."));
 }
 
+void ClusterHeader::setRunning()
+{
+    m_stopped = false;
+    showMaster(QStringLiteral("joining"), tr("Listening for other trackers"));
+}
+
 void ClusterHeader::showMaster(const QString& symbol, const QString& text)
 {
     m_symbol->setSymbol(symbol);

@@ -27,6 +27,7 @@ public:
     void setCluster(const status::ClusterStatus& cluster);
     // Instead of the master: this tracker does not take part any more.
     void setStopped();
+    void setRunning(); // again
 
 private:
     void showOpenness(bool isOpen);

@@ -1,114 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/trackeractions.h"
 
-#include "ui/dialogs/questions.h"
+#include "ui/format.h"
 #include "ui/icons.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMenu>
-#include <QMessageBox>
 
 namespace muster::ui {
 
-using status::TrackerOrder;
-using status::TrackerStatus;
-
 namespace {
 
-constexpr int freezeSeconds = 5;
-constexpr int isolateSeconds = 10;
-
-int secondsOf(TrackerOrder order)
+QString symbolOf(TrackerDeed deed)
 {
-    if (order == TrackerOrder::Freeze)
-        return freezeSeconds;
-    return order == TrackerOrder::Isolate ? isolateSeconds : 0;
+    switch (deed) {
+    case TrackerDeed::Stop:
+        return QStringLiteral("stop");
+    case TrackerDeed::Crash:
+        return QStringLiteral("crash");
+    case TrackerDeed::Freeze:
+        return QStringLiteral("pause");
+    case TrackerDeed::Isolate:
+        return QStringLiteral("isolate");
+    case TrackerDeed::Promote:
+        return QStringLiteral("crown");
+    case TrackerDeed::Start:
+        return QStringLiteral("resume");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-TrackerActions::TrackerActions(QWidget* window)
-    : QObject(window)
-    , m_window(window)
+TrackerActions::TrackerActions(TrackerOrders& orders, QObject* parent)
+    : QObject(parent)
+    , m_orders(orders)
+    , m_copyAddress(new QAction(symbolIcon(QStringLiteral("copy")), QString(), this))
 {
-}
-
-void TrackerActions::setCluster(const status::ClusterStatus& cluster) { m_cluster = cluster; }
-
-const TrackerStatus* TrackerActions::find(const NodeId& id) const
-{
-    for (const TrackerStatus& tracker : m_cluster.trackers)
-        if (tracker.id == id)
-            return &tracker;
-    return nullptr;
-}
-
-void TrackerActions::showMenu(const NodeId& id, const QPoint& globalPosition)
-{
-    const TrackerStatus* tracker = find(id);
-    if (!tracker)
-        return;
-    auto* menu = new QMenu(m_window);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString address = tracker->announce.toString();
-    menu->addAction(symbolIcon(QStringLiteral("copy")), tr("&Copy its address"), this,
-                    [address] { QGuiApplication::clipboard()->setText(address); });
-    if (tracker->isSelf && !m_stopping) {
-        menu->addAction(symbolIcon(QStringLiteral("stop")), tr("&Stop this tracker…"), this,
-                        &TrackerActions::askToStop);
+    m_copyAddress->setObjectName(QStringLiteral("copyAddress"));
+    connect(m_copyAddress, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_orders.addressOf(m_tracker)); });
+    for (const TrackerDeed deed : allDeeds) {
+        auto* action = new QAction(symbolIcon(symbolOf(deed)), QString(), this);
+        action->setObjectName(QStringLiteral("order%1").arg(int(deed)));
+        connect(action, &QAction::triggered, this, [this, deed] { m_orders.ask(m_tracker, deed); });
+        m_actions[deed] = action;
     }
-    addOrders(*menu, *tracker);
-    menu->popup(globalPosition);
+    connect(&m_orders, &TrackerOrders::changed, this, &TrackerActions::refresh);
+    retranslate();
 }
 
-void TrackerActions::addOrders(QMenu& menu, const TrackerStatus& tracker)
+void TrackerActions::setTracker(const NodeId& tracker)
 {
-    struct Item
-    {
-        TrackerOrder order;
-        QString text;
-    };
-    QList<Item> items;
-    if (!tracker.isSelf)
-        items << Item{TrackerOrder::Stop, tr("&Stop it…")};
-    items << Item{TrackerOrder::Crash, tr("Let it c&rash…")}
-          << Item{TrackerOrder::Freeze, tr("&Freeze it for %n s…", nullptr, freezeSeconds)}
-          << Item{TrackerOrder::Isolate, tr("Cut it &off for %n s…", nullptr, isolateSeconds)}
-          << Item{TrackerOrder::Promote, tr("&Make it master…")};
-    menu.addSeparator();
-    menu.setToolTipsVisible(true);
-    for (const Item& item : items) {
-        QAction* action =
-            menu.addAction(item.text, this, [this, id = tracker.id, item] { askToOrder(id, item.order); });
-        action->setObjectName(QStringLiteral("order%1").arg(int(item.order)));
-        const bool isMasterAlready = item.order == TrackerOrder::Promote && tracker.id == m_cluster.master;
-        action->setEnabled(tracker.takesOrders && !m_stopping && !isMasterAlready &&
-                           tracker.liveness != status::Liveness::Dead);
-        if (!tracker.takesOrders)
-            action->setToolTip(
-                tr("This cluster is open, so a tracker takes orders from its own computer only. "
-                   "A passphrase changes that."));
+    m_tracker = tracker;
+    retranslate();
+}
+
+void TrackerActions::retranslate()
+{
+    m_copyAddress->setText(tr("&Copy its address"));
+    for (const auto& [deed, action] : m_actions)
+        action->setText(textOf(deed));
+    refresh();
+}
+
+QString TrackerActions::textOf(TrackerDeed deed) const
+{
+    switch (deed) {
+    case TrackerDeed::Stop:
+        return m_orders.isSelf(m_tracker) ? tr("&Stop this tracker…") : tr("&Stop it…");
+    case TrackerDeed::Crash:
+        return tr("Let it c&rash…");
+    case TrackerDeed::Freeze:
+        return tr("&Freeze it for %n s…", nullptr, freezeSeconds);
+    case TrackerDeed::Isolate:
+        return tr("Cut it &off for %n s…", nullptr, isolateSeconds);
+    case TrackerDeed::Promote:
+        return tr("&Make it master…");
+    case TrackerDeed::Start:
+        return tr("Start it &again…");
     }
+    Q_UNREACHABLE();
 }
 
-bool TrackerActions::canAsk() const { return !m_stopping && !m_window->findChild<QMessageBox*>(); }
-
-void TrackerActions::askToStop()
+void TrackerActions::refresh()
 {
-    if (canAsk())
-        askToStopTracker(m_cluster, m_window, [this] { emit stopConfirmed(); });
-}
-
-// The menu may have been open for long: what is asked is about the tracker as it is now.
-void TrackerActions::askToOrder(const NodeId& id, TrackerOrder order)
-{
-    const TrackerStatus* tracker = find(id);
-    if (!tracker || !canAsk())
-        return;
-    const int seconds = secondsOf(order);
-    ui::askToOrder(m_cluster, *tracker, order, seconds, m_window,
-                   [this, id, order, seconds] { emit orderConfirmed(id, order, seconds); });
+    m_copyAddress->setEnabled(!m_orders.addressOf(m_tracker).isEmpty());
+    for (const auto& [deed, action] : m_actions) {
+        const QString obstacle = m_orders.obstacle(m_tracker, deed);
+        action->setVisible(m_orders.isOffered(m_tracker, deed));
+        action->setEnabled(obstacle.isEmpty());
+        action->setToolTip(obstacle.isEmpty() ? action->iconText() : plainToolTip(obstacle));
+    }
 }
 
 } // namespace muster::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/topology/topologydrawing.h"
+
+#include <QGraphicsItem>
+#include <QLineF>
+
+// What is drawn beside the trackers. Each gives way to nothing: none takes clicks or the focus.
+namespace muster::ui {
+
+// The links between trackers: those of the master are stronger.
+class LinksItem : public QGraphicsItem
+{
+public:
+    struct Link
+    {
+        QLineF line;
+        bool isMasters = false;
+
+        friend bool operator==(const Link&, const Link&) = default;
+    };
+
+    explicit LinksItem(const TopologySizes& sizes);
+    void setLinks(const QList<Link>& links);
+    const QList<Link>& links() const { return m_links; }
+
+    QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const TopologySizes& m_sizes;
+    QList<Link> m_links;
+    QRectF m_bounds;
+};
+
+// A message on its way.
+class PulseItem : public QGraphicsItem
+{
+public:
+    explicit PulseItem(const TopologySizes& sizes);
+    void setKind(PulseKind kind);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const TopologySizes& m_sizes;
+    PulseKind m_kind = PulseKind::KeepAlive;
+};
+
+// The crown: on the master's head, or in the middle while there is none.
+class CrownItem : public QGraphicsItem
+{
+public:
+    explicit CrownItem(const TopologySizes& sizes);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const TopologySizes& m_sizes;
+};
+
+// Two lines in the middle: the term, and whether there is a master or an election.
+class CenterItem : public QGraphicsItem
+{
+public:
+    explicit CenterItem(const TopologySizes& sizes);
+    void setLines(const QString& term, const QString& news);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const TopologySizes& m_sizes;
+    QString m_term;
+    QString m_news;
+};
+
+// The peers, around the trackers: a dot for each, or for several where they are many, and their number.
+class PeersItem : public QGraphicsItem
+{
+public:
+    static constexpr int mostDots = 48;
+
+    explicit PeersItem(const TopologySizes& sizes);
+    void setPeers(quint64 peers, quint64 contents);
+    void setBelt(const QSizeF& belt);
+    int dots() const { return m_dots; }
+    QString text() const;
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const TopologySizes& m_sizes;
+    QSizeF m_belt;
+    quint64 m_peers = 0;
+    quint64 m_contents = 0;
+    int m_dots = 0;
+};
+
+} // namespace muster::ui

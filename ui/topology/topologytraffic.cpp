@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topology/topologytraffic.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace muster::ui {
+
+using namespace status;
+
+namespace {
+
+constexpr qsizetype mostMeshed = 7;
+constexpr Millis keepAliveShown{700};
+constexpr Millis stepShown{450}; // of a round
+
+const TrackerStatus* trackerIn(const ClusterStatus& cluster, const NodeId& id)
+{
+    const auto found = std::find_if(cluster.trackers.begin(), cluster.trackers.end(),
+                                    [&](const TrackerStatus& tracker) { return tracker.id == id; });
+    return found == cluster.trackers.end() ? nullptr : &*found;
+}
+
+QList<Pulse> rounds(const QList<TopologyLink>& links, const std::function<bool(const NodeId&)>& isReady,
+                    bool isCommitted, MonotonicTime now)
+{
+    QList<Pulse> pulses;
+    for (const TopologyLink& link : links) {
+        if (!link.isMasters)
+            continue;
+        pulses.append({PulseKind::Prepare, link.from, link.to, now, stepShown});
+        if (isReady(link.to))
+            pulses.append({PulseKind::Ready, link.to, link.from, now + stepShown, stepShown});
+        if (isCommitted)
+            pulses.append({PulseKind::Commit, link.from, link.to, now + 2 * stepShown, stepShown});
+    }
+    return pulses;
+}
+
+} // namespace
+
+QList<TopologyLink> linksOf(const QList<TopologyNode>& nodes, const NodeId& master)
+{
+    QList<NodeId> connected;
+    for (const TopologyNode& node : nodes)
+        if (node.isConnected())
+            connected.append(node.id);
+    QList<TopologyLink> links;
+    const bool hasMaster = connected.contains(master);
+    for (qsizetype i = 0; i < connected.size(); ++i) {
+        if (hasMaster && connected[i] != master)
+            links.append({master, connected[i], true});
+        if (connected.size() > mostMeshed || connected[i] == master)
+            continue;
+        for (qsizetype j = i + 1; j < connected.size(); ++j)
+            if (connected[j] != master || !hasMaster)
+                links.append({connected[i], connected[j], false});
+    }
+    return links;
+}
+
+QList<Pulse> keepAlivesBetween(const ClusterStatus& before, const ClusterStatus& after,
+                               const QList<TopologyLink>& links, MonotonicTime now)
+{
+    constexpr Millis noise{50}; // between the moments of two views of one keep-alive
+    QList<Pulse> pulses;
+    for (const TrackerStatus& tracker : after.trackers) {
+        const TrackerStatus* earlier = trackerIn(before, tracker.id);
+        if (!earlier || tracker.lastSeen + noise >= earlier->lastSeen)
+            continue;
+        for (const TopologyLink& link : links) {
+            if (link.from == tracker.id)
+                pulses.append({PulseKind::KeepAlive, link.from, link.to, now, keepAliveShown});
+            else if (link.to == tracker.id)
+                pulses.append({PulseKind::KeepAlive, link.to, link.from, now, keepAliveShown});
+        }
+    }
+    return pulses;
+}
+
+QList<Pulse> electionBetween(const ClusterStatus& before, const ClusterStatus& after,
+                             const QList<TopologyLink>& links, MonotonicTime now)
+{
+    QList<Pulse> pulses;
+    if (before.trackers.isEmpty() || !after.master.isValid() ||
+        (before.master == after.master && before.term == after.term))
+        return pulses;
+    for (const TopologyLink& link : links) {
+        if (!link.isMasters)
+            continue;
+        pulses.append({PulseKind::AskVote, link.from, link.to, now, electionShown / 2});
+        pulses.append({PulseKind::Vote, link.to, link.from, now + electionShown / 2, electionShown / 2});
+    }
+    return pulses;
+}
+
+QList<Pulse> roundBetween(const ClusterStatus& before, const ClusterStatus& after,
+                          const QList<TopologyLink>& links, MonotonicTime now)
+{
+    const TrackerStatus* earlier = trackerIn(before, after.master);
+    const TrackerStatus* master = trackerIn(after, after.master);
+    if (!earlier || !master || before.master != after.master || master->committed <= earlier->committed)
+        return {};
+    const auto isReady = [&](const NodeId& id) {
+        const TrackerStatus* tracker = trackerIn(after, id);
+        return tracker && tracker->stored > earlier->committed;
+    };
+    return rounds(links, isReady, true, now);
+}
+
+QList<Pulse> roundPulses(const RoundStatus& round, const QList<TopologyLink>& links, MonotonicTime now)
+{
+    const auto isReady = [&](const NodeId& id) {
+        return std::any_of(round.ready.begin(), round.ready.end(),
+                           [&](const ReadyStatus& ready) { return ready.tracker == id; });
+    };
+    return rounds(links, isReady, round.committedAfter.has_value(), now);
+}
+
+} // namespace muster::ui

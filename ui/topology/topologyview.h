@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "status/clusterstatus.h"
+#include "status/localtracker.h"
+#include "status/roundstatus.h"
+
+#include <QBasicTimer>
+#include <QGraphicsView>
+
+namespace muster::ui {
+
+class TopologyScene;
+class TrackerItem;
+
+// The picture of the cluster, to look at and to walk in: the wheel, + and - zoom, a drag and Shift with the
+// arrows move it, 0 fits it in; Tab goes from tracker to tracker, an arrow to the next one in its direction,
+// Return asks for its details, the menu key for its menu. While nothing moves no timer runs.
+class TopologyView : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    explicit TopologyView(QWidget* parent = nullptr);
+    ~TopologyView() override;
+
+    void showCluster(const status::ClusterStatus& cluster, const QList<status::LocalTracker>& locals);
+    void showRound(const status::RoundStatus& round);
+
+    // Messages run and things glide, unless the system asks for less motion.
+    void setMotion(bool isWanted);
+    bool systemWantsMotion() const;
+
+    NodeId current() const { return m_current; }
+    void setCurrent(const NodeId& tracker);
+    const TopologyScene& picture() const { return *m_scene; }
+    bool isAnimating() const { return m_frames.isActive(); }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void fit(); // and stay so while the picture or the window gets larger or smaller
+
+signals:
+    void currentChanged(const muster::NodeId& tracker);
+    void activated(const muster::NodeId& tracker);
+    void menuRequested(const muster::NodeId& tracker, const QPoint& globalPosition);
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    MonotonicTime now() const { return m_clock.monotonic(); }
+    void retranslate();
+    void takeLook();
+    void animateIfNeeded();
+    void applyMotion();
+    void zoomBy(qreal factor, const QPointF& about);
+    void keepFit();
+    void drawMarks();
+    void walk(QPointF direction);
+    TrackerItem* trackerAt(const QPoint& position) const;
+
+    SystemClock m_clock;
+    TopologyScene* m_scene;
+    QBasicTimer m_frames;
+    NodeId m_current;
+    bool m_isFitted = true;
+    bool m_isMotionWanted = true;
+};
+
+} // namespace muster::ui
