@@ -78,7 +78,7 @@ Result<void> TrackerNode::openDatabase()
     if (!opened)
         return tl::unexpected(opened.error());
     for (const QString& event : opened->events)
-        tell(event);
+        tell(event, status::EventKind::Warning);
     // Not before: what was found broken above is mended.
     connect(m_database.get(), &storage::TrackerDatabase::failed, this, &TrackerNode::failed);
     m_id = opened->node;
@@ -111,7 +111,7 @@ Result<void> TrackerNode::startFront()
         return {};
     });
     if (!withoutHttp.isEmpty())
-        tell(tr("no HTTP, only UDP: %1").arg(withoutHttp));
+        tell(tr("no HTTP, only UDP: %1").arg(withoutHttp), status::EventKind::Warning);
     return started;
 }
 
@@ -181,7 +181,8 @@ void TrackerNode::watchFolder()
 
 void TrackerNode::watchAccess()
 {
-    connect(m_access.get(), &AccessFile::rejected, this, [this](const Error& error) { tell(error.message); });
+    connect(m_access.get(), &AccessFile::rejected, this,
+            [this](const Error& error) { tell(error.message, status::EventKind::Warning); });
     connect(m_access.get(), &AccessFile::changed, m_front.get(), &tracker::PeerInfoSender::proposeAccess);
     connect(m_front.get(), &tracker::PeerInfoSender::accessStored, m_access.get(), &AccessFile::noteStored);
     m_access->start();
@@ -238,7 +239,7 @@ void TrackerNode::connectThreads()
                 followAccess();
     });
     connect(database, &storage::TrackerDatabase::copyFailed, this, [this](const Error& error) {
-        tell(tr("the tables could not be kept aside: %1").arg(error.message));
+        tell(tr("the tables could not be kept aside: %1").arg(error.message), status::EventKind::Warning);
     });
     connect(
         cluster, &TrackerCluster::leaseChanged, cluster, [this](MonotonicTime until) { m_lease.set(until); },
@@ -323,7 +324,10 @@ void TrackerNode::stop()
         QMetaObject::invokeMethod(this, &TrackerNode::stopped, Qt::QueuedConnection);
 }
 
-void TrackerNode::tell(const QString& text) { emit happened(status::ClusterEvent{m_clock->wall(), text}); }
+void TrackerNode::tell(const QString& text, status::EventKind kind, NodeId tracker)
+{
+    emit happened(status::ClusterEvent{m_clock->wall(), text, kind, tracker});
+}
 
 void TrackerNode::tearDown()
 {

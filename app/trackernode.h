@@ -74,7 +74,7 @@ private:
     void connectThreads();
     void connectOrders();
     void freeze(Millis duration);
-    void tell(const QString& text);
+    void tell(const QString& text, status::EventKind kind = status::EventKind::Info, NodeId tracker = {});
     void tearDown();
     void setTablesAside();
 
