@@ -12,6 +12,8 @@
 
 namespace muster::app {
 
+using status::EventKind;
+
 namespace {
 
 constexpr Millis viewInterval{100};
@@ -32,7 +34,8 @@ void TrackerCluster::connectConsensus()
     connect(m_node.get(), &ConsensusNode::leaseChanged, this, &TrackerCluster::leaseChanged);
     connect(m_node.get(), &ConsensusNode::imageWanted, this, &TrackerCluster::imageWanted);
     connect(m_node.get(), &ConsensusNode::forwardReceived, this, &TrackerCluster::followForwarded);
-    connect(m_node.get(), &ConsensusNode::event, this, &TrackerCluster::happened);
+    connect(m_node.get(), &ConsensusNode::event, this,
+            [this](const QString& text) { emit happened(text, EventKind::Refused); });
     connect(m_node.get(), &ConsensusNode::failed, this, &TrackerCluster::failed);
     connect(m_node.get(), &ConsensusNode::stopped, this, &TrackerCluster::finishStop);
     connect(m_node.get(), &ConsensusNode::membershipChanged, this, [this](bool succeeded) {
@@ -52,6 +55,7 @@ void TrackerCluster::connectConsensus()
         m_again->start(pauseAfterRefusedChange);
     });
     connect(m_master.get(), &consensus::MasterConsensus::acknowledged, this, &TrackerCluster::acknowledged);
+    connect(m_master.get(), &consensus::MasterConsensus::roundSeen, this, &TrackerCluster::followRound);
     connect(m_slave.get(), &consensus::SlaveConsensus::acknowledged, this, &TrackerCluster::acknowledged);
 }
 
@@ -67,13 +71,13 @@ void TrackerCluster::connectElection()
     });
     connect(&m_keepAlives, &ClusterFaultTolerance::foreignKeyHeard, this,
             [this](const IpAddress& at, bool isOpen) {
-                emit happened(foreignKeyText(at, isOpen, m_settings.key.isOpen));
+                emit happened(foreignKeyText(at, isOpen, m_settings.key.isOpen), EventKind::Refused);
             });
     connect(&m_election, &MasterElection::campaignWanted, this,
             [this](NodeId deadMaster) { m_node->campaignNow(deadMaster); });
     connect(&m_election, &MasterElection::electionBegan, this, [this](NodeId lost) {
         if (lost.isValid() && !m_isStopping)
-            emit happened(tr("the master %1 is lost: election").arg(nameOf(lost)));
+            emit happened(tr("the master %1 is lost: election").arg(nameOf(lost)), EventKind::Election, lost);
         emit roleChanged(false, false);
     });
     connect(&m_election, &MasterElection::masterChosen, this,
@@ -83,7 +87,8 @@ void TrackerCluster::connectElection()
                 const QString what = isSelf ? tr("this tracker is master, term %1").arg(term)
                                             : tr("%1 is master, term %2").arg(nameOf(master)).arg(term);
                 // 0: there was nothing to wait for, as where a master is found at the start.
-                emit happened(tookMs > 0 ? tr("%1, after %2 ms", "… is master").arg(what).arg(tookMs) : what);
+                emit happened(tookMs > 0 ? tr("%1, after %2 ms", "… is master").arg(what).arg(tookMs) : what,
+                              EventKind::MasterSince, master);
                 emit roleChanged(isSelf, true);
             });
 }
@@ -92,7 +97,8 @@ void TrackerCluster::takeChanges(const protocol::LogPart& part)
 {
     if (!m_pending.add(part, m_clock.monotonic())) {
         if (!std::exchange(m_isRefusing, true))
-            emit happened(tr("too many changes wait for a master; the newest are refused"));
+            emit happened(tr("too many changes wait for a master; the newest are refused"),
+                          EventKind::Refused);
         emit refused(part.sequence);
         return;
     }
@@ -117,6 +123,13 @@ void TrackerCluster::noteApplied(quint64 index, Digest digest, quint64 contents,
 void TrackerCluster::noteLoad(double announcesPerSecond)
 {
     m_own.announcesPerSecond = float(announcesPerSecond);
+    tellOwn();
+}
+
+void TrackerCluster::noteVitals(quint64 memoryBytes, double loadPercent)
+{
+    m_own.vitals.memoryBytes = memoryBytes;
+    m_own.vitals.loadPercent = quint16(std::clamp(loadPercent, 0.0, 65535.0));
     tellOwn();
 }
 
@@ -202,7 +215,8 @@ void TrackerCluster::followForwarded(NodeId from, const protocol::ForwardFrame& 
     }
     const auto part = protocol::parseLogPart(frame.part);
     if (!part)
-        emit happened(tr("%1 forwarded changes that cannot be read; they were dropped").arg(nameOf(from)));
+        emit happened(tr("%1 forwarded changes that cannot be read; they were dropped").arg(nameOf(from)),
+                      EventKind::Refused, from);
     else if (m_master->isActive() && m_order.admit(*part, frame.firstPending))
         m_master->submit(*part); // if this tracker is master no more, the slave sends it again to the next
     else if (m_master->isActive() && part->sequence <= m_order.committedOf(*part))
@@ -217,27 +231,28 @@ void TrackerCluster::followMember(const cluster::MembershipEvent& event)
         m_transport->setAddress(event.node, member->replication());
     switch (event.change) {
     case MemberChange::Joined:
-        emit happened(tr("%1 is here").arg(name));
+        emit happened(tr("%1 is here").arg(name), EventKind::Joined, event.node);
         break;
     case MemberChange::Restarted:
-        emit happened(tr("%1 has started again").arg(name));
+        emit happened(tr("%1 has started again").arg(name), EventKind::Joined, event.node);
         break;
     case MemberChange::Recovered:
-        emit happened(tr("%1 is heard again").arg(name));
+        emit happened(tr("%1 is heard again").arg(name), EventKind::Heard, event.node);
         break;
     case MemberChange::Suspected:
-        emit happened(tr("%1 is suspected: no keep-alive").arg(name));
+        emit happened(tr("%1 is suspected: no keep-alive").arg(name), EventKind::Suspected, event.node);
         break;
     case MemberChange::Died:
-        emit happened(tr("%1 is dead: no keep-alive").arg(name));
+        emit happened(tr("%1 is dead: no keep-alive").arg(name), EventKind::Dead, event.node);
         m_election.masterLost(event.node, m_keepAlives.own(), m_keepAlives.membership());
         break;
     case MemberChange::Left:
-        emit happened(tr("%1 has left").arg(name));
+        emit happened(tr("%1 has left").arg(name), EventKind::Left, event.node);
         break;
     case MemberChange::Ordered:
         if (const cluster::Member* member = m_keepAlives.membership().find(event.node))
-            emit happened(orderText(name, member->last.order.order, member->last.order.from));
+            emit happened(orderText(name, member->last.order.order, member->last.order.from),
+                          EventKind::Order, event.node);
         return;
     }
     updateLiving();
@@ -268,6 +283,10 @@ void TrackerCluster::tellOwn()
     // Consensus' own entries behind the last command change no table: they are applied once it is.
     m_own.applied =
         m_frontIndex >= m_lastCommandIndex ? std::max(m_frontIndex, state.committed) : m_frontIndex;
+    const std::optional<int> snapshot = m_node->snapshotPercent();
+    m_own.vitals.snapshotPercent = snapshot ? std::optional(quint8(*snapshot)) : std::nullopt;
+    const auto uptime = std::chrono::floor<std::chrono::seconds>(m_clock.monotonic() - m_startedAt);
+    m_own.vitals.uptimeSeconds = quint32(std::max<qint64>(uptime.count(), 0));
     m_own.members = configuredNodes();
     m_own.membersIndex = state.configurationIndex;
     m_own.master = m_election.isElecting() ? NodeId() : state.leader;
@@ -286,6 +305,18 @@ void TrackerCluster::showView()
 {
     if (!m_showView->isActive())
         m_showView->start(viewInterval);
+}
+
+void TrackerCluster::followRound(const status::RoundStatus& round)
+{
+    const auto took = [](const status::RoundStatus& one) {
+        const auto ready = one.ready.isEmpty() ? std::chrono::microseconds{0} : one.ready.last().after;
+        return std::max(ready, one.committedAfter.value_or(ready));
+    };
+    if (!m_slowestRound || took(round) > took(*m_slowestRound))
+        m_slowestRound = round;
+    if (!m_showRound->isActive())
+        m_showRound->start(viewInterval);
 }
 
 std::vector<NodeId> TrackerCluster::configuredNodes() const

@@ -6,6 +6,7 @@
 #include "app/trackerrim.h"
 #include "base/clock.h"
 #include "cluster/clusterfaulttolerance.h"
+#include "cluster/commithistory.h"
 #include "cluster/formation.h"
 #include "cluster/masterelection.h"
 #include "consensus/handoverreceiver.h"
@@ -16,6 +17,7 @@
 #include "consensus/raftnode.h"
 #include "consensus/slaveconsensus.h"
 #include "status/clusterstatus.h"
+#include "status/roundstatus.h"
 
 #include <QObject>
 #include <memory>
@@ -56,6 +58,7 @@ public slots:
     void noteApplied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers,
                      quint64 replacements);
     void noteLoad(double announcesPerSecond);
+    void noteVitals(quint64 memoryBytes, double loadPercent);
     // `replacements`: how often restored() had reached them; what belongs to an earlier history is ignored.
     void noteTablesDurable(quint64 index, quint64 replacements);
     void provideImage(const QByteArray& image, quint64 replacements);
@@ -79,7 +82,10 @@ signals:
     // See MasterLease.
     void leaseChanged(muster::MonotonicTime validUntil);
     void viewChanged(const muster::status::ClusterStatus& view);
-    void happened(const QString& text);
+    // At most ten a second: of a tenth of a second the slowest one.
+    void roundSeen(const muster::status::RoundStatus& round);
+    void happened(const QString& text, muster::status::EventKind kind = muster::status::EventKind::Info,
+                  muster::NodeId tracker = {});
     void failed(const muster::Error& error);
     void stopped();
     void orderAnswered(bool isAccepted, const QString& text);
@@ -116,9 +122,10 @@ private:
     void leaveLineage(const Lineage& next);
     void emptyTables();
     void tellVisitors(quint64 index, const protocol::LogEntry& entry);
-    void noteChange(const Result<void>& begun, const QString& what);
+    void noteChange(const Result<void>& begun, const QString& what, status::EventKind kind, NodeId tracker);
     void tellOwn();
     void showView();
+    void followRound(const status::RoundStatus& round);
     void updateLiving();
     void sayGoodbye();
     void endIfTakenOut();
@@ -128,6 +135,7 @@ private:
     void obey(const protocol::ControlOrder& order, const IpAddress& from);
     void crash();
     void markWhoTakesOrders(status::ClusterStatus& view) const;
+    void nameOwnAddress(status::ClusterStatus& view) const;
     void setIsolated(bool isIsolated);
     std::vector<NodeId> configuredNodes() const;
     QString nameOf(NodeId node) const;
@@ -181,11 +189,14 @@ private:
     bool m_isRefusing = false;    // changes, since there was a master last; that was said
     MonotonicTime m_nextChangeAt; // after a refused change of members: not at once again
     protocol::KeepAlive m_own;
+    cluster::CommitHistory m_commits;
     quint64 m_lastCommandIndex = 0;    // handed on to the front end
     quint64 m_imageIndex = 0;          // where the tables stand that the start or a snapshot gave
     quint64 m_durableIndex = 0;        // where the tables on the disk stand
     quint64 m_frontIndex = 0;          // where the front end stands
     std::unique_ptr<Alarm> m_showView; // at most ten views a second
+    std::unique_ptr<Alarm> m_showRound;
+    std::optional<status::RoundStatus> m_slowestRound; // since the last was told
     std::unique_ptr<Alarm> m_stopDeadline;
     TrackerControl m_control;
     std::unique_ptr<Alarm> m_plugIn; // ends an ordered isolation

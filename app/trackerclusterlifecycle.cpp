@@ -7,8 +7,11 @@
 #include "consensus/raftdriver.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace muster::app {
+
+using status::EventKind;
 
 namespace {
 
@@ -51,8 +54,14 @@ TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdenti
         auto view = cluster::viewOf(m_settings.options.cluster, m_keepAlives.membership(),
                                     &m_keepAlives.own(), m_clock.monotonic());
         view.isOpen = m_settings.key.isOpen;
+        m_commits.addTo(view, m_clock.monotonic());
         markWhoTakesOrders(view);
+        nameOwnAddress(view);
         emit viewChanged(view);
+    });
+    m_showRound = clock.makeAlarm([this] {
+        if (const auto round = std::exchange(m_slowestRound, std::nullopt))
+            emit roundSeen(*round);
     });
     m_stopDeadline = clock.makeAlarm([this] { m_node->stop(); });
 }
@@ -162,26 +171,30 @@ Result<void> TrackerCluster::take(const cluster::FormationStep& step)
         if (m_isRunning)
             done = m_node->forget(); // it waited for another lineage, and has nothing of it
         m_isRunning = true;
-        emit happened(tr("joining the cluster “%1”").arg(m_settings.options.cluster));
+        emit happened(tr("joining the cluster “%1”").arg(m_settings.options.cluster), EventKind::Joined,
+                      m_identity.node);
         done = done.and_then([&] { return m_node->join(join->lineage); });
         tellOwn();
     } else if (std::holds_alternative<cluster::Bootstrap>(step)) {
         if (m_isRunning)
             done = m_node->forget(); // it waited for a lineage that is gone
         m_isRunning = m_hasLog = true;
-        emit happened(tr("no cluster “%1” was heard: founding it").arg(m_settings.options.cluster));
+        emit happened(tr("no cluster “%1” was heard: founding it").arg(m_settings.options.cluster),
+                      EventKind::Joined, m_identity.node);
         done = done.and_then([&] { return m_node->bootstrap(Lineage{m_chance() | 1, 0}); });
     } else if (const auto* add = std::get_if<cluster::AddMember>(&step)) {
         addMember(*add);
     } else if (const auto* remove = std::get_if<cluster::RemoveMember>(&step)) {
         noteChange(m_node->removeMember(remove->node),
-                   tr("taking %1 out of the cluster").arg(nameOf(remove->node)));
+                   tr("taking %1 out of the cluster").arg(nameOf(remove->node)), EventKind::Left,
+                   remove->node);
     } else if (const auto* lost = std::get_if<cluster::Recover>(&step)) {
         done = recover(lost->isToYield);
     } else if (const auto* yield = std::get_if<cluster::YieldTo>(&step)) {
         beginYielding(*yield);
     } else if (const auto* leave = std::get_if<cluster::LeaveFor>(&step)) {
-        emit happened(tr("the others have gone on without this tracker: following them"));
+        emit happened(tr("the others have gone on without this tracker: following them"), EventKind::Merged,
+                      m_identity.node);
         leaveLineage(leave->lineage);
     }
     return done;
@@ -191,19 +204,20 @@ void TrackerCluster::addMember(const cluster::AddMember& add)
 {
     m_transport->setAddress(add.node, add.replication);
     noteChange(m_node->addVoter(add.node, add.replication.toString().toLatin1()),
-               tr("adding %1 to the cluster").arg(nameOf(add.node)));
+               tr("adding %1 to the cluster").arg(nameOf(add.node)), EventKind::Joined, add.node);
 }
 
-void TrackerCluster::noteChange(const Result<void>& begun, const QString& what)
+void TrackerCluster::noteChange(const Result<void>& begun, const QString& what, EventKind kind,
+                                NodeId tracker)
 {
     if (begun) {
         m_isChangingMembers = true;
-        emit happened(what);
+        emit happened(what, kind, tracker);
         return;
     }
     m_nextChangeAt = m_clock.monotonic() + pauseAfterRefusedChange;
     if (begun.error().message != m_lastRefusal) // not at each new try
-        emit happened(tr("%1 failed: %2").arg(what, begun.error().message));
+        emit happened(tr("%1 failed: %2").arg(what, begun.error().message), EventKind::Warning, tracker);
     m_lastRefusal = begun.error().message;
 }
 
@@ -257,7 +271,7 @@ void TrackerCluster::finishStop()
 {
     m_keepAlives.leave();
     m_transport->close();
-    emit happened(tr("this tracker has stopped"));
+    emit happened(tr("this tracker has stopped"), EventKind::Left, m_identity.node);
     emit stopped();
 }
 

@@ -50,7 +50,8 @@ Result<void> TrackerCluster::recover(bool isToYield)
     const Lineage next{m_chance() | 1, before.lineage.epoch + (isToYield ? 0 : 1)};
     emit happened(
         isToYield ? tr("most trackers of this cluster are lost, and there is another one: going over to it")
-                  : tr("most trackers are lost: going on with those that are left"));
+                  : tr("most trackers are lost: going on with those that are left"),
+        status::EventKind::Warning);
     const Result<void> recovered = m_node->recover(next);
     if (!recovered)
         return recovered;
@@ -66,7 +67,8 @@ Result<void> TrackerCluster::recover(bool isToYield)
 void TrackerCluster::beginYielding(const cluster::YieldTo& to)
 {
     emit happened(tr("another cluster of this name is here, with %1 as its master: handing over to it")
-                      .arg(nameOf(to.host)));
+                      .arg(nameOf(to.host)),
+                  status::EventKind::Merged, to.host);
     m_yielding = Yielding{to, false, false};
     m_handover->offer(to.host, to.replication, m_node->state().lineage, quint32(configuredNodes().size()));
 }
@@ -105,7 +107,7 @@ void TrackerCluster::cancelYielding(const QString& why)
 {
     if (!m_yielding || m_isLeaving)
         return;
-    emit happened(tr("the other cluster was not joined: %1").arg(why));
+    emit happened(tr("the other cluster was not joined: %1").arg(why), status::EventKind::Merged);
     const bool wasSilent = m_yielding->isSilent;
     m_yielding.reset();
     m_handover->cancel();
@@ -141,7 +143,8 @@ void TrackerCluster::leaveWhenOthersHave()
         return;
     }
     emit happened(
-        tr("all that this cluster knew was handed over to the other one; a copy of the tables is kept"));
+        tr("all that this cluster knew was handed over to the other one; a copy of the tables is kept"),
+        status::EventKind::Merged);
     emit setAsideWanted();
     leaveLineage(m_leavingFor);
 }
@@ -190,7 +193,8 @@ void TrackerCluster::decideOffer(NodeId visitor, const Lineage& lineage, quint32
     if (accepts) {
         if (m_yielding)
             cancelYielding(tr("it hands over to this one"));
-        emit happened(tr("%1 hands over what its cluster knows").arg(nameOf(visitor)));
+        emit happened(tr("%1 hands over what its cluster knows").arg(nameOf(visitor)),
+                      status::EventKind::Merged, visitor);
     }
     m_visitors->answer(visitor, accepts);
 }

@@ -26,9 +26,11 @@ void TrackerCluster::connectControl()
             [this](NodeId by) { emit orderAnswered(false, unansweredText(nameOf(by))); });
     connect(m_node.get(), &consensus::ConsensusNode::mastershipAsked, this, [this](NodeId by) {
         const auto begun = m_node->transferMastership(by);
-        emit happened(begun ? tr("handing the mastership over to %1").arg(nameOf(by))
-                            : tr("the mastership cannot be handed over to %1: %2")
-                                  .arg(nameOf(by), begun.error().message));
+        emit happened(
+            begun
+                ? tr("handing the mastership over to %1").arg(nameOf(by))
+                : tr("the mastership cannot be handed over to %1: %2").arg(nameOf(by), begun.error().message),
+            begun ? status::EventKind::Order : status::EventKind::Refused, by);
     });
     m_plugIn = m_clock.makeAlarm([this] { setIsolated(false); });
 }
@@ -56,7 +58,7 @@ void TrackerCluster::obey(const protocol::ControlOrder& order, const IpAddress& 
     tellOwn();
     for (int i = 1; i < timesToldBefore; ++i)
         m_keepAlives.repeat();
-    emit happened(orderText(m_settings.name, order, from));
+    emit happened(orderText(m_settings.name, order, from), status::EventKind::Order, m_identity.node);
     switch (order.action) {
     case ControlAction::Stop:
         emit stopOrdered();
@@ -86,6 +88,14 @@ void TrackerCluster::crash()
     m_transport->close();
 }
 
+void TrackerCluster::nameOwnAddress(status::ClusterStatus& view) const
+{
+    const auto own = m_keepAlives.controlEndpoint(m_identity.node);
+    for (status::TrackerStatus& tracker : view.trackers)
+        if (tracker.isSelf && own)
+            tracker.clusterAddress = Endpoint{m_settings.network.bindAddress, own->port}.toString();
+}
+
 void TrackerCluster::markWhoTakesOrders(status::ClusterStatus& view) const
 {
     if (!view.isOpen)
@@ -104,7 +114,7 @@ void TrackerCluster::setIsolated(bool isIsolated)
     m_transport->setIsolated(isIsolated);
     emit isolated(isIsolated);
     if (!isIsolated)
-        emit happened(tr("this tracker is plugged in again"));
+        emit happened(tr("this tracker is plugged in again"), status::EventKind::Heard, m_identity.node);
 }
 
 } // namespace muster::app

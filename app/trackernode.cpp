@@ -8,12 +8,14 @@
 #include "app/statuscommand.h"
 #include "app/trackercluster.h"
 #include "app/trackerstorage.h"
+#include "storage/tablereader.h"
 #include "storage/trackerdatabase.h"
 #include "tracker/httpfront.h"
 #include "tracker/peerinfosender.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -78,7 +80,7 @@ Result<void> TrackerNode::openDatabase()
     if (!opened)
         return tl::unexpected(opened.error());
     for (const QString& event : opened->events)
-        tell(event);
+        tell(event, status::EventKind::Warning);
     // Not before: what was found broken above is mended.
     connect(m_database.get(), &storage::TrackerDatabase::failed, this, &TrackerNode::failed);
     m_id = opened->node;
@@ -111,7 +113,7 @@ Result<void> TrackerNode::startFront()
         return {};
     });
     if (!withoutHttp.isEmpty())
-        tell(tr("no HTTP, only UDP: %1").arg(withoutHttp));
+        tell(tr("no HTTP, only UDP: %1").arg(withoutHttp), status::EventKind::Warning);
     return started;
 }
 
@@ -181,7 +183,8 @@ void TrackerNode::watchFolder()
 
 void TrackerNode::watchAccess()
 {
-    connect(m_access.get(), &AccessFile::rejected, this, [this](const Error& error) { tell(error.message); });
+    connect(m_access.get(), &AccessFile::rejected, this,
+            [this](const Error& error) { tell(error.message, status::EventKind::Warning); });
     connect(m_access.get(), &AccessFile::changed, m_front.get(), &tracker::PeerInfoSender::proposeAccess);
     connect(m_front.get(), &tracker::PeerInfoSender::accessStored, m_access.get(), &AccessFile::noteStored);
     m_access->start();
@@ -238,7 +241,7 @@ void TrackerNode::connectThreads()
                 followAccess();
     });
     connect(database, &storage::TrackerDatabase::copyFailed, this, [this](const Error& error) {
-        tell(tr("the tables could not be kept aside: %1").arg(error.message));
+        tell(tr("the tables could not be kept aside: %1").arg(error.message), status::EventKind::Warning);
     });
     connect(
         cluster, &TrackerCluster::leaseChanged, cluster, [this](MonotonicTime until) { m_lease.set(until); },
@@ -254,6 +257,7 @@ void TrackerNode::connectThreads()
     if (m_http)
         connect(cluster, &TrackerCluster::viewChanged, m_http.get(), &tracker::HttpFront::setStatus);
     connectOrders();
+    connectShown();
 }
 
 // The list that the others had is here by now.
@@ -275,6 +279,64 @@ void TrackerNode::connectOrders()
     connect(
         cluster, &TrackerCluster::freezeOrdered, this, [this](Millis duration) { freeze(duration); },
         Qt::DirectConnection);
+}
+
+// What is only for people.
+void TrackerNode::connectShown()
+{
+    connect(m_cluster.get(), &TrackerCluster::roundSeen, this, &TrackerNode::roundSeen);
+    connect(m_cluster.get(), &TrackerCluster::viewChanged, this, [this](const status::ClusterStatus& view) {
+        m_membersAlive =
+            int(std::count_if(view.trackers.begin(), view.trackers.end(), [](const auto& tracker) {
+                return tracker.liveness != status::Liveness::Dead;
+            }));
+    });
+    connect(m_front.get(), &tracker::PeerInfoSender::activityMeasured, this,
+            [this](status::ActivityStatus activity, ClusterTime now) {
+                m_clusterTime = now;
+                m_clusterTimeAt = m_clock->monotonic();
+                activity.membersAlive = m_membersAlive;
+                emit activityMeasured(activity);
+            });
+    m_reader = std::make_unique<storage::TableReader>(m_folder.filePath(QStringLiteral("tracker.db")));
+    connect(m_reader.get(), &storage::TableReader::contentsRead, this, &TrackerNode::contentsRead,
+            Qt::QueuedConnection);
+    connect(m_reader.get(), &storage::TableReader::peersRead, this, &TrackerNode::peersRead,
+            Qt::QueuedConnection);
+    connect(&m_vitals, &QTimer::timeout, this, &TrackerNode::measureVitals);
+    m_vitals.start(std::chrono::seconds(1)); // not at once: the cluster thread's part is not started yet
+}
+
+void TrackerNode::measureVitals()
+{
+    const tracker::ProcessUsage usage = processUsage();
+    const std::chrono::microseconds now = m_clock->precise();
+    const double seconds = std::chrono::duration<double>(now - m_cpuSecondsAt).count();
+    const double load =
+        m_cpuSecondsAt.count() > 0 && seconds > 0 ? (usage.cpuSeconds - m_cpuSeconds) / seconds * 100 : 0;
+    m_cpuSeconds = usage.cpuSeconds;
+    m_cpuSecondsAt = now;
+    QMetaObject::invokeMethod(
+        m_cluster.get(),
+        [cluster = m_cluster.get(), usage, load] { cluster->noteVitals(usage.residentBytes, load); },
+        Qt::QueuedConnection);
+}
+
+ClusterTime TrackerNode::clusterTime() const
+{
+    return carriedOn(m_clusterTime, m_clock->monotonic() - m_clusterTimeAt);
+}
+
+void TrackerNode::requestContents(const status::TableQuery& query)
+{
+    if (m_reader)
+        m_reader->requestContents(query, clusterTime());
+}
+
+void TrackerNode::requestPeers(const status::TableQuery& query)
+{
+    if (m_reader)
+        m_reader->requestPeers(query, clusterTime());
 }
 
 // On the cluster thread. Both threads stand still in a system call, as the whole process does by SIGSTOP.
@@ -323,10 +385,15 @@ void TrackerNode::stop()
         QMetaObject::invokeMethod(this, &TrackerNode::stopped, Qt::QueuedConnection);
 }
 
-void TrackerNode::tell(const QString& text) { emit happened(status::ClusterEvent{m_clock->wall(), text}); }
+void TrackerNode::tell(const QString& text, status::EventKind kind, NodeId tracker)
+{
+    emit happened(status::ClusterEvent{m_clock->wall(), text, kind, tracker});
+}
 
 void TrackerNode::tearDown()
 {
+    m_vitals.stop();
+    m_reader.reset();
     m_watch.reset();
     m_access.reset();
     m_thaw.release(frozenThreads);

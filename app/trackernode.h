@@ -8,16 +8,21 @@
 #include "base/masterlease.h"
 #include "protocol/accesslist.h"
 #include "protocol/controlmessage.h"
+#include "status/activitystatus.h"
 #include "status/clusterstatus.h"
+#include "status/roundstatus.h"
+#include "status/tablepage.h"
 
 #include <QObject>
 #include <QSemaphore>
+#include <QTimer>
 #include <memory>
 #include <optional>
 
 namespace muster::storage {
+class TableReader;
 class TrackerDatabase;
-}
+} // namespace muster::storage
 namespace muster::tracker {
 class HttpFront;
 class PeerInfoSender;
@@ -48,6 +53,9 @@ public:
     void crash();
     // Has a tracker of the cluster, this one too, do something; orderAnswered() follows.
     void order(NodeId target, const protocol::ControlOrder& order);
+    // A page of what the tables hold; contentsRead() or peersRead() follows.
+    void requestContents(const status::TableQuery& query);
+    void requestPeers(const status::TableQuery& query);
 
     NodeId id() const { return m_id; }
     Endpoint announceEndpoint() const { return m_announce; }
@@ -55,6 +63,10 @@ public:
 signals:
     void viewChanged(const muster::status::ClusterStatus& view);
     void happened(const muster::status::ClusterEvent& event);
+    void roundSeen(const muster::status::RoundStatus& round);              // while this tracker is master
+    void activityMeasured(const muster::status::ActivityStatus& activity); // each second
+    void contentsRead(const muster::status::ContentPage& page);
+    void peersRead(const muster::status::SwarmPeerPage& page);
     void failed(const muster::Error& error); // it has to be stopped
     void stopped();
     void orderAnswered(bool isAccepted, const QString& text);
@@ -73,8 +85,11 @@ private:
     void followAccess();
     void connectThreads();
     void connectOrders();
+    void connectShown();
+    void measureVitals();
+    ClusterTime clusterTime() const;
     void freeze(Millis duration);
-    void tell(const QString& text);
+    void tell(const QString& text, status::EventKind kind = status::EventKind::Info, NodeId tracker = {});
     void tearDown();
     void setTablesAside();
 
@@ -91,6 +106,7 @@ private:
     QByteArray m_image; // what the tables held at the start
 
     std::unique_ptr<storage::TrackerDatabase> m_database; // has its own thread
+    std::unique_ptr<storage::TableReader> m_reader;       // likewise
     std::optional<WorkerThread> m_frontThread;
     std::optional<WorkerThread> m_clusterThread;
     std::unique_ptr<tracker::PeerInfoSender> m_front; // lives on m_frontThread
@@ -101,6 +117,13 @@ private:
     protocol::AccessRules m_accessInForce;
     bool m_hasLeftLineage = false; // and is not one of the other's trackers yet
     bool m_isStopping = false;
+    // What is shown, and reckoned here.
+    int m_membersAlive = 0;
+    ClusterTime m_clusterTime{};
+    MonotonicTime m_clusterTimeAt{};
+    QTimer m_vitals;
+    double m_cpuSeconds = 0; // of this process, when m_vitals rang last
+    std::chrono::microseconds m_cpuSecondsAt{0};
     // Frozen threads wait here; released once, at the end, so that nobody waits for them to thaw.
     QSemaphore m_thaw;
 };

@@ -44,6 +44,12 @@ MonotonicTime SystemClock::monotonic() const
 #endif
 }
 
+std::chrono::microseconds SystemClock::precise() const
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::microseconds>(now);
+}
+
 WallTime SystemClock::wall() const
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch();

@@ -47,6 +47,9 @@ public:
     virtual ~Clock() = default;
     virtual MonotonicTime monotonic() const = 0;
     virtual WallTime wall() const = 0;
+    // As monotonic(), where the clock can tell it more finely: for what is measured and shown, never for
+    // what is decided.
+    virtual std::chrono::microseconds precise() const { return monotonic().time_since_epoch(); }
     // Rings by this clock's monotonic time: so that a simulated clock also moves what waits for it.
     virtual std::unique_ptr<Alarm> makeAlarm(std::function<void()> ring) const = 0;
 };
@@ -56,6 +59,7 @@ class SystemClock final : public Clock
 public:
     MonotonicTime monotonic() const override;
     WallTime wall() const override;
+    std::chrono::microseconds precise() const override;
     std::unique_ptr<Alarm> makeAlarm(std::function<void()> ring) const override; // by the thread's event loop
 };
 

@@ -4,6 +4,7 @@
 #include "protocol/displayname.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -55,6 +56,12 @@ status::TrackerStatus statusOf(const protocol::KeepAlive& told)
     shown.peers = told.peers;
     shown.announcesPerSecond = double(told.announcesPerSecond);
     shown.version = protocol::displayName(told.version.toUtf8());
+    shown.uptimeMs = qint64(told.vitals.uptimeSeconds) * 1000;
+    shown.memoryBytes =
+        qint64(std::min(told.vitals.memoryBytes, quint64(std::numeric_limits<qint64>::max())));
+    shown.loadPercent = told.vitals.loadPercent;
+    if (told.vitals.snapshotPercent)
+        shown.snapshotPercent = int(*told.vitals.snapshotPercent);
     return shown;
 }
 

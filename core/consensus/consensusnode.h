@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <optional>
 #include <vector>
 
 namespace muster::consensus {
@@ -67,6 +68,8 @@ public:
     // Masters only, and only while no other proposal is under way (guard rail 2). Each an encoded LogEntry.
     virtual void propose(const std::vector<QByteArray>& entries) = 0;
     virtual bool isProposing() const = 0;
+    // How much of the whole state that the master sends to this tracker is here; nothing: it sends none.
+    virtual std::optional<int> snapshotPercent() const { return std::nullopt; }
 
     // Masters only; one change at a time, further ones are refused until membershipChanged (guard rail 7).
     virtual Result<void> addVoter(NodeId node, const QByteArray& address) = 0; // "IP:PORT"; spare → voter

@@ -2,6 +2,7 @@
 #include "consensus/masterconsensus.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace muster::consensus {
 
@@ -26,10 +27,16 @@ MasterConsensus::MasterConsensus(ConsensusNode& node, NodeId self, const Clock& 
     , m_node(node)
     , m_self(self)
     , m_clock(clock)
+    , m_rounds(self)
 {
     m_patience = clock.makeAlarm([this] { releaseReady(); });
     connect(&m_node, &ConsensusNode::proposalFinished, this, &MasterConsensus::finished);
     connect(&m_node, &ConsensusNode::memberStored, this, &MasterConsensus::noteStored);
+    m_lateRounds = clock.makeAlarm([this] { tellRounds(); });
+    connect(&m_node, &ConsensusNode::stateChanged, this, [this](const ConsensusState& state) {
+        if (m_isActive)
+            m_rounds.noteStored(m_self, state.stored, m_clock.precise());
+    });
 }
 
 void MasterConsensus::begin(const std::deque<protocol::LogPart>& own)
@@ -50,6 +57,8 @@ void MasterConsensus::end()
             emit acknowledged(waiting.sequence);
     m_waiting.clear();
     m_patience->stop();
+    m_rounds.abandon();
+    m_lateRounds->stop();
 }
 
 void MasterConsensus::submit(const protocol::LogPart& part)
@@ -100,6 +109,10 @@ void MasterConsensus::proposeNext()
     std::vector<QByteArray> entries;
     while (!m_queue.empty() && entries.size() < maxEntriesInFlight)
         entries.push_back(protocol::encode(nextEntry()));
+    const auto bytes =
+        std::accumulate(entries.begin(), entries.end(), qint64(0),
+                        [](qint64 sum, const QByteArray& entry) { return sum + entry.size(); });
+    m_rounds.begin(int(entries.size()), bytes, m_node.state().term, m_clock.wall(), m_clock.precise());
     m_node.propose(entries);
 }
 
@@ -123,13 +136,15 @@ protocol::LogEntry MasterConsensus::nextEntry()
     return entry;
 }
 
-void MasterConsensus::finished(ProposalOutcome outcome)
+void MasterConsensus::finished(ProposalOutcome outcome, quint64 lastIndex)
 {
     // After anything but Committed this tracker is master no more, or hands it over: what was in flight is
     // still in PendingChanges (ours) or at its slave, and goes to whoever is master next.
-    if (outcome == ProposalOutcome::Committed)
+    if (outcome == ProposalOutcome::Committed) {
+        m_rounds.commit(lastIndex, m_clock.precise());
+        tellRounds();
         proposeNext();
-    else if (m_isActive)
+    } else if (m_isActive)
         emit interrupted();
 }
 
@@ -137,7 +152,20 @@ void MasterConsensus::noteStored(NodeId member, quint64 index)
 {
     quint64& stored = m_stored[member];
     stored = std::max(stored, index);
+    m_rounds.noteStored(member, index, m_clock.precise());
     releaseReady();
+    if (m_rounds.isWaiting())
+        tellRounds();
+}
+
+void MasterConsensus::tellRounds()
+{
+    for (const status::RoundStatus& round : m_rounds.takeWhole(m_living, m_clock.precise()))
+        emit roundSeen(round);
+    if (!m_rounds.isWaiting())
+        m_lateRounds->stop();
+    else if (!m_lateRounds->isActive())
+        m_lateRounds->start(std::chrono::duration_cast<Millis>(RoundRecorder::patience));
 }
 
 void MasterConsensus::releaseReady()

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "consensus/consensusnode.h"
+#include "consensus/roundrecorder.h"
 #include "protocol/logentry.h"
 
 #include <QObject>
@@ -49,6 +50,8 @@ public:
 
 signals:
     void acknowledged(quint64 sequence);
+    // For people; as many as there are rounds.
+    void roundSeen(const muster::status::RoundStatus& round);
     // What was submitted and is not committed may be lost, though this tracker may still be master: end() and
     // begin() it again.
     void interrupted();
@@ -56,9 +59,10 @@ signals:
 private:
     void proposeNext();
     protocol::LogEntry nextEntry();
-    void finished(ProposalOutcome outcome);
+    void finished(ProposalOutcome outcome, quint64 lastIndex);
     void noteStored(NodeId member, quint64 index);
     void releaseReady();
+    void tellRounds();
     bool isReadyEverywhere(quint64 index) const;
 
     struct Waiting
@@ -80,6 +84,8 @@ private:
     ClusterTime m_time;
     std::optional<MonotonicTime> m_timeNotedAt;
     std::unique_ptr<Alarm> m_patience;
+    RoundRecorder m_rounds;
+    std::unique_ptr<Alarm> m_lateRounds;
 };
 
 } // namespace muster::consensus

@@ -56,6 +56,7 @@ public:
     // A call that breaks the rules (see ConsensusNode), or with an entry over LogEntry::maxBytes, changes
     // nothing and is told by event().
     void propose(const std::vector<QByteArray>& entries) override;
+    std::optional<int> snapshotPercent() const override { return m_assembler.percent(); }
     bool isProposing() const override { return m_proposal.has_value(); }
 
     Result<void> addVoter(NodeId node, const QByteArray& address) override;

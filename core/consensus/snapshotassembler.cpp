@@ -85,4 +85,11 @@ Result<std::optional<InstallSnapshotFrame>> SnapshotAssembler::add(NodeId from,
     return whole;
 }
 
+std::optional<int> SnapshotAssembler::percent() const
+{
+    if (!m_open)
+        return std::nullopt;
+    return int(quint64(m_open->frame.data.size()) * 100 / m_open->frame.totalBytes);
+}
+
 } // namespace muster::consensus

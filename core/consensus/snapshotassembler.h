@@ -33,6 +33,8 @@ public:
     Result<std::optional<protocol::InstallSnapshotFrame>> add(NodeId from,
                                                               const protocol::InstallSnapshotFrame& part);
     void clear() { m_open.reset(); }
+    // How much of the one under way is here; nothing: there is none.
+    std::optional<int> percent() const;
 
 private:
     struct Open

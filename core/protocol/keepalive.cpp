@@ -24,6 +24,7 @@ constexpr qsizetype headerBytes = 4 + 1 + 2;
 constexpr std::size_t maxAnnounce = 8;
 constexpr std::size_t maxMembers = 32;
 constexpr std::size_t maxHeard = 32;
+constexpr quint8 noSnapshot = 0xff;
 constexpr qsizetype maxNameBytes = 64;
 constexpr qsizetype maxVersionBytes = 32;
 constexpr Millis longestInterval = std::chrono::minutes(1);
@@ -61,6 +62,21 @@ std::vector<HeardBoot> readHeard(ByteReader& reader)
     return heard;
 }
 
+// Earlier versions do not tell them.
+Vitals readVitals(ByteReader& reader)
+{
+    Vitals vitals;
+    if (!reader.ok() || reader.atEnd())
+        return vitals;
+    vitals.uptimeSeconds = reader.u32();
+    vitals.memoryBytes = reader.u64();
+    vitals.loadPercent = reader.u16();
+    const quint8 percent = reader.u8();
+    if (percent <= 100)
+        vitals.snapshotPercent = percent;
+    return vitals;
+}
+
 QByteArray fieldsOf(const KeepAlive& k)
 {
     ByteWriter writer(512);
@@ -88,6 +104,8 @@ QByteArray fieldsOf(const KeepAlive& k)
     writer.u8(quint8(heardCount));
     for (std::size_t i = 0; i < heardCount; ++i)
         writer.u64(k.heard[i].node.value()).u64(k.heard[i].boot);
+    writer.u32(k.vitals.uptimeSeconds).u64(k.vitals.memoryBytes).u16(k.vitals.loadPercent);
+    writer.u8(k.vitals.snapshotPercent.value_or(noSnapshot));
     return writer.take();
 }
 
@@ -174,6 +192,7 @@ KeepAlive readFields(ByteReader& reader)
     k.ancestorTerm = reader.u64();
     k.order = readOrderNote(reader);
     k.heard = readHeard(reader);
+    k.vitals = readVitals(reader);
     return k;
 }
 

@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <optional>
 #include <vector>
 
 // The datagram with which a tracker says that it lives (our own; docs/wire-format.md). It discovers, it
@@ -37,6 +38,17 @@ struct HeardBoot
     quint64 boot = 0;
 
     friend bool operator==(const HeardBoot&, const HeardBoot&) = default;
+};
+
+// How the sender is: for people only, nothing is decided by it.
+struct Vitals
+{
+    quint32 uptimeSeconds = 0;
+    quint64 memoryBytes = 0;               // resident
+    quint16 loadPercent = 0;               // of one core
+    std::optional<quint8> snapshotPercent; // at most 100; nothing: it is not being given the whole state
+
+    friend bool operator==(const Vitals&, const Vitals&) = default;
 };
 
 struct KeepAlive
@@ -74,6 +86,7 @@ struct KeepAlive
     QString version;
     OrderNote order;
     std::vector<HeardBoot> heard; // at most 32
+    Vitals vitals;
 
     friend bool operator==(const KeepAlive&, const KeepAlive&) = default;
 };

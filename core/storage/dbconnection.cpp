@@ -78,6 +78,21 @@ Result<std::unique_ptr<DbConnection>> DbConnection::open(const DatabaseFile& fil
     return tl::unexpected(done.error());
 }
 
+Result<std::unique_ptr<DbConnection>> DbConnection::openToRead(const QString& path, const QString& name)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    database.setDatabaseName(path);
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"));
+    if (database.open()) {
+        QSqlQuery(database).exec(QStringLiteral("PRAGMA cache_size = -8192"));
+        return std::unique_ptr<DbConnection>(new DbConnection(database));
+    }
+    const Error why = databaseError(path, database.lastError());
+    database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+    return tl::unexpected(why);
+}
+
 DbConnection::~DbConnection()
 {
     m_statements.clear();
@@ -88,6 +103,8 @@ DbConnection::~DbConnection()
 }
 
 void DbConnection::begin() { write(QStringLiteral("BEGIN IMMEDIATE")); }
+
+void DbConnection::beginReading() { write(QStringLiteral("BEGIN")); }
 
 Result<void> DbConnection::commit()
 {

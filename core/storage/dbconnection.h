@@ -50,6 +50,9 @@ public:
     // Checks the file, opens it (WAL, foreign keys on, each commit synced to the disk) and brings its tables
     // up to date. `name` must be no other connection's.
     static Result<std::unique_ptr<DbConnection>> open(const DatabaseFile& file, const QString& name);
+    // A second connection, which only reads a file that another one has open. It neither waits for writers
+    // nor has them wait.
+    static Result<std::unique_ptr<DbConnection>> openToRead(const QString& path, const QString& name);
     ~DbConnection();
     Q_DISABLE_COPY_MOVE(DbConnection)
 
@@ -74,6 +77,7 @@ public:
     }
 
     void begin();
+    void beginReading(); // what is read until commit() is of one moment
     // An error, this commit's own included, means that nothing since begin() is stored; roll back then.
     Result<void> commit();
     void rollback();

@@ -46,6 +46,7 @@ void HttpFront::receive(ConnectionNumber connection, const HttpRequest& request,
                         const IpAddress& own)
 {
     ++m_counters.requests;
+    m_sender.noteReply(); // each request gets one
     const bool isAnnounce = isAt(request.path, "/announce");
     const bool isScrape = isAt(request.path, "/scrape");
     if (!isAnnounce && !isScrape) {

@@ -126,6 +126,7 @@ void PeerInfoSender::acknowledge(quint64 sequence)
     if (m_upkeepSequence && *m_upkeepSequence <= sequence)
         m_upkeepSequence.reset();
     m_admission.settle(sequence);
+    m_latency.finish(sequence, m_clock.precise());
     if (m_accessSequence && *m_accessSequence <= sequence) {
         m_accessSequence.reset();
         emit accessStored(*std::exchange(m_wantedAccess, std::nullopt));
@@ -145,10 +146,11 @@ void PeerInfoSender::acknowledge(quint64 sequence)
 void PeerInfoSender::sendStored(const WaitingReply& waiting)
 {
     const Sender& to = waiting.to;
-    if (const auto* announce = std::get_if<DeferredAnnounce>(&waiting.reply))
+    if (const auto* announce = std::get_if<DeferredAnnounce>(&waiting.reply)) {
+        ++m_counters.replied;
         m_port.send(to.endpoint, to.back,
                     m_replies.writeStored(*announce, m_port.room(to.endpoint, to.back)));
-    else
+    } else
         send(to, m_answers.bytesOf(waiting.reply));
 }
 
@@ -158,6 +160,7 @@ void PeerInfoSender::refuse(quint64 sequence)
         sendUnstored(waiting.to, waiting.reply);
     m_port.flush();
     m_admission.drop(sequence);
+    m_latency.drop(sequence);
     if (m_accessSequence == sequence)
         m_accessSequence.reset(); // keepUp() sends it again
     armDeadline();
@@ -209,6 +212,7 @@ bool PeerInfoSender::answerAtOnce(const net::ArrivedDatagram& datagram, std::siz
     if (bytes == 0)
         return false;
     m_announces.count();
+    ++m_counters.replied;
     m_port.send(datagram.from, datagram.back, bytes);
     return true;
 }
@@ -229,6 +233,7 @@ void PeerInfoSender::receive(const net::ArrivedDatagram& datagram)
 
 void PeerInfoSender::send(const Sender& to, const QByteArray& reply)
 {
+    ++m_counters.replied;
     m_port.send(to.endpoint, to.back, QByteArrayView(reply));
 }
 
@@ -283,8 +288,11 @@ quint64 PeerInfoSender::take(const Command& command)
 void PeerInfoSender::sendChanges()
 {
     m_willSendChanges = false;
-    if (!m_batch.isEmpty())
-        emit changesTaken(m_batch.take());
+    if (m_batch.isEmpty())
+        return;
+    const LogPart part = m_batch.take();
+    m_latency.begin(part.sequence, m_clock.precise());
+    emit changesTaken(part);
 }
 
 void PeerInfoSender::sendOverdue()
@@ -383,6 +391,25 @@ void PeerInfoSender::measureLoad()
     if (load != m_lastLoad)
         emit loadMeasured(load);
     m_lastLoad = load;
+    measureActivity();
+}
+
+void PeerInfoSender::measureActivity()
+{
+    const Measured last =
+        std::exchange(m_measured, Measured{m_clock.precise(), m_announces.total(), m_counters.replied});
+    const double seconds = std::chrono::duration<double>(m_measured.at - last.at).count();
+    if (last.at.count() == 0 || seconds <= 0)
+        return; // the first look
+    status::ActivityStatus activity;
+    activity.at = m_clock.wall();
+    activity.announcesPerSecond = double(m_measured.announces - last.announces) / seconds;
+    activity.repliesPerSecond = double(m_measured.replies - last.replies) / seconds;
+    if (const auto latency = m_latency.take()) {
+        activity.commitP50Ms = latency->p50Ms;
+        activity.commitP99Ms = latency->p99Ms;
+    }
+    emit activityMeasured(activity, clusterTime());
 }
 
 void PeerInfoSender::stopFor(const Error& error)

@@ -9,8 +9,10 @@
 #include "net/batchport.h"
 #include "net/networkchoice.h"
 #include "protocol/logentry.h"
+#include "status/activitystatus.h"
 #include "tracker/admission.h"
 #include "tracker/announcereplies.h"
+#include "tracker/commitlatency.h"
 #include "tracker/openbatch.h"
 #include "tracker/ratemeter.h"
 #include "tracker/requestanswers.h"
@@ -54,6 +56,7 @@ public:
     struct Counters
     {
         quint64 received = 0;
+        quint64 replied = 0;         // by HTTP too
         quint64 malformed = 0;       // could not be read, answered or not
         quint64 unanswered = 0;      // malformed, or nothing for us to answer
         quint64 unsure = 0;          // not answered because the mastership's lease is over
@@ -95,6 +98,7 @@ public:
     ClusterTime clusterTime() const;
     quint64 take(const protocol::Command& command);
     void noteAnnounce() { m_announces.count(); }
+    void noteReply() { ++m_counters.replied; }
     void noteRefused(RefusedBy by);
     quint64 announces() const { return m_announces.total(); }
 
@@ -121,6 +125,8 @@ signals:
     // After each burst of applying. `replacements`: how often restore() was called before.
     void applied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers, quint64 replacements);
     void loadMeasured(double announcesPerSecond);
+    // Each second. Nothing is said of members. `now`: the time to reckon last check-ins with.
+    void activityMeasured(const muster::status::ActivityStatus& activity, muster::ClusterTime now);
     // For the other front ends: as acknowledge() and refuse() were told.
     void stored(quint64 sequence);
     void notTaken(quint64 sequence);
@@ -151,6 +157,7 @@ private:
     void keepUp();
     ClusterTime clusterTimeAt(MonotonicTime now) const;
     void measureLoad();
+    void measureActivity();
     void stopFor(const Error& error);
     void sendAccess();
     bool isUnsureMaster() const;
@@ -167,6 +174,7 @@ private:
     OpenBatch m_batch;
     WaitingReplies m_waiting;
     RateMeter m_announces;
+    CommitLatency m_latency;
     Counters m_counters;
     // Of the batch that is being answered.
     std::array<std::optional<protocol::PlainAnnounce>, net::BatchSocket::batchSize> m_plain;
@@ -183,6 +191,13 @@ private:
     MonotonicTime m_timeMovedAt;             // when m_index.clusterTime() moved last
     std::optional<quint64> m_upkeepSequence; // the master's own command under way, one at a time
     double m_lastLoad = 0;
+    struct Measured
+    {
+        std::chrono::microseconds at{0};
+        quint64 announces = 0;
+        quint64 replies = 0;
+    };
+    Measured m_measured;                                 // when measureLoad() looked last
     std::optional<protocol::AccessRules> m_wantedAccess; // until it is stored
     std::optional<quint64> m_accessSequence;             // of the part that it is under way with
     Digest m_toldAccess = 0;                             // by accessChanged()

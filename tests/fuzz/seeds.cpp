@@ -99,6 +99,7 @@ void writeBetweenTrackers()
     keepAlive.announce = {{values.ipv4(), 6969}};
     keepAlive.name = QStringLiteral("attic");
     keepAlive.heard = {{NodeId(3), 4}};
+    keepAlive.vitals = {3600, 50'000'000, 12, 40};
     const QByteArray datagram = encode(keepAlive, ClusterKey::open());
     write("keepalive", "keepalive", datagram.sliced(7).chopped(codeBytes));
 

@@ -66,7 +66,7 @@ const QHash<QString, QStringList> allowedRooms = {
     {u"cluster"_qs, {u"base"_qs, u"protocol"_qs, u"net"_qs, u"status"_qs}},
     {u"consensus"_qs, {u"base"_qs, u"protocol"_qs, u"net"_qs, u"status"_qs}},
     {u"peer"_qs, {u"base"_qs, u"protocol"_qs, u"net"_qs, u"status"_qs}},
-    {u"storage"_qs, {u"base"_qs, u"protocol"_qs, u"consensus"_qs, u"tracker"_qs, u"peer"_qs}},
+    {u"storage"_qs, {u"base"_qs, u"protocol"_qs, u"status"_qs, u"consensus"_qs, u"tracker"_qs, u"peer"_qs}},
     {u"ui"_qs, {u"base"_qs, u"status"_qs}},
     {u"app"_qs,
      {u"base"_qs, u"protocol"_qs, u"net"_qs, u"status"_qs, u"tracker"_qs, u"cluster"_qs, u"consensus"_qs,

@@ -58,8 +58,13 @@ class KeepAliveTest : public QObject
                 m_random.endpoint().address};
         for (int n = m_random.below(33); n > 0; --n)
             k.heard.push_back({m_random.nodeId(), m_random.u64()});
+        k.vitals = {m_random.u32(), m_random.u64(), quint16(m_random.below(65536)), std::nullopt};
+        if (m_random.coin())
+            k.vitals.snapshotPercent = quint8(m_random.below(101));
         return k;
     }
+
+    static constexpr qsizetype vitalsBytes = 4 + 8 + 2 + 1; // the last of the fields
 
     // The datagram with other fields under a right code.
     QByteArray resealed(const QByteArray& fields, quint8 version = 1)
@@ -84,6 +89,20 @@ private slots:
             QVERIFY(parsed);
             QCOMPARE(*parsed, k);
         }
+    }
+
+    void withoutVitals_asOfAnEarlierVersion_theyAreNotKnown()
+    {
+        KeepAlive k = keepAlive();
+        const auto parsed = parseKeepAlive(resealed(fieldsOf(encode(k, m_key)).chopped(vitalsBytes)), m_key);
+        QVERIFY(parsed);
+        k.vitals = {};
+        QCOMPARE(*parsed, k);
+    }
+
+    void vitalsCutOff_isRefused()
+    {
+        QVERIFY(!parseKeepAlive(resealed(fieldsOf(encode(keepAlive(), m_key)).chopped(1)), m_key));
     }
 
     void code_isHmacSha256CutTo16Bytes()
@@ -156,7 +175,8 @@ private slots:
     {
         const QByteArray fields = fieldsOf(encode(keepAlive(), m_key));
         for (qsizetype length = 0; length < fields.size(); ++length)
-            QVERIFY(!parseKeepAlive(resealed(fields.first(length)), m_key));
+            if (length != fields.size() - vitalsBytes) // as of an earlier version
+                QVERIFY(!parseKeepAlive(resealed(fields.first(length)), m_key));
         const auto withByte = [&](qsizetype at, char value) {
             QByteArray changed = fields;
             changed[at] = value;
