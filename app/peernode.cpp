@@ -90,6 +90,7 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
     connect(downloads, &peer::DownloadManager::transferChanged, this, &PeerNode::onTransferChanged);
     connect(downloads, &peer::DownloadManager::transferRemoved, this, &PeerNode::transferRemoved);
     connect(downloads, &peer::DownloadManager::shared, this, &PeerNode::shared);
+    connect(downloads, &peer::DownloadManager::detailTold, this, &PeerNode::detailTold);
     connect(downloads, &peer::DownloadManager::finished, this, &PeerNode::finished);
     connect(downloads, &peer::DownloadManager::finishedShutDown, this, [this] {
         tearDown();
@@ -105,10 +106,12 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
             first(*session);
         return outcome;
     });
-    if (started)
+    if (started) {
         watchFolder();
-    else
+        tellLimits();
+    } else {
         tearDown();
+    }
     return started;
 }
 
@@ -249,6 +252,37 @@ void PeerNode::setRates(std::optional<int> down, std::optional<int> up)
         limits.rates.upKibPerSecond = up.value_or(limits.rates.upKibPerSecond);
         session.downloads().setLimits(limits);
     });
+    tellLimits();
+}
+
+void PeerNode::setLimits(const status::PeerLimits& limits)
+{
+    post([limits](PeerSession& session) { session.downloads().setLimits(limits); });
+    tellLimits();
+}
+
+void PeerNode::tellLimits()
+{
+    post([this](PeerSession& session) {
+        const status::PeerLimits limits = session.downloads().limits();
+        QMetaObject::invokeMethod(
+            this, [this, limits] { emit limitsTold(limits); }, Qt::QueuedConnection);
+    });
+}
+
+void PeerNode::setTransferLimits(const InfoHash& sha1, const status::TransferLimits& limits)
+{
+    post([sha1, limits](PeerSession& session) { session.downloads().setTransferLimits(sha1, limits); });
+}
+
+void PeerNode::moveInQueue(const InfoHash& sha1, peer::QueueMove move)
+{
+    post([sha1, move](PeerSession& session) { session.downloads().moveInQueue(sha1, move); });
+}
+
+void PeerNode::watch(const std::optional<InfoHash>& sha1)
+{
+    post([sha1](PeerSession& session) { session.downloads().watch(sha1); });
 }
 
 void PeerNode::askRates(std::function<void(const status::RateLimits&)> then)

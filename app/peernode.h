@@ -9,6 +9,7 @@
 #include "peer/fetchsource.h"
 #include "peer/transferorders.h"
 #include "status/clusterstatus.h"
+#include "status/transferdetail.h"
 #include "status/transferstatus.h"
 
 #include <QHash>
@@ -71,6 +72,12 @@ public:
     // Of all transfers together, in KiB a second; 0: none; nothing: as it is.
     void setRates(std::optional<int> down, std::optional<int> up);
     void askRates(std::function<void(const status::RateLimits&)> then); // as they are set
+    // Of all transfers together: limitsTold() follows.
+    void setLimits(const status::PeerLimits& limits);
+    void setTransferLimits(const InfoHash& sha1, const status::TransferLimits& limits);
+    void moveInQueue(const InfoHash& sha1, peer::QueueMove move);
+    // detailTold() of this one, once a second; nothing: of none.
+    void watch(const std::optional<InfoHash>& sha1);
     // `then` is called once all that was ordered before is done, and the newest of these transfers is told.
     void whenTold(const QList<InfoHash>& transfers, std::function<void()> then);
     // A .torrent that names the trackers, into that file; `done` is called once it is written, or why not.
@@ -83,6 +90,8 @@ signals:
     void transferRemoved(const muster::InfoHash& sha1);
     void shared(const muster::InfoHash& sha1, const QString& magnet);
     void finished(const muster::InfoHash& sha1);
+    void detailTold(const muster::status::TransferDetail& detail); // see watch()
+    void limitsTold(const muster::status::PeerLimits& limits);     // after start, and when they change
     void offersListed(const QList<muster::status::OfferStatus>& offers);
     void contactChanged(const muster::status::TrackerContactStatus& contact);
     void clusterChanged(const muster::status::ClusterStatus& cluster);
@@ -105,6 +114,7 @@ private:
     void choose(const status::TransferStatus& transfer, const LateChoice& choice);
     Result<void> startThen(const std::function<void(PeerSession&)>& first);
     void post(std::function<void(PeerSession&)> job); // to the peer thread; nobody waits
+    void tellLimits();
     void watchFolder();
     void tearDown();
 

@@ -52,6 +52,7 @@ void DownloadManager::connectCollaborators()
     connect(&m_engine, &TransferEngines::chunksFinished, this, &DownloadManager::onChunksFinished);
     connect(&m_engine, &TransferEngines::progressed, this, &DownloadManager::onProgressed);
     connect(&m_engine, &TransferEngines::failed, this, &DownloadManager::onEngineFailure);
+    connect(&m_engine, &TransferEngines::detailTold, this, &DownloadManager::onDetail);
     connect(&m_engine, &TransferEngines::sourcesChanged, this,
             [this](const InfoHash& sha1, const QList<status::SourceStatus>& sources) {
                 if (Transfer* transfer = find(sha1)) {

@@ -79,6 +79,9 @@ public:
     void setLimits(const status::PeerLimits& limits);
     status::PeerLimits limits() const { return m_limits; }
 
+    // Somebody looks at this one: detailTold() follows, and again once a second. Nothing: at none.
+    void watch(const std::optional<InfoHash>& sha1);
+
     // Ends all in order; finishedShutDown() follows within a second, or once what was fetched is synced. What
     // was active is so at the next start.
     void shutDown();
@@ -95,6 +98,7 @@ signals:
     // transferRemoved() comes for it once the true one is known.
     void transferChanged(const muster::status::TransferStatus& transfer);
     void transferRemoved(const muster::InfoHash& sha1);
+    void detailTold(const muster::status::TransferDetail& detail); // see watch()
     // `magnet` names the trackers known by now; transferChanged() has it with later ones.
     void shared(const muster::InfoHash& sha1, const QString& magnet);
     // A download came to its end: all chunks are there and recorded. Also where a fetch() finds that nothing
@@ -138,6 +142,7 @@ private:
     void onChunksFinished(const InfoHash& sha1, const QList<int>& chunks);
     void onChunksStored(const InfoHash& sha1, const QList<qint64>& offsets);
     void onProgressed(const QList<TorrentProgress>& torrents);
+    void onDetail(status::TransferDetail detail);
     void onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders, quint32 leechers);
 
     void keepStamps(Transfer& transfer, const QList<FileStamp>& stamps);

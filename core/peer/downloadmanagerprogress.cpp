@@ -279,6 +279,17 @@ void DownloadManager::onProgressed(const QList<TorrentProgress>& torrents)
     }
 }
 
+void DownloadManager::watch(const std::optional<InfoHash>& sha1) { m_engine.watch(sha1); }
+
+void DownloadManager::onDetail(status::TransferDetail detail)
+{
+    const Transfer* transfer = find(detail.sha1);
+    if (!transfer)
+        return;
+    detail.wanted = transfer->wanted;
+    emit detailTold(detail);
+}
+
 void DownloadManager::onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders,
                                    quint32 leechers)
 {

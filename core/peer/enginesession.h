@@ -62,6 +62,8 @@ struct TorrentEngine::Session
 
     void onSource(const lt::alert& alert);
     void countExchanged(Entry& entry);
+    // Of what is not there: nothing but its hash.
+    status::TransferDetail detailOf(const InfoHash& sha1);
 
     lt::session session;
     const Finders finders;

@@ -344,6 +344,7 @@ void PeerInfoRequester::sayContact()
     if (const auto at = m_conversation.lastAnswerAt())
         contact.lastAnswerMsAgo = (now - *at).count();
     contact.retransmissions = m_conversation.retransmissions();
+    contact.failoversBridged = m_conversation.failoversBridged();
     if (!m_conversation.isIdle())
         m_contactTimer.start();
     emit contactChanged(contact);

@@ -19,6 +19,7 @@ namespace {
 constexpr int progressIntervalMs = 200;
 constexpr int confirmIntervalMs = 20;
 constexpr int sourcesIntervalMs = 1000;
+constexpr int detailIntervalMs = 1000;
 constexpr qsizetype mostDhtNodes = 64;
 
 lt::sha1_hash toHash(const InfoHash& sha1) { return lt::sha1_hash(sha1.view().data()); }
@@ -77,12 +78,15 @@ TorrentEngine::TorrentEngine(const EngineSettings& settings, QObject* parent)
     , m_progressTimer(this)
     , m_confirmTimer(this)
     , m_sourcesTimer(this)
+    , m_detailTimer(this)
 {
     m_progressTimer.setInterval(progressIntervalMs);
     m_confirmTimer.setInterval(confirmIntervalMs);
     m_confirmTimer.setSingleShot(true);
     m_sourcesTimer.setInterval(sourcesIntervalMs);
+    m_detailTimer.setInterval(detailIntervalMs);
     connect(&m_sourcesTimer, &QTimer::timeout, this, &TorrentEngine::tellSources);
+    connect(&m_detailTimer, &QTimer::timeout, this, &TorrentEngine::tellDetail);
     connect(&m_progressTimer, &QTimer::timeout, this, &TorrentEngine::askForProgress);
     connect(&m_confirmTimer, &QTimer::timeout, this, &TorrentEngine::confirmPassed);
 }
@@ -208,6 +212,24 @@ void TorrentEngine::tellSources()
             changed.append({entry.key(), entry->sources.tell(std::chrono::steady_clock::now())});
     for (const auto& [sha1, sources] : std::as_const(changed))
         emit sourcesChanged(sha1, sources);
+}
+
+void TorrentEngine::watch(const std::optional<InfoHash>& sha1)
+{
+    m_watched = sha1;
+    if (!sha1) {
+        m_detailTimer.stop();
+        return;
+    }
+    m_detailTimer.start();
+    tellDetail();
+}
+
+void TorrentEngine::tellDetail()
+{
+    status::TransferDetail detail;
+    detail.sha1 = *m_watched;
+    emit detailTold(m_session ? m_session->detailOf(*m_watched) : detail);
 }
 
 void TorrentEngine::setFilePriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities)

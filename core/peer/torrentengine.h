@@ -7,12 +7,14 @@
 #include "peer/finders.h"
 #include "peer/torrentdescription.h"
 #include "status/filepriority.h"
+#include "status/transferdetail.h"
 
 #include <QBitArray>
 #include <QList>
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 namespace muster::peer {
 
@@ -84,6 +86,10 @@ public:
     // 0: as fast as the session may.
     void setTorrentLimits(const InfoHash& sha1, int downloadBytesPerSecond, int uploadBytesPerSecond);
 
+    // detailTold() follows, and again once a second, of this one alone, also while it is not here. Nothing:
+    // of none.
+    void watch(const std::optional<InfoHash>& sha1);
+
     // What its connections understand; as protocol/peercontact.h has it.
     static quint32 features();
     void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond);
@@ -104,6 +110,7 @@ signals:
     // How its finders get on: Tracker, Lsd, Dht, PeerExchange. At most one a second for each torrent, when
     // something changed; the first one soon after it was added.
     void sourcesChanged(const muster::InfoHash& sha1, const QList<muster::status::SourceStatus>& sources);
+    void detailTold(const muster::status::TransferDetail& detail); // see watch()
     // Whom the DHT can begin with next time; at most 64, the newest last. For Finders::dhtNodes.
     void dhtNodesChanged(const QList<muster::Endpoint>& nodes);
     // Nothing more is fetched of it until it is removed and added again.
@@ -115,6 +122,7 @@ private:
     void confirmPassed();
     void askForProgress();
     void tellSources();
+    void tellDetail();
     void addDhtNodes(const QList<Endpoint>& nodes);
 
     const EngineSettings m_settings;
@@ -123,6 +131,8 @@ private:
     QTimer m_progressTimer;
     QTimer m_confirmTimer;
     QTimer m_sourcesTimer;
+    QTimer m_detailTimer;
+    std::optional<InfoHash> m_watched;
     QList<Endpoint> m_networkTrackers;
     QList<Endpoint> m_dhtNodes;
     std::unique_ptr<Session> m_session;

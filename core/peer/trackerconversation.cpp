@@ -242,6 +242,8 @@ bool TrackerConversation::refusesConnection(const protocol::ErrorReply& reply) c
 
 void TrackerConversation::noteAnswer(const Endpoint& from, MonotonicTime now)
 {
+    if (m_lastAnswerFrom && *m_lastAnswerFrom != from && retransmissions() > 0)
+        ++m_failoversBridged;
     m_answered = true;
     m_lastAnswerFrom = from;
     m_lastAnswerAt = now;

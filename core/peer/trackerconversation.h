@@ -76,6 +76,8 @@ public:
     std::optional<Endpoint> lastAnswerFrom() const { return m_lastAnswerFrom; }
     std::optional<MonotonicTime> lastAnswerAt() const { return m_lastAnswerAt; }
     int retransmissions() const; // of the request that waits longest
+    // Times that another tracker answered than before while a request had been left without an answer.
+    int failoversBridged() const { return m_failoversBridged; }
 
 private:
     struct Connection
@@ -121,6 +123,7 @@ private:
     QList<Endpoint> m_answerers; // latest first
     std::vector<RequestId> m_givenUp;
     bool m_answered = false;
+    int m_failoversBridged = 0;
     std::optional<Endpoint> m_lastAnswerFrom;
     std::optional<MonotonicTime> m_lastAnswerAt;
 };

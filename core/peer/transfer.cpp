@@ -127,7 +127,7 @@ void tellFiles(const Transfer& transfer, status::TransferStatus& status)
         if (file.isPadding)
             continue;
         status.files.append(
-            {protocol::displayName(file.path.toUtf8()), file.sizeBytes, done[i], priorities[i]});
+            {protocol::displayName(file.path.toUtf8()), file.sizeBytes, done[i], priorities[i], file.offset});
         if (priorities[i] != status::FilePriority::Skip) {
             status.wantedBytes += file.sizeBytes;
             status.doneBytes += done[i];

@@ -15,6 +15,7 @@ TransferEngines::TransferEngines(TorrentEngine& open, QObject* parent)
     connect(&m_open, &TorrentEngine::progressed, this, &TransferEngines::progressed);
     connect(&m_open, &TorrentEngine::sourcesChanged, this, &TransferEngines::sourcesChanged);
     connect(&m_open, &TorrentEngine::failed, this, &TransferEngines::failed);
+    connect(&m_open, &TorrentEngine::detailTold, this, &TransferEngines::detailTold);
 }
 
 void TransferEngines::setPrivateEngine(TorrentEngine& engine)
@@ -40,6 +41,10 @@ void TransferEngines::setPrivateEngine(TorrentEngine& engine)
             });
     connect(m_private, &TorrentEngine::failed, this,
             [this](const InfoHash& content, const Error& error) { emit failed(idOf(content), error); });
+    connect(m_private, &TorrentEngine::detailTold, this, [this](status::TransferDetail detail) {
+        detail.sha1 = idOf(detail.sha1);
+        emit detailTold(detail);
+    });
 }
 
 void TransferEngines::setPrivate(const InfoHash& sha1, const InfoHash& content)
@@ -50,6 +55,8 @@ void TransferEngines::setPrivate(const InfoHash& sha1, const InfoHash& content)
     m_ids.remove(share.content);
     m_ids.insert(content, sha1);
     share.content = content;
+    if (m_watched == sha1)
+        m_private->watch(content);
     if (const auto folder = std::exchange(share.waitingFolder, std::nullopt))
         m_private->addByHash(content, *folder);
 }
@@ -110,6 +117,15 @@ void TransferEngines::setRateLimits(int downloadBytesPerSecond, int uploadBytesP
     m_open.setRateLimits(downloadBytesPerSecond, uploadBytesPerSecond);
     if (m_private)
         m_private->setRateLimits(downloadBytesPerSecond, uploadBytesPerSecond);
+}
+
+void TransferEngines::watch(const std::optional<InfoHash>& sha1)
+{
+    m_watched = sha1;
+    TorrentEngine* engine = sha1 ? &engineOf(*sha1) : nullptr;
+    m_open.watch(engine == &m_open ? sha1 : std::nullopt);
+    if (m_private)
+        m_private->watch(engine == m_private ? std::optional(contentOf(*sha1)) : std::nullopt);
 }
 
 // Where there is none for private shares nothing private is ever set.

@@ -39,6 +39,7 @@ public:
     void setSequential(const InfoHash& sha1, bool isSequential);
     void setTorrentLimits(const InfoHash& sha1, int downloadBytesPerSecond, int uploadBytesPerSecond);
     void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond); // each engine's
+    void watch(const std::optional<InfoHash>& sha1);
 
 signals:
     void listening(quint16 port);
@@ -48,6 +49,7 @@ signals:
     void progressed(const QList<muster::peer::TorrentProgress>& torrents);
     void sourcesChanged(const muster::InfoHash& sha1, const QList<muster::status::SourceStatus>& sources);
     void failed(const muster::InfoHash& sha1, const muster::Error& error);
+    void detailTold(const muster::status::TransferDetail& detail);
 
 private:
     struct PrivateShare
@@ -64,6 +66,7 @@ private:
     TorrentEngine* m_private = nullptr;
     QHash<InfoHash, PrivateShare> m_shares;
     QHash<InfoHash, InfoHash> m_ids; // of the contents
+    std::optional<InfoHash> m_watched;
 };
 
 } // namespace muster::peer

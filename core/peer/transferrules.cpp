@@ -49,7 +49,7 @@ status::RateLimits ratesAt(const status::PeerLimits& limits, QTime localTime)
     const bool isAfter = localTime >= from;
     const bool isBefore = localTime < to;
     const bool holds = from != to && (isOverMidnight ? isAfter || isBefore : isAfter && isBefore);
-    return holds ? limits.alternativeRates : limits.rates;
+    return holds || limits.isAlternativeOn ? limits.alternativeRates : limits.rates;
 }
 
 } // namespace muster::peer

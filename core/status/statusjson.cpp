@@ -131,6 +131,7 @@ QJsonObject toJson(const FileStatus& file)
         {QStringLiteral("size"), file.sizeBytes},
         {QStringLiteral("done"), file.doneBytes},
         {QStringLiteral("priority"), QLatin1String(priorityNames.at(std::size_t(file.priority)))},
+        {QStringLiteral("offset"), file.offset},
     };
 }
 
@@ -142,6 +143,7 @@ FileStatus fileFromJson(const QJsonObject& object)
     file.doneBytes = object.value(QLatin1String("done")).toInteger();
     const qsizetype priority = indexOf(priorityNames, object.value(QLatin1String("priority")).toString());
     file.priority = priority < 0 ? FilePriority::Normal : FilePriority(priority);
+    file.offset = object.value(QLatin1String("offset")).toInteger();
     return file;
 }
 

@@ -36,6 +36,9 @@ struct PeerLimits
     QTime alternativeTo{0, 0};
     int activeDownloads = 5; // at once; 0: all
     double ratio = 0;        // for what was fetched, not for own files; 0: never pause for it
+    // The alternative rates hold now, whatever the time. Not kept over a restart: whoever switched it on does
+    // so again.
+    bool isAlternativeOn = false;
 
     friend bool operator==(const PeerLimits&, const PeerLimits&) = default;
 };

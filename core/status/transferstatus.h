@@ -43,6 +43,7 @@ struct FileStatus
     qint64 sizeBytes = 0;
     qint64 doneBytes = 0;
     FilePriority priority = FilePriority::Normal;
+    qint64 offset = 0; // of its first byte in the whole content
 
     friend bool operator==(const FileStatus&, const FileStatus&) = default;
 };
@@ -90,6 +91,8 @@ struct TrackerContactStatus
     QString masterEndpoint;      // who answered last
     qint64 lastAnswerMsAgo = -1; // -1: never
     int retransmissions = 0;     // of the request under way
+    // Times that another tracker answered what the one before it had left without an answer.
+    int failoversBridged = 0;
 
     friend bool operator==(const TrackerContactStatus&, const TrackerContactStatus&) = default;
 };

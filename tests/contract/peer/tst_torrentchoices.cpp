@@ -22,6 +22,7 @@ private slots:
     void skippedFile_wantedLater_comesWhole();
     void sequential_chunksComeInOrder();
     void torrentLimits_oneOfTwo_isSlow();
+    void watched_whileItComes_tellsPeersAndChunks();
     void encryptionRequired_whoHasNone_getsNothing();
     void encryptionRequired_bothSides_nothingOpenOnTheWire();
 };
@@ -156,6 +157,48 @@ void TestTorrentChoices::torrentLimits_oneOfTwo_isSlow()
     QVERIFY(done[slow.sha1] < slow.chunkCount());
     leecher.engine->setTorrentLimits(slow.sha1, 0, 0);
     QTRY_COMPARE_WITH_TIMEOUT(done[slow.sha1], qsizetype(slow.chunkCount()), 60'000);
+}
+
+void TestTorrentChoices::watched_whileItComes_tellsPeersAndChunks()
+{
+    Peer seeder(31);
+    const auto torrent = seed(seeder, QStringLiteral("file"), 8 * mebi);
+    Peer leecher(32, int(mebi));
+    QList<status::TransferDetail> told;
+    connect(leecher.engine.get(), &TorrentEngine::detailTold, this,
+            [&told](const status::TransferDetail& detail) { told.append(detail); });
+    leecher.engine->watch(torrent.sha1);
+    QCOMPARE(told.size(), 1); // it is not here yet
+    QCOMPARE(told.last().sha1, torrent.sha1);
+    QVERIFY(told.last().peers.isEmpty() && told.last().availability.isEmpty());
+    leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+    leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+    const auto isDescribed = [&] {
+        const status::TransferDetail& last = told.last();
+        return last.peers.size() == 1 && last.peers[0].isSeeder && last.fetching.count(true) > 0 &&
+               last.availability == QList<quint16>(torrent.chunkCount(), 1);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isDescribed(), 20'000);
+    const status::TransferPeerStatus seen = told.last().peers[0];
+    QCOMPARE(seen.endpoint, seeder.endpoint().toString());
+    QCOMPARE(seen.permille, 1000);
+    QVERIFY(!seen.isIncoming && !seen.isConnecting && seen.isWanted && seen.givesToUs && !seen.wantsOurs);
+    QVERIFY(seen.sources == QList{status::SourceKind::Multicast});
+
+    // The other side has all of it, and counts what its peers have by itself.
+    status::TransferDetail theirs;
+    connect(seeder.engine.get(), &TorrentEngine::detailTold, this,
+            [&theirs](const status::TransferDetail& detail) { theirs = detail; });
+    seeder.engine->watch(torrent.sha1);
+    QTRY_VERIFY_WITH_TIMEOUT(theirs.availability.contains(1) && theirs.peers.size() == 1, 20'000);
+    QVERIFY(theirs.peers[0].isIncoming && theirs.peers[0].sources.isEmpty());
+    QVERIFY(theirs.peers[0].takesFromUs && !theirs.peers[0].isSeeder);
+
+    leecher.engine->watch(std::nullopt);
+    const qsizetype count = told.size();
+    QSignalSpy next(seeder.engine.get(), &TorrentEngine::detailTold);
+    QTRY_VERIFY_WITH_TIMEOUT(next.count() >= 2, 20'000); // meanwhile a second went by at least
+    QCOMPARE(told.size(), count);
 }
 
 void TestTorrentChoices::encryptionRequired_whoHasNone_getsNothing()

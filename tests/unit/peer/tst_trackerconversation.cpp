@@ -88,6 +88,8 @@ private slots:
     void window_manyRequests_sixtyFourAtOnce();
     void withdraw_request_isNotSentAgain();
     void contact_silenceThenAnswer_isSaid();
+    void failover_anotherAnswersWhatWasLeft_isCountedOnce();
+    void failover_anotherAnswersAtOnce_bridgesNothing();
 };
 
 void TestTrackerConversation::connect_first_thenTheRequestWithItsId()
@@ -380,6 +382,41 @@ void TestTrackerConversation::withdraw_request_isNotSentAgain()
     QCOMPARE(talk.due(10'000), QStringList());
     QVERIFY(!talk.announced(
         10'000, sent<AnnounceRequest>(OutgoingDatagram{{}, encode(announceOf('a'))}).transaction));
+}
+
+void TestTrackerConversation::failover_anotherAnswersWhatWasLeft_isCountedOnce()
+{
+    Talk talk;
+    talk.conversation.ask(announceOf('a'), Patience::Endless, at(0));
+    talk.due(0);
+    talk.connected(0);
+    talk.due(0);
+    QVERIFY(talk.announced(10, sent<AnnounceRequest>(talk.last.back()).transaction));
+    // The master dies with two requests under way; its successor answers them.
+    talk.conversation.ask(announceOf('a'), Patience::Endless, at(20));
+    talk.conversation.ask(announceOf('b'), Patience::Endless, at(20));
+    talk.due(20);
+    talk.due(270);
+    QCOMPARE(talk.conversation.failoversBridged(), 0);
+    for (const OutgoingDatagram& datagram : talk.last) {
+        const auto transaction = sent<AnnounceRequest>(datagram).transaction;
+        QVERIFY(talk.conversation.receive(encode(AnnounceReply{transaction, 120, 0, 1, {}}), tracker(2),
+                                          at(280)));
+    }
+    QCOMPARE(talk.conversation.failoversBridged(), 1);
+}
+
+void TestTrackerConversation::failover_anotherAnswersAtOnce_bridgesNothing()
+{
+    Talk talk;
+    talk.conversation.ask(announceOf('a'), Patience::Endless, at(0));
+    talk.due(0);
+    talk.connected(0);
+    talk.due(0);
+    QVERIFY(talk.conversation.receive(
+        encode(AnnounceReply{sent<AnnounceRequest>(talk.last.back()).transaction, 120, 0, 1, {}}), tracker(2),
+        at(10)));
+    QCOMPARE(talk.conversation.failoversBridged(), 0);
 }
 
 void TestTrackerConversation::contact_silenceThenAnswer_isSaid()

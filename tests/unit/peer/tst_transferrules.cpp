@@ -93,8 +93,10 @@ private slots:
         QFETCH(QTime, to);
         QFETCH(QTime, now);
         QFETCH(bool, alternative);
-        const status::PeerLimits limits{{1, 2}, {3, 4}, from, to};
+        status::PeerLimits limits{{1, 2}, {3, 4}, from, to};
         QVERIFY(ratesAt(limits, now) == (alternative ? limits.alternativeRates : limits.rates));
+        limits.isAlternativeOn = true;
+        QVERIFY(ratesAt(limits, now) == limits.alternativeRates);
     }
 };
 
