@@ -12,7 +12,8 @@ struct Error
 {
     enum class Kind : quint8 {
         Other,
-        Damage // of a file of ours: what it holds cannot be trusted, and may be brought back from elsewhere
+        Damage, // of a file of ours: what it holds cannot be trusted, and may be brought back from elsewhere
+        Passing // the same may succeed later: a disk is full, or somebody else is at it
     };
 
     QString message;

@@ -105,7 +105,10 @@ signals:
     // From now on a restart finds these chunks, whatever happens to this process. The offsets of several
     // recordChunks() may come together.
     void chunksStored(const muster::InfoHash& sha1, const QList<qint64>& offsets);
-    // A write was refused (disk full …): said in words with what to do. What was to be written is lost.
+    // A write cannot be done now (disk full …): said in words with what to do. It and what follows it is done
+    // as soon as that is possible.
+    void stalled(const muster::Error& error);
+    // A write was refused for good: said in words with what to do. What was to be written is lost.
     void failed(const muster::Error& error);
 };
 

@@ -45,6 +45,7 @@ void DownloadManager::connectCollaborators()
     connect(&m_store, &ChunkStore::chunksStored, this, &DownloadManager::onChunksStored);
     connect(&m_store, &ChunkStore::shareStored, this, &DownloadManager::onShareStored);
     connect(&m_store, &ChunkStore::failed, this, &DownloadManager::failed);
+    connect(&m_store, &ChunkStore::stalled, this, &DownloadManager::failed);
     connect(&m_engine, &TransferEngines::listening, &m_requester, &PeerInfoRequester::setListenPort);
     connect(&m_engine, &TransferEngines::privateListening, &m_requester,
             &PeerInfoRequester::setPrivateListenPort);

@@ -111,24 +111,31 @@ Result<void> checkDatabase(const DatabaseFile& file, const QString& connectionNa
 
 Error databaseError(const QString& path, const QSqlError& why)
 {
-    constexpr int genericError = 1, readOnly = 8, corrupt = 11, full = 13, notADatabase = 26; // SQLite's
+    // SQLite's
+    constexpr int genericError = 1, busy = 5, readOnly = 8, inputOutput = 10, corrupt = 11, full = 13,
+                  cannotOpen = 14, notADatabase = 26;
     const QString text = why.databaseText();
-    switch (why.nativeErrorCode().toInt() & 0xff) { // without the details of extended codes
+    const int code = why.nativeErrorCode().toInt() & 0xff; // without the details of extended codes
+    switch (code) {
     case genericError: // our statements are right, so the tables are not ours any more
     case corrupt:
     case notADatabase:
         return damaged(path, text).value();
     case full:
         return {
-            tr("The disk of “%1” is full (%2). Make room there, then start Muster again.").arg(path, text)};
+            tr("The disk of “%1” is full (%2). Make room there, then start Muster again.").arg(path, text),
+            Error::Kind::Passing};
     case readOnly:
         return {tr("“%1” cannot be written (%2). Make the file, its folder and its disk writable, then start "
                    "Muster again.")
-                    .arg(path, text)};
+                    .arg(path, text),
+                Error::Kind::Passing};
     default:
         return {tr("Cannot go on with “%1” (%2). Look whether its disk is full, read-only or broken, then "
                    "start Muster again.")
-                    .arg(path, text)};
+                    .arg(path, text),
+                code == busy || code == inputOutput || code == cannotOpen ? Error::Kind::Passing
+                                                                          : Error::Kind::Other};
     }
 }
 

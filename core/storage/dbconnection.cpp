@@ -127,6 +127,7 @@ void DbConnection::setError(Error error)
 
 void DbConnection::setError(const QSqlQuery& query)
 {
+    m_problem = query.lastError().databaseText();
     setError(databaseError(m_database.databaseName(), query.lastError()));
 }
 

@@ -85,6 +85,8 @@ public:
     // For what is wrong though SQLite does not mind, such as a value that makes no sense.
     void setError(Error error);
     const Result<void>& outcome() const { return m_outcome; }
+    // What SQLite said to the last statement that it refused, for who says it in words of their own.
+    QString problem() const { return m_problem; }
 
 private:
     explicit DbConnection(const QSqlDatabase& database)
@@ -120,6 +122,7 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_statements;
     Result<void> m_outcome;
+    QString m_problem;
 };
 
 } // namespace muster::storage

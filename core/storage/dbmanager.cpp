@@ -137,7 +137,7 @@ void DbManager::close()
 void DbManager::serve(DbConnection& connection)
 {
     for (Burst burst = nextBurst(); !burst.empty(); burst = nextBurst()) {
-        const Result<void> outcome = store(connection, burst);
+        const Result<void> outcome = storeAtLast(connection, burst);
         m_restUntil = std::chrono::steady_clock::now() + m_pace.rest;
         if (outcome) {
             complete(burst, outcome);
@@ -149,6 +149,23 @@ void DbManager::serve(DbConnection& connection)
         complete(unbegun, outcome);
         return;
     }
+}
+
+Result<void> DbManager::storeAtLast(DbConnection& connection, const Burst& burst)
+{
+    Result<void> outcome = store(connection, burst);
+    for (bool isLast = false, isFirst = true; !isLast && m_pace.retry && !outcome; isFirst = false) {
+        if (outcome.error().kind != Error::Kind::Passing)
+            break;
+        if (isFirst)
+            emit stalled(connection.problem());
+        {
+            std::unique_lock lock(m_mutex);
+            isLast = m_wake.wait_for(lock, *m_pace.retry, [this] { return m_closing; });
+        }
+        outcome = store(connection, burst);
+    }
+    return outcome;
 }
 
 DbManager::Burst DbManager::nextBurst()

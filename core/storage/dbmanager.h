@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -26,8 +27,8 @@ class DbManager : public QObject
 {
     Q_OBJECT
 public:
-    // Runs on the database thread inside the burst's transaction. Leaving an error in the connection rolls
-    // the whole burst back and ends the work of this object.
+    // Runs on the database thread inside the burst's transaction, again where that is tried again. Leaving an
+    // error in the connection rolls the whole burst back and ends the work of this object.
     using Job = std::function<void(DbConnection&)>;
     // Runs on the database thread once the burst is on the disk, or with the error that kept it from being
     // so. Once for each job, in their order. A job that post() refuses is told within post().
@@ -40,6 +41,9 @@ public:
         // that came meanwhile, so that a page which many of them change is written once.
         std::chrono::milliseconds rest{0};
         bool isBackground = false; // its thread yields to the others where all want to run
+        // A burst that cannot be stored for what may pass (Error::Kind::Passing) is tried again at this
+        // interval, and nothing after it runs; nothing: it ends the work of this object, as other errors do.
+        std::optional<std::chrono::milliseconds> retry{};
     };
 
     explicit DbManager(DatabaseFile file, Pace pace, QObject* parent = nullptr);
@@ -65,13 +69,16 @@ public:
     // Jobs not yet begun. Any thread.
     std::size_t backlog() const;
 
-    // Does what is queued, closes the file and ends the thread. Not from the database thread.
+    // Does what is queued, closes the file and ends the thread. What cannot be stored then is tried once
+    // more. Not from the database thread.
     void close();
 
 signals:
     // A burst could not be stored: it was rolled back, and nothing more is run. Emitted once, on the database
     // thread.
     void failed(const muster::Error& error);
+    // A burst waits to be tried again, for `why` SQLite gives. Once until one is stored; likewise.
+    void stalled(const QString& why);
 
 private:
     enum class Haste : quint8 { Lazy, Soon, Alone };
@@ -85,6 +92,7 @@ private:
 
     void post(Entry entry);
     void serve(DbConnection& connection);
+    Result<void> storeAtLast(DbConnection& connection, const Burst& burst);
     Burst nextBurst(); // waits for one, which ends before a job that runs alone; empty: closing
     Burst refuseFurther(const Error& error);
     static Result<void> store(DbConnection& connection, const Burst& burst);

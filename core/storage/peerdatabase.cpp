@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <chrono>
 #include <memory>
 
 namespace muster::storage {
@@ -18,6 +19,7 @@ using status::PeerLimits;
 
 namespace {
 
+constexpr std::chrono::seconds retryInterval{2};
 constexpr quint32 peerApplicationId = 0x4d757065; // "Mupe"
 
 qint64 msOf(WallTime time) { return time.time_since_epoch().count(); }
@@ -171,9 +173,19 @@ void keepToOwner(const QString& path)
 PeerDatabase::PeerDatabase(const QString& path, QObject* parent)
     : ChunkStore(parent)
     , m_path(path)
-    , m_manager(DatabaseFile{path, QStringLiteral(":/sql/peer"), peerApplicationId})
+    , m_manager(DatabaseFile{path, QStringLiteral(":/sql/peer"), peerApplicationId},
+                DbManager::Pace{.retry = retryInterval})
 {
     connect(&m_manager, &DbManager::failed, this, &PeerDatabase::failed, Qt::DirectConnection);
+    connect(
+        &m_manager, &DbManager::stalled, this,
+        [this](const QString& why) {
+            emit stalled(
+                {tr("“%1” cannot be written (%2). Make room on its disk, and the file writable: what "
+                    "is fetched meanwhile is noted there as soon as that is possible.")
+                     .arg(m_path, why)});
+        },
+        Qt::DirectConnection);
 }
 
 PeerDatabase::~PeerDatabase() { close(); }

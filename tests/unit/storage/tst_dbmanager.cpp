@@ -3,6 +3,7 @@
 
 #include "storage/dbconnection.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
@@ -193,6 +194,59 @@ private slots:
             if (!connection.read(u"SELECT 1 FROM SHARE WHERE sha1 = 'before'"_qs).next())
                 connection.setError(Error{u"it was changed"_qs});
         }));
+    }
+
+    void post_diskFullWithRetry_isStoredOnceThereIsRoom()
+    {
+        DbManager manager(newFile(), DbManager::Pace{.retry = std::chrono::milliseconds(10)});
+        QSignalSpy failed(&manager, &DbManager::failed);
+        std::atomic<int> stalls = 0;
+        // No page more, till somebody has heard of it.
+        const auto limit = [](DbConnection& connection, int pages) {
+            connection.read(u"PRAGMA max_page_count = %1"_qs.arg(pages)).next();
+        };
+        connect(
+            &manager, &DbManager::stalled, &manager,
+            [&](const QString& why) { stalls += why.isEmpty() ? 100 : 1; }, Qt::DirectConnection);
+        QVERIFY(manager.open());
+        QVERIFY(manager.run([&](DbConnection& connection) { limit(connection, 1); }));
+        int tries = 0;
+        std::promise<Result<void>> told;
+        manager.post(
+            [&](DbConnection& connection) {
+                if (++tries == 5)
+                    limit(connection, 1'000'000);
+                for (int i = 0; i < 1000; ++i)
+                    addShare(u"share %1"_qs.arg(i))(connection);
+            },
+            [&](const Result<void>& outcome) { told.set_value(outcome); });
+        QVERIFY(told.get_future().get());
+        QCOMPARE(tries, 5);
+        QCOMPARE(stalls, 1);
+        QCOMPARE(countShares(manager), 1000);
+        QVERIFY(failed.isEmpty());
+    }
+
+    void close_whileItWaitsForRoom_triesOnceMoreAndSaysSo()
+    {
+        DbManager manager(newFile(), DbManager::Pace{.retry = std::chrono::hours(1)});
+        QSignalSpy failed(&manager, &DbManager::failed);
+        std::promise<void> stalled;
+        connect(
+            &manager, &DbManager::stalled, &manager, [&] { stalled.set_value(); }, Qt::DirectConnection);
+        QVERIFY(manager.open());
+        QVERIFY(manager.run(
+            [](DbConnection& connection) { connection.read(u"PRAGMA max_page_count = 1"_qs).next(); }));
+        int tries = 0;
+        manager.post([&](DbConnection& connection) {
+            ++tries;
+            for (int i = 0; i < 1000; ++i)
+                addShare(u"share %1"_qs.arg(i))(connection);
+        });
+        stalled.get_future().wait();
+        manager.close();
+        QCOMPARE(tries, 2);
+        QCOMPARE(failed.count(), 1);
     }
 
     void post_fromManyThreads_everyJobIsWokenFor()
