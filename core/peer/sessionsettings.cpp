@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/sessionsettings.h"
 
+#include "peer/chunkdisk.h"
+
 #include <libtorrent/alert.hpp>
 #include <libtorrent/fingerprint.hpp>
 
@@ -64,6 +66,9 @@ void chooseSizes(lt::settings_pack& pack)
     pack.set_int(lt::settings_pack::send_buffer_watermark, 4 * 1024 * 1024);
     pack.set_int(lt::settings_pack::send_buffer_watermark_factor, 200);
     pack.set_int(lt::settings_pack::max_queued_disk_bytes, 32 * 1024 * 1024);
+    // Of libtorrent's own disk, which has little left to do.
+    pack.set_int(lt::settings_pack::aio_threads, 2);
+    pack.set_int(lt::settings_pack::hashing_threads, 1);
     pack.set_int(lt::settings_pack::unchoke_slots_limit, 100);
     pack.set_int(lt::settings_pack::connections_limit, 500);
     pack.set_int(lt::settings_pack::alert_queue_size, 100'000);
@@ -104,6 +109,7 @@ lt::session_params sessionParams(const EngineSettings& settings)
     chooseEncryption(pack, settings.isEncryptionRequired);
     chooseSizes(pack);
     choosePatience(pack);
+    params.disk_io_constructor = &ChunkDisk::make;
     return params;
 }
 

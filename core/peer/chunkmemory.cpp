@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peer/chunkmemory.h"
+
+#include <cstdlib>
+#include <new>
+
+namespace muster::peer {
+
+namespace {
+
+constexpr std::size_t mostSpare = 32;
+
+// Segments are aligned at their size: each of their bytes tells where its segment begins.
+std::uintptr_t beginOf(const char* address)
+{
+    return reinterpret_cast<std::uintptr_t>(address) & ~std::uintptr_t(segmentBytes - 1);
+}
+
+} // namespace
+
+std::size_t ChunkMemory::KeyHash::operator()(const Segment::Key& key) const
+{
+    std::uint64_t mixed = key.content;
+    for (const int part : {key.chunk, key.index})
+        mixed = (mixed ^ std::uint64_t(part)) * 0x9e3779b97f4a7c15ULL;
+    return std::size_t(mixed ^ (mixed >> 32));
+}
+
+ChunkMemory::ChunkMemory(std::size_t mostIdle)
+    : m_mostIdle(mostIdle)
+{
+}
+
+ChunkMemory::~ChunkMemory()
+{
+    for (const auto& [address, segment] : m_byAddress) {
+        std::free(segment->data);
+        delete segment;
+    }
+    for (char* data : m_spare)
+        std::free(data);
+}
+
+Segment* ChunkMemory::find(const Segment::Key& key) const
+{
+    const auto found = m_segments.find(key);
+    return found != m_segments.end() ? found->second : nullptr;
+}
+
+Segment& ChunkMemory::obtain(const Segment::Key& key)
+{
+    if (Segment* const found = find(key)) {
+        hold(*found);
+        return *found;
+    }
+    char* data = nullptr;
+    if (!m_spare.empty()) {
+        data = m_spare.back();
+        m_spare.pop_back();
+    } else {
+        data = static_cast<char*>(std::aligned_alloc(segmentBytes, segmentBytes));
+        if (!data)
+            throw std::bad_alloc();
+    }
+    auto* const segment = new Segment{.key = key, .data = data, .holds = 1};
+    m_byAddress.emplace(beginOf(data), segment);
+    m_segments.emplace(key, segment);
+    return *segment;
+}
+
+void ChunkMemory::hold(Segment& segment)
+{
+    wake(segment);
+    ++segment.holds;
+}
+
+void ChunkMemory::release(Segment& segment)
+{
+    if (--segment.holds > 0 || segment.unwritten != 0)
+        return;
+    if (segment.isForgotten || segment.present == 0) {
+        destroy(segment);
+        return;
+    }
+    m_idle.push_front(&segment);
+    segment.idlePlace = m_idle.begin();
+    segment.isIdle = true;
+    if (m_idle.size() > m_mostIdle)
+        destroy(*m_idle.back());
+}
+
+char* ChunkMemory::lend(Segment& segment, int offset)
+{
+    hold(segment);
+    return segment.data + offset;
+}
+
+bool ChunkMemory::takeBack(const char* address)
+{
+    const auto found = m_byAddress.find(beginOf(address));
+    if (found == m_byAddress.end())
+        return false;
+    release(*found->second);
+    return true;
+}
+
+void ChunkMemory::setUnwritten(Segment& segment, Segment::Blocks blocks)
+{
+    if (segment.unwritten == 0)
+        ++m_unwritten;
+    segment.unwritten |= blocks;
+    segment.present |= blocks;
+}
+
+void ChunkMemory::setWritten(Segment& segment, Segment::Blocks blocks)
+{
+    if (segment.unwritten != 0 && (segment.unwritten & ~blocks) == 0)
+        --m_unwritten;
+    segment.unwritten &= ~blocks;
+}
+
+void ChunkMemory::forget(Segment& segment)
+{
+    m_segments.erase(segment.key);
+    segment.isForgotten = true;
+    if (segment.isIdle)
+        destroy(segment);
+}
+
+void ChunkMemory::forget(std::uint64_t content, int chunk, int chunkBytes)
+{
+    for (int index = 0; index * segmentBytes < chunkBytes; ++index)
+        if (Segment* const segment = find({content, chunk, index}))
+            forget(*segment);
+}
+
+void ChunkMemory::forget(std::uint64_t content)
+{
+    std::vector<Segment*> all;
+    for (const auto& [key, segment] : m_segments)
+        if (key.content == content)
+            all.push_back(segment);
+    for (Segment* segment : all)
+        forget(*segment);
+}
+
+void ChunkMemory::wake(Segment& segment)
+{
+    if (!segment.isIdle)
+        return;
+    m_idle.erase(segment.idlePlace);
+    segment.isIdle = false;
+}
+
+void ChunkMemory::destroy(Segment& segment)
+{
+    wake(segment);
+    if (!segment.isForgotten)
+        m_segments.erase(segment.key);
+    m_byAddress.erase(beginOf(segment.data));
+    if (m_spare.size() < mostSpare)
+        m_spare.push_back(segment.data);
+    else
+        std::free(segment.data);
+    delete &segment;
+}
+
+} // namespace muster::peer
