@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "livecluster.h"
+
+#include "support/loopback.h"
+#include "ui/dialogs/adddialog.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QTest>
+
+namespace muster::album {
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+constexpr int fetchKibPerSecond = 300; // slow enough for all the pictures
+
+// Sees to it that what was asked about begins.
+void accept(ui::MainWindow& window)
+{
+    for (auto* dialog : window.findChildren<ui::AddDialog*>())
+        dialog->accept();
+}
+
+} // namespace
+
+LiveCluster::LiveCluster()
+    : m_net(QRandomGenerator::system()->bounded(1, 250))
+{
+    m_options.cluster = QStringLiteral("office");
+    m_options.announceGroup = testing::randomGroup();
+    m_options.clusterGroup = testing::randomGroup();
+    m_options.port = 0;
+    m_options.replicationPort = 0;
+}
+
+LiveCluster::~LiveCluster() { stop(); }
+
+app::NodeSettings LiveCluster::settingsFor(int host, const QString& name) const
+{
+    app::Options options = m_options;
+    options.interface = QStringLiteral("127.%1.77.%2").arg(m_net).arg(host);
+    options.name = name;
+    return {options, net::chooseNetwork(options.interface).value(), {}, name};
+}
+
+Result<app::DataFolder> LiveCluster::folderFor(const QString& name, const QString& role) const
+{
+    return app::DataFolder::open(m_folder.filePath(name), role);
+}
+
+bool LiveCluster::makeFile(const QString& name, qint64 bytes) const
+{
+    QDir().mkpath(QFileInfo(m_folder.filePath(name)).path());
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    QByteArray block(1 << 16, Qt::Uninitialized);
+    for (qint64 at = 0; at < bytes; at += block.size()) {
+        QRandomGenerator::system()->fillRange(reinterpret_cast<quint32*>(block.data()), block.size() / 4);
+        file.write(block);
+    }
+    return file.flush();
+}
+
+Result<void> LiveCluster::startTrackers()
+{
+    for (const auto& [host, name] : {std::pair(1, QStringLiteral("attic")), {2, QStringLiteral("library")}}) {
+        auto folder = folderFor(name, QStringLiteral("tracker"));
+        if (!folder)
+            return tl::unexpected(folder.error());
+        m_trackers.push_back(std::make_unique<app::TrackerNode>(settingsFor(host, name), std::move(*folder)));
+        if (const auto started = m_trackers.back()->start(); !started)
+            return started;
+    }
+    auto folder = folderFor(QStringLiteral("workshop"), QStringLiteral("tracker"));
+    if (!folder)
+        return tl::unexpected(folder.error());
+    m_trackerWindow = std::make_unique<app::TrackerWindow>(settingsFor(3, QStringLiteral("workshop")),
+                                                           std::move(*folder), QString());
+    qsizetype alive = 0;
+    QObject::connect(m_trackers.front().get(), &app::TrackerNode::viewChanged, m_trackers.front().get(),
+                     [&alive](const status::ClusterStatus& view) {
+                         alive = view.master.isValid() ? view.trackers.size() : 0;
+                     });
+    if (const auto started = m_trackerWindow->start(); !started)
+        return started;
+    const bool isWhole = QTest::qWaitFor([&alive] { return alive == 3; }, patienceMs);
+    m_trackers.front()->disconnect(m_trackers.front().get());
+    return isWhole ? Result<void>() : fail(QStringLiteral("the three trackers did not become one cluster"));
+}
+
+Result<void> LiveCluster::startSharer()
+{
+    auto folder = folderFor(QStringLiteral("sharer"), QStringLiteral("peer"));
+    if (!folder)
+        return tl::unexpected(folder.error());
+    m_sharer = std::make_unique<app::PeerNode>(settingsFor(11, QStringLiteral("sharer")), std::move(*folder));
+    QSet<QString> links;
+    QObject::connect(m_sharer.get(), &app::PeerNode::transferChanged, m_sharer.get(),
+                     [&links](const status::TransferStatus& transfer) {
+                         if (transfer.state == status::TransferState::Sharing)
+                             links.insert(transfer.magnet);
+                     });
+    if (const auto started = m_sharer->start(); !started)
+        return started;
+    const QStringList shares{QStringLiteral("Lecture recordings"), QStringLiteral("Geometry.pdf"),
+                             QStringLiteral("Holiday in Bilbao.mkv")};
+    if (!makeFile(u"shared/Lecture recordings/1 Introduction.mp4"_qs, 60 << 20) ||
+        !makeFile(u"shared/Lecture recordings/2 Proofs.mp4"_qs, 90 << 20) ||
+        !makeFile(u"shared/Lecture recordings/Notes/Exercises.pdf"_qs, 3 << 20) ||
+        !makeFile(u"shared/Geometry.pdf"_qs, 12 << 20) ||
+        !makeFile(u"shared/Holiday in Bilbao.mkv"_qs, 40 << 20))
+        return fail(QStringLiteral("the files to share cannot be written"));
+    for (const QString& share : shares)
+        m_sharer->share(m_folder.filePath(u"shared/"_qs + share));
+    const bool areShared = QTest::qWaitFor([&] { return links.size() == shares.size(); }, patienceMs);
+    m_sharer->disconnect(m_sharer.get());
+    m_links = QStringList(links.begin(), links.end());
+    return areShared ? Result<void>() : fail(QStringLiteral("the files are not shared"));
+}
+
+Result<void> LiveCluster::startFetcher()
+{
+    auto folder = folderFor(QStringLiteral("fetcher"), QStringLiteral("peer"));
+    if (!folder)
+        return tl::unexpected(folder.error());
+    app::NodeSettings settings = settingsFor(12, QStringLiteral("fetcher"));
+    settings.options.downLimitKibPerSecond = fetchKibPerSecond;
+    m_peerWindow = std::make_unique<app::PeerWindow>(settings, std::move(*folder));
+    if (const auto started = m_peerWindow->start(); !started)
+        return started;
+    m_peerWindow->open(m_links);
+    // Each is described first; then its dialog can be accepted.
+    const auto isDescribed = [this] {
+        int described = 0;
+        for (auto* dialog : peerWindow().findChildren<ui::AddDialog*>())
+            described += dialog->choice().priorities.isEmpty() ? 0 : 1;
+        return described == m_links.size();
+    };
+    if (!QTest::qWaitFor(isDescribed, patienceMs))
+        return fail(QStringLiteral("what is shared is not described to the fetcher"));
+    accept(peerWindow());
+    return {};
+}
+
+Result<void> LiveCluster::start()
+{
+    if (const auto trackers = startTrackers(); !trackers)
+        return trackers;
+    if (const auto sharer = startSharer(); !sharer)
+        return sharer;
+    return startFetcher();
+}
+
+void LiveCluster::stop()
+{
+    m_peerWindow.reset();
+    m_sharer.reset();
+    m_trackerWindow.reset();
+    m_trackers.clear();
+}
+
+} // namespace muster::album
