@@ -68,6 +68,12 @@ Result<NodeId> DataFolder::nodeId() const
     return id;
 }
 
+std::optional<NodeId> DataFolder::nodeIdIn(const QString& path)
+{
+    const Result<NodeId> id = DataFolder(path, {}).nodeId();
+    return id && id->isValid() ? std::optional(*id) : std::nullopt;
+}
+
 Result<NodeId> DataFolder::setNodeId(NodeId id) const
 {
     const Result<void> stored = store(nodeIdFile, id.toHexString().toLatin1());

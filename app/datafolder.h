@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 #include <memory>
+#include <optional>
 
 namespace muster::app {
 
@@ -22,6 +23,10 @@ public:
 
     // Where that is; nothing is made there.
     static QString pathOf(const QString& path, const QString& role);
+
+    // Who lives in a folder that another process may have locked; nothing: nobody yet, as far as one can
+    // read.
+    static std::optional<NodeId> nodeIdIn(const QString& path);
 
     QString path() const { return m_path; }
     QString filePath(const QString& name) const { return m_path + QLatin1Char('/') + name; }

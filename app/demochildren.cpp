@@ -2,6 +2,7 @@
 // The demo's processes and files: how they begin, are read and end.
 #include "app/demo.h"
 
+#include "app/childprocess.h"
 #include "status/statusjson.h"
 
 #include <QCryptographicHash>
@@ -9,14 +10,11 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <csignal>
-#include <sys/prctl.h>
 
 namespace muster::app {
 
 namespace {
 
-constexpr int terminatePatienceMs = 2000;
 const QString fetcher = QStringLiteral("fetcher");
 const QString sharer = QStringLiteral("sharer");
 
@@ -41,16 +39,9 @@ QString textOfEvent(const QByteArray& line)
 
 QProcess* Demo::launch(const QString& who, const QStringList& arguments)
 {
-    auto child = std::make_unique<QProcess>();
+    auto child = makeChild(m_scene.program, arguments, ChildLife::EndsWithThis,
+                           m_scene.dataFolder(who) + QStringLiteral(".err"));
     QProcess* process = child.get();
-    process->setProgram(m_scene.program);
-    process->setArguments(arguments);
-    process->setProcessChannelMode(QProcess::SeparateChannels);
-    process->setStandardErrorFile(m_scene.dataFolder(who) + QStringLiteral(".err"));
-    process->setChildProcessModifier([] {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // whatever happens to us, they do not outlive us
-        ::setpgid(0, 0);                    // Ctrl-C is for us; we end them in order
-    });
     connect(process, &QProcess::readyReadStandardOutput, this,
             [this, who, process] { readLines(who, *process); });
     connect(process, &QProcess::finished, this, [this, who, process] { childEnded(who, *process); });
@@ -95,10 +86,7 @@ void Demo::childEnded(const QString& who, QProcess& process)
 
 QString Demo::lastComplaintOf(const QString& who) const
 {
-    QFile errors(m_scene.dataFolder(who) + QStringLiteral(".err"));
-    if (!errors.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(errors.readAll().trimmed().split('\n').last());
+    return lastLineOf(m_scene.dataFolder(who) + QStringLiteral(".err"));
 }
 
 void Demo::compareFiles()
@@ -128,14 +116,10 @@ void Demo::filesCompared(const QByteArray& original, const QByteArray& copy)
 
 void Demo::endChildren()
 {
+    QList<QProcess*> children;
     for (const auto& [who, process] : m_children)
-        process->terminate();
-    for (const auto& [who, process] : m_children) {
-        if (process->state() != QProcess::NotRunning && !process->waitForFinished(terminatePatienceMs)) {
-            process->kill();
-            process->waitForFinished();
-        }
-    }
+        children << process.get();
+    app::endChildren(children);
 }
 
 } // namespace muster::app

@@ -12,8 +12,7 @@
 #include "app/peerwindow.h"
 #include "app/shutdownsignal.h"
 #include "app/terminal.h"
-#include "app/trackercontrol.h"
-#include "app/trackernode.h"
+#include "app/trackerwindow.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/filechooser.h"
 #include "ui/mainwindow.h"
@@ -47,38 +46,6 @@ void offerPassphrase(ui::MainWindow& window, const Options& options)
                      });
 }
 
-protocol::ControlAction actionOf(status::TrackerOrder order)
-{
-    switch (order) {
-    case status::TrackerOrder::Stop:
-        return protocol::ControlAction::Stop;
-    case status::TrackerOrder::Crash:
-        return protocol::ControlAction::Crash;
-    case status::TrackerOrder::Freeze:
-        return protocol::ControlAction::Freeze;
-    case status::TrackerOrder::Isolate:
-        return protocol::ControlAction::Isolate;
-    case status::TrackerOrder::Promote:
-        return protocol::ControlAction::Promote;
-    }
-    return protocol::ControlAction::Stop;
-}
-
-void connectOrders(ui::MainWindow& window, TrackerNode& node)
-{
-    QObject::connect(&window, &ui::MainWindow::orderRequested, &node,
-                     [&node](const NodeId& tracker, status::TrackerOrder order, int seconds) {
-                         node.order(tracker, {actionOf(order), quint16(seconds), ownWho()});
-                     });
-    QObject::connect(&node, &TrackerNode::orderAnswered, &window,
-                     [&window](bool isAccepted, const QString& text) {
-                         if (!isAccepted)
-                             window.showError(text);
-                     });
-    // Only the tracker in the window crashes; the window goes on to say so.
-    QObject::connect(&node, &TrackerNode::crashOrdered, &node, &TrackerNode::crash, Qt::QueuedConnection);
-}
-
 void offerNetwork(ui::MainWindow& window, const Options& options, const QStringList& listensAt)
 {
     auto* desk = new NetworkDesk(options, listensAt, &window);
@@ -108,51 +75,27 @@ std::optional<Verb> chooseRole(const Options& options, Language& language)
     return isTracker ? Verb::Tracker : Verb::Peer;
 }
 
-int runTrackerWindow(QCoreApplication&, const NodeSettings& settings, Language& language)
+int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language)
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
         return failWith(folder.error());
-    TrackerNode node(settings, std::move(*folder));
-    ui::MainWindow window(ui::Mode::Tracker);
+    TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     ShutdownSignal shutdown;
-    bool isClosing = false;
-    bool hasStopped = false;
-    QObject::connect(&node, &TrackerNode::viewChanged, &window, &ui::MainWindow::showCluster);
-    QObject::connect(&node, &TrackerNode::happened, &window, &ui::MainWindow::addEvent);
-    QObject::connect(&node, &TrackerNode::failed, &window, [&](const Error& error) {
-        printError(error.message);
-        window.showError(error.message);
-        node.stop();
-    });
-    QObject::connect(&window, &ui::MainWindow::stopRequested, &node, &TrackerNode::stop);
-    connectOrders(window, node);
-    offerPassphrase(window, settings.options);
-    language.offerTo(window);
-    QObject::connect(&node, &TrackerNode::stopped, &window, [&] {
-        hasStopped = true;
-        window.showStopped();
-        if (isClosing)
-            QCoreApplication::quit();
-    });
-    const auto close = [&] {
-        isClosing = true;
-        if (hasStopped)
-            QCoreApplication::quit();
-        else
-            node.stop();
-    };
-    QObject::connect(&window, &ui::MainWindow::closed, &node, close);
-    QObject::connect(&shutdown, &ShutdownSignal::requested, &node, close);
-    const auto started = node.start();
+    offerPassphrase(tracker.window(), settings.options);
+    language.offerTo(tracker.window());
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &tracker, &TrackerWindow::close);
+    QObject::connect(
+        &tracker, &TrackerWindow::finished, &application,
+        [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
+    const auto started = tracker.start();
     if (!started)
         return failWith(started.error());
     offerNetwork(
-        window, settings.options,
+        tracker.window(), settings.options,
         {tr("Peers ask this tracker at %1, and all trackers by multicast to %2.")
-             .arg(node.announceEndpoint().toString(), settings.options.announceGroup.toString()),
+             .arg(tracker.announceEndpoint().toString(), settings.options.announceGroup.toString()),
          tr("Trackers find each other by multicast to %1.").arg(settings.options.clusterGroup.toString())});
-    window.show();
     return QCoreApplication::exec();
 }
 

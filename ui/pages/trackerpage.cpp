@@ -28,11 +28,10 @@ TrackerPage::TrackerPage(QWidget* parent)
     , m_stop(new QPushButton)
     , m_stopState(plainLabel())
 {
-    m_stop->setIcon(symbolIcon(QStringLiteral("stop")));
     m_stop->setObjectName(QStringLiteral("stopTracker"));
     m_stopState->setObjectName(QStringLiteral("stopState"));
     m_stopState->setAlignment(Qt::AlignRight);
-    connect(m_stop, &QPushButton::clicked, m_orders, &TrackerOrders::askToStopSelf);
+    connect(m_stop, &QPushButton::clicked, this, &TrackerPage::askToStopOrStart);
     connect(m_orders, &TrackerOrders::stopConfirmed, this, &TrackerPage::beginStop);
     connect(m_orders, &TrackerOrders::orderConfirmed, this, &TrackerPage::orderRequested);
     connect(m_orders, &TrackerOrders::startConfirmed, this, &TrackerPage::startRequested);
@@ -68,7 +67,6 @@ void TrackerPage::addPages()
 
 void TrackerPage::retranslate()
 {
-    m_stop->setText(tr("&Stop this tracker…"));
     const auto setTab = [this](QWidget* page, const QString& title) {
         m_pages->setTabText(m_pages->indexOf(page), title);
     };
@@ -99,12 +97,24 @@ void TrackerPage::showRound(const status::RoundStatus& round) { m_topology->show
 
 void TrackerPage::showLocals(const QList<status::LocalTracker>& locals)
 {
+    for (const status::LocalTracker& local : locals)
+        if (local.isSelf)
+            m_self = local.id;
     m_orders->setLocals(locals);
     m_topology->showLocals(locals);
     m_topology->allowAdding();
+    setLife(m_life);
 }
 
 void TrackerPage::setMotion(bool isWanted) { m_topology->setMotion(isWanted); }
+
+void TrackerPage::askToStopOrStart()
+{
+    if (m_life == Life::Stopped)
+        m_orders->ask(m_self, TrackerDeed::Start);
+    else
+        m_orders->askToStopSelf();
+}
 
 void TrackerPage::askToStop() { m_orders->askToStopSelf(); }
 
@@ -129,7 +139,10 @@ void TrackerPage::showRunning()
 void TrackerPage::setLife(Life life)
 {
     m_life = life;
-    m_stop->setEnabled(life == Life::Runs);
+    const bool canStart = life == Life::Stopped && m_self.isValid();
+    m_stop->setEnabled(life == Life::Runs || canStart);
+    m_stop->setText(canStart ? tr("&Start this tracker again…") : tr("&Stop this tracker…"));
+    m_stop->setIcon(symbolIcon(canStart ? QStringLiteral("resume") : QStringLiteral("stop")));
     m_stopState->setVisible(life != Life::Runs);
     if (life == Life::Stopping)
         m_stopState->setText(tr("Stopping: the cluster is told first."));

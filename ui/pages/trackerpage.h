@@ -55,11 +55,13 @@ private:
     enum class Life : quint8 { Runs, Stopping, Stopped };
 
     void beginStop();
+    void askToStopOrStart();
     void addPages();
     void retranslate();
     void setLife(Life life);
 
     Life m_life = Life::Runs;
+    NodeId m_self; // where it can be started again
     TrackerOrders* m_orders;
     ClusterHeader* m_header;
     QTabWidget* m_pages;

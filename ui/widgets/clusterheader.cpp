@@ -113,7 +113,7 @@ void ClusterHeader::setStopped()
 {
     m_stopped = true;
     showMaster(QStringLiteral("stop"),
-               tr("This tracker has been stopped. Start Muster again to bring it back."));
+               tr("This tracker has been stopped. What is shown is what the others tell."));
 }
 
 void ClusterHeader::setRunning()

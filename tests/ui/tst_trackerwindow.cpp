@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole cluster, driven through the window of one of its trackers as by a person.
+#include "app/trackerwindow.h"
+#include "support/loopback.h"
+#include "ui/topology/topologyscene.h"
+#include "ui/topology/topologyview.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace muster;
+using namespace muster::app;
+using ui::NodeState;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+// One window with its tracker, on the loopback, alone with a cluster of its own.
+class Screen
+{
+public:
+    Screen()
+        : m_tracker(settings(), *DataFolder::open(settings().options.dataDir, u"tracker"_qs),
+                    QStringLiteral(MUSTER_PROGRAM))
+    {
+    }
+
+    TrackerWindow& tracker() { return m_tracker; }
+    ui::MainWindow& window() { return m_tracker.window(); }
+    ui::TopologyView& view() { return *window().findChild<ui::TopologyView*>(); }
+
+    QList<ui::TopologyNode> nodes()
+    {
+        QList<ui::TopologyNode> nodes;
+        for (const ui::TrackerItem* item : view().picture().trackers())
+            nodes << item->node();
+        return nodes;
+    }
+    int count(NodeState state)
+    {
+        int count = 0;
+        for (const ui::TopologyNode& node : nodes())
+            count += node.state == state ? 1 : 0;
+        return count;
+    }
+    // One in this state that is not the window's own.
+    NodeId other(NodeState state)
+    {
+        for (const ui::TopologyNode& node : nodes())
+            if (node.state == state && !node.isSelf)
+                return node.id;
+        return {};
+    }
+    NodeState stateOf(const NodeId& id)
+    {
+        const ui::TrackerItem* item = view().picture().tracker(id);
+        return item ? item->node().state : NodeState::Dead;
+    }
+    NodeId self()
+    {
+        for (const ui::TopologyNode& node : nodes())
+            if (node.isSelf)
+                return node.id;
+        return {};
+    }
+    bool wearsCrown(const NodeId& id)
+    {
+        const ui::TopologyScene& picture = view().picture();
+        const ui::TrackerItem* item = picture.tracker(id);
+        return item && picture.crownPosition() == picture.sizes().crownOn(item->pos());
+    }
+
+    void click(const NodeId& id)
+    {
+        const QPoint at = view().mapFromScene(view().picture().tracker(id)->pos());
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, at);
+    }
+    // A button of the details, and yes to its question.
+    bool order(const NodeId& id, int deed)
+    {
+        click(id);
+        auto* button = window().findChild<QToolButton*>(u"buttonorder%1"_qs.arg(deed));
+        if (!QTest::qWaitFor([&] { return button->isVisible() && button->isEnabled(); }, patienceMs))
+            return false;
+        QTest::mouseClick(button, Qt::LeftButton);
+        return answer(u"yes"_qs);
+    }
+    bool add()
+    {
+        QTest::mouseClick(window().findChild<QPushButton*>(u"addTracker"_qs), Qt::LeftButton);
+        return answer(u"yes"_qs);
+    }
+    bool answer(const QString& name)
+    {
+        auto* box = window().findChild<QMessageBox*>();
+        if (!box)
+            return false;
+        QTest::mouseClick(box->findChild<QPushButton*>(name), Qt::LeftButton);
+        return QTest::qWaitFor([&] { return !window().findChild<QMessageBox*>(); }, patienceMs);
+    }
+
+private:
+    const NodeSettings& settings()
+    {
+        if (m_settings)
+            return *m_settings;
+        Options options;
+        options.cluster = u"window-%1"_qs.arg(QRandomGenerator::system()->generate());
+        options.announceGroup = muster::testing::randomGroup();
+        options.clusterGroup = muster::testing::randomGroup();
+        options.port = options.replicationPort = 0;
+        options.name = u"desk"_qs;
+        options.dataDir = m_dir.filePath(u"tracker"_qs);
+        m_settings = NodeSettings{options, muster::testing::loopback(9), {}, options.name};
+        return *m_settings;
+    }
+
+    QTemporaryDir m_dir;
+    std::optional<NodeSettings> m_settings;
+    TrackerWindow m_tracker;
+};
+
+} // namespace
+
+class TrackerWindowTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_stored;
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"muster-test"_qs);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_stored.path());
+    }
+
+    void threeTrackers_masterStoppedByAClick_theCrownMoves()
+    {
+        Screen s;
+        QVERIFY(s.tracker().start());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QVERIFY(s.add());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
+        QVERIFY(s.add());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 2, patienceMs);
+        const NodeId self = s.self();
+        const NodeId chosen = s.other(NodeState::Slave);
+        QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(self), patienceMs);
+
+        QVERIFY(s.order(chosen, 4)); // make it master
+        QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(chosen) && s.stateOf(chosen) == NodeState::Master, patienceMs);
+        QVERIFY(s.order(chosen, 0)); // stop it
+        QTRY_VERIFY_WITH_TIMEOUT(s.stateOf(chosen) == NodeState::Stopped && !s.wearsCrown(chosen),
+                                 patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QVERIFY(s.order(chosen, 5)); // start it again
+        QTRY_COMPARE_WITH_TIMEOUT(int(s.stateOf(chosen)), int(NodeState::Slave), patienceMs);
+
+        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
+        s.window().close();
+        QVERIFY(s.window().isVisible()); // it asks about the two that it added
+        QVERIFY(s.answer(u"yes"_qs));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+    }
+
+    void ownTracker_stoppedAndStartedAgain_theOthersAreSeenMeanwhile()
+    {
+        Screen s;
+        QVERIFY(s.tracker().start());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QVERIFY(s.add());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
+        const NodeId self = s.self();
+        const NodeId other = s.other(NodeState::Slave);
+        auto* stop = s.window().findChild<QPushButton*>(u"stopTracker"_qs);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QVERIFY(s.answer(u"yes"_qs));
+        QTRY_COMPARE_WITH_TIMEOUT(int(s.stateOf(self)), int(NodeState::Stopped), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(other), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(stop->isEnabled(), patienceMs);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QVERIFY(s.answer(u"yes"_qs));
+        QTRY_COMPARE_WITH_TIMEOUT(int(s.stateOf(self)), int(NodeState::Slave), patienceMs);
+        QCOMPARE(s.nodes().size(), 2);
+        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
+        s.tracker().close(); // as by a signal: nobody is asked
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+    }
+
+    void closing_withoutAddedTrackers_asksNothing()
+    {
+        Screen s;
+        QVERIFY(s.tracker().start());
+        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
+        s.window().close();
+        QVERIFY(!s.window().findChild<QMessageBox*>());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+    }
+};
+
+QTEST_MAIN(TrackerWindowTest)
+#include "tst_trackerwindow.moc"
