@@ -85,6 +85,17 @@ void offerNetwork(ui::MainWindow& window, const Options& options, const QStringL
     QObject::connect(&window, &ui::MainWindow::networkWished, desk, [desk, &window] { desk->open(&window); });
 }
 
+// What the pages show beside the cluster.
+void connectShown(ui::MainWindow& window, TrackerNode& node)
+{
+    QObject::connect(&node, &TrackerNode::roundSeen, &window, &ui::MainWindow::showRound);
+    QObject::connect(&node, &TrackerNode::activityMeasured, &window, &ui::MainWindow::addActivity);
+    QObject::connect(&window, &ui::MainWindow::contentsRequested, &node, &TrackerNode::requestContents);
+    QObject::connect(&window, &ui::MainWindow::peersRequested, &node, &TrackerNode::requestPeers);
+    QObject::connect(&node, &TrackerNode::contentsRead, &window, &ui::MainWindow::showContents);
+    QObject::connect(&node, &TrackerNode::peersRead, &window, &ui::MainWindow::showSwarmPeers);
+}
+
 } // namespace
 
 std::optional<Verb> chooseRole(const Options& options, Language& language)
@@ -120,6 +131,7 @@ int runTrackerWindow(QCoreApplication&, const NodeSettings& settings, Language& 
     bool hasStopped = false;
     QObject::connect(&node, &TrackerNode::viewChanged, &window, &ui::MainWindow::showCluster);
     QObject::connect(&node, &TrackerNode::happened, &window, &ui::MainWindow::addEvent);
+    connectShown(window, node);
     QObject::connect(&node, &TrackerNode::failed, &window, [&](const Error& error) {
         printError(error.message);
         window.showError(error.message);
