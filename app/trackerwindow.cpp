@@ -125,10 +125,22 @@ void TrackerWindow::connectNode()
                 if (!isAccepted)
                     m_window.showError(text);
             });
+    connectPages();
     // Only the tracker in the window crashes; the window goes on to say so.
     connect(m_node.get(), &TrackerNode::crashOrdered, m_node.get(), &TrackerNode::crash,
             Qt::QueuedConnection);
     connect(m_node.get(), &TrackerNode::stopped, this, &TrackerWindow::nodeStopped, Qt::QueuedConnection);
+}
+
+void TrackerWindow::connectPages()
+{
+    TrackerNode* node = m_node.get();
+    connect(node, &TrackerNode::roundSeen, &m_window, &ui::MainWindow::showRound);
+    connect(node, &TrackerNode::activityMeasured, &m_window, &ui::MainWindow::addActivity);
+    connect(&m_window, &ui::MainWindow::contentsRequested, node, &TrackerNode::requestContents);
+    connect(&m_window, &ui::MainWindow::peersRequested, node, &TrackerNode::requestPeers);
+    connect(node, &TrackerNode::contentsRead, &m_window, &ui::MainWindow::showContents);
+    connect(node, &TrackerNode::peersRead, &m_window, &ui::MainWindow::showSwarmPeers);
 }
 
 void TrackerWindow::showView(const status::ClusterStatus& view)

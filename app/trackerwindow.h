@@ -39,6 +39,7 @@ signals:
 private:
     void connectWindow();
     void connectNode();
+    void connectPages();
     void askAndClose();
     void showView(const status::ClusterStatus& view);
     void showLocals();

@@ -33,6 +33,14 @@ QString DialogFileChooser::chooseTorrentFile(QWidget* parent, const QString& nam
         QCoreApplication::translate("FileChooser", "BitTorrent files (*.torrent)"));
 }
 
+QString DialogFileChooser::chooseEventFile(QWidget* parent, const QString& name)
+{
+    return QFileDialog::getSaveFileName(
+        parent, QCoreApplication::translate("FileChooser", "Save the events"),
+        m_shareFolder + QLatin1Char('/') + name + QStringLiteral(".csv"),
+        QCoreApplication::translate("FileChooser", "Tables (*.csv);;JSON lines (*.jsonl)"));
+}
+
 QStringList DialogFileChooser::chooseFilesToShare(QWidget* parent)
 {
     const QStringList files = QFileDialog::getOpenFileNames(

@@ -18,6 +18,13 @@ public:
     virtual QString downloadFolder() const = 0;
     // `name` is a proposal; may be changed.
     virtual QString chooseTorrentFile(QWidget* parent, const QString& name) = 0;
+    // Likewise, where events are saved.
+    virtual QString chooseEventFile(QWidget* parent, const QString& name)
+    {
+        Q_UNUSED(parent)
+        Q_UNUSED(name)
+        return {};
+    }
     virtual QStringList chooseFilesToShare(QWidget* parent) = 0;
     virtual QString chooseFolderToShare(QWidget* parent) = 0;
 };
@@ -31,6 +38,7 @@ public:
     QString chooseDownloadFolder(QWidget* parent) override;
     QString downloadFolder() const override { return m_downloadFolder; }
     QString chooseTorrentFile(QWidget* parent, const QString& name) override;
+    QString chooseEventFile(QWidget* parent, const QString& name) override;
     QStringList chooseFilesToShare(QWidget* parent) override;
     QString chooseFolderToShare(QWidget* parent) override;
 

@@ -77,6 +77,18 @@ QString formatDuration(Millis duration)
     return inMinutes(seconds);
 }
 
+QString formatMicros(std::chrono::microseconds duration)
+{
+    const double ms = double(std::max<qint64>(duration.count(), 0)) / 1000;
+    if (ms >= 999.5)
+        return formatDuration(std::chrono::duration_cast<Millis>(duration));
+    return QCoreApplication::translate("Format", "%1 ms")
+        .arg(QLocale().toString(ms, 'f',
+                                ms < 9.995   ? 2
+                                : ms < 99.95 ? 1
+                                             : 0));
+}
+
 QString formatTimeOfDay(WallTime at)
 {
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(u"HH:mm:ss.zzz");
@@ -143,6 +155,37 @@ QString roleText(TrackerRole role)
         return QCoreApplication::translate("Format", "candidate");
     case TrackerRole::Master:
         return QCoreApplication::translate("Format", "master");
+    }
+    Q_UNREACHABLE();
+}
+
+QString eventKindText(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Info:
+        return QCoreApplication::translate("Format", "note");
+    case EventKind::Joined:
+        return QCoreApplication::translate("Format", "joined");
+    case EventKind::Left:
+        return QCoreApplication::translate("Format", "left");
+    case EventKind::Suspected:
+        return QCoreApplication::translate("Format", "suspected");
+    case EventKind::Dead:
+        return QCoreApplication::translate("Format", "dead");
+    case EventKind::Heard:
+        return QCoreApplication::translate("Format", "heard again");
+    case EventKind::Election:
+        return QCoreApplication::translate("Format", "election");
+    case EventKind::MasterSince:
+        return QCoreApplication::translate("Format", "master");
+    case EventKind::Merged:
+        return QCoreApplication::translate("Format", "merging");
+    case EventKind::Refused:
+        return QCoreApplication::translate("Format", "refused");
+    case EventKind::Order:
+        return QCoreApplication::translate("Format", "order");
+    case EventKind::Warning:
+        return QCoreApplication::translate("Format", "warning");
     }
     Q_UNREACHABLE();
 }

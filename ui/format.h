@@ -12,12 +12,13 @@
 // How numbers and states read to a person. Pure but for the language and the default QLocale.
 namespace muster::ui {
 
-QString formatCount(quint64 count);            // "12,345"
-QString formatSize(qint64 bytes);              // "999 bytes", "1.5 KiB", "256 MiB"
-QString formatRate(qint64 bytesPerSecond);     // "1.2 MiB/s"; "–" where nothing flows
-QString formatDuration(Millis duration);       // "0.3 s", "12 s", "2 min 5 s", "1 h 20 min", "3 d 4 h"
-QString formatTimeOfDay(WallTime at);          // local, with milliseconds: "14:03:27.041"
-QString formatDigest(Digest digest);           // the first 8 hexadecimal digits
+QString formatCount(quint64 count);        // "12,345"
+QString formatSize(qint64 bytes);          // "999 bytes", "1.5 KiB", "256 MiB"
+QString formatRate(qint64 bytesPerSecond); // "1.2 MiB/s"; "–" where nothing flows
+QString formatDuration(Millis duration);   // "0.3 s", "12 s", "2 min 5 s", "1 h 20 min", "3 d 4 h"
+QString formatMicros(std::chrono::microseconds duration); // "0.42 ms", "12 ms", "1.5 s"
+QString formatTimeOfDay(WallTime at);                     // local, with milliseconds: "14:03:27.041"
+QString formatDigest(Digest digest);                      // the first 8 hexadecimal digits
 QString formatLineage(const Lineage& lineage); // the first 8 digits, and the epoch once it is over 0
 
 // In thousandths, rounded down: 1000 only once all is there. Of nothing, nothing is done.
@@ -34,6 +35,7 @@ QString plainToolTip(const QString& text);
 
 QString roleText(status::TrackerRole role);
 QString livenessText(status::Liveness liveness);
+QString eventKindText(status::EventKind kind);
 QString transferStateText(const status::TransferStatus& transfer); // with what is left, or what went wrong
 QString priorityText(status::FilePriority priority);
 QString sourceText(const status::SourceStatus& source); // "DHT: 5 peers, asked", and how long ago it answered

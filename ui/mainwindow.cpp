@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/adddialog.h"
 #include "ui/dialogs/passphrasedialog.h"
+#include "ui/eventfile.h"
 #include "ui/icons.h"
 #include "ui/mainmenu.h"
 #include "ui/pages/peerpage.h"
@@ -55,6 +56,9 @@ void MainWindow::buildTrackerMode(QVBoxLayout* layout)
     connect(m_trackerPage, &TrackerPage::startRequested, this, &MainWindow::startRequested);
     connect(m_trackerPage, &TrackerPage::addRequested, this, &MainWindow::addTrackerRequested);
     connect(m_trackerPage, &TrackerPage::motionChosen, this, &MainWindow::motionChosen);
+    connect(m_trackerPage, &TrackerPage::contentsRequested, this, &MainWindow::contentsRequested);
+    connect(m_trackerPage, &TrackerPage::peersRequested, this, &MainWindow::peersRequested);
+    connect(m_trackerPage, &TrackerPage::saveEventsRequested, this, &MainWindow::saveEvents);
     connect(m_menu, &MainMenu::stopWished, m_trackerPage, &TrackerPage::askToStop);
 }
 
@@ -155,6 +159,39 @@ void MainWindow::addEvent(const status::ClusterEvent& event)
 {
     if (m_trackerPage)
         m_trackerPage->addEvent(event);
+}
+
+void MainWindow::showRound(const status::RoundStatus& round)
+{
+    if (m_trackerPage)
+        m_trackerPage->showRound(round);
+}
+
+void MainWindow::addActivity(const status::ActivityStatus& activity)
+{
+    if (m_trackerPage)
+        m_trackerPage->addActivity(activity);
+}
+
+void MainWindow::showContents(const status::ContentPage& page)
+{
+    if (m_trackerPage)
+        m_trackerPage->showContents(page);
+}
+
+void MainWindow::showSwarmPeers(const status::SwarmPeerPage& page)
+{
+    if (m_trackerPage)
+        m_trackerPage->showSwarmPeers(page);
+}
+
+void MainWindow::saveEvents(const QList<status::ClusterEvent>& events)
+{
+    const QString path = m_chooser->chooseEventFile(this, tr("muster-events", "a file's name"));
+    if (path.isEmpty())
+        return;
+    if (const Result<void> saved = ui::saveEvents(path, events); !saved)
+        showError(saved.error().message);
 }
 
 void MainWindow::showStopped()

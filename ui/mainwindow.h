@@ -2,8 +2,11 @@
 #pragma once
 
 #include "base/ids.h"
+#include "status/activitystatus.h"
 #include "status/clusterstatus.h"
 #include "status/localtracker.h"
+#include "status/roundstatus.h"
+#include "status/tablepage.h"
 #include "status/transferstatus.h"
 #include "ui/filechooser.h"
 #include "ui/mode.h"
@@ -42,6 +45,10 @@ public:
 public slots:
     void showCluster(const muster::status::ClusterStatus& cluster);
     void addEvent(const muster::status::ClusterEvent& event);
+    void showRound(const muster::status::RoundStatus& round);
+    void addActivity(const muster::status::ActivityStatus& activity);
+    void showContents(const muster::status::ContentPage& page);     // after contentsRequested()
+    void showSwarmPeers(const muster::status::SwarmPeerPage& page); // after peersRequested()
     void showStopped(); // after stopRequested(): this tracker has ended
     void showRunning(); // after startRequested() for this tracker: it is back
     // The trackers of this computer that can be started from here; from then on more can be added.
@@ -67,6 +74,8 @@ signals:
     void startRequested(const muster::NodeId& tracker); // one of those of showLocals()
     void addTrackerRequested();
     void motionChosen(bool isWanted);
+    void contentsRequested(const muster::status::TableQuery& query);
+    void peersRequested(const muster::status::TableQuery& query);
     void networkWished();                     // to see which networks are used, and what may be in the way
     void languageChosen(const QString& code); // empty: the system's
     void passphraseChosen(const QString& passphrase); // empty: none any more
@@ -91,6 +100,7 @@ private:
     void connectMenu();
     void retranslate();
     void showAbout();
+    void saveEvents(const QList<status::ClusterEvent>& events);
     void askForPassphrase();
 
     const Mode m_mode;

@@ -39,6 +39,8 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const status::ClusterEvent& event = m_events.at(index.row());
+    if (role == Qt::DisplayRole && index.column() == Kind)
+        return eventKindText(event.kind);
     if (role == Qt::DisplayRole)
         return index.column() == Time ? formatTimeOfDay(event.at) : plainLine(event.text);
     if (role == Qt::ToolTipRole && index.column() == Text)
@@ -53,8 +55,15 @@ QVariant EventListModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role == Qt::DisplayRole)
-        return section == Time ? tr("Time") : tr("Event");
+        return section == Time ? tr("Time") : section == Kind ? tr("Kind") : tr("Event");
     return {};
+}
+
+void EventListModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_events.isEmpty())
+        emit dataChanged(index(0, Kind), index(int(m_events.size()) - 1, Kind));
 }
 
 } // namespace muster::ui

@@ -8,17 +8,19 @@
 
 namespace muster::ui {
 
-// What happened in the cluster, oldest first: time and text. It keeps the newest `capacity` lines.
+// What happened in the cluster, oldest first. It keeps the newest `capacity` lines.
 class EventListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Time, Text, ColumnCount };
+    enum Column { Time, Kind, Text, ColumnCount };
 
     explicit EventListModel(int capacity = 10'000, QObject* parent = nullptr);
 
     void add(const status::ClusterEvent& event);
+    const status::ClusterEvent& event(int row) const { return m_events.at(row); }
+    void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

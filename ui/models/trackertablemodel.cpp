@@ -139,7 +139,10 @@ QString TrackerTableModel::text(const TrackerStatus& tracker, int column) const
     case Name:
         return tracker.isSelf ? tr("%1 (this one)").arg(plainLine(tracker.name)) : plainLine(tracker.name);
     case Role:
-        return roleText(tracker.role);
+        return tracker.snapshotPercent ? tr("%1, copying %2 %", "a role, and how much of the tables is here")
+                                             .arg(roleText(tracker.role))
+                                             .arg(*tracker.snapshotPercent)
+                                       : roleText(tracker.role);
     case State:
         if (tracker.isSelf)
             return livenessText(tracker.liveness);
@@ -148,6 +151,8 @@ QString TrackerTableModel::text(const TrackerStatus& tracker, int column) const
         const auto lag = m_cluster.lag(tracker);
         return lag ? formatCount(*lag) : tr("–", "not known");
     }
+    case LagTime:
+        return lagTimeText(tracker);
     case Applied:
         return formatCount(tracker.applied);
     case Committed:
@@ -167,6 +172,14 @@ QString TrackerTableModel::text(const TrackerStatus& tracker, int column) const
     default:
         return {};
     }
+}
+
+QString TrackerTableModel::lagTimeText(const TrackerStatus& tracker)
+{
+    if (!tracker.lagTime)
+        return tr("–", "not known");
+    const Millis lag = *tracker.lagTime;
+    return lag < Millis(1000) ? tr("%1 ms").arg(lag.count()) : formatDuration(lag);
 }
 
 QString TrackerTableModel::digestText(const TrackerStatus& tracker) const
@@ -192,6 +205,8 @@ QVariant TrackerTableModel::sortKey(const TrackerStatus& tracker, int column) co
         return qlonglong(int(tracker.liveness)) * 1'000'000'000 + tracker.lastSeen.count();
     case Lag:
         return qlonglong(m_cluster.lag(tracker).value_or(0));
+    case LagTime:
+        return qlonglong(tracker.lagTime.value_or(Millis(-1)).count());
     case Applied:
         return qulonglong(tracker.applied);
     case Committed:
@@ -221,6 +236,10 @@ QString TrackerTableModel::toolTip(const TrackerStatus& tracker, int column) con
         return tr("Its last keep-alive came %1 ago.").arg(formatDuration(tracker.lastSeen));
     case Lag:
         return tr("Log entries that the master has committed and this tracker has not applied yet.");
+    case LagTime:
+        return tr(
+            "For how long the master had committed what this tracker had not applied, when it was heard "
+            "last. An estimate.");
     case DigestColumn:
         if (tracker.id == m_cluster.master)
             return tr("A sum over its tables. The other trackers are compared with it.");
@@ -255,6 +274,7 @@ QVariant TrackerTableModel::headerData(int section, Qt::Orientation orientation,
         {tr("Role"), tr("The master answers and replicates; the slaves hold copies")},
         {tr("State"), tr("Suspect after 1.5 s without a keep-alive, dead after 3 s")},
         {tr("Lag"), tr("Log entries behind the master")},
+        {tr("Late by"), tr("How long the master has been ahead, about")},
         {tr("Applied"), tr("The last log entry that is in its tables")},
         {tr("Committed"), tr("The last log entry that it knows to be kept by enough trackers")},
         {tr("Stored"), tr("The last log entry on its disk")},

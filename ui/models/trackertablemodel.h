@@ -22,6 +22,7 @@ public:
         Role,
         State,
         Lag,
+        LagTime,
         Applied,
         Committed,
         Stored,
@@ -50,6 +51,7 @@ private:
     QString text(const status::TrackerStatus& tracker, int column) const;
     QVariant sortKey(const status::TrackerStatus& tracker, int column) const;
     QString toolTip(const status::TrackerStatus& tracker, int column) const;
+    static QString lagTimeText(const status::TrackerStatus& tracker);
     QString digestText(const status::TrackerStatus& tracker) const;
     const status::TrackerStatus* masterRow() const;
 

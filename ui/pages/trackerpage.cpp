@@ -2,8 +2,11 @@
 #include "ui/pages/trackerpage.h"
 
 #include "ui/icons.h"
+#include "ui/pages/contentspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/graphspage.h"
 #include "ui/pages/replicationpage.h"
+#include "ui/pages/swarmpeerspage.h"
 #include "ui/pages/topologypage.h"
 #include "ui/widgets/clusterheader.h"
 #include "ui/widgets/labels.h"
@@ -24,7 +27,10 @@ TrackerPage::TrackerPage(QWidget* parent)
     , m_pages(new QTabWidget)
     , m_topology(new TopologyPage(*m_orders))
     , m_replication(new ReplicationPage)
+    , m_contents(new ContentsPage)
+    , m_peers(new SwarmPeersPage)
     , m_events(new EventsPage)
+    , m_graphs(new GraphsPage)
     , m_stop(new QPushButton)
     , m_stopState(plainLabel())
 {
@@ -61,8 +67,28 @@ void TrackerPage::addPages()
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_topology, QString());
     m_pages->addTab(m_replication, QString());
-    m_pages->addTab(m_events, QString());
+    for (QWidget* page : {static_cast<QWidget*>(m_contents), static_cast<QWidget*>(m_peers),
+                          static_cast<QWidget*>(m_events), static_cast<QWidget*>(m_graphs)})
+        m_pages->addTab(page, QString());
     connect(m_replication, &ReplicationPage::menuRequested, m_orders, &TrackerOrders::showMenu);
+    connect(m_events, &EventsPage::saveRequested, this, &TrackerPage::saveEventsRequested);
+    connectTables();
+}
+
+void TrackerPage::connectTables()
+{
+    connect(m_contents, &ContentsPage::contentsRequested, this, &TrackerPage::contentsRequested);
+    connect(m_contents, &ContentsPage::peersRequested, this, &TrackerPage::peersRequested);
+    connect(m_peers, &SwarmPeersPage::contentsRequested, this, &TrackerPage::contentsRequested);
+    connect(m_peers, &SwarmPeersPage::peersRequested, this, &TrackerPage::peersRequested);
+    connect(m_contents, &ContentsPage::peerChosen, this, [this](const QString& endpoint) {
+        m_pages->setCurrentWidget(m_peers);
+        m_peers->select(endpoint);
+    });
+    connect(m_peers, &SwarmPeersPage::contentChosen, this, [this](const InfoHash& sha1) {
+        m_pages->setCurrentWidget(m_contents);
+        m_contents->select(sha1);
+    });
 }
 
 void TrackerPage::retranslate()
@@ -72,7 +98,10 @@ void TrackerPage::retranslate()
     };
     setTab(m_topology, tr("&Topology"));
     setTab(m_replication, tr("&Replication"));
+    setTab(m_contents, tr("&Contents"));
+    setTab(m_peers, tr("Peer&s"));
     setTab(m_events, tr("&Events"));
+    setTab(m_graphs, tr("&Graphs"));
     setLife(m_life);
 }
 
@@ -89,11 +118,16 @@ void TrackerPage::showCluster(const status::ClusterStatus& cluster)
     m_header->setCluster(cluster);
     m_topology->showCluster(cluster);
     m_replication->showCluster(cluster);
+    m_events->showCluster(cluster);
 }
 
 void TrackerPage::addEvent(const status::ClusterEvent& event) { m_events->addEvent(event); }
 
-void TrackerPage::showRound(const status::RoundStatus& round) { m_topology->showRound(round); }
+void TrackerPage::showRound(const status::RoundStatus& round)
+{
+    m_topology->showRound(round);
+    m_replication->showRound(round);
+}
 
 void TrackerPage::showLocals(const QList<status::LocalTracker>& locals)
 {
@@ -117,6 +151,21 @@ void TrackerPage::askToStopOrStart()
 }
 
 void TrackerPage::askToStop() { m_orders->askToStopSelf(); }
+
+void TrackerPage::addActivity(const status::ActivityStatus& activity) { m_graphs->addActivity(activity); }
+
+// Each page takes what is to its own queries.
+void TrackerPage::showContents(const status::ContentPage& page)
+{
+    m_contents->showContents(page);
+    m_peers->showContents(page);
+}
+
+void TrackerPage::showSwarmPeers(const status::SwarmPeerPage& page)
+{
+    m_contents->showSwarmPeers(page);
+    m_peers->showSwarmPeers(page);
+}
 
 void TrackerPage::beginStop()
 {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "status/activitystatus.h"
 #include "status/clusterstatus.h"
 #include "status/localtracker.h"
 #include "status/roundstatus.h"
+#include "status/tablepage.h"
 
 #include <QWidget>
 
@@ -14,10 +16,13 @@ class QTabWidget;
 namespace muster::ui {
 
 class ClusterHeader;
+class ContentsPage;
 class EventsPage;
+class GraphsPage;
 class ReplicationPage;
 class TopologyPage;
 class TrackerOrders;
+class SwarmPeersPage;
 
 // The cluster as this tracker sees it: its header, the button that stops this tracker, and below a page for
 // each way to look at it. The pages are given values and ask by signals; menus and questions about a tracker
@@ -32,6 +37,9 @@ public:
     void showCluster(const status::ClusterStatus& cluster);
     void addEvent(const status::ClusterEvent& event);
     void showRound(const status::RoundStatus& round);
+    void addActivity(const status::ActivityStatus& activity);
+    void showContents(const status::ContentPage& page);
+    void showSwarmPeers(const status::SwarmPeerPage& page);
     void showStopped();
     void showRunning(); // after startRequested() for this process's tracker: it is back
     // The trackers of this computer that can be started from here; from then on more can be added.
@@ -41,6 +49,10 @@ public:
     void askToStop(); // once, in words; nothing if it is stopped or being stopped
 
 signals:
+    // Answered by showContents() and showSwarmPeers().
+    void contentsRequested(const muster::status::TableQuery& query);
+    void peersRequested(const muster::status::TableQuery& query);
+    void saveEventsRequested(const QList<muster::status::ClusterEvent>& events);
     void stopRequested();
     // Asked for and confirmed; `seconds` for Freeze and Isolate.
     void orderRequested(const muster::NodeId& tracker, muster::status::TrackerOrder order, int seconds);
@@ -57,6 +69,7 @@ private:
     void beginStop();
     void askToStopOrStart();
     void addPages();
+    void connectTables();
     void retranslate();
     void setLife(Life life);
 
@@ -67,7 +80,10 @@ private:
     QTabWidget* m_pages;
     TopologyPage* m_topology;
     ReplicationPage* m_replication;
+    ContentsPage* m_contents;
+    SwarmPeersPage* m_peers;
     EventsPage* m_events;
+    GraphsPage* m_graphs;
     QPushButton* m_stop;
     QLabel* m_stopState;
 };

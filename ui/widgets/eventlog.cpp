@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/eventlog.h"
 
+#include "ui/format.h"
+#include "ui/models/eventfiltermodel.h"
 #include "ui/models/eventlistmodel.h"
 #include "ui/widgets/tablestyle.h"
 
@@ -13,13 +15,14 @@
 
 namespace muster::ui {
 
-EventLog::EventLog(QWidget* parent)
+EventLog::EventLog(Kinds kinds, QWidget* parent)
     : QTableView(parent)
     , m_model(new EventListModel(10'000, this))
+    , m_filter(new EventFilterModel(this))
 {
-    setAccessibleName(tr("Events"));
     TableStyle::applyTo(*this);
-    setModel(m_model);
+    m_filter->setSourceModel(m_model);
+    setModel(m_filter);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -32,8 +35,27 @@ EventLog::EventLog(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
+    setColumnHidden(EventListModel::Kind, kinds == Kinds::Hidden);
+    retranslate();
+}
+
+void EventLog::retranslate()
+{
+    setAccessibleName(tr("Events"));
+    m_model->retranslate();
     horizontalHeader()->resizeSection(EventListModel::Time,
                                       fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000")) + 20);
+    int widest = 0;
+    for (int kind = 0; kind <= int(status::EventKind::Warning); ++kind)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(eventKindText(status::EventKind(kind))));
+    horizontalHeader()->resizeSection(EventListModel::Kind, widest + 20);
+}
+
+void EventLog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QTableView::changeEvent(event);
 }
 
 void EventLog::add(const status::ClusterEvent& event)
@@ -43,6 +65,26 @@ void EventLog::add(const status::ClusterEvent& event)
     if (follows)
         scrollToBottom();
 }
+
+void EventLog::setFilter(std::optional<status::EventKind> kind, NodeId tracker, const QString& text)
+{
+    m_filter->setKind(kind);
+    m_filter->setTracker(tracker);
+    m_filter->setText(text);
+    scrollToBottom();
+}
+
+QList<status::ClusterEvent> EventLog::shown() const
+{
+    QList<status::ClusterEvent> events;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        events.append(m_model->event(m_filter->mapToSource(m_filter->index(row, 0)).row()));
+    return events;
+}
+
+int EventLog::shownCount() const { return m_filter->rowCount(); }
+
+int EventLog::allCount() const { return m_model->rowCount(); }
 
 void EventLog::keyPressEvent(QKeyEvent* event)
 {

@@ -4,9 +4,11 @@
 #include "status/clusterstatus.h"
 
 #include <QTableView>
+#include <optional>
 
 namespace muster::ui {
 
+class EventFilterModel;
 class EventListModel;
 
 // What happened, newest below. It follows the newest line unless the person has scrolled up; Ctrl+C copies
@@ -16,17 +18,26 @@ class EventLog : public QTableView
     Q_OBJECT
 
 public:
-    explicit EventLog(QWidget* parent = nullptr);
+    enum class Kinds { Hidden, Shown };
+    explicit EventLog(Kinds kinds = Kinds::Hidden, QWidget* parent = nullptr);
 
     void add(const status::ClusterEvent& event);
+    // What is shown; see EventFilterModel.
+    void setFilter(std::optional<status::EventKind> kind, NodeId tracker, const QString& text);
+    QList<status::ClusterEvent> shown() const;
+    int shownCount() const;
+    int allCount() const;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void retranslate();
     void copySelection() const;
 
     EventListModel* m_model;
+    EventFilterModel* m_filter;
 };
 
 } // namespace muster::ui

@@ -26,6 +26,7 @@ TrackerTable::TrackerTable(QWidget* parent)
             TrackerTableModel::tr("%1, %2 ago").arg(livenessText(liveness), formatDuration(Millis(9900))));
     setColumnSamples(Model::State, states, Symbol::With);
     setColumnSample(Model::Lag, QStringLiteral("MMMM 9,999"));
+    setColumnSample(Model::LagTime, QStringLiteral("59 min 59 s"));
     for (const int column : {Model::Applied, Model::Committed, Model::Stored})
         setColumnSample(column, QStringLiteral("999,999"));
     setColumnSample(Model::DigestColumn, TrackerTableModel::tr("%1 DIFFERS").arg(QString(8, u'0')));

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/graphspage.h"
+
+#include "ui/widgets/graphwidget.h"
+#include "ui/widgets/labels.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace muster::ui {
+
+using status::ActivityStatus;
+
+namespace {
+
+constexpr std::chrono::minutes ranges[] = {std::chrono::minutes(10), std::chrono::hours(1),
+                                           std::chrono::hours(24)};
+
+} // namespace
+
+GraphsPage::GraphsPage(QWidget* parent)
+    : QWidget(parent)
+    , m_rangeLabel(new QLabel)
+    , m_ranges(new QComboBox)
+    , m_hint(plainLabel())
+    , m_requests(new GraphWidget(m_history, GraphWidget::Unit::PerSecond))
+    , m_latency(new GraphWidget(m_history, GraphWidget::Unit::Milliseconds))
+    , m_members(new GraphWidget(m_history, GraphWidget::Unit::Count))
+{
+    m_ranges->setObjectName(QStringLiteral("graphRange"));
+    m_rangeLabel->setBuddy(m_ranges);
+    m_requests->setObjectName(QStringLiteral("requestsGraph"));
+    m_latency->setObjectName(QStringLiteral("latencyGraph"));
+    m_members->setObjectName(QStringLiteral("membersGraph"));
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_rangeLabel);
+    line->addWidget(m_ranges);
+    line->addWidget(m_hint, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(line);
+    layout->addWidget(m_requests, 3);
+    layout->addWidget(m_latency, 3);
+    layout->addWidget(m_members, 2);
+    connect(m_ranges, &QComboBox::currentIndexChanged, this, &GraphsPage::applyRange);
+    retranslate();
+}
+
+void GraphsPage::retranslate()
+{
+    m_rangeLabel->setText(tr("Ra&nge:"));
+    m_hint->setText(tr("This tracker's own; the arrow keys or the mouse show the values of a moment."));
+    {
+        const QSignalBlocker quiet(m_ranges);
+        const int chosen = qMax(0, m_ranges->currentIndex());
+        m_ranges->clear();
+        m_ranges->addItems({tr("ten minutes"), tr("one hour"), tr("a day")});
+        m_ranges->setCurrentIndex(chosen);
+    }
+    m_requests->setTexts(
+        tr("Announces (line) and replies (dashed)"),
+        {{tr("announces"), [](const ActivityStatus& a) { return std::optional(a.announcesPerSecond); }},
+         {tr("replies"), [](const ActivityStatus& a) { return std::optional(a.repliesPerSecond); }}});
+    m_latency->setTexts(tr("Until a change is stored by all: 99 of 100 (line) and the median (dashed)"),
+                        {{tr("p99"), [](const ActivityStatus& a) { return a.commitP99Ms; }},
+                         {tr("p50"), [](const ActivityStatus& a) { return a.commitP50Ms; }}});
+    m_members->setTexts(tr("Trackers that are heard"), {{tr("trackers"), [](const ActivityStatus& a) {
+                                                             return std::optional(double(a.membersAlive));
+                                                         }}});
+    applyRange();
+}
+
+void GraphsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void GraphsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    draw();
+}
+
+void GraphsPage::applyRange()
+{
+    const int at = qBound(0, m_ranges->currentIndex(), int(std::size(ranges)) - 1);
+    for (GraphWidget* graph : {m_requests, m_latency, m_members})
+        graph->setRange(ranges[at], m_ranges->currentText());
+}
+
+void GraphsPage::addActivity(const ActivityStatus& activity)
+{
+    m_history.add(activity);
+    if (isVisible())
+        draw();
+}
+
+void GraphsPage::draw()
+{
+    if (m_history.samples().empty())
+        return;
+    const WallTime end = m_history.samples().back().at;
+    for (GraphWidget* graph : {m_requests, m_latency, m_members})
+        graph->setEnd(end);
+}
+
+} // namespace muster::ui
