@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "livecluster.h"
 
+#include "app/peersession.h"
+#include "cluster/clusterview.h"
 #include "support/loopback.h"
 #include "ui/dialogs/adddialog.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTreeWidget>
 
 namespace muster::album {
 
@@ -22,7 +24,7 @@ constexpr int fetchKibPerSecond = 300; // slow enough for all the pictures
 void accept(ui::MainWindow& window)
 {
     for (auto* dialog : window.findChildren<ui::AddDialog*>())
-        dialog->accept();
+        dialog->findChild<QPushButton*>(QStringLiteral("add"))->click();
 }
 
 } // namespace
@@ -68,29 +70,36 @@ bool LiveCluster::makeFile(const QString& name, qint64 bytes) const
 
 Result<void> LiveCluster::startTrackers()
 {
-    for (const auto& [host, name] : {std::pair(1, QStringLiteral("attic")), {2, QStringLiteral("library")}}) {
-        auto folder = folderFor(name, QStringLiteral("tracker"));
-        if (!folder)
-            return tl::unexpected(folder.error());
-        m_trackers.push_back(std::make_unique<app::TrackerNode>(settingsFor(host, name), std::move(*folder)));
+    auto folder = folderFor(QStringLiteral("attic"), QStringLiteral("tracker"));
+    if (!folder)
+        return tl::unexpected(folder.error());
+    m_trackerWindow = std::make_unique<app::TrackerWindow>(settingsFor(1, QStringLiteral("attic")),
+                                                           std::move(*folder), QString());
+    if (const auto started = m_trackerWindow->start(); !started)
+        return started;
+    cluster::ClusterFaultTolerance ear(app::listenerSettings(settingsFor(9, QString())), std::nullopt,
+                                       m_clock);
+    if (const auto listening = ear.start(); !listening)
+        return listening;
+    const auto view = [&] {
+        return cluster::viewOf(m_options.cluster, ear.membership(), nullptr, m_clock.monotonic());
+    };
+    const auto hasMaster = [&view] { return view().master.isValid(); };
+    if (!QTest::qWaitFor(hasMaster, patienceMs)) // the only one yet, so that its rounds can be seen
+        return fail(QStringLiteral("the first tracker did not become master"));
+    for (const auto& [host, name] :
+         {std::pair(2, QStringLiteral("library")), {3, QStringLiteral("workshop")}}) {
+        auto other = folderFor(name, QStringLiteral("tracker"));
+        if (!other)
+            return tl::unexpected(other.error());
+        m_trackers.push_back(std::make_unique<app::TrackerNode>(settingsFor(host, name), std::move(*other)));
         if (const auto started = m_trackers.back()->start(); !started)
             return started;
     }
-    auto folder = folderFor(QStringLiteral("workshop"), QStringLiteral("tracker"));
-    if (!folder)
-        return tl::unexpected(folder.error());
-    m_trackerWindow = std::make_unique<app::TrackerWindow>(settingsFor(3, QStringLiteral("workshop")),
-                                                           std::move(*folder), QString());
-    qsizetype alive = 0;
-    QObject::connect(m_trackers.front().get(), &app::TrackerNode::viewChanged, m_trackers.front().get(),
-                     [&alive](const status::ClusterStatus& view) {
-                         alive = view.master.isValid() ? view.trackers.size() : 0;
-                     });
-    if (const auto started = m_trackerWindow->start(); !started)
-        return started;
-    const bool isWhole = QTest::qWaitFor([&alive] { return alive == 3; }, patienceMs);
-    m_trackers.front()->disconnect(m_trackers.front().get());
-    return isWhole ? Result<void>() : fail(QStringLiteral("the three trackers did not become one cluster"));
+    const auto isWhole = [&view] { return view().trackers.size() == 3; };
+    return QTest::qWaitFor(isWhole, patienceMs)
+               ? Result<void>()
+               : fail(QStringLiteral("the three trackers did not become one cluster"));
 }
 
 Result<void> LiveCluster::startSharer()
@@ -138,7 +147,8 @@ Result<void> LiveCluster::startFetcher()
     const auto isDescribed = [this] {
         int described = 0;
         for (auto* dialog : peerWindow().findChildren<ui::AddDialog*>())
-            described += dialog->choice().priorities.isEmpty() ? 0 : 1;
+            described +=
+                dialog->findChild<QTreeWidget*>(QStringLiteral("files"))->topLevelItemCount() > 0 ? 1 : 0;
         return described == m_links.size();
     };
     if (!QTest::qWaitFor(isDescribed, patienceMs))

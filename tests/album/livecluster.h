@@ -36,6 +36,7 @@ private:
     Result<void> startFetcher();
     bool makeFile(const QString& name, qint64 bytes) const;
 
+    SystemClock m_clock;
     QTemporaryDir m_folder;
     const int m_net; // 127.x.y.0 of this run
     app::Options m_options;

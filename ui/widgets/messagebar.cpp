@@ -4,6 +4,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStyle>
 #include <QToolButton>
@@ -13,30 +14,42 @@ namespace muster::ui {
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_text(plainLabel())
+    , m_dismiss(new QToolButton)
 {
     setFrameShape(StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
     setForegroundRole(QPalette::ToolTipText);
-    setAccessibleName(tr("Message"));
 
     auto* symbol = new QLabel;
     symbol->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(20, 20));
     m_text->setForegroundRole(QPalette::ToolTipText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setAccessibleName(tr("Message"));
-    auto* dismiss = new QToolButton;
-    dismiss->setObjectName(QStringLiteral("dismissMessage"));
-    dismiss->setText(tr("Dismiss"));
-    dismiss->setAccessibleName(tr("Dismiss the message"));
-    dismiss->setFocusPolicy(Qt::StrongFocus);
-    connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
+    m_dismiss->setObjectName(QStringLiteral("dismissMessage"));
+    m_dismiss->setFocusPolicy(Qt::StrongFocus);
+    connect(m_dismiss, &QToolButton::clicked, this, &QWidget::hide);
 
     auto* layout = new QHBoxLayout(this);
     layout->addWidget(symbol, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
-    layout->addWidget(dismiss, 0, Qt::AlignTop);
+    layout->addWidget(m_dismiss, 0, Qt::AlignTop);
+    retranslate();
     hide();
+}
+
+void MessageBar::retranslate()
+{
+    setAccessibleName(tr("Message"));
+    m_text->setAccessibleName(tr("Message"));
+    m_dismiss->setText(tr("Dismiss"));
+    m_dismiss->setAccessibleName(tr("Dismiss the message"));
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
 }
 
 void MessageBar::showMessage(const QString& text)

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 
 namespace muster::ui {
 
@@ -19,8 +20,14 @@ public:
     void showMessage(const QString& text);
     QString message() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
+
     QLabel* m_text;
+    QToolButton* m_dismiss;
 };
 
 } // namespace muster::ui
