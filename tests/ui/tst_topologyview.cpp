@@ -302,10 +302,39 @@ private slots:
             tracker.lastSeen = Millis(0);
         s.window.showCluster(s.cluster);
         QVERIFY(!s.view->isAnimating());
-        QCOMPARE(s.view->picture().messagesShown(), 0);
+        QVERIFY(!s.view->picture().isMoving());
         QCOMPARE(s.view->picture().crownPosition(),
                  s.view->picture().sizes().crownOn(s.view->picture().tracker(s.cluster.master)->pos()));
         QApplication::setStyle(new MotionStyle(200));
+    }
+
+    void round_ofAnotherMaster_isSeenByItsCommit_andOfTheOwnOneByWhatItTells()
+    {
+        Scene s;
+        const auto prepares = [&] { return s.view->picture().messagesShown(PulseKind::Prepare); };
+        s.cluster.trackers[0].committed += 1;
+        s.window.showCluster(s.cluster);
+        QCOMPARE(prepares(), 2);
+        s.cluster.master = s.cluster.trackers[1].id; // this window's own
+        s.window.showCluster(s.cluster);
+        QTRY_VERIFY(!s.view->isAnimating());
+        s.cluster.trackers[1].committed += 1;
+        s.window.showCluster(s.cluster);
+        QCOMPARE(prepares(), 0);
+        status::RoundStatus round;
+        round.ready = {{s.cluster.trackers[0].id, std::chrono::microseconds(400)}};
+        s.window.showRound(round);
+        QCOMPARE(prepares(), 2);
+    }
+
+    void keepAlives_runAlongTheLinks_alsoFromTheOwnTracker()
+    {
+        Scene s;
+        QTRY_VERIFY(!s.view->isAnimating());
+        QTest::qWait(600); // the next own one is due
+        s.window.showCluster(s.cluster);
+        QCOMPARE(s.view->picture().messagesShown(PulseKind::KeepAlive), 2);
+        QVERIFY(s.view->isAnimating());
     }
 
     void hiddenPage_runsNoTimer()
@@ -322,6 +351,7 @@ private slots:
         Scene s;
         QVERIFY(QTest::qWaitForWindowExposed(&s.window));
         QTRY_VERIFY(!s.view->isAnimating());
+        s.window.setMotion(false);
         QTest::qWait(100); // what was asked for is painted
         PaintCounter painted(s.view->viewport());
         s.window.showCluster(s.cluster); // the same once more

@@ -78,23 +78,29 @@ QMessageBox* askToStopTracker(const ClusterStatus& cluster, QWidget* parent, std
                parent, std::move(confirmed));
 }
 
+static QString whoCanStart(StartAgain again)
+{
+    return again == StartAgain::FromHere
+               ? QCoreApplication::translate("Questions", "This window can start it again.")
+               : QCoreApplication::translate("Questions",
+                                             "Only somebody at its computer can start it again.");
+}
+
 QString orderConsequences(const ClusterStatus& cluster, const TrackerStatus& tracker, TrackerOrder order,
-                          int seconds)
+                          int seconds, StartAgain again)
 {
     const bool isMaster = tracker.id == cluster.master;
     switch (order) {
     case TrackerOrder::Stop:
-        return isMaster
-                   ? QCoreApplication::translate("Questions", "It hands over to another tracker first, and "
-                                                              "ends. Only somebody at its computer can "
-                                                              "start it again.")
-                   : QCoreApplication::translate("Questions", "It says goodbye and ends. Only somebody at "
-                                                              "its computer can start it again.");
+        return (isMaster ? QCoreApplication::translate("Questions",
+                                                       "It hands over to another tracker first, and ends.")
+                         : QCoreApplication::translate("Questions", "It says goodbye and ends.")) +
+               u' ' + whoCanStart(again);
     case TrackerOrder::Crash:
         return QCoreApplication::translate("Questions",
                                            "It ends at once and tells nobody, as by a power cut; the "
-                                           "others have to notice. What was acknowledged is not "
-                                           "lost. Only somebody at its computer can start it again.");
+                                           "others have to notice. What was acknowledged is not lost.") +
+               u' ' + whoCanStart(again);
     case TrackerOrder::Freeze:
         return QCoreApplication::translate("Questions",
                                            "For %n second(s) it does nothing at all, then it goes on "
@@ -155,11 +161,11 @@ OrderWords wordsOf(TrackerOrder order, const QString& name)
 } // namespace
 
 QMessageBox* askToOrder(const ClusterStatus& cluster, const TrackerStatus& tracker, TrackerOrder order,
-                        int seconds, QWidget* parent, std::function<void()> confirmed)
+                        int seconds, StartAgain again, QWidget* parent, std::function<void()> confirmed)
 {
     const OrderWords words = wordsOf(order, tracker.name);
-    return ask({words.title, words.text, orderConsequences(cluster, tracker, order, seconds), words.yes,
-                QCoreApplication::translate("Questions", "&Leave it as it is")},
+    return ask({words.title, words.text, orderConsequences(cluster, tracker, order, seconds, again),
+                words.yes, QCoreApplication::translate("Questions", "&Leave it as it is")},
                parent, std::move(confirmed));
 }
 

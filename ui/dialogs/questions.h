@@ -15,16 +15,19 @@ namespace muster::ui {
 // What follows when this process's tracker ends, in words.
 QString stopConsequences(const status::ClusterStatus& cluster);
 
+// Who can start a tracker again once it has ended.
+enum class StartAgain : quint8 { FromHere, AtItsComputer };
+
 // What follows an order to a tracker, in words.
 QString orderConsequences(const status::ClusterStatus& cluster, const status::TrackerStatus& tracker,
-                          status::TrackerOrder order, int seconds);
+                          status::TrackerOrder order, int seconds, StartAgain again);
 
 // Asks before something is done that cannot be taken back; does not block. `confirmed` is called if the
 // answer is yes; Esc and Return mean no. The box deletes itself.
 QMessageBox* askToStopTracker(const status::ClusterStatus& cluster, QWidget* parent,
                               std::function<void()> confirmed);
 QMessageBox* askToOrder(const status::ClusterStatus& cluster, const status::TrackerStatus& tracker,
-                        status::TrackerOrder order, int seconds, QWidget* parent,
+                        status::TrackerOrder order, int seconds, StartAgain again, QWidget* parent,
                         std::function<void()> confirmed);
 QMessageBox* askToStart(const QString& tracker, QWidget* parent, std::function<void()> confirmed);
 QMessageBox* askToAddTracker(QWidget* parent, std::function<void()> confirmed);

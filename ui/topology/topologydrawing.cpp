@@ -48,11 +48,11 @@ TopologySizes::TopologySizes(const QFont& base)
     em = plain.height();
     radius = 1.7 * em;
     crown = 1.7 * em;
-    const qreal width = std::max(plain.averageCharWidth() * 20, 2 * radius + em);
+    const qreal width = std::max(plain.averageCharWidth() * 24, 2 * radius + em);
     const qreal above = radius + crown + 0.3 * em;
     const qreal text = QFontMetricsF(nameFont).height() + 2 * plain.height() + 0.4 * em;
     metrics.node = {-width / 2, -above, width, above + radius + text};
-    metrics.center = {width * 1.3, QFontMetricsF(termFont).height() + plain.height() + 0.8 * em};
+    metrics.center = {width * 1.25, QFontMetricsF(termFont).height() + plain.height() + 0.8 * em};
     metrics.gap = 0.6 * em;
     metrics.aspect = 1.7;
 }

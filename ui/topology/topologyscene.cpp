@@ -88,12 +88,7 @@ void TopologyScene::showCluster(const ClusterStatus& cluster, const QList<LocalT
     const QList<TopologyNode> nodes = topologyNodes(cluster, locals);
     placeTrackers(nodes, now);
     m_links = linksOf(nodes, cluster.master);
-    const QList<Pulse> election = electionBetween(before, cluster, m_links, now);
-    addPulses(election);
-    addPulses(keepAlivesBetween(before, cluster, m_links, now));
-    if (!m_seesRounds && election.isEmpty() && !m_motion.has(PulseKind::Commit))
-        addPulses(roundBetween(before, cluster, m_links, now));
-    moveCrown(now, election.isEmpty() ? glideShown : electionShown);
+    showTraffic(before, now);
     m_peers->setVisible(!m_trackers.isEmpty());
     if (const TrackerStatus* tracker = witness(cluster))
         m_peers->setPeers(tracker->peers, tracker->contents);
@@ -103,11 +98,28 @@ void TopologyScene::showCluster(const ClusterStatus& cluster, const QList<LocalT
     advanceTo(now);
 }
 
+void TopologyScene::showTraffic(const ClusterStatus& before, MonotonicTime now)
+{
+    const QList<Pulse> election = electionBetween(before, m_cluster, m_links, now);
+    addPulses(election);
+    addPulses(keepAlivesBetween(before, m_cluster, m_links, now));
+    const TrackerStatus* tracker = witness(m_cluster);
+    const NodeId self = tracker && tracker->isSelf ? tracker->id : NodeId();
+    const QList<Pulse> own = ownKeepAlives(self, m_links, m_ownKeepAlive, now);
+    if (!own.isEmpty())
+        m_ownKeepAlive = now;
+    addPulses(own);
+    const bool isTold = self.isValid() && self == m_cluster.master; // of rounds: see showRound()
+    if (!isTold && election.isEmpty() && !m_motion.has(PulseKind::Commit))
+        addPulses(roundBetween(before, m_cluster, m_links, now));
+    moveCrown(now, election.isEmpty() ? glideShown : electionShown);
+}
+
 void TopologyScene::showRound(const RoundStatus& round, MonotonicTime now)
 {
-    m_seesRounds = true;
     if (!m_motion.has(PulseKind::Commit) && !m_motion.has(PulseKind::Prepare)) // one after the other
         addPulses(roundPulses(round, m_links, now));
+    drawPulses(now);
 }
 
 void TopologyScene::placeTrackers(const QList<TopologyNode>& nodes, MonotonicTime now)
@@ -273,10 +285,11 @@ bool TopologyScene::isMoving() const
                        [&](const Glide& place) { return !place.isOver(m_now); });
 }
 
-int TopologyScene::messagesShown() const
+int TopologyScene::messagesShown(PulseKind kind) const
 {
-    return int(std::count_if(m_pulses.begin(), m_pulses.end(),
-                             [](const PulseItem* pulse) { return pulse->isVisible(); }));
+    const QList<PulsePlace> places = m_motion.at(m_now);
+    return int(std::count_if(places.begin(), places.end(),
+                             [kind](const PulsePlace& place) { return place.kind == kind; }));
 }
 
 QList<TrackerItem*> TopologyScene::trackers() const

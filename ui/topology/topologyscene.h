@@ -40,7 +40,7 @@ public:
     QList<TrackerItem*> trackers() const; // clockwise
     TrackerItem* tracker(const NodeId& id) const { return m_trackers.value(id); }
     QPointF crownPosition() const { return m_crown->pos(); }
-    int messagesShown() const;
+    int messagesShown(PulseKind kind) const;
     const TopologySizes& sizes() const { return m_sizes; }
     void retranslate();
 
@@ -50,6 +50,7 @@ private:
     void placeForeign();
     void moveCrown(MonotonicTime now, Millis lasts);
     void showCenter();
+    void showTraffic(const status::ClusterStatus& before, MonotonicTime now);
     void addPulses(const QList<Pulse>& pulses);
     void drawLinks();
     void drawPulses(MonotonicTime now);
@@ -59,7 +60,7 @@ private:
     TopologyLayout m_layout;
     TopologyMotion m_motion;
     bool m_moves = true;
-    bool m_seesRounds = false; // is told of them, and need not guess
+    MonotonicTime m_ownKeepAlive; // when the last one was shown
     MonotonicTime m_now;
     status::ClusterStatus m_cluster;
     QList<status::LocalTracker> m_locals;

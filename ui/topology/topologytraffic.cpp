@@ -21,6 +21,18 @@ const TrackerStatus* trackerIn(const ClusterStatus& cluster, const NodeId& id)
     return found == cluster.trackers.end() ? nullptr : &*found;
 }
 
+QList<Pulse> keepAliveOf(const NodeId& sender, const QList<TopologyLink>& links, MonotonicTime now)
+{
+    QList<Pulse> pulses;
+    for (const TopologyLink& link : links) {
+        if (link.from == sender)
+            pulses.append({PulseKind::KeepAlive, link.from, link.to, now, keepAliveShown});
+        else if (link.to == sender)
+            pulses.append({PulseKind::KeepAlive, link.to, link.from, now, keepAliveShown});
+    }
+    return pulses;
+}
+
 QList<Pulse> rounds(const QList<TopologyLink>& links, const std::function<bool(const NodeId&)>& isReady,
                     bool isCommitted, MonotonicTime now)
 {
@@ -68,14 +80,16 @@ QList<Pulse> keepAlivesBetween(const ClusterStatus& before, const ClusterStatus&
         const TrackerStatus* earlier = trackerIn(before, tracker.id);
         if (!earlier || tracker.lastSeen + noise >= earlier->lastSeen)
             continue;
-        for (const TopologyLink& link : links) {
-            if (link.from == tracker.id)
-                pulses.append({PulseKind::KeepAlive, link.from, link.to, now, keepAliveShown});
-            else if (link.to == tracker.id)
-                pulses.append({PulseKind::KeepAlive, link.to, link.from, now, keepAliveShown});
-        }
+        pulses += keepAliveOf(tracker.id, links, now);
     }
     return pulses;
+}
+
+QList<Pulse> ownKeepAlives(const NodeId& self, const QList<TopologyLink>& links, MonotonicTime last,
+                           MonotonicTime now)
+{
+    constexpr Millis interval{500};
+    return now - last < interval ? QList<Pulse>() : keepAliveOf(self, links, now);
 }
 
 QList<Pulse> electionBetween(const ClusterStatus& before, const ClusterStatus& after,

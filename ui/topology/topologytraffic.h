@@ -28,6 +28,10 @@ QList<TopologyLink> linksOf(const QList<TopologyNode>& nodes, const NodeId& mast
 QList<Pulse> keepAlivesBetween(const status::ClusterStatus& before, const status::ClusterStatus& after,
                                const QList<TopologyLink>& links, MonotonicTime now);
 
+// From this window's own tracker, which is not heard here: whenever one is due since `last`.
+QList<Pulse> ownKeepAlives(const NodeId& self, const QList<TopologyLink>& links, MonotonicTime last,
+                           MonotonicTime now);
+
 // Where there is another master than before: it asked all others, who gave their votes.
 QList<Pulse> electionBetween(const status::ClusterStatus& before, const status::ClusterStatus& after,
                              const QList<TopologyLink>& links, MonotonicTime now);

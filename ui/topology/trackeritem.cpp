@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 
+#include <QAccessible>
 #include <QCoreApplication>
 #include <QCursor>
 #include <QGraphicsScene>
@@ -68,6 +69,8 @@ void TrackerItem::setNode(const TopologyNode& node)
         return; // nothing is painted anew
     m_node = node;
     retranslate();
+    QAccessibleEvent renamed(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&renamed);
 }
 
 void TrackerItem::retranslate()

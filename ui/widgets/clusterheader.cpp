@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -59,9 +60,6 @@ ClusterHeader::ClusterHeader(Passphrase passphrase, QWidget* parent)
     QFont medium = m_master->font();
     medium.setPointSizeF(medium.pointSizeF() * 1.25);
     m_master->setFont(medium);
-    m_name->setAccessibleName(tr("The cluster's name"));
-    m_master->setAccessibleName(tr("The master"));
-    m_facts->setAccessibleName(tr("Term, trackers and lineage"));
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto* masterLine = new QHBoxLayout;
@@ -77,9 +75,30 @@ ClusterHeader::ClusterHeader(Passphrase passphrase, QWidget* parent)
     layout->addLayout(masterLine);
     layout->addWidget(m_facts);
     layout->addLayout(openLine);
-    m_name->setLine(tr("Looking for a cluster…"));
-    showMaster(QStringLiteral("joining"), tr("Listening for other trackers"));
-    showOpenness(true);
+    retranslate();
+}
+
+void ClusterHeader::retranslate()
+{
+    m_name->setAccessibleName(tr("The cluster's name"));
+    m_master->setAccessibleName(tr("The master"));
+    m_facts->setAccessibleName(tr("Term, trackers and lineage"));
+    if (m_cluster) {
+        setCluster(*m_cluster);
+    } else {
+        m_name->setLine(tr("Looking for a cluster…"));
+        showMaster(QStringLiteral("joining"), tr("Listening for other trackers"));
+        showOpenness(true);
+    }
+    if (m_stopped)
+        setStopped();
+}
+
+void ClusterHeader::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void ClusterHeader::showOpenness(bool isOpen)
@@ -101,6 +120,7 @@ void ClusterHeader::showOpenness(bool isOpen)
 
 void ClusterHeader::setCluster(const ClusterStatus& cluster)
 {
+    m_cluster = cluster;
     m_name->setLine(tr("Cluster %1").arg(cluster.cluster));
     m_facts->setText(clusterFactsText(cluster));
     showOpenness(cluster.isOpen);

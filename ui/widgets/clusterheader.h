@@ -4,6 +4,7 @@
 #include "status/clusterstatus.h"
 
 #include <QWidget>
+#include <optional>
 
 class QLabel;
 
@@ -29,12 +30,17 @@ public:
     void setStopped();
     void setRunning(); // again
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
     void showOpenness(bool isOpen);
     void showMaster(const QString& symbol, const QString& text);
 
     const Passphrase m_passphrase;
     bool m_stopped = false;
+    std::optional<status::ClusterStatus> m_cluster; // nothing: none was heard yet
     ElidingLabel* m_name;
     SymbolLabel* m_symbol;
     ElidingLabel* m_master;

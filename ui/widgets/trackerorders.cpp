@@ -147,7 +147,8 @@ void TrackerOrders::ask(const NodeId& id, TrackerDeed deed)
         return;
     }
     const int seconds = secondsOf(deed);
-    askToOrder(m_cluster, *find(id), orderOf(deed), seconds, m_window,
+    const StartAgain again = findLocal(id) ? StartAgain::FromHere : StartAgain::AtItsComputer;
+    askToOrder(m_cluster, *find(id), orderOf(deed), seconds, again, m_window,
                [this, id, deed, seconds] { emit orderConfirmed(id, orderOf(deed), seconds); });
 }
 
