@@ -108,8 +108,8 @@ signals:
     void shareFailed(const QString& path, const muster::Error& error);
     // It was removed before it was read to its end. `path` is absolute.
     void shareCancelled(const QString& path);
-    // One sentence about what share() was asked for, which is shared all the same.
-    void shareNoticed(const QString& text);
+    // One sentence about what share() was asked for, which is shared all the same. `path` is absolute.
+    void shareNoticed(const QString& path, const QString& text);
     // What fetch() was asked for is not begun; what there is of it stays as it is.
     void fetchFailed(const muster::InfoHash& sha1, const muster::Error& error);
     // Of something that was not just asked for, or of all.
@@ -191,7 +191,7 @@ private:
     QSet<InfoHash> m_changedTotals;
     QHash<InfoHash, MonotonicTime> m_quietSince; // the engine let go of their files then
     bool m_isWatching = false;                   // a look at files is under way
-    InfoHash m_watchNext; // whose files are looked at next, from this one on
+    InfoHash m_watchNext;                        // whose files are looked at next, from this one on
     int m_watchNextFile = 0;
     QHash<QString, WallTime> m_askedToShare; // when, by path, of what is being read
     QList<Endpoint> m_trackers;

@@ -44,7 +44,9 @@ void ShareHasher::hash(const QString& path, const ShareOptions& options)
             m_worker.post(
                 [this, standIn, doneBytes, totalBytes] { onProgress(standIn, doneBytes, totalBytes); });
         };
-        const auto notice = [&](const QString& text) { m_worker.post([this, text] { emit noticed(text); }); };
+        const auto notice = [&](const QString& text) {
+            m_worker.post([this, place, text] { emit noticed(place, text); });
+        };
         auto torrent = makeTorrent(place, progress, stop, options.chunkBytes, notice);
         return [this, standIn, torrent = std::move(torrent)] { onDone(standIn, torrent); };
     });

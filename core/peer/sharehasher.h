@@ -42,7 +42,7 @@ signals:
                 const muster::peer::ShareOptions& options);
     void failed(const QString& path, const muster::Error& error);
     void cancelled(const QString& path);
-    void noticed(const QString& text); // one sentence about what is shared all the same
+    void noticed(const QString& path, const QString& text); // one sentence about what is shared all the same
 
 private:
     struct Reading
