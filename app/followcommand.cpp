@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <utility>
 
 namespace muster::app {
@@ -62,10 +63,12 @@ void FollowCommand::order()
     }
     const QString torrentTo =
         m_options.torrentTo.isEmpty() ? QString() : QDir(m_options.torrentTo).absolutePath();
-    m_wanted = m_options.arguments.size();
+    QSet<QString> paths;
     for (const QString& path : m_options.arguments)
-        m_call.send(ShareOrder{QFileInfo(path).absoluteFilePath(), m_options.chunkKib, m_options.isPrivate,
-                               torrentTo});
+        paths.insert(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    m_wanted = paths.size();
+    for (const QString& path : std::as_const(paths))
+        m_call.send(ShareOrder{path, m_options.chunkKib, m_options.isPrivate, torrentTo});
 }
 
 void FollowCommand::onAnswer(const OrderAnswer& answer)
@@ -81,8 +84,8 @@ void FollowCommand::onAnswer(const OrderAnswer& answer)
         follow(status::transferFromJson(answer.transfer));
         return;
     case OrderAnswer::Kind::Removed:
-        if (answer.sha1 == m_sha1 && m_hasListed) {
-            end(exitDone);
+        if (answer.sha1 == m_sha1 && (m_hasListed || m_isStopped)) {
+            end(m_hasListed ? exitDone : exitFailed);
         } else if (answer.sha1 == m_sha1) {
             m_printer.complain(tr("it was removed before it was complete"));
             end(exitFailed);
@@ -90,6 +93,9 @@ void FollowCommand::onAnswer(const OrderAnswer& answer)
         return;
     case OrderAnswer::Kind::Shared:
         tellShared(answer.sha1, answer.text, m_printer);
+        return;
+    case OrderAnswer::Kind::Note:
+        m_printer.note(answer.text);
         return;
     }
 }
@@ -127,15 +133,16 @@ void FollowCommand::follow(const status::TransferStatus& transfer)
     if (m_options.verb == Verb::Get && transfer.sha1 != m_sha1)
         return;
     if (m_options.listFiles) {
+        m_isLookedAt = transfer.folder == m_nowhere.path();
         list(transfer);
         return;
     }
-    const bool isGet = m_options.verb == Verb::Get;
-    // What `share` writes into a pipe are the lines that scripts wait for.
-    if (isGet || m_printer.isJson() || m_printer.isOnTerminal())
+    if (m_options.verb == Verb::Get) {
         m_printer.show(transfer);
-    if (isGet)
         judge(transfer);
+    } else {
+        m_printer.showSharing(transfer);
+    }
 }
 
 void FollowCommand::list(const status::TransferStatus& transfer)
@@ -169,8 +176,13 @@ void FollowCommand::judge(const status::TransferStatus& transfer)
     }
 }
 
+// Who only looked leaves nothing behind.
 void FollowCommand::stop()
 {
+    if (m_isLookedAt && !std::exchange(m_isStopped, true)) {
+        m_call.send(TransferOrder{TransferAction::RemoveWithFiles, m_sha1.toHexString()}); // Removed follows
+        return;
+    }
     m_printer.tell(tr("the peer that runs goes on with it; muster transfers shows how far it is"), {});
     end(exitFailed);
 }

@@ -47,6 +47,8 @@ private:
     qsizetype m_wanted = 0;  // share: paths without an answer
     bool m_wasConnected = false;
     bool m_isWatching = false;
+    bool m_isLookedAt = false; // --list-files: it is there for that alone
+    bool m_isStopped = false;
     bool m_hasListed = false;
     bool m_hasFailed = false;
     bool m_hasEnded = false;

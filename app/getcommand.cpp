@@ -50,6 +50,7 @@ Result<void> GetCommand::start()
     FetchWish wish;
     wish.options.folder = options.listFiles ? m_nowhere.path() : QDir(options.to).absolutePath();
     wish.options.isPaused = options.listFiles;
+    wish.options.mayMove = !options.listFiles;
     wish.options.isSequential = options.isSequential;
     if (!options.files.isEmpty())
         wish.files = parseFileSelection(options.files).value_or(FileSelection());
@@ -64,7 +65,14 @@ Result<void> GetCommand::start()
     return {};
 }
 
-void GetCommand::stop() { m_node.stop(); }
+// Who only looked leaves nothing behind.
+void GetCommand::stop()
+{
+    const status::TransferStatus* transfer = m_door.desk().transfers().find(m_sha1);
+    if (transfer && transfer->folder == m_nowhere.path())
+        m_node.remove(m_sha1, peer::Removal::DeleteFiles);
+    m_node.stop();
+}
 
 void GetCommand::show(const status::TransferStatus& transfer)
 {

@@ -76,8 +76,18 @@ int runOnNetwork(QCoreApplication& application, const Options& options, Language
     }
 }
 
+// Who may list processes or reads the shell's history would learn the key of a private share.
+bool takesSourceFromInput(const Options& options)
+{
+    const bool takesSource =
+        options.verb == Verb::Get || options.verb == Verb::Add || options.verb == Verb::Peers;
+    return takesSource && options.arguments.value(0) == u"-";
+}
+
 int run(QCoreApplication& application, Options options, Language* windows)
 {
+    if (takesSourceFromInput(options))
+        options.arguments[0] = readInputLine();
     if (options.verb == Verb::Demo)
         return windows ? runDemoWindow(application, options) : runDemo(application, options);
     if (isPeerOrder(options.verb))

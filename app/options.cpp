@@ -116,7 +116,7 @@ Result<void> checkPeerOrder(const Options& options)
         return {};
     default:
         if (count != 1)
-            return fail(tr("%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”")
+            return fail(tr("%1 takes one transfer: its name, its SHA-1 or how one of them begins, or “all”")
                             .arg(nameOf(options.verb)));
         return {};
     }
@@ -163,6 +163,16 @@ Result<void> checkArguments(Options& options)
 }
 
 } // namespace
+
+peer::Finders usualFinders()
+{
+    peer::Finders finders;
+    finders.hasTrackers = true;
+    finders.hasLocalDiscovery = true;
+    finders.hasDht = true;
+    finders.hasPeerExchange = true;
+    return finders;
+}
 
 bool isOrder(Verb verb) { return verb >= Verb::Stop && verb <= Verb::Promote; }
 

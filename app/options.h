@@ -4,6 +4,7 @@
 #include "base/endpoint.h"
 #include "base/result.h"
 #include "cluster/formation.h"
+#include "peer/finders.h"
 #include "tracker/limits.h"
 
 #include <QList>
@@ -13,6 +14,9 @@
 
 // The command line as a value. Scripts depend on its form: see README.md.
 namespace muster::app {
+
+// How a peer looks for others beside the network's trackers, unless --finders says otherwise.
+peer::Finders usualFinders();
 
 enum class Verb : quint8 {
     Window,
@@ -72,7 +76,8 @@ struct Options
     int chunkKib = 0; // share; 0: by the size
     bool isPrivate = false;
     bool deleteFiles = false;
-    bool isSure = false;                      // remove: asks nothing
+    bool isSure = false; // remove: asks nothing
+    peer::Finders finders = usualFinders();
     std::optional<int> downLimitKibPerSecond; // 0: none
     std::optional<int> upLimitKibPerSecond;
     int seconds = 0; // freeze, isolate

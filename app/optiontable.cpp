@@ -153,6 +153,29 @@ bool setFiles(QString& target, const QString& text)
     return parseFileSelection(text).has_value();
 }
 
+// These and no others.
+bool setFinders(peer::Finders& finders, const QString& text)
+{
+    static const std::map<QString, bool peer::Finders::*> names{
+        {QStringLiteral("trackers"), &peer::Finders::hasTrackers},
+        {QStringLiteral("lsd"), &peer::Finders::hasLocalDiscovery},
+        {QStringLiteral("dht"), &peer::Finders::hasDht},
+        {QStringLiteral("pex"), &peer::Finders::hasPeerExchange},
+        {QStringLiteral("upnp"), &peer::Finders::hasPortMapping},
+        {QStringLiteral("punch"), &peer::Finders::hasHolePunching}};
+    finders = {};
+    finders.hasPeerExchange = false;
+    if (text == u"none")
+        return true;
+    for (const QString& name : text.split(u',')) {
+        const auto found = names.find(name.trimmed());
+        if (found == names.end())
+            return false;
+        finders.*found->second = true;
+    }
+    return true;
+}
+
 // A power of two, as every BitTorrent client expects it.
 bool setChunkKib(int& target, const QString& text)
 {
@@ -180,6 +203,10 @@ OptionTable transferOptions()
          {rate, limited, [](Options& o, const QString& v) { return setLimit(o.downLimitKibPerSecond, v); }}},
         {QStringLiteral("--up-limit"),
          {rate, limited, [](Options& o, const QString& v) { return setLimit(o.upLimitKibPerSecond, v); }}},
+        {QStringLiteral("--finders"),
+         {tr("some of trackers,lsd,dht,pex,upnp,punch, or none"),
+          {Verb::Window, Verb::Peer, Verb::Share, Verb::Get},
+          [](Options& o, const QString& v) { return setFinders(o.finders, v); }}},
         {QStringLiteral("--files"),
          {tr("the numbers of files as --list-files shows them, like 1,3-5"),
           {Verb::Get, Verb::Add},

@@ -53,6 +53,17 @@ OrderDesk::OrderDesk(PeerNode& node, QObject* parent)
             if (m_sharing[i].path == path)
                 m_sharing.takeAt(i).answer(refusal(error.message));
     });
+    connect(&node, &PeerNode::shareCancelled, this, [this](const QString& path) {
+        for (qsizetype i = m_sharing.size() - 1; i >= 0; --i)
+            if (m_sharing[i].path == path)
+                m_sharing.takeAt(i).answer(
+                    refusal(tr("%1 was removed before it was read to its end").arg(path)));
+    });
+    connect(&node, &PeerNode::shareNoticed, this, [this](const QString& path, const QString& text) {
+        for (const Sharing& one : std::as_const(m_sharing))
+            if (one.path == path)
+                one.answer({OrderAnswer::Kind::Note, text, {}, {}});
+    });
 }
 
 void OrderDesk::take(const PeerOrder& order, const Answer& answer)
@@ -80,6 +91,7 @@ void OrderDesk::add(const AddOrder& order, const Answer& answer)
     }
     FetchWish wish;
     wish.options = {order.folder, order.isPaused, order.isSequential};
+    wish.options.mayMove = !order.isPaused;
     if (order.limits != RateChange{})
         wish.limits = {{order.limits.down.value_or(0), order.limits.up.value_or(0)}, {}};
     if (!order.files.isEmpty()) {
@@ -111,6 +123,13 @@ void OrderDesk::act(const TransferOrder& order, const Answer& answer)
     const auto named = m_book.named(order.transfer);
     if (!named) {
         answer(refusal(named.error().message));
+        return;
+    }
+    const bool isRemoval =
+        order.action == TransferAction::Remove || order.action == TransferAction::RemoveWithFiles;
+    const status::TransferStatus* first = named->size() == 1 ? m_book.find(named->first()) : nullptr;
+    if (first && first->state == status::TransferState::Hashing && !isRemoval) {
+        answer(refusal(tr("%1 is still being read: wait, or remove it to give it up").arg(first->name)));
         return;
     }
     for (const InfoHash& sha1 : *named) {
@@ -186,10 +205,12 @@ void OrderDesk::answerShared(const InfoHash& sha1)
         if (one.torrentTo.isEmpty()) {
             one.answer(done(sha1));
         } else {
-            m_node.saveTorrent(sha1, torrentPath(one.torrentTo, transfer->name),
-                               [one, sha1](const Result<void>& saved) {
-                                   one.answer(saved ? done(sha1) : refusal(saved.error().message));
-                               });
+            m_node.saveTorrent(
+                sha1, torrentPath(one.torrentTo, transfer->name),
+                [one, sha1](const Result<void>& saved) {
+                    one.answer(saved ? done(sha1) : refusal(saved.error().message));
+                },
+                false);
         }
         m_unanswered.remove(sha1);
     }

@@ -44,6 +44,12 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
     return fail(PeerNode::tr("cannot write %1 (%2); choose another folder").arg(path, file.errorString()));
 }
 
+bool isTorrentOf(const QString& path, const InfoHash& sha1)
+{
+    const auto source = path.endsWith(u".torrent") ? peer::readFetchSource(path) : fail({});
+    return source && source->sha1 == sha1;
+}
+
 } // namespace
 
 PeerNode::PeerNode(const NodeSettings& settings, DataFolder folder, QObject* parent)
@@ -98,6 +104,8 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
     });
 
     connect(downloads, &peer::DownloadManager::shareFailed, this, &PeerNode::shareFailed);
+    connect(downloads, &peer::DownloadManager::shareCancelled, this, &PeerNode::shareCancelled);
+    connect(downloads, &peer::DownloadManager::shareNoticed, this, &PeerNode::shareNoticed);
     connect(downloads, &peer::DownloadManager::fetchFailed, this, &PeerNode::fetchFailed);
 
     const auto started = m_thread->call([session, &first] {
@@ -312,11 +320,17 @@ void PeerNode::whenTold(const QList<InfoHash>& transfers, std::function<void()> 
 }
 
 void PeerNode::saveTorrent(const InfoHash& sha1, const QString& path,
-                           std::function<void(const Result<void>&)> done)
+                           std::function<void(const Result<void>&)> done, bool mayReplace)
 {
-    post([this, sha1, path, done = std::move(done)](PeerSession& session) {
+    post([this, sha1, path, mayReplace, done = std::move(done)](PeerSession& session) {
         const auto torrent = session.downloads().torrentOf(sha1);
-        const Result<void> outcome = torrent ? writeFile(path, *torrent) : tl::unexpected(torrent.error());
+        Result<void> outcome = torrent ? Result<void>() : tl::unexpected(torrent.error());
+        if (outcome && !mayReplace && QFile::exists(path) && !isTorrentOf(path, sha1))
+            outcome =
+                fail(tr("%1 is there already and is something else; move it away, or choose another folder")
+                         .arg(path));
+        if (outcome)
+            outcome = writeFile(path, *torrent);
         QMetaObject::invokeMethod(
             this, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
     });

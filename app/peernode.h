@@ -81,8 +81,9 @@ public:
     // `then` is called once all that was ordered before is done, and the newest of these transfers is told.
     void whenTold(const QList<InfoHash>& transfers, std::function<void()> then);
     // A .torrent that names the trackers, into that file; `done` is called once it is written, or why not.
-    void saveTorrent(const InfoHash& sha1, const QString& path,
-                     std::function<void(const Result<void>&)> done);
+    // What lies there already is replaced where that was asked, or where it is a torrent of the same content.
+    void saveTorrent(const InfoHash& sha1, const QString& path, std::function<void(const Result<void>&)> done,
+                     bool mayReplace = true);
     void refreshOffers(Millis interval);
 
 signals:
@@ -96,6 +97,8 @@ signals:
     void contactChanged(const muster::status::TrackerContactStatus& contact);
     void clusterChanged(const muster::status::ClusterStatus& cluster);
     void shareFailed(const QString& path, const muster::Error& error);
+    void shareCancelled(const QString& path);
+    void shareNoticed(const QString& path, const QString& text); // about one that is shared all the same
     void fetchFailed(const muster::InfoHash& sha1, const muster::Error& error);
     void failed(const muster::Error& error); // of something that was not just asked for, or of all
     void stopped();

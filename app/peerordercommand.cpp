@@ -123,6 +123,7 @@ void PeerOrderCommand::onAnswer(const OrderAnswer& answer)
         return;
     case OrderAnswer::Kind::Removed:
     case OrderAnswer::Kind::Shared:
+    case OrderAnswer::Kind::Note:
         return;
     }
 }

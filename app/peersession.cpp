@@ -27,9 +27,7 @@ peer::EngineSettings engineSettings(const NodeSettings& settings)
     engine.address = settings.network.bindAddress;
     engine.downloadBytesPerSecond = settings.options.downLimitKibPerSecond.value_or(0) * 1024;
     engine.uploadBytesPerSecond = settings.options.upLimitKibPerSecond.value_or(0) * 1024;
-    engine.finders.hasTrackers = true;
-    engine.finders.hasLocalDiscovery = true;
-    engine.finders.hasDht = true;
+    engine.finders = settings.options.finders;
     engine.finders.dhtNodes = settings.dhtNodes;
     return engine;
 }

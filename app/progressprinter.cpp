@@ -2,6 +2,7 @@
 #include "app/progressprinter.h"
 
 #include "app/terminal.h"
+#include "ui/format.h"
 
 #include <QJsonDocument>
 #include <chrono>
@@ -47,6 +48,19 @@ void ProgressPrinter::draw()
 
 void ProgressPrinter::show(const status::TransferStatus& transfer) { print(m_board.change(transfer)); }
 
+void ProgressPrinter::showSharing(const status::TransferStatus& transfer)
+{
+    if (m_isJson || m_isOnTerminal) {
+        show(transfer);
+        return;
+    }
+    if (transfer.state != status::TransferState::Hashing)
+        return;
+    const int tenth = ui::permille(transfer.doneBytes, transfer.sizeBytes) / 100;
+    if (tenth > std::exchange(m_tenths[transfer.sha1], tenth))
+        printError(progressLine(transfer));
+}
+
 void ProgressPrinter::remove(const InfoHash& sha1) { print(m_board.remove(sha1)); }
 
 void ProgressPrinter::tell(const QString& line, const QJsonObject& object)
@@ -65,6 +79,14 @@ void ProgressPrinter::complain(const QString& message)
         return;
     if (m_isJson)
         tell({}, {{QStringLiteral("type"), QStringLiteral("error")}, {QStringLiteral("message"), message}});
+    draw();
+    printError(message);
+}
+
+void ProgressPrinter::note(const QString& message)
+{
+    if (m_isJson)
+        tell({}, {{QStringLiteral("type"), QStringLiteral("note")}, {QStringLiteral("message"), message}});
     draw();
     printError(message);
 }

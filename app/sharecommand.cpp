@@ -4,6 +4,7 @@
 #include "app/exitcodes.h"
 #include "app/transferlines.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <utility>
 
@@ -22,9 +23,10 @@ ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObj
     , m_node(settings, std::move(folder))
     , m_door(m_node)
     , m_printer(settings.options.json)
-    , m_wanted(settings.options.arguments.size())
     , m_listening(this)
 {
+    for (const QString& path : settings.options.arguments)
+        m_wanted.insert(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
     m_listening.setSingleShot(true);
     connect(&m_listening, &QTimer::timeout, this, &ShareCommand::tellShared);
     connect(&m_node, &PeerNode::transferChanged, this, &ShareCommand::show);
@@ -32,18 +34,21 @@ ShareCommand::ShareCommand(const NodeSettings& settings, DataFolder folder, QObj
     connect(&m_node, &PeerNode::shared, this, [this](const InfoHash& sha1, const QString& magnet) {
         m_magnets[sha1] = magnet;
         m_ready.append(sha1);
-        --m_wanted;
         if (!m_listening.isActive())
             tellShared();
     });
     connect(&m_node, &PeerNode::failed, this,
             [this](const Error& error) { m_printer.complain(error.message); });
-    connect(&m_node, &PeerNode::shareFailed, this, [this](const QString&, const Error& error) {
+    connect(&m_node, &PeerNode::shareFailed, this, [this](const QString& path, const Error& error) {
         m_printer.complain(error.message);
-        m_hasFailed = true;
-        if (--m_wanted == 0 && m_magnets.isEmpty())
-            stop(); // nothing of what was asked for is shared
+        giveUp(path);
     });
+    connect(&m_node, &PeerNode::shareCancelled, this, [this](const QString& path) {
+        m_printer.complain(tr("%1 was removed before it was read to its end").arg(path));
+        giveUp(path);
+    });
+    connect(&m_node, &PeerNode::shareNoticed, this,
+            [this](const QString&, const QString& text) { m_printer.note(text); });
     connect(&m_node, &PeerNode::stopped, this,
             [this] { emit finished(m_hasFailed || m_node.hasLostData() ? exitFailed : exitDone); });
 }
@@ -60,17 +65,18 @@ Result<void> ShareCommand::start()
         m_printer.complain(opened.error().message);
     m_listening.start(listeningTime);
     const Options& options = m_settings.options;
-    for (const QString& path : options.arguments)
-        m_node.share(QFileInfo(path).absoluteFilePath(),
-                     {qint64(options.chunkKib) * 1024, options.isPrivate});
+    for (const QString& path : std::as_const(m_wanted))
+        m_node.share(path, {qint64(options.chunkKib) * 1024, options.isPrivate});
     return {};
 }
 
-// Into a pipe go the lines that scripts wait for; how the reading goes on is for terminals and programs.
-void ShareCommand::show(const status::TransferStatus& transfer)
+void ShareCommand::show(const status::TransferStatus& transfer) { m_printer.showSharing(transfer); }
+
+void ShareCommand::giveUp(const QString& path)
 {
-    if (m_printer.isJson() || m_printer.isOnTerminal())
-        m_printer.show(transfer);
+    m_hasFailed = true;
+    if (m_wanted.remove(path) && m_magnets.size() + m_wanted.size() == 0)
+        stop(); // nothing of what was asked for is shared
 }
 
 void ShareCommand::tellShared()
@@ -87,15 +93,19 @@ void ShareCommand::tellShared()
 void ShareCommand::saveTorrent(const InfoHash& sha1, const QString& name)
 {
     const QString path = torrentPath(m_settings.options.torrentTo, name);
-    m_node.saveTorrent(sha1, path, [this, sha1, path](const Result<void>& saved) {
-        if (saved)
-            m_printer.tell(QStringLiteral("torrent %1").arg(path),
-                           {{QStringLiteral("type"), QStringLiteral("torrent")},
-                            {QStringLiteral("sha1"), sha1.toHexString()},
-                            {QStringLiteral("path"), path}});
-        else
-            m_printer.complain(saved.error().message);
-    });
+    m_node.saveTorrent(
+        sha1, path,
+        [this, sha1, path](const Result<void>& saved) {
+            if (saved)
+                m_printer.tell(QStringLiteral("torrent %1").arg(path),
+                               {{QStringLiteral("type"), QStringLiteral("torrent")},
+                                {QStringLiteral("sha1"), sha1.toHexString()},
+                                {QStringLiteral("path"), path}});
+            else
+                m_printer.complain(saved.error().message);
+            m_hasFailed = m_hasFailed || !saved;
+        },
+        false);
 }
 
 void ShareCommand::stop() { m_node.stop(); }

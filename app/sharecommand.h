@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace muster::app {
@@ -28,6 +29,7 @@ signals:
 
 private:
     void show(const status::TransferStatus& transfer);
+    void giveUp(const QString& path);
     void tellShared();
     void saveTorrent(const InfoHash& sha1, const QString& name);
 
@@ -35,7 +37,7 @@ private:
     PeerNode m_node;
     PeerDoor m_door;
     ProgressPrinter m_printer;
-    qsizetype m_wanted = 0; // of these, neither shared nor failed yet
+    QSet<QString> m_wanted; // whole paths, less those that failed
     bool m_hasFailed = false;
     QHash<InfoHash, QString> m_magnets; // of all that is shared
     QList<InfoHash> m_ready;            // shared, and not told yet

@@ -44,6 +44,15 @@ bool isConfirmed(const QString& question)
     return std::fgets(answer.data(), answer.size(), stdin) && (answer[0] == 'y' || answer[0] == 'Y');
 }
 
+QString readInputLine()
+{
+    constexpr qsizetype mostBytes = 64 * 1024;
+    QByteArray line;
+    for (int c = std::getchar(); c != EOF && c != '\n' && line.size() < mostBytes; c = std::getchar())
+        line.append(char(c));
+    return QString::fromUtf8(line).trimmed();
+}
+
 TerminalSize terminalSize()
 {
     winsize size{};

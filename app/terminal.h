@@ -20,6 +20,9 @@ bool isTerminal(); // standard output
 bool isConfirmed(const QString& question);
 bool canAsk(); // standard input and standard error are a terminal
 
+// The next line of standard input without its end; 64 KiB of it at most. Empty at the input's end.
+QString readInputLine();
+
 struct TerminalSize
 {
     int columns = 80;

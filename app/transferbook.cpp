@@ -39,13 +39,16 @@ Result<QList<InfoHash>> TransferBook::named(const QString& text) const
         return m_transfers.keys();
     QList<InfoHash> named;
     QList<InfoHash> begun;
+    QList<InfoHash> namedSo; // the name begins so
     for (const status::TransferStatus& transfer : all()) {
         if (transfer.name == text)
             named.append(transfer.sha1);
         if (text.size() >= fewestDigits && transfer.sha1.toHexString().startsWith(text, Qt::CaseInsensitive))
             begun.append(transfer.sha1);
+        if (!text.isEmpty() && transfer.name.startsWith(text, Qt::CaseInsensitive))
+            namedSo.append(transfer.sha1);
     }
-    const QList<InfoHash>& found = named.isEmpty() ? begun : named;
+    const QList<InfoHash>& found = !named.isEmpty() ? named : !begun.isEmpty() ? begun : namedSo;
     if (found.size() == 1)
         return found;
     if (found.isEmpty())

@@ -21,8 +21,8 @@ public:
     const status::TransferStatus* find(const InfoHash& sha1) const;
     // By name, those of one name by their hash.
     QList<status::TransferStatus> all() const;
-    // Which ones a person means by "all", a whole name, a SHA-1 or how that begins. The error, one sentence,
-    // says that there is none, or which ones it may be.
+    // Which ones a person means by "all", a whole name, a SHA-1 or how that begins, or how a name begins, in
+    // this order. The error, one sentence, says that there is none, or which ones it may be.
     Result<QList<InfoHash>> named(const QString& text) const;
 
 private:

@@ -26,6 +26,8 @@ Verification lookAt(const VerificationRequest& request)
     if (!found.place || !found.isThere)
         return found;
     found.stamps = stampsOf(torrent, request.folder);
+    if (!request.isOwn)
+        found.takenBytes = takenBytes(torrent, request.folder);
     if (!request.stamps.isEmpty())
         found.good =
             request.claimed & untouchedChunks(torrent, request.priorities, request.stamps, found.stamps);

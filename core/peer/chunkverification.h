@@ -34,6 +34,7 @@ struct Verification
     QBitArray good;          // of the chunks claimed, those whose bytes are on the disk and hash right
     bool isThere = false;    // the content's file or folder exists
     QList<FileStamp> stamps; // before anything was read
+    qint64 takenBytes = 0;   // as takenBytes()
 };
 
 // Compares chunks with the bytes on the disk, on the worker. What needs no reading is not kept waiting by

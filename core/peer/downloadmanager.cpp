@@ -72,7 +72,15 @@ void DownloadManager::connectCollaborators()
             });
     connect(&m_hasher, &ShareHasher::changed, this, &DownloadManager::transferChanged);
     connect(&m_hasher, &ShareHasher::gone, this, &DownloadManager::transferRemoved);
-    connect(&m_hasher, &ShareHasher::failed, this, &DownloadManager::shareFailed);
+    connect(&m_hasher, &ShareHasher::failed, this, [this](const QString& path, const Error& error) {
+        m_askedToShare.remove(path);
+        emit shareFailed(path, error);
+    });
+    connect(&m_hasher, &ShareHasher::cancelled, this, [this](const QString& path) {
+        m_askedToShare.remove(path);
+        emit shareCancelled(path);
+    });
+    connect(&m_hasher, &ShareHasher::noticed, this, &DownloadManager::shareNoticed);
     connect(&m_hasher, &ShareHasher::hashed, this, &DownloadManager::onHashed);
     connect(&m_requester, &PeerInfoRequester::peersFound, this, &DownloadManager::onPeersFound);
     connect(&m_requester, &PeerInfoRequester::privateContentLearnt, &m_engine, &TransferEngines::setPrivate);
@@ -94,6 +102,7 @@ Result<void> DownloadManager::start()
     admit();
     m_totalsStoredAt = m_clock.monotonic();
     m_upkeepTimer.start();
+    tellTouched(); // who asks at once what there is shall not hear that there is nothing
     return {};
 }
 
@@ -150,7 +159,9 @@ Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
 
 void DownloadManager::share(const QString& path, const ShareOptions& options)
 {
-    m_askedToShare.insert(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), m_clock.wall());
+    const QString place = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (!m_askedToShare.contains(place)) // else it is being read since then
+        m_askedToShare.insert(place, m_clock.wall());
     m_hasher.hash(path, options);
 }
 
@@ -162,22 +173,6 @@ void DownloadManager::onHashed(const TorrentDescription& torrent, const QString&
     else
         offer(torrent, folder, std::nullopt);
 }
-
-namespace {
-
-// Of own files that were read since `asked`: one that changed later than that may not hold what was read.
-QList<FileStamp> stampsBefore(const TorrentDescription& torrent, const QString& folder, WallTime asked)
-{
-    constexpr Millis tick{20}; // file systems look at the clock less often
-    const qint64 askedNs = std::chrono::nanoseconds((asked - tick).time_since_epoch()).count();
-    QList<FileStamp> stamps = stampsOf(torrent, folder);
-    const bool isRacy = std::any_of(stamps.begin(), stamps.end(), [askedNs](const FileStamp& stamp) {
-        return stamp.modifiedNs >= askedNs;
-    });
-    return isRacy ? QList<FileStamp>() : stamps;
-}
-
-} // namespace
 
 // It was read just now: all of its chunks are there.
 void DownloadManager::offer(const TorrentDescription& torrent, const QString& folder,
@@ -204,9 +199,12 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
     describe(*found, torrent, {});
     found->present = all;
     found->wasOffered = true;
-    keepStamps(*found, stampsBefore(torrent, folder, asked));
+    keepFirstStamps(*found, asked);
     this->record(*found, all);
-    run(*found);
+    if (found->wasTouched)
+        begin(*found);
+    else
+        run(*found);
 }
 
 // The same place held other bytes when it was shared before: these are no more.
@@ -230,19 +228,39 @@ void DownloadManager::fetch(const FetchSource& source, const FetchOptions& optio
         fetchAnew(source, options, place);
         return;
     }
+    if (found->record.savePath != place && found->isNew() && options.mayMove)
+        moveTo(*found, place);
     if (found->record.savePath != place) {
-        emit fetchFailed(source.sha1,
-                         {tr("%1 is kept in %2 already; take it from there, or remove it and fetch it again")
-                              .arg(statusFor(*found).name, found->record.savePath)});
+        const QString name = statusFor(*found).name;
+        emit fetchFailed(
+            source.sha1,
+            {tr("%1 is kept in %2 already; take it from there, or remove it and fetch it again")
+                 .arg(name.isEmpty() ? source.sha1.toHexString() : name, found->record.savePath)});
         return;
     }
     found->wasAsked = true;
     if (options.isPaused)
         return;
-    if (found->state == TransferState::Paused || found->state == TransferState::Failed)
+    if (found->state == TransferState::Paused || found->state == TransferState::Failed ||
+        found->record.wanted == WantedState::Paused)
         resume(source.sha1);
     else if (found->state == TransferState::Sharing)
         complete(*found);
+}
+
+// Somebody only looked at what is in it, or wants it elsewhere before anything of it came.
+void DownloadManager::moveTo(Transfer& transfer, const QString& place)
+{
+    if (!QDir().mkpath(place) || !QFileInfo(place).isWritable())
+        return;
+    halt(transfer);
+    transfer.record.savePath = place;
+    transfer.record.wanted = WantedState::Paused; // whoever asked for it resumes it
+    store(transfer);
+    transfer.state = TransferState::Paused;
+    if (!transfer.torrent)
+        askForMetadata(transfer);
+    touch(transfer.record.sha1);
 }
 
 void DownloadManager::fetchAnew(const FetchSource& source, const FetchOptions& options, const QString& place)

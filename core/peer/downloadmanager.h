@@ -106,6 +106,10 @@ signals:
     void finished(const muster::InfoHash& sha1);
     // What share() was asked for cannot be shared. `path` is absolute.
     void shareFailed(const QString& path, const muster::Error& error);
+    // It was removed before it was read to its end. `path` is absolute.
+    void shareCancelled(const QString& path);
+    // One sentence about what share() was asked for, which is shared all the same. `path` is absolute.
+    void shareNoticed(const QString& path, const QString& text);
     // What fetch() was asked for is not begun; what there is of it stays as it is.
     void fetchFailed(const muster::InfoHash& sha1, const muster::Error& error);
     // Of something that was not just asked for, or of all.
@@ -124,6 +128,7 @@ private:
     void run(Transfer& transfer);
     void halt(Transfer& transfer); // nothing of it runs any more; its state is the caller's
     void giveUp(Transfer& transfer, const Error& error);
+    bool hasLostFiles(const Transfer& transfer) const; // somebody took them away while they were fetched
     void store(const Transfer& transfer);
     void record(Transfer& transfer, const QBitArray& chunks);
     void forget(Transfer& transfer, const QBitArray& chunks);
@@ -137,6 +142,7 @@ private:
     void announce(const Transfer& transfer);
     QString linkFor(const Transfer& transfer) const;
     void fetchAnew(const FetchSource& source, const FetchOptions& options, const QString& place);
+    void moveTo(Transfer& transfer, const QString& place); // nothing of it is on the disk
     void onMetadata(const InfoHash& sha1, const QByteArray& bytes);
     void onShareStored(const InfoHash& sha1);
     void onChunksFinished(const InfoHash& sha1, const QList<int>& chunks);
@@ -146,6 +152,7 @@ private:
     void onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders, quint32 leechers);
 
     void keepStamps(Transfer& transfer, const QList<FileStamp>& stamps);
+    void keepFirstStamps(Transfer& own, WallTime asked);
     void stampQuietFiles();                   // of what nobody writes into any more
     void stamp(const QList<InfoHash>& quiet); // on the worker; syncs them first
     void watchFiles();
@@ -184,8 +191,9 @@ private:
     QSet<InfoHash> m_changedTotals;
     QHash<InfoHash, MonotonicTime> m_quietSince; // the engine let go of their files then
     bool m_isWatching = false;                   // a look at files is under way
-    InfoHash m_watchedLast;
-    QHash<QString, WallTime> m_askedToShare; // when, by path
+    InfoHash m_watchNext;                        // whose files are looked at next, from this one on
+    int m_watchNextFile = 0;
+    QHash<QString, WallTime> m_askedToShare; // when, by path, of what is being read
     QList<Endpoint> m_trackers;
     QString m_linkEnding; // names them
     QSet<InfoHash> m_touched;

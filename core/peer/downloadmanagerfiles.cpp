@@ -3,10 +3,14 @@
 #include "peer/contentplace.h"
 #include "peer/downloadmanager.h"
 #include "peer/filestamps.h"
+#include "peer/transferrules.h"
 
+#include <QFileInfo>
 #include <QLocale>
 #include <QTimer>
 #include <algorithm>
+#include <chrono>
+#include <limits>
 #include <utility>
 
 namespace muster::peer {
@@ -15,15 +19,27 @@ using status::TransferState;
 
 namespace {
 
-constexpr Millis quietTime{1000};       // so long after its end libtorrent has closed the files
-constexpr qsizetype filesPerLook = 500; // each upkeepInterval; the next ones the next time
+constexpr Millis quietTime{1000};  // so long after its end libtorrent has closed the files
+constexpr int filesPerLook = 1000; // each upkeepInterval; the next ones the next time
 
-struct Look
+struct Look // at all of its files, or some
 {
     TorrentDescription torrent;
     QString folder;
     QList<FileStamp> then;
+    int firstFile = 0;
+    int fileCount = std::numeric_limits<int>::max();
 };
+
+// Of the files from `first` on.
+QList<FileStamp> someOf(const QList<FileStamp>& stamps, int first, int count)
+{
+    QList<FileStamp> some;
+    for (const FileStamp& stamp : stamps)
+        if (stamp.file >= first && stamp.file < first + count)
+            some.append(stamp);
+    return some;
+}
 
 using Stamped = QHash<InfoHash, QList<FileStamp>>;
 
@@ -37,6 +53,12 @@ Stamped syncAndStamp(const QList<Look>& looks, const std::stop_token& stop)
     return stamped;
 }
 
+// Less than that is no room, even where the disk has taken all that is needed.
+qint64 leastRoom(const Transfer& transfer)
+{
+    return std::max(transfer.neededBytes(), std::min(transfer.missingBytes(), transfer.torrent->chunkBytes));
+}
+
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes); }
 
 } // namespace
@@ -46,7 +68,40 @@ void DownloadManager::keepStamps(Transfer& transfer, const QList<FileStamp>& sta
     if (transfer.stamps == stamps)
         return;
     transfer.stamps = stamps;
+    transfer.watched = stamps;
     m_store.putStamps(transfer.record.sha1, stamps);
+}
+
+// Of own files that were read since `asked`. One that changed later than that may not hold what was read: it
+// is read again. One that changed just before may have changed unseen: what is kept is kept for this run
+// only.
+void DownloadManager::keepFirstStamps(Transfer& own, WallTime asked)
+{
+    constexpr std::chrono::milliseconds tick{20}; // file systems look at the clock less often
+    const auto nsOf = [](WallTime time) {
+        return qint64(std::chrono::nanoseconds(time.time_since_epoch()).count());
+    };
+    const QList<FileStamp> stamps = stampsOf(*own.torrent, own.record.savePath);
+    qint64 latest = 0;
+    for (const FileStamp& stamp : stamps)
+        latest = std::max(latest, stamp.modifiedNs);
+    keepStamps(own, latest < nsOf(asked - tick) ? stamps : QList<FileStamp>());
+    own.watched = stamps;
+    own.wasTouched = latest >= nsOf(asked);
+}
+
+bool DownloadManager::hasLostFiles(const Transfer& transfer) const
+{
+    const QList<status::FilePriority> priorities =
+        prioritiesOf(*transfer.torrent, transfer.record.priorities);
+    for (qsizetype i = 0; i < transfer.torrent->files.size(); ++i) {
+        const ContentFile& file = transfer.torrent->files[i];
+        if (file.isPadding || file.sizeBytes == 0 || priorities[i] == status::FilePriority::Skip)
+            continue;
+        if (!QFileInfo::exists(transfer.record.savePath + QLatin1Char('/') + file.path))
+            return true;
+    }
+    return false;
 }
 
 void DownloadManager::stampQuietFiles()
@@ -85,24 +140,29 @@ void DownloadManager::stamp(const QList<InfoHash>& quiet)
     });
 }
 
-// Some of the shares at a time, in the order of their hashes.
+// Some files at a time, share by share in the order of their hashes.
 void DownloadManager::watchFiles()
 {
     if (m_isWatching)
         return;
     QList<InfoHash> shares;
     for (const Transfer& transfer : std::as_const(m_transfers))
-        if (transfer.state == TransferState::Sharing && !transfer.stamps.isEmpty())
+        if (transfer.state == TransferState::Sharing && !transfer.watched.isEmpty())
             shares.append(transfer.record.sha1);
     std::sort(shares.begin(), shares.end());
-    const auto next = std::upper_bound(shares.begin(), shares.end(), m_watchedLast);
-    std::rotate(shares.begin(), next, shares.end());
+    std::rotate(shares.begin(), std::lower_bound(shares.begin(), shares.end(), m_watchNext), shares.end());
     QList<Look> looks;
-    for (qsizetype files = 0; files < filesPerLook && looks.size() < shares.size();) {
-        m_watchedLast = shares[looks.size()];
-        const Transfer& transfer = *find(m_watchedLast);
-        looks.append({*transfer.torrent, transfer.record.savePath, transfer.stamps});
-        files += transfer.torrent->files.size();
+    int left = filesPerLook;
+    for (qsizetype n = 0; n < shares.size() && left > 0; ++n) {
+        const Transfer& transfer = *find(shares[n]);
+        const int first = shares[n] == m_watchNext ? m_watchNextFile : 0;
+        const int count = int(transfer.torrent->files.size()) + 1 - first; // with the parts file
+        const int taken = std::min(left, count);
+        looks.append({*transfer.torrent, transfer.record.savePath, someOf(transfer.watched, first, taken),
+                      first, taken});
+        left -= taken;
+        m_watchNext = taken < count ? shares[n] : shares[(n + 1) % shares.size()];
+        m_watchNextFile = taken < count ? first + taken : 0;
     }
     if (looks.isEmpty())
         return;
@@ -110,7 +170,7 @@ void DownloadManager::watchFiles()
     m_worker.run([this, looks](const std::stop_token&) {
         QList<InfoHash> touched;
         for (const Look& look : looks)
-            if (stampsOf(look.torrent, look.folder) != look.then)
+            if (stampsOf(look.torrent, look.folder, look.firstFile, look.fileCount) != look.then)
                 touched.append(look.torrent.sha1);
         return [this, touched] {
             m_isWatching = false;
@@ -124,7 +184,7 @@ void DownloadManager::watchFiles()
 void DownloadManager::onTouched(const InfoHash& sha1)
 {
     Transfer* transfer = find(sha1);
-    if (!transfer || transfer->state != TransferState::Sharing || transfer->stamps.isEmpty())
+    if (!transfer || transfer->state != TransferState::Sharing || transfer->watched.isEmpty())
         return;
     halt(*transfer);
     transfer->wasTouched = true;
@@ -136,10 +196,10 @@ void DownloadManager::giveUpForSpace(Transfer& transfer)
 {
     transfer.lacksSpace = true;
     const qint64 free = qMax<qint64>(0, m_freeSpace(transfer.record.savePath));
-    const qint64 missing = transfer.missingBytes();
+    const qint64 missing = leastRoom(transfer);
     giveUp(transfer,
-           {tr("%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on by "
-               "itself")
+           {tr("%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it "
+               "was")
                 .arg(transfer.torrent->name, sizeText(missing), transfer.record.savePath, sizeText(free),
                      sizeText(qMax<qint64>(1, missing - free)))});
 }
@@ -152,7 +212,7 @@ void DownloadManager::tryForSpace()
             lacking.append(transfer.record.sha1);
     for (const InfoHash& sha1 : std::as_const(lacking)) {
         Transfer* transfer = find(sha1);
-        if (transfer && m_freeSpace(transfer->record.savePath) >= transfer->missingBytes()) {
+        if (transfer && m_freeSpace(transfer->record.savePath) >= leastRoom(*transfer)) {
             begin(*transfer);
             touch(sha1);
         }
@@ -165,7 +225,7 @@ void DownloadManager::onEngineFailure(const InfoHash& sha1, const Error& error)
     if (!transfer)
         return;
     const qint64 free = m_freeSpace(transfer->record.savePath);
-    if (transfer->torrent && free >= 0 && free < transfer->missingBytes())
+    if (transfer->torrent && free >= 0 && free < leastRoom(*transfer))
         giveUpForSpace(*transfer);
     else
         giveUp(*transfer, error);

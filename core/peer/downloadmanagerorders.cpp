@@ -36,6 +36,11 @@ void DownloadManager::pause(const InfoHash& sha1)
 void DownloadManager::resume(const InfoHash& sha1)
 {
     Transfer* transfer = find(sha1);
+    if (transfer && transfer->state == TransferState::FetchingMetadata &&
+        transfer->record.wanted == WantedState::Paused) { // its description is on its way all the same
+        transfer->record.wanted = WantedState::Active;
+        store(*transfer);
+    }
     if (!transfer || (transfer->state != TransferState::Paused && transfer->state != TransferState::Failed))
         return;
     ShareRecord& record = transfer->record;

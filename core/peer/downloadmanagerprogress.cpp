@@ -16,9 +16,10 @@ void DownloadManager::begin(Transfer& transfer)
     transfer.error.clear();
     transfer.lacksSpace = false;
     transfer.awaitsStore = false;
+    // Own files were whole when they were shared, recorded or not: the peer may have been killed in between.
+    const bool claimsAll = transfer.isNew() || transfer.record.isOwn;
     if (transfer.torrent)
-        check(transfer,
-              transfer.isNew() ? QBitArray(transfer.torrent->chunkCount(), true) : transfer.recorded,
+        check(transfer, claimsAll ? QBitArray(transfer.torrent->chunkCount(), true) : transfer.recorded,
               transfer.stamps);
     else
         askForMetadata(transfer);
@@ -76,6 +77,7 @@ void DownloadManager::onVerified(const InfoHash& sha1, const Verification& found
         return;
     }
     transfer->present = found.good;
+    transfer->spareBytes = qMax<qint64>(0, found.takenBytes - bytesOf(*transfer->torrent, found.good));
     forget(*transfer, transfer->recorded & ~found.good);
     record(*transfer, found.good & ~transfer->recorded);
     keepStamps(*transfer, found.stamps);
@@ -104,7 +106,7 @@ void DownloadManager::run(Transfer& transfer)
     const bool isReady = transfer.isReady();
     if (!isReady) {
         const qint64 free = m_freeSpace(transfer.record.savePath);
-        if (free >= 0 && free < transfer.missingBytes()) {
+        if (free >= 0 && free < transfer.neededBytes()) {
             giveUpForSpace(transfer);
             return;
         }
@@ -150,6 +152,8 @@ void DownloadManager::giveUp(Transfer& transfer, const Error& error)
     transfer.error = error.message;
     tellNow(transfer.record.sha1);
     emit failed(error);
+    if (std::exchange(transfer.wasOffered, false) && transfer.torrent)
+        emit shareFailed(transfer.record.savePath + QLatin1Char('/') + transfer.torrent->name, error);
     admit();
 }
 
@@ -180,6 +184,14 @@ void DownloadManager::complete(Transfer& transfer)
     if (!transfer.isComplete())
         return;
     const InfoHash sha1 = transfer.record.sha1;
+    if (transfer.state == TransferState::Downloading && !transfer.wasLost && hasLostFiles(transfer)) {
+        transfer.wasLost = true; // once: what cannot stay there would be fetched for ever
+        transfer.wasAsked = true;
+        halt(transfer);
+        begin(transfer);
+        touch(sha1);
+        return;
+    }
     const bool wasDownloading =
         std::exchange(transfer.state, TransferState::Sharing) == TransferState::Downloading;
     const bool wasAsked = std::exchange(transfer.wasAsked, false);

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <optional>
 
 #ifdef Q_OS_UNIX
@@ -70,10 +71,29 @@ QList<std::optional<FileStamp>> byFile(const TorrentDescription& torrent, const 
 
 } // namespace
 
-QList<FileStamp> stampsOf(const TorrentDescription& torrent, const QString& folder)
+qint64 takenBytes(const TorrentDescription& torrent, const QString& folder)
+{
+    qint64 taken = 0;
+#ifdef Q_OS_UNIX
+    for (qsizetype i = 0; i <= torrent.files.size(); ++i) {
+        struct stat status = {};
+        const bool isPadding = i < torrent.files.size() && torrent.files[i].isPadding;
+        const QString path = isPadding ? QString() : pathOf(torrent, folder, i);
+        if (!isPadding && ::stat(QFile::encodeName(path).constData(), &status) == 0)
+            taken += qint64(status.st_blocks) * 512;
+    }
+#else
+    Q_UNUSED(torrent)
+    Q_UNUSED(folder)
+#endif
+    return taken;
+}
+
+QList<FileStamp> stampsOf(const TorrentDescription& torrent, const QString& folder, int first, int count)
 {
     QList<FileStamp> stamps;
-    for (qsizetype i = 0; i <= torrent.files.size(); ++i) {
+    const qsizetype end = std::min<qsizetype>(torrent.files.size() + 1, qsizetype(first) + count);
+    for (qsizetype i = first; i < end; ++i) {
         if (i < torrent.files.size() && torrent.files[i].isPadding)
             continue;
         if (const auto stamp = stampOf(pathOf(torrent, folder, i), int(i)))

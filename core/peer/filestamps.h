@@ -8,12 +8,17 @@
 #include <QBitArray>
 #include <QList>
 #include <QString>
+#include <limits>
 
 namespace muster::peer {
 
 // Of those files of it that are there, in their order, the parts file last. Padding has none. Asks the disk;
-// any thread.
-QList<FileStamp> stampsOf(const TorrentDescription& torrent, const QString& folder);
+// any thread. So many files from `first` on.
+QList<FileStamp> stampsOf(const TorrentDescription& torrent, const QString& folder, int first = 0,
+                          int count = std::numeric_limits<int>::max());
+
+// Bytes that the disk has given to them, and so need not find room for again.
+qint64 takenBytes(const TorrentDescription& torrent, const QString& folder);
 
 // What was written is on the disk when this returns, power cut or not. It may take as long as the disk does;
 // any thread. False: a file could not be synced.

@@ -22,6 +22,8 @@ struct Finders
     bool hasHolePunching = false; // BEP 55. It takes outgoing uTP, which libtorrent then prefers to TCP: slow
     // DHT nodes to begin with: who was a peer before, by the port that it listens on.
     QList<Endpoint> dhtNodes{};
+
+    friend bool operator==(const Finders&, const Finders&) = default;
 };
 
 // What each of these did for one torrent. A value; times are the caller's.

@@ -87,7 +87,13 @@ void PeerInfoRequester::askPeers(const InfoHash& sha1, quint32 cursor, Monotonic
     request.infoHash = sha1;
     request.cursor = cursor;
     const RequestId id = m_conversation.ask(request, TrackerConversation::Patience::Endless, now);
-    m_peerLists[sha1].request = id;
+    PeerList& list = m_peerLists[sha1];
+    if (cursor == 0 && m_private.contains(sha1))
+        list.listing = PeersListing([this, sha1](const protocol::PeersEntry& entry) {
+            const auto share = m_private.find(sha1);
+            return share != m_private.end() && share->second.swarm.opens(entry);
+        });
+    list.request = id;
     m_purposes.insert(id, ListingPeers{sha1});
 }
 

@@ -9,7 +9,10 @@ using namespace protocol;
 
 std::optional<quint32> PeersListing::take(const PeersReply& reply)
 {
+    m_read += reply.entries.size();
     for (const PeersEntry& entry : reply.entries) {
+        if (m_isOfUse && !m_isOfUse(entry))
+            continue;
         const auto known = m_places.constFind(entry.peer);
         if (known != m_places.cend()) {
             m_entries[*known] = entry;
@@ -19,7 +22,8 @@ std::optional<quint32> PeersListing::take(const PeersReply& reply)
         m_entries.push_back(entry);
     }
     // 0 is the end; a cursor that stands still, or goes back, would go round for ever.
-    if (reply.nextCursor <= m_cursor || reply.entries.empty() || m_entries.size() >= maxPeers)
+    if (reply.nextCursor <= m_cursor || reply.entries.empty() || m_entries.size() >= maxPeers ||
+        m_read >= maxRead)
         return std::nullopt;
     m_cursor = reply.nextCursor;
     return m_cursor;

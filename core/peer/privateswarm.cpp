@@ -73,6 +73,11 @@ AnnounceRequest PrivateSwarm::announce(AnnounceEvent event, bool isSeeding, cons
     return request;
 }
 
+bool PrivateSwarm::opens(const PeersEntry& entry) const
+{
+    return entry.contact && unseal(entry.contact->sealed, m_secrets);
+}
+
 PrivateSwarm::Opened PrivateSwarm::open(const std::vector<PeersEntry>& entries, const OwnContact& own,
                                         WallTime now)
 {

@@ -42,6 +42,9 @@ public:
     protocol::AnnounceRequest announce(protocol::AnnounceEvent event, bool isSeeding, const OwnContact& own,
                                        WallTime now);
 
+    // Whether somebody who has the key sealed its contact.
+    bool opens(const protocol::PeersEntry& entry) const;
+
     struct Peer
     {
         protocol::PrivateContact contact;

@@ -44,7 +44,10 @@ void ShareHasher::hash(const QString& path, const ShareOptions& options)
             m_worker.post(
                 [this, standIn, doneBytes, totalBytes] { onProgress(standIn, doneBytes, totalBytes); });
         };
-        auto torrent = makeTorrent(place, progress, stop, options.chunkBytes);
+        const auto notice = [&](const QString& text) {
+            m_worker.post([this, place, text] { emit noticed(place, text); });
+        };
+        auto torrent = makeTorrent(place, progress, stop, options.chunkBytes, notice);
         return [this, standIn, torrent = std::move(torrent)] { onDone(standIn, torrent); };
     });
     emit changed(statusOf(standIn, reading));
@@ -87,9 +90,9 @@ void ShareHasher::onDone(const InfoHash& standIn, const Result<TorrentDescriptio
 {
     const Reading reading = m_readings.take(standIn);
     emit gone(standIn);
-    if (reading.stop.stop_requested())
-        return; // given up, even if the last byte was read before that was noticed
-    if (torrent)
+    if (reading.stop.stop_requested()) // even if the last byte was read before that was noticed
+        emit cancelled(reading.path);
+    else if (torrent)
         emit hashed(*torrent, QFileInfo(reading.path).path(), reading.options);
     else
         emit failed(reading.path, torrent.error());

@@ -28,7 +28,7 @@ public:
 
     // hashed() or failed() follows, and gone(). A path that is being read already is not read twice.
     void hash(const QString& path, const ShareOptions& options = {});
-    // gone() follows, and nothing else. Returns whether there is one.
+    // gone() and cancelled() follow, and nothing else. Returns whether there is one.
     bool cancel(const InfoHash& standIn);
     void cancelAll();
 
@@ -41,6 +41,8 @@ signals:
     void hashed(const muster::peer::TorrentDescription& torrent, const QString& folder,
                 const muster::peer::ShareOptions& options);
     void failed(const QString& path, const muster::Error& error);
+    void cancelled(const QString& path);
+    void noticed(const QString& path, const QString& text); // one sentence about what is shared all the same
 
 private:
     struct Reading

@@ -7,8 +7,10 @@
 #include <QDir>
 #include <QUrl>
 #include <algorithm>
+#include <libtorrent/bdecode.hpp>
 #include <libtorrent/load_torrent.hpp>
 #include <libtorrent/torrent_info.hpp>
+#include <optional>
 #include <utility>
 
 namespace muster::peer {
@@ -42,8 +44,33 @@ Result<void> makeSafe(QList<ContentFile>& files)
     return {};
 }
 
-Result<QList<ContentFile>> filesOf(const lt::file_storage& storage, Names names)
+// The names as the torrent has them: libtorrent changes those that other systems cannot keep, and ours lie on
+// the disk as they are. Nothing: it is not of the form that is made here.
+std::optional<QStringList> ownPaths(const lt::torrent_info& info)
 {
+    lt::error_code error;
+    const lt::bdecode_node root = lt::bdecode(info.info_section(), error, nullptr, 100, 50'000'000);
+    const auto textOf = [](lt::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); };
+    if (error || root.type() != lt::bdecode_node::dict_t)
+        return std::nullopt;
+    const QString name = textOf(root.dict_find_string_value("name"));
+    const lt::bdecode_node files = root.dict_find_list("files");
+    if (!files)
+        return QStringList{name};
+    QStringList paths;
+    for (int i = 0; i < files.list_size(); ++i) {
+        QString path = name;
+        const lt::bdecode_node parts = files.list_at(i).dict_find_list("path");
+        for (int part = 0; parts && part < parts.list_size(); ++part)
+            path += QLatin1Char('/') + textOf(parts.list_string_value_at(part));
+        paths.append(path);
+    }
+    return paths;
+}
+
+Result<QList<ContentFile>> filesOf(const lt::torrent_info& info, Names names)
+{
+    const lt::file_storage& storage = info.files();
     QList<ContentFile> files;
     for (const lt::file_index_t index : storage.file_range()) {
         const auto flags = storage.file_flags(index);
@@ -53,6 +80,9 @@ Result<QList<ContentFile>> filesOf(const lt::file_storage& storage, Names names)
         files.append({QString::fromStdString(storage.file_path(index)), storage.file_offset(index),
                       storage.file_size(index), bool(flags & lt::file_storage::flag_pad_file)});
     }
+    if (const auto own = names == Names::Own ? ownPaths(info) : std::nullopt; own && own->size() == files.size())
+        for (qsizetype i = 0; i < files.size(); ++i)
+            files[i].path = own->at(i);
     if (names == Names::Strangers)
         if (const auto made = makeSafe(files); !made)
             return tl::unexpected(made.error());
@@ -96,7 +126,7 @@ Result<TorrentDescription> readTorrent(const QByteArray& bytes, Names names)
         const lt::torrent_info& info = *params.ti;
         if (!info.info_hashes().has_v1())
             return fail(tr("it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent"));
-        auto files = filesOf(info.files(), names);
+        auto files = filesOf(info, names);
         if (!files)
             return tl::unexpected(files.error());
         const lt::sha1_hash hash = info.info_hashes().v1;

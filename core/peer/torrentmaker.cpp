@@ -2,10 +2,11 @@
 #include "peer/torrentmaker.h"
 
 #include "peer/chunkhashing.h"
+#include "peer/foldercontents.h"
+#include "protocol/displayname.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QtAlgorithms>
 #include <algorithm>
@@ -19,44 +20,6 @@ namespace muster::peer {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::peer", text); }
-
-// Relative to the folder that the content lies in, sorted, offsets filled in. A folder that cannot be looked
-// into is an error: nobody shall believe to have shared what was silently left out. Links are not followed.
-Result<QList<ContentFile>> scan(const QFileInfo& root)
-{
-    const auto isOpen = [](const QFileInfo& folder) { return folder.isReadable() && folder.isExecutable(); };
-    const auto closed = [](const QString& path) {
-        return fail(
-            tr("the folder %1 cannot be looked into; allow it, or move it away, and share again").arg(path));
-    };
-    QList<ContentFile> files;
-    if (root.isFile()) {
-        files.append({root.fileName(), 0, root.size()});
-        return files;
-    }
-    if (!isOpen(root))
-        return closed(root.filePath());
-    const QDir parent = root.dir();
-    QDirIterator entries(root.filePath(),
-                         QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot,
-                         QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        entries.next();
-        const QFileInfo entry = entries.fileInfo();
-        if (entry.isDir() && !isOpen(entry))
-            return closed(entry.filePath());
-        if (!entry.isDir())
-            files.append({parent.relativeFilePath(entry.filePath()), 0, entry.size()});
-    }
-    std::sort(files.begin(), files.end(),
-              [](const ContentFile& a, const ContentFile& b) { return a.path < b.path; });
-    qint64 offset = 0;
-    for (ContentFile& file : files) {
-        file.offset = offset;
-        offset += file.sizeBytes;
-    }
-    return files;
-}
 
 Result<void> hashAll(lt::create_torrent& torrent, const QList<ContentFile>& files, const QString& folder,
                      qint64 totalBytes, qint64 chunkBytes, const HashingProgress& progress,
@@ -82,18 +45,12 @@ Result<void> hashAll(lt::create_torrent& torrent, const QList<ContentFile>& file
     return {};
 }
 
-} // namespace
-
-namespace {
-
-// libtorrent changes names that other systems cannot keep. Nobody could fetch a file that is then not found
-// here under its new name.
+// Who reads it later finds the files by the names that it says.
 Result<TorrentDescription> readBack(const QByteArray& bytes, const QList<ContentFile>& files)
 {
     const auto odd = [](const QString& path) {
-        return fail(
-            tr("%1 cannot be shared: its name holds characters that other computers cannot keep; rename it")
-                .arg(QString(path).replace(u'\n', u'?')));
+        return fail(tr("%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it")
+                        .arg(protocol::safeText(path)));
     };
     auto torrent = readTorrent(bytes, Names::Own);
     if (!torrent)
@@ -128,7 +85,7 @@ QString chunkBytesProblem(qint64 chunkBytes)
 }
 
 Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgress& progress,
-                                       std::stop_token stop, qint64 chunkBytes)
+                                       std::stop_token stop, qint64 chunkBytes, const SharingNotice& notice)
 {
     if (const QString problem = chunkBytesProblem(chunkBytes); !problem.isEmpty())
         return fail(problem);
@@ -137,10 +94,12 @@ Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgres
         return fail(tr("there is no file or folder %1; check the path").arg(path));
     if ((!root.isFile() && !root.isDir()) || root.fileName().isEmpty())
         return fail(tr("%1 cannot be shared: give a file or a folder").arg(path));
-    const auto scanned = scan(root);
-    if (!scanned)
-        return tl::unexpected(scanned.error());
-    const QList<ContentFile>& files = *scanned;
+    const auto contents = contentsBelow(root);
+    if (!contents)
+        return tl::unexpected(contents.error());
+    if (const QString leftOut = leftOutText(path, *contents); notice && !leftOut.isEmpty())
+        notice(leftOut);
+    const QList<ContentFile>& files = contents->files;
     lt::file_storage storage;
     for (const ContentFile& file : files)
         storage.add_file(file.path.toStdString(), file.sizeBytes);

@@ -39,6 +39,8 @@ double Transfer::ratio() const
 
 qint64 Transfer::missingBytes() const { return bytesOf(*torrent, wanted & ~present); }
 
+qint64 Transfer::neededBytes() const { return qMax<qint64>(0, missingBytes() - spareBytes); }
+
 TorrentChoices Transfer::choices() const
 {
     TorrentChoices choices;
@@ -70,8 +72,16 @@ Transfer transferOf(const ShareRecord& record)
 void choose(Transfer& transfer, const QList<status::FilePriority>& priorities)
 {
     transfer.record.priorities = priorities;
-    if (transfer.torrent)
-        transfer.wanted = wantedChunks(*transfer.torrent, prioritiesOf(*transfer.torrent, priorities));
+    if (!transfer.torrent)
+        return;
+    const TorrentDescription& torrent = *transfer.torrent;
+    const QList<status::FilePriority> all = prioritiesOf(torrent, priorities);
+    transfer.wanted = wantedChunks(torrent, all);
+    transfer.shownFiles.clear();
+    for (qsizetype i = 0; i < torrent.files.size(); ++i)
+        if (const ContentFile& file = torrent.files[i]; !file.isPadding)
+            transfer.shownFiles.append(
+                {protocol::displayName(file.path.toUtf8()), file.sizeBytes, 0, all[i], file.offset});
 }
 
 QString linkTo(const ShareRecord& record, const QString& name)
@@ -121,17 +131,17 @@ void tellFiles(const Transfer& transfer, status::TransferStatus& status)
 {
     const TorrentDescription& torrent = *transfer.torrent;
     const QList<qint64> done = bytesPerFile(torrent, transfer.recorded);
-    const QList<status::FilePriority> priorities = prioritiesOf(torrent, transfer.record.priorities);
+    status.files = transfer.shownFiles;
+    auto shown = status.files.begin();
     for (qsizetype i = 0; i < torrent.files.size(); ++i) {
-        const ContentFile& file = torrent.files[i];
-        if (file.isPadding)
+        if (torrent.files[i].isPadding)
             continue;
-        status.files.append(
-            {protocol::displayName(file.path.toUtf8()), file.sizeBytes, done[i], priorities[i], file.offset});
-        if (priorities[i] != status::FilePriority::Skip) {
-            status.wantedBytes += file.sizeBytes;
-            status.doneBytes += done[i];
+        shown->doneBytes = done[i];
+        if (shown->priority != status::FilePriority::Skip) {
+            status.wantedBytes += shown->sizeBytes;
+            status.doneBytes += shown->doneBytes;
         }
+        ++shown;
     }
 }
 
@@ -160,7 +170,9 @@ status::TransferStatus statusOf(const Transfer& transfer)
     status.knownSeeders = int(transfer.seeders);
     status.knownLeechers = int(transfer.leechers);
     if (transfer.isRunning()) {
-        status.downBytesPerSecond = transfer.progress.downBytesPerSecond;
+        // What is complete fetches nothing, whatever the average of the last seconds is.
+        if (transfer.state != TransferState::Sharing)
+            status.downBytesPerSecond = transfer.progress.downBytesPerSecond;
         status.upBytesPerSecond = transfer.progress.upBytesPerSecond;
         status.connectedPeers = transfer.progress.connectedPeers;
     }

@@ -25,6 +25,7 @@ struct Transfer
     QBitArray present;     // chunks whose bytes are on the disk and hash right
     QBitArray recorded;    // of these, the ones that CHUNK holds
     QBitArray wanted;      // those with bytes of files that are not skipped
+    QList<status::FileStatus> shownFiles; // without what is done of them: there may be 100,000
     QList<Endpoint> peers; // as the trackers said last
     quint32 seeders = 0;
     quint32 leechers = 0;
@@ -35,6 +36,9 @@ struct Transfer
     qint64 checkedBytes = 0;  // while Checking
     MonotonicTime movedAt;    // when bytes of it came last, or when it began to run
     QList<FileStamp> stamps;  // as the store has them; none: somebody writes, or it is not known
+    QList<FileStamp> watched; // as its files look while it is shared; the same, or what is not sure enough to be kept
+    qint64 spareBytes = 0;    // the disk has taken so many for it already, beyond what is present
+    bool wasLost = false;     // its files were gone once when it was complete
     bool wasTouched = false;  // its files changed while it was shared
     bool lacksSpace = false;  // why it failed
     bool awaitsStore = false; // nothing is written before the store knows that the files are ours
@@ -49,7 +53,8 @@ struct Transfer
     double ratio() const;
     // The files were never ours: what lies there already is somebody's.
     bool isNew() const { return !record.isBegun && !record.isOwn; }
-    qint64 missingBytes() const;                                  // of what is wanted
+    qint64 missingBytes() const; // of what is wanted
+    qint64 neededBytes() const;  // of these, those that the disk must still find room for
     bool isReady() const { return (present & wanted) == wanted; } // recorded or not
     TorrentChoices choices() const;
     QList<qint64> offsetsOf(const QBitArray& chunks) const;

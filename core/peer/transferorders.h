@@ -17,6 +17,7 @@ struct FetchOptions
     bool isSequential = false; // from the first chunk to the last
     // One for each file, in the order of TransferStatus::files; nothing, or fewer: the others are Normal.
     std::optional<QList<status::FilePriority>> priorities{};
+    bool mayMove = true; // where it is known already, but nothing of it was fetched: it goes to this folder
 };
 
 struct ShareOptions

@@ -24,12 +24,13 @@ constexpr std::array<std::pair<TransferAction, const char*>, 5> actionNames{{
     {TransferAction::RemoveWithFiles, "remove_with_files"},
 }};
 
-constexpr std::array<std::pair<OrderAnswer::Kind, const char*>, 5> kindNames{{
+constexpr std::array<std::pair<OrderAnswer::Kind, const char*>, 6> kindNames{{
     {OrderAnswer::Kind::Done, "done"},
     {OrderAnswer::Kind::Refused, "error"},
     {OrderAnswer::Kind::Transfer, "transfer"},
     {OrderAnswer::Kind::Removed, "removed"},
     {OrderAnswer::Kind::Shared, "shared"},
+    {OrderAnswer::Kind::Note, "note"},
 }};
 
 template<typename Names, typename Value> QString nameIn(const Names& names, Value value)
@@ -229,7 +230,7 @@ QByteArray encode(const OrderAnswer& answer)
 {
     QJsonObject object = answer.transfer;
     object[u"type"] = nameIn(kindNames, answer.kind);
-    if (answer.kind == OrderAnswer::Kind::Refused)
+    if (answer.kind == OrderAnswer::Kind::Refused || answer.kind == OrderAnswer::Kind::Note)
         object[u"message"] = answer.text;
     if (answer.kind == OrderAnswer::Kind::Shared)
         object[u"magnet"] = answer.text;
@@ -251,7 +252,7 @@ Result<OrderAnswer> parseOrderAnswer(QByteArrayView line)
         answer.transfer = object;
         answer.transfer.remove(u"type");
     }
-    if (*kind == OrderAnswer::Kind::Refused)
+    if (*kind == OrderAnswer::Kind::Refused || *kind == OrderAnswer::Kind::Note)
         answer.text = object.value(u"message").toString();
     if (*kind == OrderAnswer::Kind::Shared)
         answer.text = object.value(u"magnet").toString();

@@ -52,7 +52,7 @@ enum class TransferAction : quint8 { Pause, Resume, Recheck, Remove, RemoveWithF
 struct TransferOrder
 {
     TransferAction action = TransferAction::Pause;
-    QString transfer; // its name, its SHA-1 or how that begins, or "all"
+    QString transfer; // its name, its SHA-1 or how one of them begins, or "all"
     friend bool operator==(const TransferOrder&, const TransferOrder&) = default;
 };
 
@@ -91,10 +91,10 @@ Result<PeerOrder> parsePeerOrder(QByteArrayView line);
 // WatchOrder, come the others.
 struct OrderAnswer
 {
-    enum class Kind : quint8 { Done, Refused, Transfer, Removed, Shared };
+    enum class Kind : quint8 { Done, Refused, Transfer, Removed, Shared, Note };
 
     Kind kind = Kind::Done;
-    QString text;         // Refused: why; Shared: the magnet
+    QString text;         // Refused: why; Shared: the magnet; Note: what else is to be said of a share
     InfoHash sha1;        // Removed, Shared, Done (where it is about one)
     QJsonObject transfer; // Transfer: as `get --json` prints it
 

@@ -252,6 +252,107 @@ private slots:
         }
     }
 
+    void whoOnlyLooked_leavesNothingBehind()
+    {
+        const QString sha1 = u"0123456789abcdef0123456789abcdef01234567"_qs; // nobody has it
+        for (const bool byThePeer : {false, true}) {
+            if (byThePeer)
+                QVERIFY(startPeer(5));
+            QProcess look;
+            look.start(QStringLiteral(MUSTER_PROGRAM),
+                       QStringList{u"get"_qs, sha1, u"--list-files"_qs, u"--data-dir"_qs, dataFolder(5)} +
+                           m_scene.networkArguments(5));
+            const auto listed = [&] {
+                return objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer");
+            };
+            QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 1, patienceMs);
+            look.terminate();
+            QVERIFY(look.waitForFinished(patienceMs));
+            QCOMPARE(look.exitCode(), 1);
+            if (!byThePeer)
+                QVERIFY(startPeer(5));
+            QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 0, patienceMs);
+            m_peers[5]->terminate();
+            QVERIFY(m_peers[5]->waitForFinished(patienceMs));
+        }
+    }
+
+    void shareThatIsRemovedWhileItIsRead_ends()
+    {
+        QFile huge(path(u"huge"_qs)); // takes no room, but time
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(qint64(200) * 1024 * 1024 * 1024));
+        for (const bool byThePeer : {false, true}) {
+            if (byThePeer)
+                QVERIFY(startPeer(5));
+            QProcess share;
+            share.start(QStringLiteral(MUSTER_PROGRAM),
+                        QStringList{u"share"_qs, huge.fileName(), u"--data-dir"_qs, dataFolder(5)} +
+                            m_scene.networkArguments(5));
+            QTRY_COMPARE_WITH_TIMEOUT(objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer")
+                                          .value(0)[u"state"]
+                                          .toString(),
+                                      u"hashing"_qs, patienceMs);
+            const Outcome paused = run(5, {u"pause"_qs, u"huge"_qs});
+            QCOMPARE(paused.exitCode, 1);
+            QVERIFY2(paused.errors.contains("still being read"), paused.errors.constData());
+            QCOMPARE(run(5, {u"remove"_qs, u"huge"_qs}).exitCode, 0);
+            QVERIFY(share.waitForFinished(patienceMs));
+            QCOMPARE(share.exitCode(), 1);
+            QVERIFY(share.readAllStandardError().contains("was removed"));
+        }
+    }
+
+    void readingAndWhatIsLeftOut_areToldOnStandardError()
+    {
+        QDir().mkpath(path(u"set"_qs));
+        QFile huge(path(u"set/huge"_qs)); // takes no room, but time
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(qint64(2) * 1024 * 1024 * 1024));
+        QVERIFY(QFile::link(u"/etc"_qs, path(u"set/link"_qs)));
+        QVERIFY(startPeer(5));
+        const Outcome shared = runOnNetwork(5, {u"share"_qs, path(u"set"_qs)});
+        QCOMPARE(shared.exitCode, 0);
+        QVERIFY2(shared.output.startsWith("sharing "), shared.output.constData());
+        QVERIFY2(shared.errors.contains("1 symbolic link"), shared.errors.constData());
+        QVERIFY2(shared.errors.contains("reading the files"), shared.errors.constData());
+        QVERIFY(shared.errors.count('\n') <= 11);
+    }
+
+    void torrentFile_ofSomethingElse_isNotReplaced()
+    {
+        write(u"one/film.bin"_qs, 300'000);
+        write(u"two/film.bin"_qs, 400'000);
+        QVERIFY(startPeer(4));
+        const auto shareTo = [&](const QString& name) {
+            return runOnNetwork(4, {u"share"_qs, path(name), u"--torrent-to"_qs, m_dir->path()});
+        };
+        QCOMPARE(shareTo(u"one/film.bin"_qs).exitCode, 0);
+        const QByteArray torrent = contentOf(path(u"film.bin.torrent"_qs));
+        QVERIFY(torrent.startsWith("d"));
+        QCOMPARE(shareTo(u"one/film.bin"_qs).exitCode, 0); // its own
+        const Outcome refused = shareTo(u"two/film.bin"_qs);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("is there already"), refused.errors.constData());
+        QCOMPARE(contentOf(path(u"film.bin.torrent"_qs)), torrent);
+    }
+
+    void link_fromStandardInput()
+    {
+        QVERIFY(start(m_tracker, m_scene.trackerArguments(1), "this tracker is master"));
+        QVERIFY(startPeer(4));
+        const QByteArray content = write(u"film.bin"_qs, 300'000);
+        const Outcome shared = runOnNetwork(4, {u"share"_qs, u"--private"_qs, path(u"film.bin"_qs)});
+        const QByteArray link = shared.output.split('\n').value(0).split(' ').value(2);
+        QVERIFY2(link.startsWith("muster:?k="), shared.output.constData());
+        QProcess get;
+        get.start(QStringLiteral(MUSTER_PROGRAM), QStringList{u"get"_qs, u"-"_qs, u"--to"_qs, path(u"to"_qs),
+                                                              u"--data-dir"_qs, dataFolder(5)} +
+                                                      m_scene.networkArguments(5));
+        get.write(link + '\n');
+        QVERIFY(get.waitForFinished(patienceMs));
+        QCOMPARE(get.exitCode(), 0);
+        QCOMPARE(contentOf(path(u"to/film.bin"_qs)), content);
+    }
+
     void secondStart_goesToTheWindowThatIsOpen()
     {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -28,6 +28,7 @@ private slots:
         QSignalSpy hashed(&hasher, &ShareHasher::hashed);
         QSignalSpy failed(&hasher, &ShareHasher::failed);
         QSignalSpy gone(&hasher, &ShareHasher::gone);
+        QSignalSpy cancelled(&hasher, &ShareHasher::cancelled);
 
         hasher.hash(path);
         // Jobs run in order: once this one does, the file was read, and its result waits for our event loop.
@@ -42,6 +43,8 @@ private slots:
         QTRY_COMPARE(gone.count(), 1);
         QVERIFY(hashed.isEmpty());
         QVERIFY(failed.isEmpty());
+        QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(cancelled[0][0].toString(), path);
     }
 };
 

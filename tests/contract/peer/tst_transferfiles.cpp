@@ -52,6 +52,13 @@ private slots:
     void share_fileOnlyTouched_goesOn();
     void shutDown_inTheMiddle_leavesStamps();
     void fetch_noRoom_saysHowMuchAndGoesOnOnceThereIs();
+    void fetch_whatTheDiskHasTakenAlready_needsNoRoomAgain();
+    void fetch_fileTakenAwayMeanwhile_isFetchedAgain();
+    void share_killedBeforeItsChunksWereStored_isStillShared();
+    void share_writtenJustBefore_isWatchedAllTheSame();
+    void share_writtenAfterItWasAskedFor_isReadAgain();
+    void share_ofManyFiles_isWatchedToTheLast();
+    void share_namesThatOthersCannotKeep_areSharedAllTheSame();
     void fetch_throughASymbolicLink_isRefused();
     void fetch_refusedForOtherFiles_isRefusedAfterARestartToo();
     void remove_withFiles_deletesTheContentAndNothingElse();
@@ -198,6 +205,103 @@ void TestTransferFiles::fetch_noRoom_saysHowMuchAndGoesOnOnceThereIs()
     room = 3 * mebi;
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, upkeep);
     QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+}
+
+// As after a crash, or where the database could not be written: bytes that CHUNK does not know.
+void TestTransferFiles::fetch_whatTheDiskHasTakenAlready_needsNoRoomAgain()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QVERIFY(scene.fetch());
+    scene.taker.off();
+    auto& chunks = scene.taker.disk.chunks[scene.sha1];
+    QCOMPARE(chunks.size(), 8);
+    for (const qint64 offset : {0, 1, 2, 3, 4})
+        chunks.remove(offset * qint64(256 * 1024));
+    scene.taker.disk.stamps.clear();
+    scene.taker.boot(0, [](const QString&) { return qint64(300 * 1024); });
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taken().state, TransferState::Sharing, upkeep);
+    QVERIFY(scene.taker.failed->isEmpty());
+    QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+}
+
+void TestTransferFiles::fetch_fileTakenAwayMeanwhile_isFetchedAgain()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    scene.taker.boot(768 * 1024);
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path()});
+    QTRY_VERIFY_WITH_TIMEOUT(scene.taken().chunks.count(true) >= 2, 20'000);
+    QVERIFY(QFile::remove(scene.taker.path(scene.name))); // libtorrent has it open, and goes on writing
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, upkeep);
+    QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+}
+
+void TestTransferFiles::share_killedBeforeItsChunksWereStored_isStillShared()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    scene.giver.off();
+    scene.giver.disk.chunks.clear();
+    scene.giver.disk.stamps.clear();
+    scene.giver.boot();
+    QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
+    QVERIFY(scene.fetch());
+}
+
+void TestTransferFiles::share_writtenJustBefore_isWatchedAllTheSame()
+{
+    Scene scene;
+    const QString path = scene.giver.path(scene.name);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addMSecs(-1), QFileDevice::FileModificationTime));
+    QVERIFY(scene.share());
+    QVERIFY(damage(path, true));
+    QTRY_COMPARE_WITH_TIMEOUT(scene.giver.node->status(scene.sha1).state, TransferState::Failed, upkeep);
+    QVERIFY(scene.giver.lastError().contains(QStringLiteral("has changed")));
+}
+
+void TestTransferFiles::share_writtenAfterItWasAskedFor_isReadAgain()
+{
+    Scene scene;
+    const QString path = scene.giver.path(scene.name);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite)); // or by the clock of another computer
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
+    QVERIFY(scene.share());
+    QVERIFY(!scene.giver.disk.stamps.value(scene.sha1).isEmpty()); // it is sure of what it read
+}
+
+void TestTransferFiles::share_ofManyFiles_isWatchedToTheLast()
+{
+    Scene scene;
+    constexpr int files = 2500; // more than are looked at at once
+    const auto name = [](int i) { return QStringLiteral("many/%1").arg(i, 4, 10, QLatin1Char('0')); };
+    for (int i = 0; i < files; ++i)
+        QVERIFY(putFile(scene.giver.path(name(i)), someBytes(20, quint32(i))));
+    QVERIFY(scene.share(QStringLiteral("many")));
+    QVERIFY(damage(scene.giver.path(name(files - 1)), true));
+    QTRY_COMPARE_WITH_TIMEOUT(scene.giver.node->status(scene.sha1).state, TransferState::Failed, 3 * upkeep);
+}
+
+void TestTransferFiles::share_namesThatOthersCannotKeep_areSharedAllTheSame()
+{
+    Scene scene;
+    const QStringList names{QStringLiteral("odd/Readme"), QStringLiteral("odd/README"),
+                            QStringLiteral("odd/a\\b"), QStringLiteral("odd/line\nline"),
+                            QStringLiteral("odd/") + QString(255, u'x')};
+    for (qsizetype i = 0; i < names.size(); ++i)
+        QVERIFY(putFile(scene.giver.path(names[i]), someBytes(300'000, 60 + quint32(i))));
+    QVERIFY(scene.share(QStringLiteral("odd")));
+    scene.giver.boot(); // it finds them again
+    QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
+    QVERIFY(scene.fetch());
+    QSet<QByteArray> contents;
+    for (const QString& file : filesBelow(scene.taker.path(QStringLiteral("odd"))))
+        contents.insert(getFile(scene.taker.path(QStringLiteral("odd/") + file)));
+    for (qsizetype i = 0; i < names.size(); ++i)
+        QVERIFY(contents.contains(someBytes(300'000, 60 + quint32(i))));
 }
 
 void TestTransferFiles::fetch_throughASymbolicLink_isRefused()

@@ -13,6 +13,8 @@ class TestTransferLife : public QObject
     Q_OBJECT
 private slots:
     void fetch_paused_waitsWithItsDescription();
+    void fetch_elsewhereThanItWasLookedAt_goesThere();
+    void resume_beforeTheDescriptionCame_isKept();
     void fetch_filesChosen_takesOnlyThese();
     void fetch_filesChosen_isNoSeeder();
     void setPriorities_moreIsWanted_isFetchedToo();
@@ -42,6 +44,42 @@ void TestTransferLife::fetch_paused_waitsWithItsDescription()
     scene.taker.node->manager.resume(scene.sha1);
     QTRY_COMPARE(scene.taken().state, TransferState::Sharing);
     QCOMPARE(getFile(scene.taker.path(Scene::fileName(2))), Scene::fileBytes(2));
+}
+
+void TestTransferLife::fetch_elsewhereThanItWasLookedAt_goesThere()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    const QString before = scene.taker.path(QStringLiteral("before"));
+    const QString after = scene.taker.path(QStringLiteral("after"));
+    scene.taker.node->manager.fetch(scene.source(), {before, true});
+    QTRY_COMPARE(scene.taken().state, TransferState::Paused);
+    FetchOptions look{after, true};
+    look.mayMove = false;
+    scene.taker.node->manager.fetch(scene.source(), look);
+    QCOMPARE(scene.taker.fetchFailed->count(), 1);
+    scene.taker.node->manager.fetch(scene.source(), {after});
+    QTRY_COMPARE(scene.taker.finished->count(), 1);
+    QCOMPARE(getFile(after + QLatin1Char('/') + scene.name), scene.content);
+    QVERIFY(filesBelow(before).isEmpty());
+    QCOMPARE(scene.taker.disk.shares[scene.sha1].savePath, after);
+    // Where it is by now it stays.
+    scene.taker.node->manager.fetch(scene.source(), {before});
+    QCOMPARE(scene.taker.fetchFailed->count(), 2);
+    QVERIFY(scene.taker.fetchFailed->last()[1].value<Error>().message.contains(after));
+}
+
+void TestTransferLife::resume_beforeTheDescriptionCame_isKept()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    scene.giver.off();
+    scene.taker.node->manager.fetch(scene.source(), {scene.taker.dir.path(), true});
+    QCOMPARE(scene.taken().state, TransferState::FetchingMetadata);
+    scene.taker.node->manager.resume(scene.sha1);
+    QCOMPARE(scene.taker.disk.shares[scene.sha1].wanted, WantedState::Active);
+    scene.giver.boot();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, 60'000);
 }
 
 void TestTransferLife::fetch_filesChosen_takesOnlyThese()

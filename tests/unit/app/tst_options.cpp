@@ -34,6 +34,23 @@ private slots:
         }
     }
 
+    void finders_areThoseNamedAndNoOthers()
+    {
+        peer::Finders lanOnly;
+        lanOnly.hasPeerExchange = false;
+        lanOnly.hasLocalDiscovery = true;
+        QCOMPARE(parseOptions(words("get X --to Y --finders lsd"))->finders, lanOnly);
+        lanOnly.hasLocalDiscovery = false;
+        QCOMPARE(parseOptions(words("peer --finders none"))->finders, lanOnly);
+        peer::Finders all = usualFinders();
+        QCOMPARE(parseOptions(words("peer"))->finders, all);
+        all.hasPortMapping = all.hasHolePunching = true;
+        QCOMPARE(parseOptions(words("share X --finders trackers,lsd,dht,pex,upnp,punch"))->finders, all);
+        for (const char* wrong :
+             {"peer --finders all", "peer --finders lsd,", "peer --finders=", "list --finders lsd"})
+            QVERIFY2(!parseOptions(words(wrong)), wrong);
+    }
+
     void noArguments_isTheWindow()
     {
         const auto options = parseOptions({});

@@ -69,6 +69,24 @@ private slots:
         QCOMPARE(listing.entries().size(), PeersListing::maxPeers);
     }
 
+    void floodOfWhatIsOfNoUse_isNotKept_andEnds()
+    {
+        const Endpoint ours = m_random.endpoint();
+        PeersListing listing([&](const PeersEntry& entry) { return entry.peer == ours; });
+        quint32 cursor = 0;
+        std::size_t read = 0;
+        for (bool goesOn = true; goesOn; cursor += 50) {
+            PeersReply reply = page(cursor + 50, 50);
+            if (cursor == 10'000) // behind more than are ever kept
+                reply.entries[7].peer = ours;
+            read += reply.entries.size();
+            QVERIFY(read <= PeersListing::maxRead);
+            goesOn = listing.take(reply).has_value();
+        }
+        QCOMPARE(read, PeersListing::maxRead);
+        QCOMPARE(listing.entries().size(), 1u);
+    }
+
     void status_ofAPeer_saysWhatItTold()
     {
         PeersEntry entry{*Endpoint::fromString(u"10.0.0.9:6881"), true, 42};

@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace muster;
 using namespace muster::peer;
@@ -62,7 +65,9 @@ private slots:
     void chunkBytes_bySize_isAPowerOfTwo();
     void make_folder_hashesMatchTheDisk();
     void make_sameContentElsewhere_isTheSameTorrent();
-    void make_symbolicLink_isLeftOut();
+    void make_symbolicLink_isLeftOutAndSaid();
+    void make_nameThatIsNoText_isRefused();
+    void make_oddNames_areKeptHereAndSafeElsewhere();
     void make_nothingToShare_saysSo_data();
     void make_nothingToShare_saysSo();
     void make_stopped_givesNoTorrent();
@@ -124,16 +129,72 @@ void TestTorrentMaker::make_sameContentElsewhere_isTheSameTorrent()
              make(other.filePath(QStringLiteral("tree")))->bytes);
 }
 
-void TestTorrentMaker::make_symbolicLink_isLeftOut()
+void TestTorrentMaker::make_symbolicLink_isLeftOutAndSaid()
 {
     const QTemporaryDir dir;
     put(dir.filePath(QStringLiteral("outside")), "secret");
     put(dir.filePath(QStringLiteral("tree/a")), "a");
     QVERIFY(QFile::link(dir.filePath(QStringLiteral("outside")), dir.filePath(QStringLiteral("tree/link"))));
     QVERIFY(QFile::link(dir.path(), dir.filePath(QStringLiteral("tree/round"))));
-    const auto torrent = make(dir.filePath(QStringLiteral("tree")));
+    QCOMPARE(::mkfifo(QFile::encodeName(dir.filePath(QStringLiteral("tree/pipe"))).constData(), 0600), 0);
+    QStringList notices;
+    const auto torrent = makeTorrent(
+        dir.filePath(QStringLiteral("tree")), [](qint64, qint64) {}, {}, 0,
+        [&](const QString& text) { notices.append(text); });
     QVERIFY(torrent);
     QCOMPARE(torrent->files.size(), 1);
+    QCOMPARE(notices.size(), 1);
+    QVERIFY2(notices[0].contains(QStringLiteral("2 symbolic link")), qPrintable(notices[0]));
+    QVERIFY2(notices[0].contains(QStringLiteral("1 pipe")), qPrintable(notices[0]));
+}
+
+// Qt lists no such files: they would be left out without a word.
+void TestTorrentMaker::make_nameThatIsNoText_isRefused()
+{
+    const QTemporaryDir dir;
+    put(dir.filePath(QStringLiteral("tree/a")), "a");
+    const QByteArray odd = QFile::encodeName(dir.filePath(QStringLiteral("tree"))) + "/b\xff\xfe";
+    const int file = ::open(odd.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    QVERIFY(file >= 0);
+    ::close(file);
+    const auto torrent = make(dir.filePath(QStringLiteral("tree")));
+    ::unlink(odd.constData()); // which Qt would not find either
+    QVERIFY(!torrent);
+    QVERIFY2(torrent.error().message.contains(QStringLiteral("UTF-8")), qPrintable(torrent.error().message));
+}
+
+void TestTorrentMaker::make_oddNames_areKeptHereAndSafeElsewhere()
+{
+    const QTemporaryDir dir;
+    const QStringList names{QStringLiteral("tree/Readme"),
+                            QStringLiteral("tree/README"),
+                            QStringLiteral("tree/a\\b"),
+                            QStringLiteral("tree/line\nline"),
+                            QStringLiteral("tree/") + QString(255, u'x'),
+                            QStringLiteral("tree/sub /end.")};
+    for (const QString& name : names)
+        put(dir.filePath(name), name.toUtf8());
+    const auto torrent = make(dir.filePath(QStringLiteral("tree")));
+    QVERIFY2(torrent, torrent ? "" : qPrintable(torrent.error().message));
+    const auto pathsOf = [](const TorrentDescription& one) {
+        QStringList paths;
+        for (const ContentFile& file : one.files)
+            paths.append(file.path);
+        paths.sort();
+        return paths;
+    };
+    QStringList sorted = names;
+    sorted.sort();
+    QCOMPARE(pathsOf(*torrent), sorted);
+    QCOMPARE(pathsOf(*readTorrent(torrent->bytes, Names::Own)), sorted); // as after a restart
+    const QStringList elsewhere = pathsOf(*readTorrent(torrent->bytes));
+    QSet<QString> folded;
+    for (const QString& path : elsewhere) {
+        QVERIFY2(!path.contains(u'\\') && !path.contains(u'\n') && !path.endsWith(u'.'), qPrintable(path));
+        folded.insert(path.toCaseFolded());
+    }
+    QCOMPARE(folded.size(), names.size());
+    QCOMPARE(check(*torrent, dir.path()), QBitArray(torrent->chunkCount(), true));
 }
 
 void TestTorrentMaker::make_nothingToShare_saysSo_data()
