@@ -419,6 +419,7 @@ void ChunkDisk::readOn(const TorrentPtr& torrent, Segment& segment)
         to = std::min(to + blockBytes, end);
     segment.beingRead = Segment::blocksOf(from, to - from);
     m_memory.hold(segment);
+    armTimer();
     ++torrent->atWork;
     struct Reading
     {
