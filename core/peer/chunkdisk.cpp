@@ -318,8 +318,10 @@ void ChunkDisk::armTimer()
         m_isTimed = false;
         writeAll();
         submit_jobs();
-        if (m_memory.unwrittenSegments() > 0)
+        if (m_memory.busySegments() > 0)
             armTimer();
+        else
+            m_memory.freeSpare();
     });
 }
 

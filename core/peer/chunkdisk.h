@@ -25,10 +25,10 @@ namespace muster::peer {
 // How much memory it uses, in segments of 256 KiB.
 struct ChunkDiskLimits
 {
-    std::size_t mostUnwritten = 128; // then who sends has to wait
-    std::size_t mostIdle = 64;       // kept for who asks for them
-    std::size_t mostBusy = 256;      // then blocks are read one by one
-    int threads = 0;                 // 0: as many as there are cores, at most 4
+    std::size_t mostUnwritten = 96; // then who sends has to wait
+    std::size_t mostIdle = 64;      // kept for who asks for them
+    std::size_t mostBusy = 192;     // then blocks are read one by one
+    int threads = 0;                // 0: as many as there are cores, at most 4
 };
 
 // libtorrent's disk: chunks are hashed while their blocks are in memory, written in long pieces, and read for

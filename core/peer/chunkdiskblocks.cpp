@@ -152,7 +152,8 @@ void ChunkDisk::async_hash(lt::storage_index_t index, lt::piece_index_t piece, l
 
 void ChunkDisk::hash(const TorrentPtr& torrent, int chunk, HashHandler handler)
 {
-    if (torrent->chunks[chunk].hashHandler) { // asked twice
+    const Chunk& state = torrent->chunks[chunk];
+    if (state.hashHandler || !state.whenWritten.empty()) { // asked twice; a block comes again
         whenWritten(torrent, chunk, [this, torrent, chunk, handler] { hash(torrent, chunk, handler); });
         return;
     }
@@ -419,6 +420,7 @@ void ChunkDisk::readOn(const TorrentPtr& torrent, Segment& segment)
         to = std::min(to + blockBytes, end);
     segment.beingRead = Segment::blocksOf(from, to - from);
     m_memory.hold(segment);
+    armTimer();
     ++torrent->atWork;
     struct Reading
     {

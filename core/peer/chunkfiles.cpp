@@ -25,10 +25,13 @@ public:
 
     int descriptor() const { return m_descriptor; }
     bool isWritable() const { return m_isWritable; }
+    // The system lets one write to a file at a time; who waits for it there burns a core meanwhile.
+    std::mutex& writing() { return m_writing; }
 
 private:
     const int m_descriptor;
     const bool m_isWritable;
+    std::mutex m_writing;
 };
 
 namespace {
@@ -169,6 +172,7 @@ bool ChunkFiles::write(int chunk, int offset, std::span<const char> bytes, lt::s
         const auto file = open(slice.file_index, true, error);
         if (!file)
             return false;
+        const std::lock_guard lock(file->writing());
         for (off_t at = slice.offset; !rest.empty();) {
             const ssize_t count = ::pwrite(file->descriptor(), rest.data(), rest.size(), at);
             if (count < 0 && errno == EINTR)

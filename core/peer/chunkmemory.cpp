@@ -1,20 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/chunkmemory.h"
 
-#include <cstdlib>
 #include <new>
+#include <sys/mman.h>
 
 namespace muster::peer {
 
 namespace {
-
-constexpr std::size_t mostSpare = 32;
 
 // Segments are aligned at their size: each of their bytes tells where its segment begins.
 std::uintptr_t beginOf(const char* address)
 {
     return reinterpret_cast<std::uintptr_t>(address) & ~std::uintptr_t(segmentBytes - 1);
 }
+
+// From the system itself: malloc() leaves gaps of the same size between such big and aligned ones.
+char* makeBytes()
+{
+    constexpr std::size_t twice = 2 * std::size_t(segmentBytes);
+    void* const all = ::mmap(nullptr, twice, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (all == MAP_FAILED)
+        throw std::bad_alloc();
+    char* const begin = static_cast<char*>(all);
+    const auto before = std::size_t(-reinterpret_cast<std::uintptr_t>(begin)) % segmentBytes;
+    if (before > 0)
+        ::munmap(begin, before);
+    ::munmap(begin + before + segmentBytes, segmentBytes - before);
+    return begin + before;
+}
+
+void freeBytes(char* bytes) { ::munmap(bytes, segmentBytes); }
 
 } // namespace
 
@@ -34,11 +49,10 @@ ChunkMemory::ChunkMemory(std::size_t mostIdle)
 ChunkMemory::~ChunkMemory()
 {
     for (const auto& [address, segment] : m_byAddress) {
-        std::free(segment->data);
+        freeBytes(segment->data);
         delete segment;
     }
-    for (char* data : m_spare)
-        std::free(data);
+    freeSpare();
 }
 
 Segment* ChunkMemory::find(const Segment::Key& key) const
@@ -58,9 +72,7 @@ Segment& ChunkMemory::obtain(const Segment::Key& key)
         data = m_spare.back();
         m_spare.pop_back();
     } else {
-        data = static_cast<char*>(std::aligned_alloc(segmentBytes, segmentBytes));
-        if (!data)
-            throw std::bad_alloc();
+        data = makeBytes();
     }
     auto* const segment = new Segment{.key = key, .data = data, .holds = 1};
     m_byAddress.emplace(beginOf(data), segment);
@@ -144,6 +156,13 @@ void ChunkMemory::forget(std::uint64_t content)
         forget(*segment);
 }
 
+void ChunkMemory::freeSpare()
+{
+    for (char* data : m_spare)
+        freeBytes(data);
+    m_spare.clear();
+}
+
 void ChunkMemory::wake(Segment& segment)
 {
     if (!segment.isIdle)
@@ -158,10 +177,7 @@ void ChunkMemory::destroy(Segment& segment)
     if (!segment.isForgotten)
         m_segments.erase(segment.key);
     m_byAddress.erase(beginOf(segment.data));
-    if (m_spare.size() < mostSpare)
-        m_spare.push_back(segment.data);
-    else
-        std::free(segment.data);
+    m_spare.push_back(segment.data);
     delete &segment;
 }
 

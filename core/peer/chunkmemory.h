@@ -85,6 +85,9 @@ public:
     void forget(std::uint64_t content, int chunk, int chunkBytes);
     void forget(std::uint64_t content);
 
+    // What was in use before, and is kept for what comes: the system's pages are dear.
+    void freeSpare();
+
     std::size_t unwrittenSegments() const { return m_unwritten; }
     std::size_t busySegments() const { return m_byAddress.size() - m_idle.size(); }
 

@@ -268,7 +268,10 @@ quint32 TorrentEngine::features()
 
 void TorrentEngine::setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond)
 {
-    start();
+    m_settings.downloadBytesPerSecond = downloadBytesPerSecond;
+    m_settings.uploadBytesPerSecond = uploadBytesPerSecond;
+    if (!m_session)
+        return;
     lt::settings_pack pack;
     pack.set_int(lt::settings_pack::download_rate_limit, downloadBytesPerSecond);
     pack.set_int(lt::settings_pack::upload_rate_limit, uploadBytesPerSecond);

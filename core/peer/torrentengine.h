@@ -92,7 +92,9 @@ public:
 
     // What its connections understand; as protocol/peercontact.h has it.
     static quint32 features();
+    // 0: as fast as it goes. Before start() it holds from then on.
     void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond);
+    const EngineSettings& settings() const { return m_settings; }
 
     quint16 port() const { return m_port; } // 0 until listening()
     // Content bytes that came from others since start(), of torrents removed since, too.
@@ -125,7 +127,7 @@ private:
     void tellDetail();
     void addDhtNodes(const QList<Endpoint>& nodes);
 
-    const EngineSettings m_settings;
+    EngineSettings m_settings;
     quint16 m_port = 0;
     qint64 m_payloadBytesDownloaded = 0;
     QTimer m_progressTimer;

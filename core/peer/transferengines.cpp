@@ -1,18 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/transferengines.h"
 
+#include "peer/limitshares.h"
+
 #include <utility>
 
 namespace muster::peer {
 
+namespace {
+
+constexpr int sharingIntervalMs = 1000;
+
+}
+
 TransferEngines::TransferEngines(TorrentEngine& open, QObject* parent)
     : QObject(parent)
     , m_open(open)
+    , m_downLimit(open.settings().downloadBytesPerSecond)
+    , m_upLimit(open.settings().uploadBytesPerSecond)
+    , m_sharing(this)
 {
+    m_sharing.setInterval(sharingIntervalMs);
+    connect(&m_sharing, &QTimer::timeout, this, &TransferEngines::shareLimits);
     connect(&m_open, &TorrentEngine::listening, this, &TransferEngines::listening);
     connect(&m_open, &TorrentEngine::metadataReceived, this, &TransferEngines::metadataReceived);
     connect(&m_open, &TorrentEngine::chunksFinished, this, &TransferEngines::chunksFinished);
-    connect(&m_open, &TorrentEngine::progressed, this, &TransferEngines::progressed);
+    connect(&m_open, &TorrentEngine::progressed, this, [this](const QList<TorrentProgress>& torrents) {
+        note(m_openUse, torrents);
+        emit progressed(torrents);
+    });
     connect(&m_open, &TorrentEngine::sourcesChanged, this, &TransferEngines::sourcesChanged);
     connect(&m_open, &TorrentEngine::failed, this, &TransferEngines::failed);
     connect(&m_open, &TorrentEngine::detailTold, this, &TransferEngines::detailTold);
@@ -21,6 +37,7 @@ TransferEngines::TransferEngines(TorrentEngine& open, QObject* parent)
 void TransferEngines::setPrivateEngine(TorrentEngine& engine)
 {
     m_private = &engine;
+    shareLimits();
     connect(m_private, &TorrentEngine::listening, this, &TransferEngines::privateListening);
     connect(m_private, &TorrentEngine::metadataReceived, this,
             [this](const InfoHash& content, const QByteArray& torrent) {
@@ -31,6 +48,7 @@ void TransferEngines::setPrivateEngine(TorrentEngine& engine)
                 emit chunksFinished(idOf(content), chunks);
             });
     connect(m_private, &TorrentEngine::progressed, this, [this](QList<TorrentProgress> torrents) {
+        note(m_privateUse, torrents);
         for (TorrentProgress& torrent : torrents)
             torrent.sha1 = idOf(torrent.sha1);
         emit progressed(torrents);
@@ -58,7 +76,7 @@ void TransferEngines::setPrivate(const InfoHash& sha1, const InfoHash& content)
     if (m_watched == sha1)
         m_private->watch(content);
     if (const auto folder = std::exchange(share.waitingFolder, std::nullopt))
-        m_private->addByHash(content, *folder);
+        addByHash(sha1, *folder);
 }
 
 void TransferEngines::add(const TorrentDescription& torrent, const QString& folder, const QBitArray& have,
@@ -66,6 +84,8 @@ void TransferEngines::add(const TorrentDescription& torrent, const QString& fold
 {
     TorrentDescription onTheWire = torrent;
     onTheWire.sha1 = torrent.wireHash;
+    useOf(torrent.sha1).insert(onTheWire.sha1, {});
+    shareLimits();
     engineOf(torrent.sha1).add(onTheWire, folder, have, choices);
 }
 
@@ -73,6 +93,8 @@ void TransferEngines::addByHash(const InfoHash& sha1, const QString& folder, con
 {
     const auto share = m_shares.find(sha1);
     if (share == m_shares.end()) {
+        m_openUse.insert(sha1, {});
+        shareLimits();
         m_open.addByHash(sha1, folder, trackers);
         return;
     }
@@ -81,6 +103,8 @@ void TransferEngines::addByHash(const InfoHash& sha1, const QString& folder, con
         m_private->start(); // so that there is a port to be announced
         return;
     }
+    m_privateUse.insert(share->content, {});
+    shareLimits();
     m_private->addByHash(share->content, folder);
 }
 
@@ -89,6 +113,8 @@ void TransferEngines::remove(const InfoHash& sha1)
     if (const auto share = m_shares.find(sha1); share != m_shares.end())
         share->waitingFolder.reset();
     engineOf(sha1).remove(contentOf(sha1));
+    useOf(sha1).remove(contentOf(sha1));
+    shareLimits();
 }
 
 void TransferEngines::connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers)
@@ -114,9 +140,48 @@ void TransferEngines::setTorrentLimits(const InfoHash& sha1, int downloadBytesPe
 
 void TransferEngines::setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond)
 {
-    m_open.setRateLimits(downloadBytesPerSecond, uploadBytesPerSecond);
+    m_downLimit = downloadBytesPerSecond;
+    m_upLimit = uploadBytesPerSecond;
+    shareLimits();
+}
+
+void TransferEngines::note(Use& use, const QList<TorrentProgress>& torrents)
+{
+    for (const TorrentProgress& torrent : torrents)
+        if (const auto found = use.find(torrent.sha1); found != use.end())
+            *found = {torrent.downBytesPerSecond, torrent.upBytesPerSecond};
+}
+
+void TransferEngines::shareLimits()
+{
+    Rates open, ofPrivate;
+    for (const Rates& rates : std::as_const(m_openUse))
+        open = {open.down + rates.down, open.up + rates.up};
+    for (const Rates& rates : std::as_const(m_privateUse))
+        ofPrivate = {ofPrivate.down + rates.down, ofPrivate.up + rates.up};
+    const bool isOpen = !m_openUse.isEmpty();
+    const bool isPrivate = m_private && !m_privateUse.isEmpty();
+    const auto share = [&](int limit, qint64 one, qint64 other) {
+        return limit > 0 ? shareLimit(limit, {isOpen, one}, {isPrivate, other}) : LimitShares{};
+    };
+    const LimitShares down = share(m_downLimit, open.down, ofPrivate.down);
+    const LimitShares up = share(m_upLimit, open.up, ofPrivate.up);
+    const auto tell = [](TorrentEngine& engine, int downLimit, int upLimit) {
+        const EngineSettings& now = engine.settings();
+        if (now.downloadBytesPerSecond != downLimit || now.uploadBytesPerSecond != upLimit)
+            engine.setRateLimits(downLimit, upLimit);
+    };
+    tell(m_open, down.open, up.open);
     if (m_private)
-        m_private->setRateLimits(downloadBytesPerSecond, uploadBytesPerSecond);
+        tell(*m_private, down.isPrivate, up.isPrivate);
+    const bool isShared = isOpen && isPrivate && (m_downLimit > 0 || m_upLimit > 0);
+    if (isShared != m_sharing.isActive())
+        isShared ? m_sharing.start() : m_sharing.stop();
+}
+
+TransferEngines::Use& TransferEngines::useOf(const InfoHash& sha1)
+{
+    return m_private && m_shares.contains(sha1) ? m_privateUse : m_openUse;
 }
 
 void TransferEngines::watch(const std::optional<InfoHash>& sha1)

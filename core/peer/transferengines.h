@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 #include <optional>
 
 namespace muster::peer {
@@ -38,7 +39,8 @@ public:
     void setFilePriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities);
     void setSequential(const InfoHash& sha1, bool isSequential);
     void setTorrentLimits(const InfoHash& sha1, int downloadBytesPerSecond, int uploadBytesPerSecond);
-    void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond); // each engine's
+    // Both engines' together, by what each of them makes of its part; 0: as fast as it goes.
+    void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond);
     void watch(const std::optional<InfoHash>& sha1);
 
 signals:
@@ -58,6 +60,16 @@ private:
         std::optional<QString> waitingFolder{}; // addByHash() until then
     };
 
+    struct Rates
+    {
+        qint64 down = 0;
+        qint64 up = 0;
+    };
+    using Use = QHash<InfoHash, Rates>; // of what an engine has, by what it calls it
+
+    void note(Use& use, const QList<TorrentProgress>& torrents);
+    void shareLimits();
+    Use& useOf(const InfoHash& sha1);
     TorrentEngine& engineOf(const InfoHash& sha1);
     InfoHash contentOf(const InfoHash& sha1) const;
     InfoHash idOf(const InfoHash& content) const { return m_ids.value(content, content); }
@@ -66,6 +78,11 @@ private:
     TorrentEngine* m_private = nullptr;
     QHash<InfoHash, PrivateShare> m_shares;
     QHash<InfoHash, InfoHash> m_ids; // of the contents
+    Use m_openUse;
+    Use m_privateUse;
+    int m_downLimit = 0; // bytes per second
+    int m_upLimit = 0;
+    QTimer m_sharing; // while both engines have something to transfer, and there is a limit
     std::optional<InfoHash> m_watched;
 };
 

@@ -107,6 +107,7 @@ private slots:
     void connection_toldNobodyWhatItIsAbout();
     void withoutAnEngineThatEncrypts_nothingPrivateIsDone();
     void limits_changedWhileItRuns_areToldWithTheNextAnnounce();
+    void limit_holdsForBothEnginesTogether();
 };
 
 void TestPrivateSharing::link_alone_isEnoughToFetchIt()
@@ -282,6 +283,30 @@ void TestPrivateSharing::limits_changedWhileItRuns_areToldWithTheNextAnnounce()
     QTRY_COMPARE(scene.tracker.announces.size(), 1);
     const protocol::PeerContact told{30, 70, 0, "Muster/1"};
     QCOMPARE(scene.tracker.announces[0].contact, std::optional(told));
+}
+
+// A person's limit is one, though two engines transfer.
+void TestPrivateSharing::limit_holdsForBothEnginesTogether()
+{
+    constexpr int limit = 100 * 1024;
+    Scene scene;
+    PeerNode& node = *scene.giver.node;
+    const auto down = [](const TorrentEngine& engine) { return engine.settings().downloadBytesPerSecond; };
+    const auto isKept = [&] { return down(node.engine) + down(node.privateEngine) <= limit; };
+    status::PeerLimits limits;
+    limits.rates = {100, 0};
+    node.manager.setLimits(limits);
+    QVERIFY(isKept() && down(node.privateEngine) > 0);
+    QVERIFY(down(node.engine) >= limit - 1);
+    QVERIFY(!scene.share(true).isEmpty());
+    QTRY_VERIFY(down(node.privateEngine) >= limit - 1);
+    QVERIFY(isKept());
+    QVERIFY(putFile(scene.giver.path(u"open"_qs), someBytes(100'000, 3)));
+    node.manager.share(scene.giver.path(u"open"_qs), {});
+    QTRY_VERIFY(down(node.engine) >= limit / 10 && down(node.privateEngine) >= limit / 10);
+    QVERIFY(isKept());
+    node.manager.setLimits({});
+    QCOMPARE(down(node.engine) + down(node.privateEngine), 0); // none
 }
 
 QTEST_GUILESS_MAIN(TestPrivateSharing)
