@@ -42,7 +42,7 @@ double roundTop(double most)
     if (!(most > 0) || !std::isfinite(most))
         return 1;
     const double decade = std::pow(10, std::floor(std::log10(most)));
-    for (const double step : {1.0, 2.0, 5.0})
+    for (const double step : {1.0, 1.2, 1.6, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0})
         if (step * decade >= most * (1 - 1e-9))
             return step * decade;
     return 10 * decade;

@@ -41,7 +41,7 @@ struct GraphBucket
 std::vector<GraphBucket> bucketsOf(const std::deque<status::ActivityStatus>& samples, const GraphValue& value,
                                    WallTime end, Millis range, int count);
 
-// The smallest of 1, 2, 5, 10, 20, 50 … (or 0.1 …) that is not under `most`.
+// The top of an axis: the next number that can be halved and read, not under `most`; of nothing 1.
 double roundTop(double most);
 
 } // namespace muster::ui

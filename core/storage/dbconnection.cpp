@@ -84,7 +84,9 @@ Result<std::unique_ptr<DbConnection>> DbConnection::openToRead(const QString& pa
     database.setDatabaseName(path);
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"));
     if (database.open()) {
-        QSqlQuery(database).exec(QStringLiteral("PRAGMA cache_size = -8192"));
+        // Whoever sorts all rows goes through all pages more than once.
+        QSqlQuery(database).exec(QStringLiteral("PRAGMA cache_size = -65536"));
+        QSqlQuery(database).exec(QStringLiteral("PRAGMA temp_store = MEMORY"));
         return std::unique_ptr<DbConnection>(new DbConnection(database));
     }
     const Error why = databaseError(path, database.lastError());

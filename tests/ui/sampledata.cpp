@@ -35,6 +35,7 @@ TrackerStatus tracker(quint64 id, const QString& name, TrackerRole role)
     tracker.peers = 37;
     tracker.lastSeen = Millis(230);
     tracker.version = QStringLiteral("0.1.0");
+    tracker.lagTime = Millis(0);
     return tracker;
 }
 
@@ -50,6 +51,7 @@ ClusterStatus cluster()
     slow.applied -= 143;
     slow.committed -= 120;
     slow.stored -= 60;
+    slow.lagTime = Millis(1'480);
     slow.digest = 0x91e00c53aa10f77b;
     ClusterStatus cluster;
     cluster.cluster = QStringLiteral("sample");
@@ -128,12 +130,16 @@ TransferStatus share()
 QList<ClusterEvent> events()
 {
     const WallTime start{Millis(1'700'000'000'000)};
-    return {{start, QStringLiteral("sample-library: alone; the cluster begins")},
-            {start + Millis(1'512), QStringLiteral("sample-attic joined")},
-            {start + Millis(1'938), QStringLiteral("sample-workshop joined")},
-            {start + Millis(64'020), QStringLiteral("sample-library fell silent; election in term 7")},
-            {start + Millis(64'027), QStringLiteral("sample-attic is master; takeover in 7 ms")},
-            {start + Millis(90'411), QStringLiteral("sample-workshop is suspect: nothing heard for 1.5 s")}};
+    using K = EventKind;
+    return {{start, QStringLiteral("sample-library: alone; the cluster begins"), K::Joined, NodeId(0x22)},
+            {start + Millis(1'512), QStringLiteral("sample-attic joined"), K::Joined, NodeId(0x11)},
+            {start + Millis(1'938), QStringLiteral("sample-workshop joined"), K::Joined, NodeId(0x33)},
+            {start + Millis(64'020), QStringLiteral("sample-library fell silent; election in term 7"),
+             K::Election, NodeId(0x22)},
+            {start + Millis(64'027), QStringLiteral("sample-attic is master; takeover in 7 ms"),
+             K::MasterSince, NodeId(0x11)},
+            {start + Millis(90'411), QStringLiteral("sample-workshop is suspect: nothing heard for 1.5 s"),
+             K::Suspected, NodeId(0x33)}};
 }
 
 } // namespace muster::sample

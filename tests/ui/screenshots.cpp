@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fills the windows with sample data and saves their pictures: muster_screenshots FOLDER [LANGUAGE]
 #include "sampledata.h"
+#include "samplerecord.h"
 #include "ui/dialogs/adddialog.h"
 #include "ui/dialogs/questions.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/mainwindow.h"
 #include "ui/monitorwindow.h"
 #include "ui/translation.h"
+#include "ui/widgets/pagedtable.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QMessageBox>
 #include <QStyleFactory>
+#include <QTabWidget>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -81,6 +84,46 @@ bool saveTracker(Album& album)
     return album.save(window, QStringLiteral("tracker-election")) && saved;
 }
 
+// Each page of the tracker's window, by its class.
+bool saveRecord(Album& album)
+{
+    ui::MainWindow window(ui::Mode::Tracker);
+    QObject::connect(&window, &ui::MainWindow::contentsRequested, &window,
+                     [&window](const status::TableQuery& query) {
+                         window.showContents(sample::contentPage(query, query.peer.isEmpty() ? 214'503 : 9));
+                     });
+    QObject::connect(&window, &ui::MainWindow::peersRequested, &window,
+                     [&window](const status::TableQuery& query) {
+                         window.showSwarmPeers(sample::swarmPeerPage(query, query.content ? 31 : 37'210));
+                     });
+    window.resize(1280, 800);
+    window.show();
+    bool saved = true;
+    auto* pages = window.findChild<QTabWidget*>(QStringLiteral("pages"));
+    for (const bool isFilled : {false, true}) {
+        if (isFilled) {
+            window.showCluster(sample::cluster());
+            for (const auto& event : sample::events())
+                window.addEvent(event);
+            for (quint64 index = 18'180; index <= 18'204; ++index)
+                window.showRound(sample::round(index));
+            for (int second = 0; second < 900; ++second)
+                window.addActivity(sample::activity(second));
+        }
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            QApplication::processEvents();
+            auto* table = pages->widget(page)->findChild<ui::PagedTable*>();
+            if (isFilled && table)
+                table->selectRow(3);
+            const QString name = QString::fromLatin1(pages->widget(page)->metaObject()->className());
+            saved &= album.save(window, u"record-" + name.section(u"::"_qs, -1).toLower() +
+                                            (isFilled ? QString() : QStringLiteral("-empty")));
+        }
+    }
+    return saved;
+}
+
 bool savePeer(Album& album)
 {
     ui::MainWindow window(ui::Mode::Peer);
@@ -127,7 +170,7 @@ bool saveMonitorAndRole(Album& album)
 bool saveAll(const QDir& folder, const QString& suffix)
 {
     Album album(folder, suffix);
-    const bool tracker = saveTracker(album);
+    const bool tracker = saveTracker(album) && saveRecord(album);
     const bool peer = savePeer(album);
     return saveMonitorAndRole(album) && tracker && peer;
 }

@@ -9,6 +9,12 @@ namespace muster::ui {
 using status::ContentColumn;
 using status::ContentRow;
 
+namespace {
+
+bool isNumber(int column) { return column > int(ContentColumn::Name) && column < int(ContentColumn::Sha1); }
+
+} // namespace
+
 int ContentPageModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : peerColumn + 1;
@@ -18,10 +24,8 @@ QVariant ContentPageModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool isNumber =
-        index.column() > int(ContentColumn::Name) && index.column() < int(ContentColumn::Sha1);
     if (role == Qt::TextAlignmentRole)
-        return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     const ContentRow* content = row(index.row());
     if (!content)
         return role == Qt::DisplayRole && index.column() == 0 ? QVariant(QStringLiteral("…")) : QVariant();
@@ -29,6 +33,8 @@ QVariant ContentPageModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(*content, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == int(ContentColumn::Sha1))
+            return content->sha1.toHexString();
         return index.column() == int(ContentColumn::Name) ? plainToolTip(plainLine(content->name))
                                                           : QString();
     case KeyRole:
@@ -63,6 +69,8 @@ QString ContentPageModel::text(const ContentRow& row, int column)
 
 QVariant ContentPageModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const bool isToolTip = role == Qt::ToolTipRole;

@@ -58,6 +58,14 @@ void PagedTableModel::askAnew(bool isToBeEmptied)
     askNext();
 }
 
+void PagedTableModel::setIdle(bool isIdle)
+{
+    if (std::exchange(m_isIdle, isIdle) == isIdle)
+        return;
+    askAnew(true);
+    emit answered(); // what an empty view says is something else now
+}
+
 void PagedTableModel::setWatched(bool isWatched)
 {
     m_isWatched = isWatched;
@@ -122,7 +130,7 @@ std::optional<int> PagedTableModel::pageToAsk() const
 
 void PagedTableModel::askNext()
 {
-    if (!m_isWatched || m_pending)
+    if (!m_isWatched || m_isIdle || m_pending)
         return;
     const std::optional<int> page = pageToAsk();
     if (!page)

@@ -33,6 +33,8 @@ public:
     void setPeer(const QString& endpoint);
     void sort(int column, Qt::SortOrder order) override;
 
+    // Asks for nothing and shows nothing: where nothing is chosen whose rows would be shown.
+    void setIdle(bool isIdle);
     // While it is not watched it asks for nothing.
     void setWatched(bool isWatched);
     void setVisible(int first, int last); // rows, both included
@@ -41,6 +43,7 @@ public:
     void retranslate(); // the headers and all that is shown
 
     const status::TableQuery& question() const { return m_question; }
+    bool isIdle() const { return m_isIdle; }
     bool isAnswered() const { return m_isAnswered; } // what is shown is to the present question
     QString error() const { return m_error; }        // of the last answer
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -84,6 +87,7 @@ private:
     bool m_isFreshWanted = true;
     bool m_isAnswered = false;
     bool m_isWatched = false;
+    bool m_isIdle = false;
     int m_firstVisible = 0;
     int m_lastVisible = 0;
     int m_total = 0;

@@ -9,6 +9,15 @@ namespace muster::ui {
 using status::SwarmPeerColumn;
 using status::SwarmPeerRow;
 
+namespace {
+
+bool isNumber(int column)
+{
+    return column >= int(SwarmPeerColumn::Contents) && column < SwarmPeerPageModel::contentColumn;
+}
+
+} // namespace
+
 int SwarmPeerPageModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : contentColumn + 1;
@@ -18,9 +27,8 @@ QVariant SwarmPeerPageModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool isNumber = index.column() >= int(SwarmPeerColumn::Contents) && index.column() < contentColumn;
     if (role == Qt::TextAlignmentRole)
-        return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     const SwarmPeerRow* peer = row(index.row());
     if (!peer)
         return role == Qt::DisplayRole && index.column() == 0 ? QVariant(QStringLiteral("…")) : QVariant();
@@ -60,6 +68,8 @@ QString SwarmPeerPageModel::text(const SwarmPeerRow& row, int column)
 
 QVariant SwarmPeerPageModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const bool isToolTip = role == Qt::ToolTipRole;

@@ -126,15 +126,17 @@ QWidget* ContentsPage::buildDetails()
 
 void ContentsPage::retranslate()
 {
-    m_searchLabel->setText(tr("&Search:"));
+    m_searchLabel->setText(tr("Se&arch:"));
     m_search->setPlaceholderText(tr("part of a name, or how a SHA-1 begins"));
     m_table->setAccessibleName(tr("Contents"));
     m_table->setEmptyTexts(tr("The tables are being read…"),
                            tr("No content: nobody has announced one, or nothing "
                               "is called so."));
     m_peers->setAccessibleName(tr("Peers of the chosen content"));
+    m_peers->setEmptyTexts(tr("Its peers are being read…"), tr("No peer has it any more."),
+                           tr("Choose a content to see its peers."));
     m_heading->setText(tr("Who has it"));
-    m_copySha1->setText(tr("Copy S&HA-1"));
+    m_copySha1->setText(tr("Copy SHA-&1"));
     m_copyMagnet->setText(tr("Copy &magnet link"));
     m_model->retranslate();
     m_peersModel->retranslate();
@@ -150,7 +152,7 @@ void ContentsPage::setColumnWidths()
         m_table->setColumnSample(int(column), QStringLiteral("999,999"));
     const QString ago = ContentPageModel::tr("%1 ago").arg(formatDuration(std::chrono::seconds(3599)));
     m_table->setColumnSample(int(Column::LastCheckIn), ago);
-    m_table->setColumnSample(int(Column::Sha1), QString(40, u'0'));
+    m_table->setColumnSample(int(Column::Sha1), QString(12, u'0')); // all of it by its tooltip and the button
     m_table->setFlexibleColumn(int(Column::Name), QString(24, u'n'));
     m_peers->setColumnSample(int(SwarmPeerColumn::Endpoint), QStringLiteral("192.168.100.100:65535"));
     m_peers->setColumnSample(int(SwarmPeerColumn::LastCheckIn), ago);
@@ -181,8 +183,7 @@ void ContentsPage::followSelection()
 {
     const QVariant key = m_table->selectedKey();
     m_chosenName.clear();
-    // Without one it would be all peers.
-    m_peers->setVisible(key.isValid());
+    m_peersModel->setIdle(!key.isValid()); // without one it would be all peers
     m_peersModel->setContent(key.isValid() ? std::optional(key.value<InfoHash>()) : std::nullopt);
     m_copySha1->setEnabled(key.isValid());
     m_copyMagnet->setEnabled(key.isValid());
@@ -198,10 +199,9 @@ void ContentsPage::showFacts()
     if (content && !content->name.isEmpty())
         m_chosenName = content->name;
     if (!key.isValid())
-        m_chosen->setLine(tr("Choose a content to see its peers."));
+        m_chosen->setLine(tr("nothing is chosen"));
     else
         m_chosen->setLine(m_chosenName.isEmpty() ? key.value<InfoHash>().toHexString() : m_chosenName);
-    m_peers->setEmptyTexts(tr("Its peers are being read…"), tr("No peer has it any more."));
 }
 
 void ContentsPage::copySha1() const

@@ -68,12 +68,12 @@ EventsPage::EventsPage(QWidget* parent)
 
 void EventsPage::retranslate()
 {
-    m_kindLabel->setText(tr("&Kind:"));
-    m_trackerLabel->setText(tr("&Tracker:"));
-    m_searchLabel->setText(tr("S&earch:"));
+    m_kindLabel->setText(tr("K&ind:"));
+    m_trackerLabel->setText(tr("Trac&ker:"));
+    m_searchLabel->setText(tr("Se&arch:"));
     m_search->setPlaceholderText(tr("part of a text"));
-    m_save->setText(tr("Sa&ve as…"));
-    m_save->setToolTip(tr("What is shown, as CSV or JSON lines"));
+    m_save->setText(tr("E&xport…"));
+    m_save->setToolTip(tr("Saves what is shown, as CSV or JSON lines"));
     fillKinds();
     fillTrackers();
     showCount();

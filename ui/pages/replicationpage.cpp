@@ -59,6 +59,7 @@ QWidget* ReplicationPage::buildBars()
     area->setWidget(m_bars);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     auto* part = new QWidget;
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -74,6 +75,7 @@ QWidget* ReplicationPage::buildRounds()
     m_pause->setCheckable(true);
     m_rounds->setObjectName(QStringLiteral("rounds"));
     m_rounds->setRows(m_roundModel);
+    m_rounds->horizontalHeader()->setStretchLastSection(true);
     m_rounds->setSortingEnabled(false); // by time, the newest on top
     m_rounds->setMinimumHeight(5 * m_rounds->fontMetrics().height());
     m_strip->setObjectName(QStringLiteral("roundStrip"));
@@ -87,6 +89,7 @@ QWidget* ReplicationPage::buildRounds()
     area->setWidget(m_strip);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     auto* parts = new QSplitter(Qt::Vertical);
     parts->setChildrenCollapsible(false);
     parts->addWidget(area);
@@ -147,6 +150,7 @@ void ReplicationPage::explainNoRounds()
         if (tracker.id == m_cluster.master && !tracker.isSelf)
             text = tr("Rounds are seen by the master only. It is %1.").arg(plainLine(tracker.name));
     m_strip->setEmptyText(text);
+    m_rounds->setEmptyText(tr("None was seen yet."));
 }
 
 void ReplicationPage::showRound(const status::RoundStatus& round)
@@ -161,7 +165,7 @@ void ReplicationPage::showRound(const status::RoundStatus& round)
 void ReplicationPage::setPaused(bool isPaused)
 {
     m_pause->setIcon(symbolIcon(isPaused ? QStringLiteral("resume") : QStringLiteral("pause")));
-    m_pause->setText(isPaused ? tr("&Go on") : tr("&Pause"));
+    m_pause->setText(isPaused ? tr("Go &on") : tr("Pa&use"));
     m_pause->setToolTip(isPaused ? tr("Show new rounds again")
                                  : tr("Keep what is shown; rounds meanwhile are not"));
     if (!isPaused)

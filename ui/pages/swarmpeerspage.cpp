@@ -104,13 +104,14 @@ QWidget* SwarmPeersPage::buildDetails()
 
 void SwarmPeersPage::retranslate()
 {
-    m_searchLabel->setText(tr("&Search:"));
+    m_searchLabel->setText(tr("Se&arch:"));
     m_search->setPlaceholderText(tr("part of an address or of a client's name"));
     m_table->setAccessibleName(tr("Peers"));
     m_table->setEmptyTexts(tr("The tables are being read…"),
                            tr("No peer: nobody has announced anything, or none is called so."));
     m_contents->setAccessibleName(tr("Contents of the chosen peer"));
-    m_contents->setEmptyTexts(tr("Its contents are being read…"), tr("It has nothing any more."));
+    m_contents->setEmptyTexts(tr("Its contents are being read…"), tr("It has nothing any more."),
+                              tr("Choose a peer to see what it has."));
     m_heading->setText(tr("What it has"));
     m_model->retranslate();
     m_contentsModel->retranslate();
@@ -154,8 +155,7 @@ void SwarmPeersPage::select(const QString& endpoint)
 void SwarmPeersPage::followSelection()
 {
     const QString endpoint = m_table->selectedKey().toString();
-    // Without one it would be all contents.
-    m_contents->setVisible(!endpoint.isEmpty());
+    m_contentsModel->setIdle(endpoint.isEmpty()); // without one it would be all contents
     m_contentsModel->setPeer(endpoint);
     showFacts();
 }
@@ -165,7 +165,7 @@ void SwarmPeersPage::showFacts()
     m_count->setText(m_model->isAnswered() ? tr("%Ln peer(s)", nullptr, m_model->rowCount())
                                            : tr("searching…"));
     const QString endpoint = m_table->selectedKey().toString();
-    m_chosen->setLine(endpoint.isEmpty() ? tr("Choose a peer to see what it has.") : endpoint);
+    m_chosen->setLine(endpoint.isEmpty() ? tr("nothing is chosen") : endpoint);
 }
 
 } // namespace muster::ui

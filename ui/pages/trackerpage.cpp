@@ -99,7 +99,7 @@ void TrackerPage::retranslate()
     setTab(m_topology, tr("&Topology"));
     setTab(m_replication, tr("&Replication"));
     setTab(m_contents, tr("&Contents"));
-    setTab(m_peers, tr("Peer&s"));
+    setTab(m_peers, tr("&Peers"));
     setTab(m_events, tr("&Events"));
     setTab(m_graphs, tr("&Graphs"));
     setLife(m_life);

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
 
 namespace muster::ui {
 
@@ -78,7 +79,7 @@ void GraphWidget::reckon()
             for (const GraphBucket& bucket : m_buckets.back())
                 most = std::max(most, bucket.most.value_or(0));
         }
-        return m_unit == Unit::Count ? std::max(4.0, roundTop(most)) : roundTop(most);
+        return m_unit == Unit::Count ? std::max(4.0, 2 * std::ceil(most / 2)) : roundTop(most);
     };
     const int before = columns();
     m_top = fill();

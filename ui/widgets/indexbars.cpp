@@ -100,7 +100,7 @@ QString IndexBars::sentence(const TrackerStatus& tracker) const
              formatCount(tracker.applied));
 }
 
-int IndexBars::rowHeight() const { return fontMetrics().height() * 3; }
+int IndexBars::rowHeight() const { return fontMetrics().height() * 7 / 2; }
 
 QSize IndexBars::sizeHint() const
 {
@@ -159,7 +159,7 @@ void IndexBars::paintTracker(QPainter& painter, const QRect& row, const TrackerS
 {
     const QRect bars = barsRect();
     const int gap = fontMetrics().averageCharWidth();
-    const int line = fontMetrics().height() * 9 / 10;
+    const int line = fontMetrics().height();
     const bool isDead = tracker.liveness == status::Liveness::Dead;
     painter.setPen(palette().color(isDead ? QPalette::PlaceholderText : QPalette::WindowText));
     QFont bold = font();
@@ -172,7 +172,7 @@ void IndexBars::paintTracker(QPainter& painter, const QRect& row, const TrackerS
     int y = row.top();
     int shade = 0;
     for (const Bar& bar : barsOf(tracker)) {
-        const QRect track(bars.left(), y + line / 4, bars.width(), line / 2);
+        const QRect track(bars.left(), y + line / 5, bars.width(), line * 3 / 5);
         painter.fillRect(track, palette().color(QPalette::Base));
         QRect filled = track;
         filled.setWidth(int(track.width() * axis.place(bar.index)));

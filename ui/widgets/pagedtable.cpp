@@ -41,18 +41,19 @@ void PagedTable::select(const QVariant& key)
     emit selectedKeyChanged(m_key);
 }
 
-void PagedTable::setEmptyTexts(const QString& whileAsking, const QString& whenEmpty)
+void PagedTable::setEmptyTexts(const QString& whileAsking, const QString& whenEmpty, const QString& whenIdle)
 {
     m_whileAsking = whileAsking;
     m_whenEmpty = whenEmpty;
+    m_whenIdle = whenIdle;
     followAnswer();
 }
 
 void PagedTable::showEvent(QShowEvent* event)
 {
     DataTable::showEvent(event);
-    m_model->setWatched(true);
     m_model->refresh();
+    m_model->setWatched(true);
     m_refresh->start();
 }
 
@@ -91,9 +92,12 @@ void PagedTable::watchVisible()
 // The row of the key may be another one by now.
 void PagedTable::followAnswer()
 {
-    setEmptyText(!m_model->error().isEmpty() ? m_model->error()
-                 : m_model->isAnswered()     ? m_whenEmpty
-                                             : m_whileAsking);
+    if (m_model->isIdle())
+        setEmptyText(m_whenIdle);
+    else if (!m_model->error().isEmpty())
+        setEmptyText(m_model->error());
+    else
+        setEmptyText(m_model->isAnswered() ? m_whenEmpty : m_whileAsking);
     const QScopedValueRollback restoring(m_isRestoring, true);
     const QModelIndex current = currentIndex();
     if (!m_key.isValid() && current.isValid() && selectionModel()->isSelected(current)) {

@@ -22,8 +22,8 @@ public:
 
     QVariant selectedKey() const { return m_key; } // invalid: no row is selected
     void select(const QVariant& key);              // at once, or when its page comes
-    // What is shown where there is nothing: as long as no answer is here, and then.
-    void setEmptyTexts(const QString& whileAsking, const QString& whenEmpty);
+    // What is shown where there is nothing: as long as no answer is here, then, and while the model is idle.
+    void setEmptyTexts(const QString& whileAsking, const QString& whenEmpty, const QString& whenIdle = {});
 
 signals:
     void selectedKeyChanged(const QVariant& key);
@@ -44,6 +44,7 @@ private:
     bool m_isRestoring = false;
     QString m_whileAsking;
     QString m_whenEmpty;
+    QString m_whenIdle;
 };
 
 } // namespace muster::ui
