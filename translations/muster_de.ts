@@ -86,6 +86,13 @@
     </message>
 </context>
 <context>
+    <name>EventFile</name>
+    <message>
+        <source>The events could not be saved as “%1” (%2). Choose another folder, or make room there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileChooser</name>
     <message>
         <source>Where should it be saved?</source>
@@ -106,6 +113,14 @@
     <message>
         <source>BitTorrent files (*.torrent)</source>
         <translation>BitTorrent-Dateien (*.torrent)</translation>
+    </message>
+    <message>
+        <source>Save the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -301,6 +316,50 @@
         <source>%1: no answer</source>
         <translation>%1: keine Antwort</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>election</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -353,18 +412,6 @@
             <numerusform>Der andere erreichbare Tracker macht ohne ihn weiter; die Peers merken nichts.</numerusform>
             <numerusform>Die %n anderen erreichbaren Tracker machen ohne ihn weiter; die Peers merken nichts.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It hands over to another tracker first, and ends. Only somebody at its computer can start it again.</source>
-        <translation>Er übergibt zuerst an einen anderen Tracker und endet dann. Nur wer an seinem Computer sitzt, kann ihn wieder starten.</translation>
-    </message>
-    <message>
-        <source>It says goodbye and ends. Only somebody at its computer can start it again.</source>
-        <translation>Er verabschiedet sich und endet. Nur wer an seinem Computer sitzt, kann ihn wieder starten.</translation>
-    </message>
-    <message>
-        <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost. Only somebody at its computer can start it again.</source>
-        <translation>Er endet sofort und ohne ein Wort, wie bei einem Stromausfall; die anderen müssen es merken. Was bestätigt wurde, geht nicht verloren. Nur wer an seinem Computer sitzt, kann ihn wieder starten.</translation>
     </message>
     <message numerus="yes">
         <source>For %n second(s) it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</source>
@@ -460,12 +507,284 @@
         <source>It is no longer downloaded or shared from here. Its files stay in %1 unless you delete them.</source>
         <translation>Es wird hier nicht mehr heruntergeladen oder geteilt. Seine Dateien bleiben in %1, wenn Sie sie nicht löschen.</translation>
     </message>
+    <message>
+        <source>This window can start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only somebody at its computer can start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hands over to another tracker first, and ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says goodbye and ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the tracker %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads its data folder, joins the cluster as a slave, and is sent what it has missed. The others go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start another tracker on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a process of its own with a data folder of its own, joins this cluster as a slave and gets a copy of what the others know. It takes over if another tracker fails, but not if this computer does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop the %n tracker(s) that this window added, too?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tracker stops in any case. What it added can go on without a window; &quot;muster stop&quot; or another tracker&apos;s window stops it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop them, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them &amp;go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Topology</name>
+    <message>
+        <source>The network was split, and these trackers went on by themselves. Once both sides hear each other, the smaller one joins the larger by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart: lineage %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und noch eine</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for a vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln content(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n entries behind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <comment>log entries</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TorrentDescription</name>
     <message>
         <source>it is not a torrent (%1); get it again</source>
         <translation>das ist kein Torrent (%1); holen Sie ihn noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>TrackerFacts</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as the master&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, DIFFERS from the master&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, is sent the whole state: %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of a core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Last keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished">Gespeichert</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished">Bestätigt</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Übernommen</translation>
+    </message>
+    <message>
+        <source>Behind the master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished">Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">Inhalte</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished">Peers</translation>
+    </message>
+    <message>
+        <source>Announces a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -706,40 +1025,12 @@
         <translation>limit verlangt --down-limit, --up-limit oder beide</translation>
     </message>
     <message>
-        <source>%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”</source>
-        <translation>%1 verlangt eine Übertragung: ihren Namen, ihren SHA-1 oder dessen Anfang, oder „all“</translation>
-    </message>
-    <message>
         <source>the window takes links and .torrent files; muster help lists the commands</source>
         <translation>das Fenster nimmt Links und .torrent-Dateien; muster help nennt die Befehle</translation>
     </message>
     <message>
         <source>Muster</source>
         <translation>Muster</translation>
-    </message>
-    <message>
-        <source>Sharing and fetching:
-  --files 1,3-5             get, add: these files only; --list-files shows their numbers
-  --sequential              get, add: from the beginning to the end
-  --down-limit KIB          KiB a second at most (0: no limit)
-  --up-limit KIB
-  --torrent-to DIR          share: .torrent files go there
-  --chunk-size KIB          share: a power of two (by the size, if not given)
-  --private                 share: only for those who have the link
-  --json                    a line of JSON for each change, for programs
-
-</source>
-        <translation>Freigeben und Holen:
-  --files 1,3-5             get, add: nur diese Dateien; --list-files zeigt ihre Nummern
-  --sequential              get, add: von vorn nach hinten
-  --down-limit KIB          höchstens so viele KiB je Sekunde (0: unbegrenzt)
-  --up-limit KIB
-  --torrent-to ORDNER       share: dorthin kommen die .torrent-Dateien
-  --chunk-size KIB          share: eine Zweierpotenz (ohne Angabe: je nach Größe)
-  --private                 share: nur für die, die den Link haben
-  --json                    eine Zeile JSON für jede Änderung, für Programme
-
-</translation>
     </message>
     <message>
         <source>Trackers:
@@ -826,13 +1117,34 @@ tracker answered, or no peer runs.
 </translation>
     </message>
     <message>
+        <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers find each other by multicast to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers are asked by multicast to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one transfer: its name, its SHA-1 or how one of them begins, or “all”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of trackers,lsd,dht,pex,upnp,punch, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Muster: share large files in one building, without a server that can fail.
 
   muster                                 the window; asks for the role at the first start
   muster LINK|FILE.torrent               the window, and asks where to put it
   muster tracker | peer  [--headless]    one role
   muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends; “-” reads the link from
+                                         standard input, where nobody else sees it
   muster list [--json]                   what the network offers
   muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
   muster status [--json]                 the cluster of trackers
@@ -842,7 +1154,7 @@ tracker answered, or no peer runs.
 To the peer that runs already (in the same data folder):
   muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
   muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
   muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
   muster limit [--down-limit KIB] [--up-limit KIB]
 
@@ -854,15 +1166,21 @@ To a tracker (its name, or how its id begins):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trackers find each other by multicast to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trackers are asked by multicast to %1.</source>
+        <source>Sharing and fetching:
+  --files 1,3-5             get, add: these files only; --list-files shows their numbers
+  --sequential              get, add: from the beginning to the end
+  --down-limit KIB          KiB a second at most (0: no limit)
+  --up-limit KIB
+  --torrent-to DIR          share: .torrent files go there
+  --chunk-size KIB          share: a power of two (by the size, if not given)
+  --private                 share: only for those who have the link
+  --finders LIST            who is asked for peers beside the network&apos;s trackers: trackers (the
+                            torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
+                            punch goes through its wall, but slows down; or none
+                            (trackers,lsd,dht,pex)
+  --json                    a line of JSON for each change, for programs
+
+</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -894,17 +1212,32 @@ To a tracker (its name, or how its id begins):
     </message>
 </context>
 <context>
+    <name>muster::app::AddedTrackers</name>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was killed, or crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::CheckCommand</name>
     <message>
-        <source>good:    </source>
+        <source>good:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>hint:    </source>
+        <source>hint:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>problem: </source>
+        <source>problem:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1074,14 +1407,6 @@ To a tracker (its name, or how its id begins):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only programs on this computer are reached: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another interface if others are to be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Several networks are in use: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1152,6 +1477,18 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>If you mean one of them, start with --cluster and its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer are reached, by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another network if other computers are to be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is in no network: only its own programs are reached.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1258,6 +1595,14 @@ To a tracker (its name, or how its id begins):
         <source>the peer that runs has no window; muster add gives a link or a file to it</source>
         <translation>der laufende Peer hat kein Fenster; muster add gibt ihm einen Link oder eine Datei</translation>
     </message>
+    <message>
+        <source>%1 was removed before it was read to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still being read: wait, or remove it to give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::app::PeerDoor</name>
@@ -1271,6 +1616,10 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>cannot write %1 (%2); choose another folder</source>
         <translation>%1 kann nicht geschrieben werden (%2); wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is something else; move it away, or choose another folder</source>
+        <translation type="unfinished">%1 ist schon da und ist etwas anderes; verschieben Sie es, oder wählen Sie einen anderen Ordner</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1706,10 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
         <translation>%1 kann nicht gelesen werden; geben Sie eine vorhandene Datei oder einen vorhandenen Ordner an</translation>
+    </message>
+    <message>
+        <source>%1 was removed before it was read to its end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1826,16 +2179,8 @@ To a tracker (its name, or how its id begins):
         <translation>das ist kein Torrent (%1); holen Sie ihn noch einmal</translation>
     </message>
     <message>
-        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
-        <translation>der Ordner %1 lässt sich nicht öffnen; erlauben Sie es, oder verschieben Sie den Ordner, und geben Sie noch einmal frei</translation>
-    </message>
-    <message>
         <source>%1; share it again once it can be read</source>
         <translation>%1; geben Sie es noch einmal frei, sobald es lesbar ist</translation>
-    </message>
-    <message>
-        <source>%1 cannot be shared: its name holds characters that other computers cannot keep; rename it</source>
-        <translation>%1 kann nicht freigegeben werden: Der Name enthält Zeichen, mit denen andere Computer nicht zurechtkommen; benennen Sie es um</translation>
     </message>
     <message>
         <source>chunks cannot have %1 bytes; choose a power of two from 16 KiB to 64 MiB</source>
@@ -1856,6 +2201,22 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1 cannot be shared: %2</source>
         <translation>%1 kann nicht freigegeben werden: %2</translation>
+    </message>
+    <message>
+        <source>%n symbolic link(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n pipe(s), socket(s) or device(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out of %1: %2; put copies in their place to share what they stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1885,10 +2246,6 @@ To a tracker (its name, or how its id begins):
         <translation>in den Ordner %1 kann nicht geschrieben werden; wählen Sie einen anderen</translation>
     </message>
     <message>
-        <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on by itself</source>
-        <translation>%1 braucht %2 in %3, wo nur %4 frei sind: Schaffen Sie Platz für weitere %5, dann geht es von selbst weiter</translation>
-    </message>
-    <message>
         <source>%1 is there already and is something else; move it away, or choose another folder</source>
         <translation>%1 ist schon da und ist etwas anderes; verschieben Sie es, oder wählen Sie einen anderen Ordner</translation>
     </message>
@@ -1908,6 +2265,10 @@ To a tracker (its name, or how its id begins):
         <source>what the others offer as %1 cannot be used: %2</source>
         <translation>was die anderen als %1 anbieten, ist nicht verwendbar: %2</translation>
     </message>
+    <message>
+        <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::peer::PeerInfoRequester</name>
@@ -1918,6 +2279,21 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
         <translation>die Adressen der anderen Peers einer privaten Freigabe sind mehr als einen Tag vor oder nach der jetzigen Uhrzeit datiert; vergleichen Sie die Uhr dieses Computers mit den ihren</translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::Search</name>
+    <message>
+        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
+        <translation type="unfinished">der Ordner %1 lässt sich nicht öffnen; erlauben Sie es, oder verschieben Sie den Ordner, und geben Sie noch einmal frei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; allow it, or move it away, and share again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2534,17 @@ To a tracker (its name, or how its id begins):
         <source>The peer&apos;s database holds a row that makes no sense (%1). Put a copy of it back, or move it away and share your files again.</source>
         <translation>Die Datenbank des Peers enthält eine unsinnige Zeile (%1). Ersetzen Sie sie durch eine Kopie, oder verschieben Sie sie, und geben Sie Ihre Dateien noch einmal frei.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be written (%2). Make room on its disk, and the file writable: what is fetched meanwhile is noted there as soon as that is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage::TableReader</name>
+    <message>
+        <source>Too much is asked of the tables at once. Try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::storage::TrackerDatabase</name>
@@ -2305,10 +2692,6 @@ To a tracker (its name, or how its id begins):
         <translation>Cluster %1</translation>
     </message>
     <message>
-        <source>This tracker has been stopped. Start Muster again to bring it back.</source>
-        <translation>Dieser Tracker ist beendet. Starten Sie Muster neu, um ihn zurückzuholen.</translation>
-    </message>
-    <message>
         <source>This cluster is open: it has no passphrase, so any computer on this network can join it and read what passes. File, Passphrase… closes it, or --passphrase-file at the start.</source>
         <translation>Dieser Cluster ist offen: Er hat keine Passphrase; jeder Computer in diesem Netz kann teilnehmen und mitlesen. Datei, Passphrase… schließt ihn, oder --passphrase-file beim Start.</translation>
     </message>
@@ -2320,12 +2703,149 @@ To a tracker (its name, or how its id begins):
         <source>This cluster is closed: only trackers that have its passphrase can join it, and what passes between them is encrypted.</source>
         <translation>Dieser Cluster ist geschlossen: Nur Tracker mit seiner Passphrase können teilnehmen, und was zwischen ihnen läuft, ist verschlüsselt.</translation>
     </message>
+    <message>
+        <source>This tracker has been stopped. What is shown is what the others tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::ContactLine</name>
     <message>
         <source>The trackers</source>
         <translation>Die Tracker</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ContentPageModel</name>
+    <message>
+        <source>seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetches</source>
+        <translation type="unfinished">lädt</translation>
+    </message>
+    <message>
+        <source>(not described)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the first seeder described it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Peers that have all of it</source>
+        <translation type="unfinished">Peers, die alles haben</translation>
+    </message>
+    <message>
+        <source>Seeders</source>
+        <translation type="unfinished">Seeder</translation>
+    </message>
+    <message>
+        <source>Peers that fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leechers</source>
+        <translation type="unfinished">Leecher</translation>
+    </message>
+    <message>
+        <source>How often it was fetched to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a peer told the trackers of it last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ContentsPage</name>
+    <message>
+        <source>Se&amp;arch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a name, or how a SHA-1 begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">Inhalte</translation>
+    </message>
+    <message>
+        <source>The tables are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No content: nobody has announced one, or nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers of the chosen content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its peers are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No peer has it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a content to see its peers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy SHA-&amp;1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;magnet link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln content(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2338,12 +2858,61 @@ To a tracker (its name, or how its id begins):
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::EventLog</name>
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::EventsPage</name>
+    <message>
+        <source>K&amp;ind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trac&amp;ker:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;arch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves what is shown, as CSV or JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2932,127 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Priority</source>
         <translation>Vorrang</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::GraphWidget</name>
+    <message>
+        <source>%1: %2 now; between %3 and %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished">%1/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::GraphsPage</name>
+    <message>
+        <source>Ra&amp;nge:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tracker&apos;s own; the arrow keys or the mouse show the values of a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announces (line) and replies (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until a change is stored by all: 99 of 100 (line) and the median (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers that are heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::IndexBars</name>
+    <message>
+        <source>stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored, committed and applied entries of each tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stored %2, committed %3, applied %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker has been heard yet.</source>
+        <translation type="unfinished">Noch wurde kein Tracker gehört.</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2450,6 +3140,11 @@ To a tracker (its name, or how its id begins):
         <source>%1 – Muster tracker</source>
         <translation>%1 – Muster-Tracker</translation>
     </message>
+    <message>
+        <source>muster-events</source>
+        <comment>a file&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::MessageBar</name>
@@ -2464,6 +3159,17 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Dismiss the message</source>
         <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::MessageLegend</name>
+    <message>
+        <source>Messages between the trackers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages take well below a millisecond on most networks: they are shown much slower.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2719,6 +3425,49 @@ To a tracker (its name, or how its id begins):
     </message>
 </context>
 <context>
+    <name>muster::ui::ReplicationPage</name>
+    <message>
+        <source>Log entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds of ready and commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round yet: rounds begin once peers announce something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds are seen by the master only. It is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show new rounds again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is shown; rounds meanwhile are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::RoleDialog</name>
     <message>
         <source>Welcome to Muster</source>
@@ -2766,6 +3515,270 @@ To a tracker (its name, or how its id begins):
     </message>
 </context>
 <context>
+    <name>muster::ui::RoundStrip</name>
+    <message>
+        <source>Round of ready and commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1, prepared at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ready after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::RoundTableModel</name>
+    <message>
+        <source>Prepared at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the master began the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last log entry of the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entries that it stored at once; each holds many changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>All ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how long the last tracker had it on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished">Bestätigt</translation>
+    </message>
+    <message>
+        <source>After how long enough trackers had it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::SwarmPeerPageModel</name>
+    <message>
+        <source>seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetches</source>
+        <translation type="unfinished">lädt</translation>
+    </message>
+    <message>
+        <source>(gone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where other peers reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>What program it says to be; few say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has or fetches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">Inhalte</translation>
+    </message>
+    <message>
+        <source>What it has all of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it told the trackers of itself last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::SwarmPeersPage</name>
+    <message>
+        <source>Se&amp;arch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of an address or of a client&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished">Peers</translation>
+    </message>
+    <message>
+        <source>The tables are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No peer: nobody has announced anything, or none is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the chosen peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its contents are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a peer to see what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TopologyPage</name>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit it all in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets keep-alives, elections and rounds of ready and commit run along the links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop asks for less motion: the picture stands still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a tracker on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TopologyScene</name>
+    <message>
+        <source>Listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tracker heard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>election: %1 of %2 in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>election under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>master: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TopologyView</name>
+    <message>
+        <source>Topology of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows and Tab go from tracker to tracker, Return shows its details, the menu key what can be done with it; plus, minus and 0 zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::TrackerActions</name>
     <message>
         <source>&amp;Copy its address</source>
@@ -2802,8 +3815,50 @@ To a tracker (its name, or how its id begins):
         <translation type="unfinished">Zum &amp;Master machen…</translation>
     </message>
     <message>
-        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
-        <translation type="unfinished">Dieser Cluster ist offen; darum nimmt ein Tracker Befehle nur von seinem eigenen Computer an. Eine Passphrase ändert das.</translation>
+        <source>Start it &amp;again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerDetails</name>
+    <message>
+        <source>Details of the chosen tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker has been heard yet. Others on this network are found by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerOrders</name>
+    <message>
+        <source>It runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tracker has stopped, and orders go through it. Start it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster is open, so a tracker takes orders from its own computer only. To order it from here, start all trackers with the same passphrase (File, Passphrase…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been heard for too long: nothing reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the master already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3881,26 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>&amp;Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Graphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start this tracker again…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2991,6 +4066,27 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1 DIFFERS</source>
         <translation>%1 WEICHT AB</translation>
+    </message>
+    <message>
+        <source>%1, copying %2 %</source>
+        <comment>a role, and how much of the tables is here</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long the master had committed what this tracker had not applied, when it was heard last. An estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the master has been ahead, about</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

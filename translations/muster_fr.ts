@@ -86,6 +86,13 @@
     </message>
 </context>
 <context>
+    <name>EventFile</name>
+    <message>
+        <source>The events could not be saved as “%1” (%2). Choose another folder, or make room there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileChooser</name>
     <message>
         <source>Where should it be saved?</source>
@@ -106,6 +113,14 @@
     <message>
         <source>Share a folder</source>
         <translation>Partager un dossier</translation>
+    </message>
+    <message>
+        <source>Save the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -301,6 +316,50 @@
             <numerusform>%1 sur %n pièces</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>election</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -337,18 +396,6 @@
     <message>
         <source>&amp;Keep it running</source>
         <translation>&amp;Laisser tourner</translation>
-    </message>
-    <message>
-        <source>It hands over to another tracker first, and ends. Only somebody at its computer can start it again.</source>
-        <translation>Il passe d’abord la main à un autre tracker, puis se termine. Il faudra être devant son ordinateur pour le redémarrer.</translation>
-    </message>
-    <message>
-        <source>It says goodbye and ends. Only somebody at its computer can start it again.</source>
-        <translation>Il prévient les autres et se termine. Il faudra être devant son ordinateur pour le redémarrer.</translation>
-    </message>
-    <message>
-        <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost. Only somebody at its computer can start it again.</source>
-        <translation>Il se termine aussitôt sans prévenir personne, comme lors d’une coupure de courant ; les autres doivent s’en apercevoir. Ce qui a été confirmé n’est pas perdu. Il faudra être devant son ordinateur pour le redémarrer.</translation>
     </message>
     <message numerus="yes">
         <source>For %n second(s) it does nothing at all, then it goes on as if nothing had been. If it is the master, another one takes over.</source>
@@ -460,12 +507,284 @@
         <source>&amp;Keep it</source>
         <translation>&amp;Conserver</translation>
     </message>
+    <message>
+        <source>This window can start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only somebody at its computer can start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hands over to another tracker first, and ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says goodbye and ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the tracker %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads its data folder, joins the cluster as a slave, and is sent what it has missed. The others go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start another tracker on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a process of its own with a data folder of its own, joins this cluster as a slave and gets a copy of what the others know. It takes over if another tracker fails, but not if this computer does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop the %n tracker(s) that this window added, too?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tracker stops in any case. What it added can go on without a window; &quot;muster stop&quot; or another tracker&apos;s window stops it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop them, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them &amp;go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Topology</name>
+    <message>
+        <source>The network was split, and these trackers went on by themselves. Once both sides hear each other, the smaller one joins the larger by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart: lineage %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for a vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln content(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n entries behind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <comment>log entries</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TorrentDescription</name>
     <message>
         <source>it is not a torrent (%1); get it again</source>
         <translation>ce n’est pas un torrent (%1) ; récupérez-le à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>TrackerFacts</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as the master&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, DIFFERS from the master&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, is sent the whole state: %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of a core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rôle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Last keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished">Enregistré</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished">Validé</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Appliqué</translation>
+    </message>
+    <message>
+        <source>Behind the master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished">Empreinte</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">Contenus</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished">Pairs</translation>
+    </message>
+    <message>
+        <source>Announces a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -520,10 +839,6 @@
     <message>
         <source>limit takes --down-limit, --up-limit or both</source>
         <translation>limit attend --down-limit, --up-limit ou les deux</translation>
-    </message>
-    <message>
-        <source>%1 takes one transfer: its name, its SHA-1 or how that begins, or “all”</source>
-        <translation>%1 attend un transfert : son nom, son SHA-1 ou le début de celui-ci, ou « all »</translation>
     </message>
     <message>
         <source>share takes the files or folders to share</source>
@@ -706,30 +1021,6 @@
         <translation>complet et vérifié : %1</translation>
     </message>
     <message>
-        <source>Sharing and fetching:
-  --files 1,3-5             get, add: these files only; --list-files shows their numbers
-  --sequential              get, add: from the beginning to the end
-  --down-limit KIB          KiB a second at most (0: no limit)
-  --up-limit KIB
-  --torrent-to DIR          share: .torrent files go there
-  --chunk-size KIB          share: a power of two (by the size, if not given)
-  --private                 share: only for those who have the link
-  --json                    a line of JSON for each change, for programs
-
-</source>
-        <translation>Partager et récupérer :
-  --files 1,3-5             get, add : ces fichiers seulement ; --list-files affiche leurs numéros
-  --sequential              get, add : du début à la fin
-  --down-limit KIB          KiB par seconde au plus (0 : sans limite)
-  --up-limit KIB
-  --torrent-to DOSSIER      share : les fichiers .torrent y sont mis
-  --chunk-size KIB          share : une puissance de deux (selon la taille, si absent)
-  --private                 share : seulement pour ceux qui ont le lien
-  --json                    une ligne de JSON par changement, pour les programmes
-
-</translation>
-    </message>
-    <message>
         <source>Everywhere:
   --data-dir DIR            where databases and keys are kept
   --interface IF|ADDRESS    the network interface (all, if not given)
@@ -826,13 +1117,34 @@ aucun tracker n’a répondu, ou aucun pair n’est en marche.
         <translation>Muster</translation>
     </message>
     <message>
+        <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers find each other by multicast to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers are asked by multicast to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one transfer: its name, its SHA-1 or how one of them begins, or “all”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of trackers,lsd,dht,pex,upnp,punch, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Muster: share large files in one building, without a server that can fail.
 
   muster                                 the window; asks for the role at the first start
   muster LINK|FILE.torrent               the window, and asks where to put it
   muster tracker | peer  [--headless]    one role
   muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends; “-” reads the link from
+                                         standard input, where nobody else sees it
   muster list [--json]                   what the network offers
   muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
   muster status [--json]                 the cluster of trackers
@@ -842,7 +1154,7 @@ aucun tracker n’a répondu, ou aucun pair n’est en marche.
 To the peer that runs already (in the same data folder):
   muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
   muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how that begins, or “all”
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
   muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
   muster limit [--down-limit KIB] [--up-limit KIB]
 
@@ -854,15 +1166,21 @@ To a tracker (its name, or how its id begins):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trackers find each other by multicast to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trackers are asked by multicast to %1.</source>
+        <source>Sharing and fetching:
+  --files 1,3-5             get, add: these files only; --list-files shows their numbers
+  --sequential              get, add: from the beginning to the end
+  --down-limit KIB          KiB a second at most (0: no limit)
+  --up-limit KIB
+  --torrent-to DIR          share: .torrent files go there
+  --chunk-size KIB          share: a power of two (by the size, if not given)
+  --private                 share: only for those who have the link
+  --finders LIST            who is asked for peers beside the network&apos;s trackers: trackers (the
+                            torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
+                            punch goes through its wall, but slows down; or none
+                            (trackers,lsd,dht,pex)
+  --json                    a line of JSON for each change, for programs
+
+</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -894,17 +1212,32 @@ To a tracker (its name, or how its id begins):
     </message>
 </context>
 <context>
+    <name>muster::app::AddedTrackers</name>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was killed, or crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::app::CheckCommand</name>
     <message>
-        <source>good:    </source>
+        <source>good:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>hint:    </source>
+        <source>hint:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>problem: </source>
+        <source>problem:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1074,14 +1407,6 @@ To a tracker (its name, or how its id begins):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only programs on this computer are reached: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another interface if others are to be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Several networks are in use: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1152,6 +1477,18 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>If you mean one of them, start with --cluster and its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer are reached, by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another network if other computers are to be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is in no network: only its own programs are reached.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1258,6 +1595,14 @@ To a tracker (its name, or how its id begins):
         <source>the peer that runs has no window; muster add gives a link or a file to it</source>
         <translation>le pair en marche n’a pas de fenêtre ; muster add lui transmet un lien ou un fichier</translation>
     </message>
+    <message>
+        <source>%1 was removed before it was read to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still being read: wait, or remove it to give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::app::PeerDoor</name>
@@ -1271,6 +1616,10 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>cannot write %1 (%2); choose another folder</source>
         <translation>impossible d’écrire %1 (%2) ; choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is something else; move it away, or choose another folder</source>
+        <translation type="unfinished">%1 existe déjà et c’est autre chose ; déplacez-le ailleurs, ou choisissez un autre dossier</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1706,10 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>cannot read %1; give a file or folder that is there</source>
         <translation>impossible de lire %1 ; donnez un fichier ou un dossier qui existe</translation>
+    </message>
+    <message>
+        <source>%1 was removed before it was read to its end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1826,16 +2179,8 @@ To a tracker (its name, or how its id begins):
         <translation>ce n’est pas un torrent (%1) ; récupérez-le à nouveau</translation>
     </message>
     <message>
-        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
-        <translation>impossible d’explorer le dossier %1 ; autorisez-en l’accès, ou déplacez-le ailleurs, et partagez à nouveau</translation>
-    </message>
-    <message>
         <source>%1; share it again once it can be read</source>
         <translation>%1 ; partagez-le à nouveau une fois qu’il sera lisible</translation>
-    </message>
-    <message>
-        <source>%1 cannot be shared: its name holds characters that other computers cannot keep; rename it</source>
-        <translation>impossible de partager %1 : son nom contient des caractères que d’autres ordinateurs ne peuvent pas conserver ; renommez-le</translation>
     </message>
     <message>
         <source>chunks cannot have %1 bytes; choose a power of two from 16 KiB to 64 MiB</source>
@@ -1856,6 +2201,22 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1 cannot be shared: %2</source>
         <translation>impossible de partager %1 : %2</translation>
+    </message>
+    <message>
+        <source>%n symbolic link(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n pipe(s), socket(s) or device(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out of %1: %2; put copies in their place to share what they stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1885,10 +2246,6 @@ To a tracker (its name, or how its id begins):
         <translation>impossible d’écrire dans le dossier %1 ; choisissez-en un autre</translation>
     </message>
     <message>
-        <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on by itself</source>
-        <translation>%1 a besoin de %2 dans %3, où il ne reste que %4 : libérez encore %5, et il continuera de lui-même</translation>
-    </message>
-    <message>
         <source>%1 is there already and is something else; move it away, or choose another folder</source>
         <translation>%1 existe déjà et c’est autre chose ; déplacez-le ailleurs, ou choisissez un autre dossier</translation>
     </message>
@@ -1908,6 +2265,10 @@ To a tracker (its name, or how its id begins):
         <source>what the others offer as %1 cannot be used: %2</source>
         <translation>ce que les autres proposent sous le nom %1 est inutilisable : %2</translation>
     </message>
+    <message>
+        <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::peer::PeerInfoRequester</name>
@@ -1918,6 +2279,21 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
         <translation>les autres pairs d’un partage privé ont donné leurs adresses à une date décalée de plus d’un jour ; comparez l’horloge de cet ordinateur avec les leurs</translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::Search</name>
+    <message>
+        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
+        <translation type="unfinished">impossible d’explorer le dossier %1 ; autorisez-en l’accès, ou déplacez-le ailleurs, et partagez à nouveau</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; allow it, or move it away, and share again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2534,17 @@ To a tracker (its name, or how its id begins):
         <source>The peer&apos;s database holds a row that makes no sense (%1). Put a copy of it back, or move it away and share your files again.</source>
         <translation>La base de données du pair contient une ligne qui n’a pas de sens (%1). Remettez-en une copie en place, ou déplacez-la ailleurs et partagez à nouveau vos fichiers.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be written (%2). Make room on its disk, and the file writable: what is fetched meanwhile is noted there as soon as that is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::storage::TableReader</name>
+    <message>
+        <source>Too much is asked of the tables at once. Try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::storage::TrackerDatabase</name>
@@ -2317,8 +2704,8 @@ To a tracker (its name, or how its id begins):
         <translation>Cluster %1</translation>
     </message>
     <message>
-        <source>This tracker has been stopped. Start Muster again to bring it back.</source>
-        <translation>Ce tracker a été arrêté. Redémarrez Muster pour le remettre en marche.</translation>
+        <source>This tracker has been stopped. What is shown is what the others tell.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2713,139 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>The trackers</source>
         <translation>Les trackers</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ContentPageModel</name>
+    <message>
+        <source>seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetches</source>
+        <translation type="unfinished">récupère</translation>
+    </message>
+    <message>
+        <source>(not described)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the first seeder described it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Taille</translation>
+    </message>
+    <message>
+        <source>Peers that have all of it</source>
+        <translation type="unfinished">Pairs qui ont tout le contenu</translation>
+    </message>
+    <message>
+        <source>Seeders</source>
+        <translation type="unfinished">Sources complètes</translation>
+    </message>
+    <message>
+        <source>Peers that fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leechers</source>
+        <translation type="unfinished">Sources partielles</translation>
+    </message>
+    <message>
+        <source>How often it was fetched to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a peer told the trackers of it last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ContentsPage</name>
+    <message>
+        <source>Se&amp;arch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a name, or how a SHA-1 begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">Contenus</translation>
+    </message>
+    <message>
+        <source>The tables are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No content: nobody has announced one, or nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers of the chosen content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its peers are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No peer has it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a content to see its peers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy SHA-&amp;1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;magnet link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln content(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2338,12 +2858,61 @@ To a tracker (its name, or how its id begins):
         <source>Event</source>
         <translation>Événement</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::EventLog</name>
     <message>
         <source>Events</source>
         <translation>Événements</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::EventsPage</name>
+    <message>
+        <source>K&amp;ind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trac&amp;ker:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;arch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves what is shown, as CSV or JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2932,127 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Priority</source>
         <translation>Priorité</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::GraphWidget</name>
+    <message>
+        <source>%1: %2 now; between %3 and %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished">%1/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::GraphsPage</name>
+    <message>
+        <source>Ra&amp;nge:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tracker&apos;s own; the arrow keys or the mouse show the values of a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announces (line) and replies (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until a change is stored by all: 99 of 100 (line) and the median (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackers that are heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::IndexBars</name>
+    <message>
+        <source>stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored, committed and applied entries of each tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stored %2, committed %3, applied %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker has been heard yet.</source>
+        <translation type="unfinished">Aucun tracker détecté pour l’instant.</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2393,15 +3083,15 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">A&amp;rrêter ce tracker…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Partager un fichier…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Partager un &amp;dossier…</translation>
     </message>
     <message>
         <source>&amp;Fetch what was copied</source>
@@ -2417,7 +3107,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
@@ -2450,6 +3140,11 @@ To a tracker (its name, or how its id begins):
         <source>%1 – Muster tracker</source>
         <translation>%1 – Tracker Muster</translation>
     </message>
+    <message>
+        <source>muster-events</source>
+        <comment>a file&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::MessageBar</name>
@@ -2464,6 +3159,17 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Dismiss the message</source>
         <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::MessageLegend</name>
+    <message>
+        <source>Messages between the trackers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages take well below a millisecond on most networks: they are shown much slower.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2506,7 +3212,7 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1: %2</source>
         <comment>an interface and its addresses</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 : %2</translation>
     </message>
     <message>
         <source>%1 (this computer only)</source>
@@ -2719,6 +3425,49 @@ To a tracker (its name, or how its id begins):
     </message>
 </context>
 <context>
+    <name>muster::ui::ReplicationPage</name>
+    <message>
+        <source>Log entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds of ready and commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round yet: rounds begin once peers announce something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds are seen by the master only. It is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show new rounds again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is shown; rounds meanwhile are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::RoleDialog</name>
     <message>
         <source>Welcome to Muster</source>
@@ -2766,6 +3515,270 @@ To a tracker (its name, or how its id begins):
     </message>
 </context>
 <context>
+    <name>muster::ui::RoundStrip</name>
+    <message>
+        <source>Round of ready and commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1, prepared at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ready after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::RoundTableModel</name>
+    <message>
+        <source>Prepared at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the master began the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last log entry of the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entries that it stored at once; each holds many changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Taille</translation>
+    </message>
+    <message>
+        <source>All ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how long the last tracker had it on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished">Validé</translation>
+    </message>
+    <message>
+        <source>After how long enough trackers had it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::SwarmPeerPageModel</name>
+    <message>
+        <source>seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetches</source>
+        <translation type="unfinished">récupère</translation>
+    </message>
+    <message>
+        <source>(gone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where other peers reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>What program it says to be; few say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has or fetches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">Contenus</translation>
+    </message>
+    <message>
+        <source>What it has all of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it told the trackers of itself last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::SwarmPeersPage</name>
+    <message>
+        <source>Se&amp;arch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of an address or of a client&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished">Pairs</translation>
+    </message>
+    <message>
+        <source>The tables are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No peer: nobody has announced anything, or none is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the chosen peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its contents are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a peer to see what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TopologyPage</name>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit it all in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets keep-alives, elections and rounds of ready and commit run along the links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop asks for less motion: the picture stands still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a tracker on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TopologyScene</name>
+    <message>
+        <source>Listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tracker heard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>election: %1 of %2 in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>election under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>master: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TopologyView</name>
+    <message>
+        <source>Topology of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows and Tab go from tracker to tracker, Return shows its details, the menu key what can be done with it; plus, minus and 0 zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::TrackerActions</name>
     <message>
         <source>&amp;Copy its address</source>
@@ -2773,7 +3786,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">A&amp;rrêter ce tracker…</translation>
     </message>
     <message>
         <source>&amp;Stop it…</source>
@@ -2802,7 +3815,49 @@ To a tracker (its name, or how its id begins):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This cluster is open, so a tracker takes orders from its own computer only. A passphrase changes that.</source>
+        <source>Start it &amp;again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerDetails</name>
+    <message>
+        <source>Details of the chosen tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker has been heard yet. Others on this network are found by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TrackerOrders</name>
+    <message>
+        <source>It runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tracker has stopped, and orders go through it. Start it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster is open, so a tracker takes orders from its own computer only. To order it from here, start all trackers with the same passphrase (File, Passphrase…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been heard for too long: nothing reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the master already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2826,6 +3881,26 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>&amp;Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Graphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start this tracker again…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2991,6 +4066,27 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>Where it answers peers</source>
         <translation>Où il répond aux pairs</translation>
+    </message>
+    <message>
+        <source>%1, copying %2 %</source>
+        <comment>a role, and how much of the tables is here</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long the master had committed what this tracker had not applied, when it was heard last. An estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the master has been ahead, about</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

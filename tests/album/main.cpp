@@ -99,9 +99,18 @@ private:
         }
         for (int i = 0; i < pages->count(); ++i) {
             pages->setCurrentIndex(i);
-            savePages(window, *pages->widget(i), name + u'-' + QString::number(i + 1));
+            savePages(window, *pages->widget(i), name + u'-' + nameOf(*pages->widget(i)));
         }
         pages->setCurrentIndex(0);
+    }
+
+    // A page's own name, or that of its class: "topology" of muster::ui::TopologyPage.
+    static QString nameOf(const QWidget& page)
+    {
+        if (!page.objectName().isEmpty() && !page.objectName().startsWith(u"qt_"))
+            return page.objectName();
+        QString name = QString::fromLatin1(page.metaObject()->className()).section(u"::"_qs, -1);
+        return name.remove(u"Page"_qs).toLower();
     }
 
     void saveMenus(ui::MainWindow& window, const QString& name)
