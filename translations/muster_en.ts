@@ -67,9 +67,9 @@
     </message>
     <message numerus="yes">
         <source>Stop the %n tracker(s) that this window added, too?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stop the %n tracker that this window added, too?</numerusform>
+            <numerusform>Stop the %n trackers that this window added, too?</numerusform>
         </translation>
     </message>
 </context>
@@ -77,38 +77,38 @@
     <name>Topology</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>and one more</numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln peer</numerusform>
+            <numerusform>%Ln peers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln content(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln content</numerusform>
+            <numerusform>%Ln contents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n entries behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n entry behind</numerusform>
+            <numerusform>%1, %n entries behind</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n behind</source>
         <comment>log entries</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n behind</numerusform>
+            <numerusform>%n behind</numerusform>
         </translation>
     </message>
 </context>
@@ -116,9 +116,9 @@
     <name>TrackerFacts</name>
     <message numerus="yes">
         <source>%Ln log entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln log entry</numerusform>
+            <numerusform>%Ln log entries</numerusform>
         </translation>
     </message>
 </context>
@@ -136,23 +136,23 @@
     <name>muster::app::Findings</name>
     <message numerus="yes">
         <source>%n tracker(s) heard, but no master: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tracker heard, but no master: %1.</numerusform>
+            <numerusform>%n trackers heard, but no master: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard, but none answers peers: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tracker heard, but none answers peers: %1.</numerusform>
+            <numerusform>%n trackers heard, but none answers peers: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard: %1. The master, %2, answers at %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tracker heard: %1. The master, %2, answers at %3.</numerusform>
+            <numerusform>%n trackers heard: %1. The master, %2, answers at %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -187,9 +187,9 @@
     <name>muster::ui::ContentsPage</name>
     <message numerus="yes">
         <source>%Ln content(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln content</numerusform>
+            <numerusform>%Ln contents</numerusform>
         </translation>
     </message>
 </context>
@@ -197,16 +197,16 @@
     <name>muster::ui::EventsPage</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln event</numerusform>
+            <numerusform>%1 of %Ln events</numerusform>
         </translation>
     </message>
 </context>
@@ -224,9 +224,9 @@
     <name>muster::ui::SwarmPeersPage</name>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln peer</numerusform>
+            <numerusform>%Ln peers</numerusform>
         </translation>
     </message>
 </context>
@@ -234,15 +234,15 @@
     <name>muster::ui::TrackerActions</name>
     <message numerus="yes">
         <source>&amp;Freeze it for %n s…</source>
-        <translation type="unfinished">
-            <numerusform>&amp;Freeze it for one second…</numerusform>
+        <translation>
+            <numerusform>&amp;Freeze it for %n s…</numerusform>
             <numerusform>&amp;Freeze it for %n s…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cut it &amp;off for %n s…</source>
-        <translation type="unfinished">
-            <numerusform>Cut it &amp;off for one second…</numerusform>
+        <translation>
+            <numerusform>Cut it &amp;off for %n s…</numerusform>
             <numerusform>Cut it &amp;off for %n s…</numerusform>
         </translation>
     </message>
