@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for each control of both windows, on each page: a name for screen readers, a way to it by
+// keyboard, room for its text in every language at 100 % and at 200 %, and texts that follow the language.
+#include "sampledata.h"
+#include "support/cuttexts.h"
+#include "ui/dialogs/networkdialog.h"
+#include "ui/dialogs/roledialog.h"
+#include "ui/mainwindow.h"
+#include "ui/translation.h"
+
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QAction>
+#include <QGroupBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QTest>
+#include <functional>
+#include <memory>
+
+using namespace muster;
+using namespace muster::ui;
+
+namespace {
+
+std::unique_ptr<QWidget> trackerWindow()
+{
+    auto window = std::make_unique<MainWindow>(Mode::Tracker);
+    window->showCluster(sample::cluster());
+    for (const auto& event : sample::events())
+        window->addEvent(event);
+    return window;
+}
+
+std::unique_ptr<QWidget> peerWindow()
+{
+    auto window = std::make_unique<MainWindow>(Mode::Peer);
+    window->showOffers(sample::offers());
+    window->showTransfer(sample::download());
+    window->showTransfer(sample::share());
+    window->showContact({true, QStringLiteral("10.0.0.17:6969"), 2'400, 0});
+    window->selectTransfer(sample::download().sha1);
+    return window;
+}
+
+using Made = std::function<std::unique_ptr<QWidget>()>;
+
+// Calls `look` with each page, and pages within pages, in front.
+void onEachPage(QWidget& part, const std::function<void()>& look)
+{
+    QTabWidget* pages = nullptr; // the outermost
+    for (auto* found : part.findChildren<QTabWidget*>())
+        if (!pages || found->isAncestorOf(pages))
+            pages = found;
+    if (!pages) {
+        QCoreApplication::processEvents();
+        look();
+        return;
+    }
+    for (int i = 0; i < pages->count(); ++i) {
+        pages->setCurrentIndex(i);
+        onEachPage(*pages->widget(i), look);
+    }
+}
+
+bool isControl(const QWidget& widget)
+{
+    const bool isPart = widget.objectName().startsWith(u"qt_") || qobject_cast<const QScrollBar*>(&widget) ||
+                        widget.inherits("QTableCornerButton") || widget.inherits("QMenu") ||
+                        widget.inherits("QComboBoxPrivateContainer") || widget.inherits("QHeaderView");
+    return !isPart && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) &&
+           (widget.inherits("QAbstractButton") || widget.inherits("QLineEdit") ||
+            widget.inherits("QComboBox") || widget.inherits("QAbstractItemView") ||
+            widget.inherits("QAbstractSpinBox") || widget.inherits("QGraphicsView"));
+}
+
+QString inWords(const QWidget& widget)
+{
+    return QString::fromLatin1(widget.metaObject()->className()) + u" \"" + widget.objectName() + u'"';
+}
+
+void append(QStringList& texts, const QWidget& widget)
+{
+    texts << widget.toolTip() << widget.accessibleName() << widget.accessibleDescription()
+          << widget.windowTitle();
+    if (const auto* label = qobject_cast<const QLabel*>(&widget))
+        texts << label->text();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        texts << button->text();
+    if (const auto* group = qobject_cast<const QGroupBox*>(&widget))
+        texts << group->title();
+    if (const auto* line = qobject_cast<const QLineEdit*>(&widget))
+        texts << line->placeholderText();
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget))
+        for (int i = 0; i < box->count(); ++i)
+            texts << box->itemText(i);
+    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget))
+        for (int i = 0; i < tabs->count(); ++i)
+            texts << tabs->tabText(i) << tabs->tabToolTip(i);
+    if (const auto* header = qobject_cast<const QHeaderView*>(&widget);
+        header && header->model() && header->orientation() == Qt::Horizontal)
+        for (int i = 0; i < header->count(); ++i)
+            texts << header->model()->headerData(i, Qt::Horizontal).toString();
+    if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget);
+        view && view->model() && !view->inherits("QHeaderView"))
+        for (int row = 0; row < view->model()->rowCount(); ++row)
+            for (int column = 0; column < view->model()->columnCount(); ++column)
+                texts << view->model()->index(row, column).data().toString();
+    for (const QAction* action : widget.actions())
+        texts << action->text() << action->toolTip();
+}
+
+// All that can be read or heard, page by page.
+QStringList textsOf(QWidget& window)
+{
+    QStringList texts;
+    onEachPage(window, [&] {
+        append(texts, window);
+        for (const QWidget* widget : window.findChildren<QWidget*>())
+            append(texts, *widget);
+    });
+    texts.removeAll(QString());
+    return texts;
+}
+
+} // namespace
+
+class EveryControlTest : public QObject
+{
+    Q_OBJECT
+
+    static void addWindows()
+    {
+        QTest::addColumn<Made>("made");
+        QTest::newRow("tracker") << Made(trackerWindow);
+        QTest::newRow("peer") << Made(peerWindow);
+        QTest::newRow("first start") << Made([] { return std::make_unique<RoleDialog>(); });
+        QTest::newRow("network") << Made([] { return std::make_unique<NetworkDialog>(); });
+    }
+
+private slots:
+    void controls_ofEachPage_haveANameForScreenReaders_data() { addWindows(); }
+    void controls_ofEachPage_haveANameForScreenReaders()
+    {
+        QFETCH(const Made, made);
+        const auto window = made();
+        window->show();
+        int controls = 0;
+        QStringList nameless;
+        onEachPage(*window, [&] {
+            for (QWidget* widget : window->findChildren<QWidget*>()) {
+                if (!widget->isVisibleTo(window.get()) || !isControl(*widget))
+                    continue;
+                ++controls;
+                auto* interface = QAccessible::queryAccessibleInterface(widget);
+                if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())
+                    nameless << inWords(*widget);
+            }
+        });
+        QVERIFY(controls > 2);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u"; ")));
+    }
+
+    void controls_ofEachPage_areReachedByTheTabKey_data() { addWindows(); }
+    void controls_ofEachPage_areReachedByTheTabKey()
+    {
+        QFETCH(const Made, made);
+        const auto window = made();
+        window->show();
+        QStringList unreached;
+        onEachPage(*window, [&] {
+            QSet<const QWidget*> chain;
+            for (const QWidget* widget = window.get(); !chain.contains(widget);
+                 widget = widget->nextInFocusChain())
+                chain.insert(widget);
+            for (QWidget* widget : window->findChildren<QWidget*>()) {
+                const bool isButton =
+                    widget->inherits("QAbstractButton") && widget->isVisibleTo(window.get()) &&
+                    widget->isEnabled() && !widget->objectName().startsWith(u"qt_") &&
+                    !widget->inherits("QTableCornerButton") && !widget->parentWidget()->inherits("QTabBar") &&
+                    !widget->parentWidget()->inherits("QLineEdit") &&
+                    !widget->parentWidget()->inherits("QMenuBar");
+                if (isButton && (!(widget->focusPolicy() & Qt::TabFocus) || !chain.contains(widget)))
+                    unreached << inWords(*widget);
+            }
+        });
+        QVERIFY2(unreached.isEmpty(), qPrintable(unreached.join(u"; ")));
+    }
+
+    void texts_ofEachPage_followTheLanguage_data() { addWindows(); }
+    void texts_ofEachPage_followTheLanguage()
+    {
+        QFETCH(const Made, made);
+        Translation translation;
+        translation.use(QStringLiteral("en"));
+        const auto switched = made();
+        switched->show();
+        textsOf(*switched);
+        translation.use(QStringLiteral("de"));
+        QCoreApplication::processEvents(); // windows are told by an event
+        const auto fresh = made();
+        fresh->show();
+        const QStringList are = textsOf(*switched);
+        const QStringList should = textsOf(*fresh);
+        QStringList wrong;
+        for (const QString& text : are)
+            if (!should.contains(text))
+                wrong << text;
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u" | ")));
+    }
+
+    void texts_ofEachPage_haveRoom_data()
+    {
+        QTest::addColumn<Made>("made");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        for (const Language& language : languages())
+            for (const QSize& size : {QSize(1600, 1000), QSize(800, 500)}) { // 200 % of the same screen
+                const QString suffix = u' ' + language.code + u' ' + QString::number(size.width());
+                QTest::newRow(qPrintable(u"tracker" + suffix))
+                    << Made(trackerWindow) << language.code << size;
+                QTest::newRow(qPrintable(u"peer" + suffix)) << Made(peerWindow) << language.code << size;
+            }
+    }
+    void texts_ofEachPage_haveRoom()
+    {
+        QFETCH(const Made, made);
+        QFETCH(const QString, language);
+        QFETCH(const QSize, size);
+        Translation translation;
+        translation.use(language);
+        const auto window = made();
+        window->resize(size);
+        window->show();
+        QStringList cut;
+        onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
+        cut.removeDuplicates();
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
+    void textsWithoutRoom_areFound() // what the test above relies on
+    {
+        QWidget window;
+        QLabel label(QStringLiteral("far too long for so little room"), &window);
+        label.setGeometry(0, 0, 20, 20);
+        window.show();
+        QCOMPARE(testing::CutTexts::of(window).size(), 1);
+        label.adjustSize();
+        QVERIFY(testing::CutTexts::of(window).isEmpty());
+    }
+};
+
+QTEST_MAIN(EveryControlTest)
+#include "tst_everycontrol.moc"
