@@ -36,6 +36,8 @@ void PeerWindow::connectNode()
             [this](const Error& error) { m_window.showError(error.message); });
     connect(&m_node, &PeerNode::shareFailed, this,
             [this](const QString&, const Error& error) { m_window.showError(error.message); });
+    connect(&m_node, &PeerNode::shareNoticed, this,
+            [this](const QString&, const QString& text) { m_window.showError(text); });
     connect(&m_node, &PeerNode::fetchFailed, this,
             [this](const InfoHash&, const Error& error) { m_window.showError(error.message); });
     // Where it stopped by itself, the window stays and says why.
