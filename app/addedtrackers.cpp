@@ -5,6 +5,7 @@
 #include "app/datafolder.h"
 #include "app/passphrase.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <algorithm>
 #include <utility>
@@ -46,6 +47,15 @@ QString passphraseFileOf(const Options& options)
     return QFile::exists(stored) ? stored : QString();
 }
 
+// Tells two passphrases apart without keeping them; empty: there is none.
+QByteArray passphraseMarkOf(const Options& options)
+{
+    QFile file(passphraseFileOf(options));
+    return file.open(QIODevice::ReadOnly)
+               ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
+               : QByteArray();
+}
+
 } // namespace
 
 QStringList addedTrackerArguments(const NodeSettings& settings, int number, const QString& dataDir)
@@ -77,6 +87,7 @@ AddedTrackers::AddedTrackers(QString program, NodeSettings settings, QObject* pa
     : QObject(parent)
     , m_program(std::move(program))
     , m_settings(std::move(settings))
+    , m_passphraseMark(passphraseMarkOf(m_settings.options))
 {
 }
 
@@ -134,8 +145,20 @@ Result<void> AddedTrackers::add()
     return launched;
 }
 
+// One with another passphrase would be alone.
+Result<void> AddedTrackers::checkPassphrase() const
+{
+    if (passphraseMarkOf(m_settings.options) == m_passphraseMark)
+        return {};
+    return fail(
+        tr("The passphrase was changed, and this window's tracker still has the former one. Quit Muster "
+           "and start it again; then trackers that are added have the new one, too."));
+}
+
 Result<void> AddedTrackers::launch(Added& added)
 {
+    if (const auto checked = checkPassphrase(); !checked)
+        return checked;
     added.process = makeChild(m_program, addedTrackerArguments(m_settings, added.number, added.folder),
                               ChildLife::CanOutliveThis, fileIn(added, QStringLiteral("complaints.log")));
     QProcess* process = added.process.get();

@@ -5,6 +5,7 @@
 #include "status/clusterstatus.h"
 #include "status/localtracker.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
@@ -53,6 +54,7 @@ private:
         std::unique_ptr<QProcess> process;
     };
 
+    Result<void> checkPassphrase() const;
     Result<void> launch(Added& added);
     void ended(Added& added);
     QString folderOf(int number) const;
@@ -60,6 +62,7 @@ private:
 
     const QString m_program;
     const NodeSettings m_settings;
+    const QByteArray m_passphraseMark; // of the one that this window's tracker has
     bool m_isStopping = false;
     std::vector<std::unique_ptr<Added>> m_added;
 };

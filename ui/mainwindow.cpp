@@ -39,7 +39,7 @@ MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget*
     else
         buildPeerMode(layout);
     retranslate();
-    resize(mode == Mode::Tracker ? QSize(1280, 640) : QSize(1000, 760));
+    resize(mode == Mode::Tracker ? QSize(1280, 760) : QSize(1000, 760));
 }
 
 MainWindow::~MainWindow()

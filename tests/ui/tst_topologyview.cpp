@@ -236,8 +236,11 @@ private slots:
         QTest::keyClick(s.view, Qt::Key_Right, Qt::ShiftModifier);
         QVERIFY(s.view->horizontalScrollBar()->value() > before);
         const QTransform zoomed = s.view->transform();
-        s.cluster.trackers << sample::tracker(0x44, u"sample-cellar"_qs, status::TrackerRole::Joining);
+        const QRectF small = s.view->sceneRect();
+        for (quint64 id = 0x44; id < 0x54; ++id)
+            s.cluster.trackers << sample::tracker(id, u"sample-cellar"_qs, status::TrackerRole::Joining);
         s.window.showCluster(s.cluster);
+        QVERIFY(s.view->sceneRect().width() > small.width());
         QCOMPARE(s.view->transform(), zoomed);
     }
 

@@ -61,6 +61,23 @@ private slots:
         QCOMPARE(parseOptions(addedTrackerArguments(own, 2, u"/x"_qs))->passphraseFile, u"/secret"_qs);
     }
 
+    void passphraseThatWasChangedMeanwhile_isNoneToAddWith()
+    {
+        QTemporaryDir folder;
+        NodeSettings own = settings(folder.path());
+        own.options.passphraseFile = folder.filePath(u"secret"_qs);
+        QFile file(own.options.passphraseFile);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("correct horse\n") > 0);
+        file.close();
+        AddedTrackers added(u"/bin/true"_qs, own);
+        QVERIFY(added.add());
+        QVERIFY(file.open(QIODevice::Append) && file.write("battery\n") > 0);
+        file.close();
+        const auto refused = added.add();
+        QVERIFY(!refused && refused.error().message.contains(u"passphrase"));
+        QCOMPARE(added.list().size(), 1);
+    }
+
     void programThatIsNotThere_isSaid()
     {
         QTemporaryDir folder;
