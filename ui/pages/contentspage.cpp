@@ -150,7 +150,7 @@ void ContentsPage::setColumnWidths()
     m_table->setColumnSample(int(Column::Size), QStringLiteral("1,023 MiB"));
     for (const Column column : {Column::Seeders, Column::Leechers, Column::Completed})
         m_table->setColumnSample(int(column), QStringLiteral("999,999"));
-    const QString ago = ContentPageModel::tr("%1 ago").arg(formatDuration(std::chrono::seconds(3599)));
+    const QString ago = formatAgo(3599);
     m_table->setColumnSample(int(Column::LastCheckIn), ago);
     m_table->setColumnSample(int(Column::Sha1), QString(12, u'0')); // all of it by its tooltip and the button
     m_table->setFlexibleColumn(int(Column::Name), QString(24, u'n'));

@@ -121,7 +121,7 @@ void SwarmPeersPage::retranslate()
 
 void SwarmPeersPage::setColumnWidths()
 {
-    const QString ago = ContentPageModel::tr("%1 ago").arg(formatDuration(std::chrono::seconds(3599)));
+    const QString ago = formatAgo(3599);
     m_table->setColumnSample(int(SwarmPeerColumn::Endpoint), QStringLiteral("192.168.100.100:65535"));
     for (const SwarmPeerColumn column : {SwarmPeerColumn::Contents, SwarmPeerColumn::Seeding})
         m_table->setColumnSample(int(column), QStringLiteral("99,999"));
