@@ -77,6 +77,14 @@ QString formatDuration(Millis duration)
     return inMinutes(seconds);
 }
 
+QString formatAgo(qint64 seconds)
+{
+    const QString span = seconds < 60
+                             ? QCoreApplication::translate("Format", "%1 s").arg(qMax<qint64>(seconds, 0))
+                             : formatDuration(std::chrono::seconds(seconds));
+    return QCoreApplication::translate("Format", "%1 ago").arg(span);
+}
+
 QString formatMicros(std::chrono::microseconds duration)
 {
     const double ms = double(std::max<qint64>(duration.count(), 0)) / 1000;

@@ -16,6 +16,7 @@ QString formatCount(quint64 count);        // "12,345"
 QString formatSize(qint64 bytes);          // "999 bytes", "1.5 KiB", "256 MiB"
 QString formatRate(qint64 bytesPerSecond); // "1.2 MiB/s"; "–" where nothing flows
 QString formatDuration(Millis duration);   // "0.3 s", "12 s", "2 min 5 s", "1 h 20 min", "3 d 4 h"
+QString formatAgo(qint64 seconds);         // "12 s ago", "2 min 5 s ago"
 QString formatMicros(std::chrono::microseconds duration); // "0.42 ms", "12 ms", "1.5 s"
 QString formatTimeOfDay(WallTime at);                     // local, with milliseconds: "14:03:27.041"
 QString formatDigest(Digest digest);                      // the first 8 hexadecimal digits

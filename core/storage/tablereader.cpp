@@ -19,7 +19,7 @@ namespace {
 void yieldToAllOthers()
 {
 #ifdef Q_OS_LINUX
-    constexpr int niceness = 10;
+    constexpr int niceness = 5; // a person waits, though nobody else does
     ::pthread_setname_np(::pthread_self(), "table reader");
     ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
 #endif

@@ -23,6 +23,7 @@
 #include <QTextStream>
 #include <QTimer>
 #include <ctime>
+#include <functional>
 #include <unistd.h>
 
 using namespace muster;
@@ -65,8 +66,9 @@ public:
             return QApplication::notify(receiver, event);
         ++m_depth;
         const auto begun = ownTime();
-        const QByteArray what =
-            receiver->metaObject()->className() + QByteArray(" ") + QByteArray::number(int(event->type()));
+        const QByteArray what = receiver->metaObject()->className() + QByteArray(" ") +
+                                QByteArray::number(int(event->type())) + ' ' +
+                                receiver->objectName().toUtf8();
         const bool isHandled = QApplication::notify(receiver, event);
         --m_depth;
         const auto took = ownTime() - begun;
@@ -199,14 +201,16 @@ private slots:
                 [this](const TableQuery& query) { m_reader->requestPeers(query, now); });
         connect(m_reader.get(), &storage::TableReader::contentsRead, &window, &ui::MainWindow::showContents);
         connect(m_reader.get(), &storage::TableReader::peersRead, &window, &ui::MainWindow::showSwarmPeers);
-        QTimer status;
-        connect(&status, &QTimer::timeout, &window, [&window] {
-            window.showCluster(sample::cluster());
-            window.showRound(sample::round(1));
-            window.addActivity(sample::activity(1));
-            window.addEvent(sample::events().first());
-        });
-        status.start(100);
+        const auto repeat = [&window](const char* name, const std::function<void()>& what) {
+            auto* timer = new QTimer(&window);
+            timer->setObjectName(QLatin1String(name));
+            connect(timer, &QTimer::timeout, &window, what);
+            timer->start(100);
+        };
+        repeat("showCluster", [&window] { window.showCluster(sample::cluster()); });
+        repeat("showRound", [&window] { window.showRound(sample::round(1)); });
+        repeat("addActivity", [&window] { window.addActivity(sample::activity(1)); });
+        repeat("addEvent", [&window] { window.addEvent(sample::events().first()); });
         window.show();
         QTest::qWait(500); // fonts and icons are loaded once, when the window is shown
         auto* pages = window.findChild<QTabWidget*>(QStringLiteral("pages"));

@@ -50,7 +50,8 @@ QString ContentPageModel::text(const ContentRow& row, int column)
         return !row.isSeededBy ? QString() : *row.isSeededBy ? tr("seeds") : tr("fetches");
     switch (ContentColumn(column)) {
     case ContentColumn::Name:
-        return row.name.isEmpty() ? tr("(not described)") : plainLine(row.name);
+        return row.name.isEmpty() ? tr("(not described: %1)").arg(row.sha1.toHexString().first(8))
+                                  : plainLine(row.name);
     case ContentColumn::Size:
         return row.sizeBytes > 0 ? formatSize(row.sizeBytes) : QStringLiteral("–");
     case ContentColumn::Seeders:
@@ -60,7 +61,7 @@ QString ContentPageModel::text(const ContentRow& row, int column)
     case ContentColumn::Completed:
         return formatCount(row.completed);
     case ContentColumn::LastCheckIn:
-        return tr("%1 ago").arg(formatDuration(std::chrono::seconds(row.secondsSinceCheckIn)));
+        return formatAgo(row.secondsSinceCheckIn);
     case ContentColumn::Sha1:
         return row.sha1.toHexString();
     }

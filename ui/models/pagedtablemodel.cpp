@@ -83,6 +83,8 @@ void PagedTableModel::setVisible(int first, int last)
 
 void PagedTableModel::refresh()
 {
+    if (m_pending && ++m_waited < patience)
+        return;
     m_pending.reset();
     m_current.clear();
     m_isFreshWanted = true;
@@ -135,6 +137,7 @@ void PagedTableModel::askNext()
     const std::optional<int> page = pageToAsk();
     if (!page)
         return;
+    m_waited = 0;
     m_pending = Pending{m_idBits | ++m_lastNumber, *page, m_questionNumber};
     status::TableQuery query = m_question;
     query.number = m_pending->number;

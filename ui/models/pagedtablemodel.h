@@ -23,6 +23,7 @@ class PagedTableModel : public QAbstractTableModel
 public:
     static constexpr int pageRows = 100;
     static constexpr int mostPages = 12;
+    static constexpr int patience = 20;
 
     // `id` tells this model's queries from those of others whose answers come the same way.
     explicit PagedTableModel(quint16 id, QObject* parent = nullptr);
@@ -38,7 +39,8 @@ public:
     // While it is not watched it asks for nothing.
     void setWatched(bool isWatched);
     void setVisible(int first, int last); // rows, both included
-    // What is visible is asked for anew; an answer that does not come is waited for no longer.
+    // What is visible is asked for anew, unless an answer is still on its way; one that does not come until
+    // it was called `patience` times is waited for no longer.
     void refresh();
     void retranslate(); // the headers and all that is shown
 
@@ -83,6 +85,7 @@ private:
     quint64 m_questionNumber = 0; // grows with each other search, order or filter
     quint64 m_lastNumber = 0;
     std::optional<Pending> m_pending;
+    int m_waited = 0;    // calls of refresh() since it was asked for
     QSet<int> m_current; // pages that were answered since the last refresh()
     bool m_isFreshWanted = true;
     bool m_isAnswered = false;

@@ -61,7 +61,7 @@ QString SwarmPeerPageModel::text(const SwarmPeerRow& row, int column)
     case SwarmPeerColumn::Seeding:
         return formatCount(row.seeding);
     case SwarmPeerColumn::LastCheckIn:
-        return tr("%1 ago").arg(formatDuration(std::chrono::seconds(row.secondsSinceCheckIn)));
+        return formatAgo(row.secondsSinceCheckIn);
     }
     return {};
 }

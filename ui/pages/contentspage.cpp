@@ -38,10 +38,10 @@ ContentsPage::ContentsPage(QWidget* parent)
     : QWidget(parent)
     , m_model(new ContentPageModel(ownQueries, this))
     , m_peersModel(new SwarmPeerPageModel(detailQueries, this))
-    , m_searchLabel(new QLabel)
+    , m_searchLabel(lineLabel())
     , m_search(new QLineEdit)
     , m_typing(new QTimer(this))
-    , m_count(new QLabel)
+    , m_count(lineLabel())
     , m_table(new PagedTable(QString(), m_model))
     , m_heading(headingLabel(QString()))
     , m_chosen(new ElidingLabel)
@@ -150,7 +150,7 @@ void ContentsPage::setColumnWidths()
     m_table->setColumnSample(int(Column::Size), QStringLiteral("1,023 MiB"));
     for (const Column column : {Column::Seeders, Column::Leechers, Column::Completed})
         m_table->setColumnSample(int(column), QStringLiteral("999,999"));
-    const QString ago = ContentPageModel::tr("%1 ago").arg(formatDuration(std::chrono::seconds(3599)));
+    const QString ago = formatAgo(3599);
     m_table->setColumnSample(int(Column::LastCheckIn), ago);
     m_table->setColumnSample(int(Column::Sha1), QString(12, u'0')); // all of it by its tooltip and the button
     m_table->setFlexibleColumn(int(Column::Name), QString(24, u'n'));

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/widgets/eventlog.h"
+#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -24,13 +25,13 @@ constexpr int mostNames = 64;
 
 EventsPage::EventsPage(QWidget* parent)
     : QWidget(parent)
-    , m_kindLabel(new QLabel)
+    , m_kindLabel(lineLabel())
     , m_kinds(new QComboBox)
-    , m_trackerLabel(new QLabel)
+    , m_trackerLabel(lineLabel())
     , m_trackers(new QComboBox)
-    , m_searchLabel(new QLabel)
+    , m_searchLabel(lineLabel())
     , m_search(new QLineEdit)
-    , m_count(new QLabel)
+    , m_count(lineLabel())
     , m_save(new QPushButton)
     , m_events(new EventLog(EventLog::Kinds::Shown))
 {

@@ -23,7 +23,7 @@ constexpr std::chrono::minutes ranges[] = {std::chrono::minutes(10), std::chrono
 
 GraphsPage::GraphsPage(QWidget* parent)
     : QWidget(parent)
-    , m_rangeLabel(new QLabel)
+    , m_rangeLabel(lineLabel())
     , m_ranges(new QComboBox)
     , m_hint(plainLabel())
     , m_requests(new GraphWidget(m_history, GraphWidget::Unit::PerSecond))

@@ -31,10 +31,10 @@ SwarmPeersPage::SwarmPeersPage(QWidget* parent)
     : QWidget(parent)
     , m_model(new SwarmPeerPageModel(ownQueries, this))
     , m_contentsModel(new ContentPageModel(detailQueries, this))
-    , m_searchLabel(new QLabel)
+    , m_searchLabel(lineLabel())
     , m_search(new QLineEdit)
     , m_typing(new QTimer(this))
-    , m_count(new QLabel)
+    , m_count(lineLabel())
     , m_table(new PagedTable(QString(), m_model))
     , m_heading(headingLabel(QString()))
     , m_chosen(new ElidingLabel)
@@ -121,7 +121,7 @@ void SwarmPeersPage::retranslate()
 
 void SwarmPeersPage::setColumnWidths()
 {
-    const QString ago = ContentPageModel::tr("%1 ago").arg(formatDuration(std::chrono::seconds(3599)));
+    const QString ago = formatAgo(3599);
     m_table->setColumnSample(int(SwarmPeerColumn::Endpoint), QStringLiteral("192.168.100.100:65535"));
     for (const SwarmPeerColumn column : {SwarmPeerColumn::Contents, SwarmPeerColumn::Seeding})
         m_table->setColumnSample(int(column), QStringLiteral("99,999"));

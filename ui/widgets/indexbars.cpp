@@ -118,8 +118,10 @@ QSize IndexBars::minimumSizeHint() const
 QRect IndexBars::barsRect() const
 {
     int names = fontMetrics().averageCharWidth() * 6;
+    QFont bold = font();
+    bold.setBold(true); // as the master's is
     for (const TrackerStatus& tracker : m_cluster.trackers)
-        names = std::max(names, fontMetrics().horizontalAdvance(plainLine(tracker.name)));
+        names = std::max(names, QFontMetrics(bold).horizontalAdvance(plainLine(tracker.name)) + 1);
     int numbers = 0;
     for (const TrackerStatus& tracker : m_cluster.trackers)
         for (const Bar& bar : barsOf(tracker))

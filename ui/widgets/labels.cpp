@@ -18,10 +18,16 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
     return label;
 }
 
-QLabel* headingLabel(const QString& text, QWidget* parent)
+QLabel* lineLabel(const QString& text, QWidget* parent)
 {
     QLabel* label = plainLabel(text, parent);
     label->setWordWrap(false);
+    return label;
+}
+
+QLabel* headingLabel(const QString& text, QWidget* parent)
+{
+    QLabel* label = lineLabel(text, parent);
     QFont font = label->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.15);

@@ -8,6 +8,8 @@ namespace muster::ui {
 
 // A label that shows its text as it is, never as markup; it wraps.
 QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);
+// The same on one line: before a field, or for a short fact.
+QLabel* lineLabel(const QString& text = {}, QWidget* parent = nullptr);
 // The title of a part of a page.
 QLabel* headingLabel(const QString& text, QWidget* parent = nullptr);
 

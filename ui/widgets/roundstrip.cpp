@@ -127,8 +127,11 @@ void RoundStrip::paintLanes(QPainter& painter, const QRect& plot) const
         painter.setBrush(palette().color(QPalette::Highlight));
         painter.drawEllipse(QPointF(x, y), line / 4.0, line / 4.0);
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(x + line / 2.0, y - line / 2.0, plot.width(), line),
-                         int(Qt::AlignLeft | Qt::AlignVCenter), formatMicros(ready.after));
+        const QString after = formatMicros(ready.after);
+        const QRectF text(x + line / 2.0, y - line / 2.0, fontMetrics().horizontalAdvance(after) + 2, line);
+        if (text.right() < plot.right()) // so that the line of the commit does not cross it
+            painter.fillRect(text, palette().color(QPalette::Base));
+        painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter), after);
         y += 2 * line;
     }
     painter.setPen(palette().color(QPalette::WindowText));

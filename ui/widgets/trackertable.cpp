@@ -30,8 +30,9 @@ TrackerTable::TrackerTable(QWidget* parent)
     for (const int column : {Model::Applied, Model::Committed, Model::Stored})
         setColumnSample(column, QStringLiteral("999,999"));
     setColumnSample(Model::DigestColumn, TrackerTableModel::tr("%1 DIFFERS").arg(QString(8, u'0')));
-    for (const int column : {Model::Contents, Model::Peers, Model::Announces})
-        setColumnSample(column, QStringLiteral("9,999"));
+    for (const int column : {Model::Contents, Model::Peers})
+        setColumnSample(column, QStringLiteral("999,999"));
+    setColumnSample(Model::Announces, QStringLiteral("9,999"));
     setColumnSample(Model::Address, QStringLiteral("192.168.100.100:6969"));
     setFlexibleColumn(Model::Name, TrackerTableModel::tr("%1 (this one)").arg(QString(14, u'n')));
     sortByColumn(Model::Name, Qt::AscendingOrder);
