@@ -17,11 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("FolderContents", text, nullptr, n);
-}
-
 // Not by Qt's own listing, which passes over a name that is no UTF-8 without a word.
 std::optional<QString> textOf(const fs::path& path)
 {
@@ -59,7 +54,9 @@ public:
                     return tl::unexpected(taken.error());
             if (error)
                 return fail(
-                    tr("the folder %1 cannot be looked into; allow it, or move it away, and share again")
+                    QCoreApplication::translate(
+                        "FolderContents",
+                        "the folder %1 cannot be looked into; allow it, or move it away, and share again")
                         .arg(shown(folder)));
         }
         return std::move(m_found);
@@ -79,11 +76,15 @@ private:
         } else {
             const auto size = error ? 0 : entry.file_size(error);
             if (error)
-                return fail(tr("%1 cannot be read; allow it, or move it away, and share again")
-                                .arg(shown(entry.path())));
+                return fail(
+                    QCoreApplication::translate(
+                        "FolderContents", "%1 cannot be read; allow it, or move it away, and share again")
+                        .arg(shown(entry.path())));
             const auto path = textOf(entry.path().native().substr(m_prefix));
             if (!path)
-                return fail(tr("%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder")
+                return fail(QCoreApplication::translate(
+                                "FolderContents",
+                                "%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder")
                                 .arg(shown(entry.path())));
             m_found.files.append({*path, 0, qint64(size)});
         }
@@ -122,12 +123,15 @@ QString leftOutText(const QString& path, const FolderContents& contents)
 {
     QStringList parts;
     if (contents.linksLeftOut > 0)
-        parts << tr("%n symbolic link(s)", contents.linksLeftOut);
+        parts << QCoreApplication::translate("FolderContents", "%n symbolic link(s)", nullptr,
+                                             contents.linksLeftOut);
     if (contents.specialLeftOut > 0)
-        parts << tr("%n pipe(s), socket(s) or device(s)", contents.specialLeftOut);
+        parts << QCoreApplication::translate("FolderContents", "%n pipe(s), socket(s) or device(s)", nullptr,
+                                             contents.specialLeftOut);
     if (parts.isEmpty())
         return {};
-    return tr("left out of %1: %2; put copies in their place to share what they stand for")
+    return QCoreApplication::translate(
+               "FolderContents", "left out of %1: %2; put copies in their place to share what they stand for")
         .arg(protocol::safeText(path), parts.join(QStringLiteral(", ")));
 }
 

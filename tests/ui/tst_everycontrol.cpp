@@ -2,6 +2,7 @@
 // What holds for each control of both windows, on each page: a name for screen readers, a way to it by
 // keyboard, room for its text in every language at 100 % and at 200 %, and texts that follow the language.
 #include "sampledata.h"
+#include "samplerecord.h"
 #include "support/cuttexts.h"
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
@@ -32,6 +33,8 @@ std::unique_ptr<QWidget> trackerWindow()
     window->showCluster(sample::cluster());
     for (const auto& event : sample::events())
         window->addEvent(event);
+    window->showRound(sample::round(12));
+    window->addActivity(sample::activity(1));
     return window;
 }
 

@@ -164,7 +164,7 @@ private slots:
     // A file that looks its texts up itself has to look where they were collected.
     void texts_ofWrappers_haveTheContextThatTheyAreLookedUpIn()
     {
-        static const QRegularExpression wrapper(QStringLiteral("translate\\(\"([^\"]*)\", text\\)"));
+        static const QRegularExpression wrapper(QStringLiteral("translate\\(\"([^\"]*)\", text[,)]"));
         static const QRegularExpression declared(QStringLiteral("translate\\(\\s*\"([^\"]*)\""));
         static const QRegularExpression marked(QStringLiteral("QT_TRANSLATE_NOOP\\(\\s*\"([^\"]*)\""));
         int wrappers = 0;
