@@ -89,7 +89,7 @@
     <name>EventFile</name>
     <message>
         <source>The events could not be saved as “%1” (%2). Choose another folder, or make room there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse konnten nicht als „%1“ gespeichert werden (%2). Wählen Sie einen anderen Ordner, oder schaffen Sie dort Platz.</translation>
     </message>
 </context>
 <context>
@@ -116,11 +116,44 @@
     </message>
     <message>
         <source>Save the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse speichern</translation>
     </message>
     <message>
         <source>Tables (*.csv);;JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv);;JSON-Zeilen (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>FolderContents</name>
+    <message>
+        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
+        <translation>der Ordner %1 lässt sich nicht öffnen; erlauben Sie es, oder verschieben Sie den Ordner, und geben Sie noch einmal frei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; allow it, or move it away, and share again</source>
+        <translation>%1 kann nicht gelesen werden; erlauben Sie es, oder verschieben Sie es, und geben Sie noch einmal frei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder</source>
+        <translation>%1 kann nicht freigegeben werden: Der Name ist kein UTF-8-Text; benennen Sie es oder seinen Ordner um</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbolic link(s)</source>
+        <translation>
+            <numerusform>%n symbolischer Link</numerusform>
+            <numerusform>%n symbolische Links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipe(s), socket(s) or device(s)</source>
+        <translation>
+            <numerusform>%n Pipe, Socket oder Gerät</numerusform>
+            <numerusform>%n Pipes, Sockets oder Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out of %1: %2; put copies in their place to share what they stand for</source>
+        <translation>aus %1 ausgelassen: %2; legen Sie Kopien an ihre Stelle, um freizugeben, wofür sie stehen</translation>
     </message>
 </context>
 <context>
@@ -318,46 +351,50 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>joined</source>
-        <translation type="unfinished"></translation>
+        <translation>beigetreten</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>gegangen</translation>
     </message>
     <message>
         <source>suspected</source>
-        <translation type="unfinished"></translation>
+        <translation>verdächtig</translation>
     </message>
     <message>
         <source>heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder gehört</translation>
     </message>
     <message>
         <source>election</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl</translation>
     </message>
     <message>
         <source>merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenschluss</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -509,164 +546,164 @@
     </message>
     <message>
         <source>This window can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster kann ihn wieder starten.</translation>
     </message>
     <message>
         <source>Only somebody at its computer can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur jemand an seinem Computer kann ihn wieder starten.</translation>
     </message>
     <message>
         <source>It hands over to another tracker first, and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er übergibt zuerst an einen anderen Tracker und beendet sich dann.</translation>
     </message>
     <message>
         <source>It says goodbye and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verabschiedet sich und beendet sich.</translation>
     </message>
     <message>
         <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er endet sofort und ohne Bescheid zu sagen, wie bei einem Stromausfall; die anderen müssen es selbst merken. Was bestätigt wurde, geht nicht verloren.</translation>
     </message>
     <message>
         <source>Start a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tracker starten</translation>
     </message>
     <message>
         <source>Start the tracker %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tracker %1 wieder starten?</translation>
     </message>
     <message>
         <source>It reads its data folder, joins the cluster as a slave, and is sent what it has missed. The others go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liest seinen Datenordner, tritt dem Cluster als Slave bei und erhält, was er versäumt hat. Die anderen machen inzwischen weiter.</translation>
     </message>
     <message>
         <source>&amp;Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sta&amp;rten</translation>
     </message>
     <message>
         <source>Add a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tracker hinzufügen</translation>
     </message>
     <message>
         <source>Start another tracker on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer noch einen Tracker starten?</translation>
     </message>
     <message>
         <source>It is a process of its own with a data folder of its own, joins this cluster as a slave and gets a copy of what the others know. It takes over if another tracker fails, but not if this computer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist ein eigener Prozess mit eigenem Datenordner, tritt diesem Cluster als Slave bei und erhält eine Kopie von dem, was die anderen wissen. Er übernimmt, wenn ein anderer Tracker ausfällt, aber nicht, wenn dieser Computer ausfällt.</translation>
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Quit Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster beenden</translation>
     </message>
     <message numerus="yes">
         <source>Stop the %n tracker(s) that this window added, too?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auch den Tracker beenden, den dieses Fenster hinzugefügt hat?</numerusform>
+            <numerusform>Auch die %n Tracker beenden, die dieses Fenster hinzugefügt hat?</numerusform>
         </translation>
     </message>
     <message>
         <source>This window&apos;s own tracker stops in any case. What it added can go on without a window; &quot;muster stop&quot; or another tracker&apos;s window stops it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tracker dieses Fensters wird auf jeden Fall beendet. Was es hinzugefügt hat, kann ohne Fenster weiterlaufen; „muster stop“ oder das Fenster eines anderen Trackers beendet es später.</translation>
     </message>
     <message>
         <source>&amp;Stop them, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch &amp;beenden</translation>
     </message>
     <message>
         <source>&amp;Keep the window open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster offen lassen</translation>
     </message>
     <message>
         <source>Let them &amp;go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
     <name>Topology</name>
     <message>
         <source>The network was split, and these trackers went on by themselves. Once both sides hear each other, the smaller one joins the larger by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz war geteilt, und diese Tracker haben allein weitergemacht. Sobald beide Seiten einander hören, tritt die kleinere von selbst der größeren bei.</translation>
     </message>
     <message>
         <source>Apart: lineage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt: Linie %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und noch eine</numerusform>
+        <translation>
+            <numerusform>und noch einer</numerusform>
             <numerusform>und noch %n</numerusform>
         </translation>
     </message>
     <message>
         <source>keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszeichen</translation>
     </message>
     <message>
         <source>asks for a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>bittet um Stimme</translation>
     </message>
     <message>
         <source>vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbereiten</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>commit</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Peer</numerusform>
+            <numerusform>%Ln Peers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln content(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Inhalt</numerusform>
+            <numerusform>%Ln Inhalte</numerusform>
         </translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>%1 · this one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · dieser</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n entries behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Eintrag zurück</numerusform>
+            <numerusform>%1, %n Einträge zurück</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n behind</source>
         <comment>log entries</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zurück</numerusform>
+            <numerusform>%n zurück</numerusform>
         </translation>
     </message>
 </context>
@@ -681,110 +718,110 @@
     <name>TrackerFacts</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message numerus="yes">
         <source>%Ln log entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Protokolleintrag</numerusform>
+            <numerusform>%Ln Protokolleinträge</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, as the master&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie beim Master</translation>
     </message>
     <message>
         <source>%1, DIFFERS from the master&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, WEICHT vom Master AB</translation>
     </message>
     <message>
         <source>%1, is sent the whole state: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erhält den ganzen Stand: %2 %</translation>
     </message>
     <message>
         <source>%1 % of a core</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % eines Kerns</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Last keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Lebenszeichen</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Amtszeit</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished">Gespeichert</translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished">Bestätigt</translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">Übernommen</translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Behind the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand zum Master</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished">Prüfsumme</translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Inhalte</translation>
+        <translation>Inhalte</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Peers</translation>
+        <translation>Peers</translation>
     </message>
     <message>
         <source>Announces a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen je Sekunde</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Runs for</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft seit</translation>
     </message>
     <message>
         <source>Address for peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse für Peers</translation>
     </message>
     <message>
         <source>Address for trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse für Tracker</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -1118,23 +1155,23 @@ tracker answered, or no peer runs.
     </message>
     <message>
         <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers fragen diesen Tracker unter %1 und alle Tracker per Multicast an %2.</translation>
     </message>
     <message>
         <source>Trackers find each other by multicast to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker finden einander per Multicast an %1.</translation>
     </message>
     <message>
         <source>Trackers are asked by multicast to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker werden per Multicast an %1 gefragt.</translation>
     </message>
     <message>
         <source>%1 takes one transfer: its name, its SHA-1 or how one of them begins, or “all”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt eine Übertragung: ihren Namen, ihren SHA-1 oder einen Anfang davon, oder „all“</translation>
     </message>
     <message>
         <source>some of trackers,lsd,dht,pex,upnp,punch, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Auswahl aus trackers,lsd,dht,pex,upnp,punch, oder none</translation>
     </message>
     <message>
         <source>Muster: share large files in one building, without a server that can fail.
@@ -1163,7 +1200,32 @@ To a tracker (its name, or how its id begins):
   muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Muster: große Dateien im Haus teilen, ohne einen Server, der ausfallen kann.
+
+  muster                                 das Fenster; fragt beim ersten Start nach der Rolle
+  muster LINK|DATEI.torrent              das Fenster; fragt nach dem Zielordner
+  muster tracker | peer  [--headless]    eine der Rollen
+  muster share PFAD…                     gibt frei, bis es beendet wird
+  muster get LINK|DATEI.torrent|SHA1 --to ORDNER   holt es und endet; „-“ liest den Link von der
+                                         Standardeingabe, wo ihn sonst niemand sieht
+  muster list [--json]                   was das Netz anbietet
+  muster peers LINK|DATEI.torrent|SHA1 [--json]   wer es hat und was er von sich sagt
+  muster status [--json]                 der Cluster der Tracker
+  muster check [--json]                  was diesen Computer hindern kann, die anderen zu finden
+  muster demo [--headless] [DATEI]       drei Tracker, zwei Peers und ein Master, der stirbt
+
+An den Peer, der schon läuft (mit demselben Datenordner):
+  muster add LINK|DATEI.torrent|SHA1 [--to ORDNER] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              was er freigibt und lädt
+  muster pause|resume|recheck ÜBERTRAGUNG   ihr Name, ihr SHA-1 oder ein Anfang davon, oder „all“
+  muster remove ÜBERTRAGUNG [--delete-files] [--yes]   sonst bleiben die Dateien
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+An einen Tracker (sein Name oder der Anfang seiner Kennung):
+  muster stop|crash|promote TRACKER
+  muster freeze|isolate TRACKER SEKUNDEN   steht still oder ist abgetrennt: sehen Sie, was folgt
+
+</translation>
     </message>
     <message>
         <source>Sharing and fetching:
@@ -1181,7 +1243,21 @@ To a tracker (its name, or how its id begins):
   --json                    a line of JSON for each change, for programs
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben und Holen:
+  --files 1,3-5             get, add: nur diese Dateien; --list-files zeigt ihre Nummern
+  --sequential              get, add: von vorn nach hinten
+  --down-limit KIB          höchstens so viele KiB je Sekunde (0: unbegrenzt)
+  --up-limit KIB
+  --torrent-to ORDNER       share: dorthin kommen die .torrent-Dateien
+  --chunk-size KIB          share: eine Zweierpotenz (ohne Angabe: je nach Größe)
+  --private                 share: nur für die, die den Link haben
+  --finders LISTE           wer außer den Trackern des Netzes nach Peers gefragt wird: trackers
+                            (die des Torrents), lsd, dht, pex; upnp öffnet einen Port am Router,
+                            punch kommt durch dessen Sperre, bremst aber; oder none
+                            (trackers,lsd,dht,pex)
+  --json                    eine Zeile JSON für jede Änderung, für Programme
+
+</translation>
     </message>
 </context>
 <context>
@@ -1215,14 +1291,18 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::AddedTrackers</name>
     <message>
         <source>cannot start %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
     </message>
     <message>
         <source>It was killed, or crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde von außen beendet oder ist abgestürzt.</translation>
     </message>
     <message>
         <source>It ended with status %1.</source>
+        <translation>Er endete mit dem Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1230,15 +1310,15 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::CheckCommand</name>
     <message>
         <source>good:</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung:</translation>
     </message>
     <message>
         <source>hint:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis:</translation>
     </message>
     <message>
         <source>problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem:</translation>
     </message>
 </context>
 <context>
@@ -1396,100 +1476,100 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::Findings</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>No network is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Netz verbunden.</translation>
     </message>
     <message>
         <source>Plug in a cable or join a Wi-Fi, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stecken Sie ein Kabel ein, oder verbinden Sie sich mit einem WLAN, und prüfen Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>Several networks are in use: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Netze werden benutzt: %1.</translation>
     </message>
     <message>
         <source>If the others are not found, choose the one that they are in: a VPN or a virtual machine&apos;s network leads elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die anderen nicht gefunden werden, wählen Sie das Netz, in dem sie sind: Ein VPN oder das Netz einer virtuellen Maschine führt woandershin.</translation>
     </message>
     <message>
         <source>The network %1 is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 wird benutzt.</translation>
     </message>
     <message>
         <source>Multicast does not pass through %1: even this computer does not hear itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multicast kommt nicht durch %1: Nicht einmal dieser Computer hört sich selbst.</translation>
     </message>
     <message>
         <source>Let UDP to 239.192.77.0/24 pass in the firewall, and see that the interface allows multicast; where that cannot be, name a tracker&apos;s address with --join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie UDP an 239.192.77.0/24 durch die Firewall, und sorgen Sie dafür, dass die Schnittstelle Multicast zulässt; wo das nicht geht, geben Sie mit --join die Adresse eines Trackers an.</translation>
     </message>
     <message>
         <source>The firewall %1 is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall %1 ist eingeschaltet.</translation>
     </message>
     <message>
         <source>If others are not found, let Muster through: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn andere nicht gefunden werden, lassen Sie Muster durch: %1</translation>
     </message>
     <message>
         <source>No tracker of the cluster “%1” is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tracker des Clusters „%1“ ist zu hören.</translation>
     </message>
     <message>
         <source>Start one on some computer of this network. If one runs: is it in the same network? Some Wi-Fis keep their guests apart, and some switches hold back multicast; then name the tracker&apos;s address with --join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie einen auf einem Computer dieses Netzes. Falls einer läuft: Ist er im selben Netz? Manche WLANs trennen ihre Gäste voneinander, und manche Switches halten Multicast zurück; geben Sie dann mit --join die Adresse des Trackers an.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard, but no master: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Tracker ist zu hören, aber kein Master: %1.</numerusform>
+            <numerusform>%n Tracker sind zu hören, aber kein Master: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait a moment: they elect one. If it lasts, look at their events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment: Sie wählen einen. Dauert es an, sehen Sie sich ihre Ereignisse an.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard, but none answers peers: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Tracker ist zu hören, aber er antwortet Peers nicht: %1.</numerusform>
+            <numerusform>%n Tracker sind zu hören, aber keiner antwortet Peers: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>A firewall on the master&apos;s computer, %1, may keep requests out: let UDP to its port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hält eine Firewall auf dem Computer des Masters, %1, die Anfragen ab: Lassen Sie UDP an seinen Port hinein.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard: %1. The master, %2, answers at %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Tracker ist zu hören: %1. Der Master, %2, antwortet unter %3.</numerusform>
+            <numerusform>%n Tracker sind zu hören: %1. Der Master, %2, antwortet unter %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>Trackers of clusters with other names are here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker von Clustern mit anderen Namen sind hier: %1.</translation>
     </message>
     <message>
         <source>If you mean one of them, start with --cluster and its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie einen davon meinen, starten Sie mit --cluster und seinem Namen.</translation>
     </message>
     <message>
         <source>Only programs on this computer are reached, by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Programme auf diesem Computer sind erreichbar, über %1.</translation>
     </message>
     <message>
         <source>Choose another network if other computers are to be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Netz, wenn andere Computer erreichbar sein sollen.</translation>
     </message>
     <message>
         <source>This computer is in no network: only its own programs are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist in keinem Netz: Nur seine eigenen Programme sind erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -1597,11 +1677,11 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 was removed before it was read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde entfernt, bevor es zu Ende gelesen war</translation>
     </message>
     <message>
         <source>%1 is still being read: wait, or remove it to give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird noch gelesen: Warten Sie, oder entfernen Sie es, um es aufzugeben</translation>
     </message>
 </context>
 <context>
@@ -1619,7 +1699,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 is there already and is something else; move it away, or choose another folder</source>
-        <translation type="unfinished">%1 ist schon da und ist etwas anderes; verschieben Sie es, oder wählen Sie einen anderen Ordner</translation>
+        <translation>%1 ist schon da und ist etwas anderes; verschieben Sie es, oder wählen Sie einen anderen Ordner</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +1789,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 was removed before it was read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde entfernt, bevor es zu Ende gelesen war</translation>
     </message>
 </context>
 <context>
@@ -2203,20 +2283,8 @@ To a tracker (its name, or how its id begins):
         <translation>%1 kann nicht freigegeben werden: %2</translation>
     </message>
     <message>
-        <source>%n symbolic link(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n pipe(s), socket(s) or device(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left out of %1: %2; put copies in their place to share what they stand for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht freigegeben werden: Der Name enthält Zeichen, die in einem Torrent nicht möglich sind; benennen Sie es um</translation>
     </message>
 </context>
 <context>
@@ -2267,7 +2335,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 in %3, wo nur noch %4 frei sind: Schaffen Sie %5 mehr Platz, dann geht es dort weiter, wo es war</translation>
     </message>
 </context>
 <context>
@@ -2279,21 +2347,6 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
         <translation>die Adressen der anderen Peers einer privaten Freigabe sind mehr als einen Tag vor oder nach der jetzigen Uhrzeit datiert; vergleichen Sie die Uhr dieses Computers mit den ihren</translation>
-    </message>
-</context>
-<context>
-    <name>muster::peer::Search</name>
-    <message>
-        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
-        <translation type="unfinished">der Ordner %1 lässt sich nicht öffnen; erlauben Sie es, oder verschieben Sie den Ordner, und geben Sie noch einmal frei</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read; allow it, or move it away, and share again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2536,14 +2589,14 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>“%1” cannot be written (%2). Make room on its disk, and the file writable: what is fetched meanwhile is noted there as soon as that is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geschrieben werden (%2). Schaffen Sie Platz auf dem Datenträger, und machen Sie die Datei beschreibbar: Was inzwischen geholt wird, wird dort vermerkt, sobald das möglich ist.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::TableReader</name>
     <message>
         <source>Too much is asked of the tables at once. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade zu viel auf einmal aus den Tabellen gelesen. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2705,7 +2758,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>This tracker has been stopped. What is shown is what the others tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tracker wurde beendet. Gezeigt wird, was die anderen melden.</translation>
     </message>
 </context>
 <context>
@@ -2719,66 +2772,62 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ContentPageModel</name>
     <message>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>verteilt</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished">lädt</translation>
-    </message>
-    <message>
-        <source>(not described)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt</translation>
     </message>
     <message>
         <source>This peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Peer</translation>
     </message>
     <message>
         <source>As the first seeder described it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der erste Seeder ihn beschrieben hat</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Peers that have all of it</source>
-        <translation type="unfinished">Peers, die alles haben</translation>
+        <translation>Peers, die alles haben</translation>
     </message>
     <message>
         <source>Seeders</source>
-        <translation type="unfinished">Seeder</translation>
+        <translation>Seeder</translation>
     </message>
     <message>
         <source>Peers that fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers, die ihn laden</translation>
     </message>
     <message>
         <source>Leechers</source>
-        <translation type="unfinished">Leecher</translation>
+        <translation>Leecher</translation>
     </message>
     <message>
         <source>How often it was fetched to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft er vollständig geladen wurde</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig geladen</translation>
     </message>
     <message>
         <source>When a peer told the trackers of it last</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ein Peer ihn den Trackern zuletzt gemeldet hat</translation>
     </message>
     <message>
         <source>Last check-in</source>
+        <translation>Zuletzt gemeldet</translation>
+    </message>
+    <message>
+        <source>(not described: %1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2786,66 +2835,66 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ContentsPage</name>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uchen:</translation>
     </message>
     <message>
         <source>part of a name, or how a SHA-1 begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Namens oder Anfang eines SHA-1</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Inhalte</translation>
+        <translation>Inhalte</translation>
     </message>
     <message>
         <source>The tables are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen werden gelesen…</translation>
     </message>
     <message>
         <source>No content: nobody has announced one, or nothing is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Inhalt: Niemand hat einen gemeldet, oder keiner heißt so.</translation>
     </message>
     <message>
         <source>Peers of the chosen content</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers des gewählten Inhalts</translation>
     </message>
     <message>
         <source>Its peers are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Peers werden gelesen…</translation>
     </message>
     <message>
         <source>No peer has it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Peer hat ihn mehr.</translation>
     </message>
     <message>
         <source>Choose a content to see its peers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Inhalt, um seine Peers zu sehen.</translation>
     </message>
     <message>
         <source>Who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn hat</translation>
     </message>
     <message>
         <source>Copy SHA-&amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-&amp;1 kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;magnet link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Magnet-Link kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln content(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Inhalt</numerusform>
+            <numerusform>%Ln Inhalte</numerusform>
         </translation>
     </message>
     <message>
         <source>searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesucht…</translation>
     </message>
     <message>
         <source>nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gewählt</translation>
     </message>
 </context>
 <context>
@@ -2860,7 +2909,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -2874,44 +2923,44 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::EventsPage</name>
     <message>
         <source>K&amp;ind:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rt:</translation>
     </message>
     <message>
         <source>Trac&amp;ker:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trac&amp;ker:</translation>
     </message>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uchen:</translation>
     </message>
     <message>
         <source>part of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Textes</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Saves what is shown, as CSV or JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert das Gezeigte als CSV oder JSON-Zeilen</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Ereignis</numerusform>
+            <numerusform>%1 von %Ln Ereignissen</numerusform>
         </translation>
     </message>
 </context>
@@ -2938,180 +2987,180 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::GraphWidget</name>
     <message>
         <source>%1: %2 now; between %3 and %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: jetzt %2; zwischen %3 und %4</translation>
     </message>
     <message>
         <source>%1: nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: noch nichts</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1/s</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1: –</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: –</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 bis %3</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::GraphsPage</name>
     <message>
         <source>Ra&amp;nge:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitraum:</translation>
     </message>
     <message>
         <source>This tracker&apos;s own; the arrow keys or the mouse show the values of a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte dieses Trackers; Pfeiltasten oder Maus zeigen die Werte eines Zeitpunkts.</translation>
     </message>
     <message>
         <source>ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>zehn Minuten</translation>
     </message>
     <message>
         <source>one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Stunde</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag</translation>
     </message>
     <message>
         <source>Announces (line) and replies (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen (Linie) und Antworten (gestrichelt)</translation>
     </message>
     <message>
         <source>announces</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Until a change is stored by all: 99 of 100 (line) and the median (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis alle eine Änderung gespeichert haben: 99 von 100 (Linie) und der Median (gestrichelt)</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>Trackers that are heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker, die zu hören sind</translation>
     </message>
     <message>
         <source>trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::IndexBars</name>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>Stored, committed and applied entries of each tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte, bestätigte und übernommene Einträge jedes Trackers</translation>
     </message>
     <message>
         <source>%1: stored %2, committed %3, applied %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gespeichert %2, bestätigt %3, übernommen %4.</translation>
     </message>
     <message>
         <source>No tracker has been heard yet.</source>
-        <translation type="unfinished">Noch wurde kein Tracker gehört.</translation>
+        <translation>Noch wurde kein Tracker gehört.</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">&amp;Datei</translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Transfer</source>
-        <translation type="unfinished">Ü&amp;bertragung</translation>
+        <translation>Ü&amp;bertragung</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished">&amp;Hilfe</translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>The &amp;system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Systemsprache</translation>
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished">Diesen Tracker &amp;beenden…</translation>
+        <translation>Diesen &amp;Tracker beenden…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished">Datei &amp;freigeben…</translation>
+        <translation>Datei &amp;freigeben…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished">&amp;Ordner freigeben…</translation>
+        <translation>&amp;Ordner freigeben…</translation>
     </message>
     <message>
         <source>&amp;Fetch what was copied</source>
-        <translation type="unfinished">Kopiertes &amp;holen</translation>
+        <translation>Kopiertes &amp;holen</translation>
     </message>
     <message>
         <source>&amp;Passphrase…</source>
-        <translation type="unfinished">&amp;Passphrase…</translation>
+        <translation>&amp;Passphrase…</translation>
     </message>
     <message>
         <source>&amp;Network…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netz…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Beenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished">&amp;Über Muster</translation>
+        <translation>&amp;Über Muster</translation>
     </message>
 </context>
 <context>
@@ -3143,7 +3192,7 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>muster-events</source>
         <comment>a file&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>muster-ereignisse</translation>
     </message>
 </context>
 <context>
@@ -3165,11 +3214,11 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::MessageLegend</name>
     <message>
         <source>Messages between the trackers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten zwischen den Trackern: %1</translation>
     </message>
     <message>
         <source>Messages take well below a millisecond on most networks: they are shown much slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den meisten Netzen brauchen Nachrichten weit weniger als eine Millisekunde: Sie werden viel langsamer gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3207,80 +3256,80 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::NetworkDialog</name>
     <message>
         <source>All networks of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Netze dieses Computers</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>an interface and its addresses</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (this computer only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nur dieser Computer)</translation>
     </message>
     <message>
         <source>None is in use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit wird keines benutzt.</translation>
     </message>
     <message>
         <source>In use now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit benutzt: %1.</translation>
     </message>
     <message>
         <source>Another choice is in force from the next start of Muster on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung gilt ab dem nächsten Start von Muster.</translation>
     </message>
     <message>
         <source>It was chosen at the start, by --interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde beim Start gewählt, mit --interface.</translation>
     </message>
     <message>
         <source>Checking: listening to the others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft: Es wird auf die anderen gehört…</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>Something keeps the others from being found</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas verhindert, dass die anderen gefunden werden</translation>
     </message>
     <message>
         <source>Nothing is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht im Weg</translation>
     </message>
     <message>
         <source>Problem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem: %1</translation>
     </message>
     <message>
         <source>Maybe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: %1</translation>
     </message>
     <message>
         <source>Good: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung: %1</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Which network Muster uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Netz Muster benutzt</translation>
     </message>
     <message>
         <source>&amp;Network:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netz:</translation>
     </message>
     <message>
         <source>&amp;Check the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz &amp;prüfen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -3428,43 +3477,43 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ReplicationPage</name>
     <message>
         <source>Log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleinträge</translation>
     </message>
     <message>
         <source>Rounds of ready and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigungsrunden</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>No round yet: rounds begin once peers announce something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Runde: Runden beginnen, sobald Peers etwas melden.</translation>
     </message>
     <message>
         <source>Rounds are seen by the master only. It is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Master sieht die Runden. Das ist %1.</translation>
     </message>
     <message>
         <source>None was seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde keine gesehen.</translation>
     </message>
     <message>
         <source>Go &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nhalten</translation>
     </message>
     <message>
         <source>Show new rounds again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt wieder neue Runden</translation>
     </message>
     <message>
         <source>Keep what is shown; rounds meanwhile are not</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Anzeige fest; Runden in dieser Zeit erscheinen nicht</translation>
     </message>
 </context>
 <context>
@@ -3499,366 +3548,362 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>The system&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Systems</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>&amp;Network…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netz…</translation>
     </message>
     <message>
         <source>Which network is used, and what may keep the others from being found</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Netz benutzt wird und was verhindern kann, dass die anderen gefunden werden</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoundStrip</name>
     <message>
         <source>Round of ready and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigungsrunde</translation>
     </message>
     <message>
         <source>Entry %1, prepared at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1, vorbereitet um %2.</translation>
     </message>
     <message>
         <source>%1 ready after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bereit nach %2.</translation>
     </message>
     <message>
         <source>Committed after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt nach %1.</translation>
     </message>
     <message>
         <source>prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbereitet</translation>
     </message>
     <message>
         <source>committed after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt nach %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoundTableModel</name>
     <message>
         <source>Prepared at</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitet um</translation>
     </message>
     <message>
         <source>When the master began the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann der Master die Runde begonnen hat</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>The last log entry of the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Protokolleintrag der Runde</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Log entries that it stored at once; each holds many changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleinträge, die in der Runde auf einmal gespeichert wurden; jeder enthält viele Änderungen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>All ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bereit</translation>
     </message>
     <message>
         <source>After how long the last tracker had it on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach welcher Zeit auch der letzte Tracker alles auf dem Datenträger hatte</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished">Bestätigt</translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>After how long enough trackers had it for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach welcher Zeit genug Tracker alles sicher hatten</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SwarmPeerPageModel</name>
     <message>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>verteilt</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished">lädt</translation>
+        <translation>lädt</translation>
     </message>
     <message>
         <source>(gone)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>(weg)</translation>
     </message>
     <message>
         <source>This content</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Inhalt</translation>
     </message>
     <message>
         <source>Where other peers reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo andere Peers ihn erreichen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>What program it says to be; few say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Programm er nach eigener Angabe ist; nur wenige nennen es</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>What it has or fetches</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er hat oder lädt</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Inhalte</translation>
+        <translation>Inhalte</translation>
     </message>
     <message>
         <source>What it has all of</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er vollständig hat</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilt</translation>
     </message>
     <message>
         <source>When it told the trackers of itself last</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann er sich zuletzt bei den Trackern gemeldet hat</translation>
     </message>
     <message>
         <source>Last check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gemeldet</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SwarmPeersPage</name>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uchen:</translation>
     </message>
     <message>
         <source>part of an address or of a client&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer Adresse oder eines Client-Namens</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Peers</translation>
+        <translation>Peers</translation>
     </message>
     <message>
         <source>The tables are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen werden gelesen…</translation>
     </message>
     <message>
         <source>No peer: nobody has announced anything, or none is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Peer: Niemand hat etwas gemeldet, oder keiner heißt so.</translation>
     </message>
     <message>
         <source>Contents of the chosen peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte des gewählten Peers</translation>
     </message>
     <message>
         <source>Its contents are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Inhalte werden gelesen…</translation>
     </message>
     <message>
         <source>It has nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat nichts mehr.</translation>
     </message>
     <message>
         <source>Choose a peer to see what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Peer, um zu sehen, was er hat.</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er hat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Peer</numerusform>
+            <numerusform>%Ln Peers</numerusform>
         </translation>
     </message>
     <message>
         <source>searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesucht…</translation>
     </message>
     <message>
         <source>nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gewählt</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyPage</name>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Fit it all in</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles einpassen</translation>
     </message>
     <message>
         <source>&amp;Show messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten &amp;zeigen</translation>
     </message>
     <message>
         <source>Lets keep-alives, elections and rounds of ready and commit run along the links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Lebenszeichen, Wahlen und Bestätigungsrunden an den Verbindungen entlanglaufen.</translation>
     </message>
     <message>
         <source>This desktop asks for less motion: the picture stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Desktop ist weniger Bewegung eingestellt: Das Bild steht still.</translation>
     </message>
     <message>
         <source>&amp;Add a tracker on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker auf diesem &amp;Computer hinzufügen…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyScene</name>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht</translation>
     </message>
     <message>
         <source>no tracker heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Tracker gehört</translation>
     </message>
     <message>
         <source>Term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Amtszeit %1</translation>
     </message>
     <message>
         <source>election: %1 of %2 in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl: %1 von %2 dabei</translation>
     </message>
     <message>
         <source>election under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl läuft</translation>
     </message>
     <message>
         <source>master: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Master: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyView</name>
     <message>
         <source>Topology of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologie des Clusters</translation>
     </message>
     <message>
         <source>Arrows and Tab go from tracker to tracker, Return shows its details, the menu key what can be done with it; plus, minus and 0 zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten und Tab gehen von Tracker zu Tracker, die Eingabetaste zeigt Einzelheiten, die Menütaste, was sich mit ihm tun lässt; Plus, Minus und 0 ändern die Vergrößerung.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerActions</name>
     <message>
         <source>&amp;Copy its address</source>
-        <translation type="unfinished">Adresse &amp;kopieren</translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished">Diesen Tracker &amp;beenden…</translation>
+        <translation>Diesen Tracker &amp;beenden…</translation>
     </message>
     <message>
         <source>&amp;Stop it…</source>
-        <translation type="unfinished">An&amp;halten…</translation>
+        <translation>A&amp;nhalten…</translation>
     </message>
     <message>
         <source>Let it c&amp;rash…</source>
-        <translation type="unfinished">A&amp;bstürzen lassen…</translation>
+        <translation>Ab&amp;stürzen lassen…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Freeze it for %n s…</source>
-        <translation type="unfinished">
-            <numerusform>Eine Sekunde &amp;einfrieren…</numerusform>
-            <numerusform>%n s &amp;einfrieren…</numerusform>
+        <translation>
+            <numerusform>Eine Sekunde ein&amp;frieren…</numerusform>
+            <numerusform>%n s ein&amp;frieren…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cut it &amp;off for %n s…</source>
-        <translation type="unfinished">
-            <numerusform>Eine Sekunde vom Netz &amp;trennen…</numerusform>
-            <numerusform>%n s vom Netz &amp;trennen…</numerusform>
+        <translation>
+            <numerusform>Eine Sekunde &amp;vom Netz trennen…</numerusform>
+            <numerusform>%n s &amp;vom Netz trennen…</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Make it master…</source>
-        <translation type="unfinished">Zum &amp;Master machen…</translation>
+        <translation>Zum &amp;Master machen…</translation>
     </message>
     <message>
         <source>Start it &amp;again…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wieder starten…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerDetails</name>
     <message>
         <source>Details of the chosen tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zum gewählten Tracker</translation>
     </message>
     <message>
         <source>Name of the tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Trackers</translation>
     </message>
     <message>
         <source>No tracker has been heard yet. Others on this network are found by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde kein Tracker gehört. Andere in diesem Netz werden von selbst gefunden.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerOrders</name>
     <message>
         <source>It runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft.</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft nicht.</translation>
     </message>
     <message>
         <source>This window&apos;s own tracker has stopped, and orders go through it. Start it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tracker dieses Fensters ist beendet, und Befehle gehen über ihn. Starten Sie ihn zuerst wieder.</translation>
     </message>
     <message>
         <source>This cluster is open, so a tracker takes orders from its own computer only. To order it from here, start all trackers with the same passphrase (File, Passphrase…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Cluster ist offen, darum nimmt ein Tracker Befehle nur von seinem eigenen Computer an. Um ihm von hier aus Befehle zu geben, starten Sie alle Tracker mit derselben Passphrase (Datei, Passphrase…).</translation>
     </message>
     <message>
         <source>It has not been heard for too long: nothing reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er war zu lange nicht zu hören: Nichts erreicht ihn.</translation>
     </message>
     <message>
         <source>It is the master already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon der Master.</translation>
     </message>
 </context>
 <context>
@@ -3877,31 +3922,31 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>&amp;Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Rep&amp;likation</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ereignisse</translation>
     </message>
     <message>
         <source>&amp;Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Topologie</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalte</translation>
     </message>
     <message>
         <source>&amp;Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peers</translation>
     </message>
     <message>
         <source>&amp;Graphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia&amp;gramme</translation>
     </message>
     <message>
         <source>&amp;Start this tracker again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tracker &amp;wieder starten…</translation>
     </message>
 </context>
 <context>
@@ -4070,23 +4115,23 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1, copying %2 %</source>
         <comment>a role, and how much of the tables is here</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, kopiert: %2 %</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>For how long the master had committed what this tracker had not applied, when it was heard last. An estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Master schon bestätigt hatte, was dieser Tracker noch nicht übernommen hatte, als er zuletzt gehört wurde. Eine Schätzung.</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug</translation>
     </message>
     <message>
         <source>How long the master has been ahead, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Master schon voraus ist, ungefähr</translation>
     </message>
 </context>
 <context>

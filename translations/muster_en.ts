@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>FolderContents</name>
+    <message numerus="yes">
+        <source>%n symbolic link(s)</source>
+        <translation>
+            <numerusform>%n symbolic link</numerusform>
+            <numerusform>%n symbolic links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipe(s), socket(s) or device(s)</source>
+        <translation>
+            <numerusform>%n pipe, socket or device</numerusform>
+            <numerusform>%n pipes, sockets or devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

@@ -89,7 +89,7 @@
     <name>EventFile</name>
     <message>
         <source>The events could not be saved as “%1” (%2). Choose another folder, or make room there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron guardar los sucesos como «%1» (%2). Elija otra carpeta o haga sitio en ella.</translation>
     </message>
 </context>
 <context>
@@ -116,11 +116,44 @@
     </message>
     <message>
         <source>Save the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los sucesos</translation>
     </message>
     <message>
         <source>Tables (*.csv);;JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv);;Líneas JSON (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>FolderContents</name>
+    <message>
+        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
+        <translation>no se puede abrir la carpeta %1; permítalo o muévala a otro sitio, y comparta de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; allow it, or move it away, and share again</source>
+        <translation>no se puede leer %1; permítalo o muévalo a otro sitio, y comparta de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder</source>
+        <translation>no se puede compartir %1: su nombre no es texto UTF-8; cambie su nombre o el de su carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbolic link(s)</source>
+        <translation>
+            <numerusform>%n enlace simbólico</numerusform>
+            <numerusform>%n enlaces simbólicos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipe(s), socket(s) or device(s)</source>
+        <translation>
+            <numerusform>%n tubería, socket o dispositivo</numerusform>
+            <numerusform>%n tuberías, sockets o dispositivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out of %1: %2; put copies in their place to share what they stand for</source>
+        <translation>excluido de %1: %2; ponga copias en su lugar para compartir aquello a lo que apuntan</translation>
     </message>
 </context>
 <context>
@@ -318,46 +351,50 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota</translation>
     </message>
     <message>
         <source>joined</source>
-        <translation type="unfinished"></translation>
+        <translation>unido</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado</translation>
     </message>
     <message>
         <source>suspected</source>
-        <translation type="unfinished"></translation>
+        <translation>sospechoso</translation>
     </message>
     <message>
         <source>heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>oído de nuevo</translation>
     </message>
     <message>
         <source>election</source>
-        <translation type="unfinished"></translation>
+        <translation>elección</translation>
     </message>
     <message>
         <source>merging</source>
-        <translation type="unfinished"></translation>
+        <translation>fusión</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>orden</translation>
     </message>
     <message>
         <source>warning</source>
+        <translation>advertencia</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -509,164 +546,164 @@
     </message>
     <message>
         <source>This window can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ventana puede iniciarlo otra vez.</translation>
     </message>
     <message>
         <source>Only somebody at its computer can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo alguien en su equipo puede iniciarlo otra vez.</translation>
     </message>
     <message>
         <source>It hands over to another tracker first, and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero cede el puesto a otro tracker y después termina.</translation>
     </message>
     <message>
         <source>It says goodbye and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se despide y termina.</translation>
     </message>
     <message>
         <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina de golpe y sin avisar a nadie, como en un corte de luz; los demás tienen que darse cuenta. Lo que se confirmó no se pierde.</translation>
     </message>
     <message>
         <source>Start a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar un tracker</translation>
     </message>
     <message>
         <source>Start the tracker %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Iniciar otra vez el tracker %1?</translation>
     </message>
     <message>
         <source>It reads its data folder, joins the cluster as a slave, and is sent what it has missed. The others go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee su carpeta de datos, se une al clúster como esclavo y recibe lo que se ha perdido. Mientras tanto, los demás siguen.</translation>
     </message>
     <message>
         <source>&amp;Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciarlo</translation>
     </message>
     <message>
         <source>Add a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un tracker</translation>
     </message>
     <message>
         <source>Start another tracker on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Iniciar otro tracker en este equipo?</translation>
     </message>
     <message>
         <source>It is a process of its own with a data folder of its own, joins this cluster as a slave and gets a copy of what the others know. It takes over if another tracker fails, but not if this computer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un proceso aparte con su propia carpeta de datos; se une a este clúster como esclavo y obtiene una copia de lo que saben los demás. Toma el relevo si falla otro tracker, pero no si falla este equipo.</translation>
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadirlo</translation>
     </message>
     <message>
         <source>Quit Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de Muster</translation>
     </message>
     <message numerus="yes">
         <source>Stop the %n tracker(s) that this window added, too?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Detener también el tracker que añadió esta ventana?</numerusform>
+            <numerusform>¿Detener también los %n trackers que añadió esta ventana?</numerusform>
         </translation>
     </message>
     <message>
         <source>This window&apos;s own tracker stops in any case. What it added can go on without a window; &quot;muster stop&quot; or another tracker&apos;s window stops it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tracker de esta ventana se detiene en cualquier caso. Lo que añadió puede seguir sin ventana; «muster stop» o la ventana de otro tracker lo detiene más tarde.</translation>
     </message>
     <message>
         <source>&amp;Stop them, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener &amp;también</translation>
     </message>
     <message>
         <source>&amp;Keep the window open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mantener la ventana abierta</translation>
     </message>
     <message>
         <source>Let them &amp;go on</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;jar en marcha</translation>
     </message>
 </context>
 <context>
     <name>Topology</name>
     <message>
         <source>The network was split, and these trackers went on by themselves. Once both sides hear each other, the smaller one joins the larger by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red se dividió y estos trackers siguieron por su cuenta. En cuanto ambas partes se oigan, la menor se unirá por sí sola a la mayor.</translation>
     </message>
     <message>
         <source>Apart: lineage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Separado: linaje %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>y una más</numerusform>
+        <translation>
+            <numerusform>y uno más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>señal de vida</translation>
     </message>
     <message>
         <source>asks for a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>pide el voto</translation>
     </message>
     <message>
         <source>vote</source>
-        <translation type="unfinished"></translation>
+        <translation>voto</translation>
     </message>
     <message>
         <source>prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>preparar</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>listo</translation>
     </message>
     <message>
         <source>commit</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln par</numerusform>
+            <numerusform>%Ln pares</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln content(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contenido</numerusform>
+            <numerusform>%Ln contenidos</numerusform>
         </translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>iniciando</translation>
     </message>
     <message>
         <source>%1 · this one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · este</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n entries behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n entrada por detrás</numerusform>
+            <numerusform>%1, %n entradas por detrás</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n behind</source>
         <comment>log entries</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por detrás</numerusform>
+            <numerusform>%n por detrás</numerusform>
         </translation>
     </message>
 </context>
@@ -681,110 +718,110 @@
     <name>TrackerFacts</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message numerus="yes">
         <source>%Ln log entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrada del registro</numerusform>
+            <numerusform>%Ln entradas del registro</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, as the master&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, igual que el maestro</translation>
     </message>
     <message>
         <source>%1, DIFFERS from the master&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, DIFIERE del maestro</translation>
     </message>
     <message>
         <source>%1, is sent the whole state: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, recibe el estado completo: %2 %</translation>
     </message>
     <message>
         <source>%1 % of a core</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % de un núcleo</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Función</translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Last keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Última señal de vida</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandato</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished">Guardado</translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished">Confirmado</translation>
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">Aplicado</translation>
+        <translation>Aplicado</translation>
     </message>
     <message>
         <source>Behind the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso respecto al maestro</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished">Resumen</translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Contenidos</translation>
+        <translation>Contenidos</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Pares</translation>
+        <translation>Pares</translation>
     </message>
     <message>
         <source>Announces a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuncios por segundo</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Runs for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en marcha</translation>
     </message>
     <message>
         <source>Address for peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección para pares</translation>
     </message>
     <message>
         <source>Address for trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección para trackers</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1</translation>
     </message>
 </context>
 <context>
@@ -1118,23 +1155,23 @@ nadie: no respondió ningún tracker, o no hay ningún par en marcha.
     </message>
     <message>
         <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pares preguntan a este tracker en %1, y a todos los trackers por multidifusión en %2.</translation>
     </message>
     <message>
         <source>Trackers find each other by multicast to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trackers se encuentran entre sí por multidifusión en %1.</translation>
     </message>
     <message>
         <source>Trackers are asked by multicast to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A los trackers se les pregunta por multidifusión en %1.</translation>
     </message>
     <message>
         <source>%1 takes one transfer: its name, its SHA-1 or how one of them begins, or “all”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requiere una transferencia: su nombre, su SHA-1, el principio de uno de ellos, o «all»</translation>
     </message>
     <message>
         <source>some of trackers,lsd,dht,pex,upnp,punch, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>algunos de trackers,lsd,dht,pex,upnp,punch, o none</translation>
     </message>
     <message>
         <source>Muster: share large files in one building, without a server that can fail.
@@ -1163,7 +1200,32 @@ To a tracker (its name, or how its id begins):
   muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Muster: compartir archivos grandes en un edificio, sin un servidor que pueda fallar.
+
+  muster                                 la ventana; la primera vez pregunta por la función
+  muster ENLACE|ARCHIVO.torrent          la ventana; pregunta dónde guardarlo
+  muster tracker | peer  [--headless]    una de las funciones
+  muster share RUTA…                     comparte hasta que se cierre
+  muster get ENLACE|ARCHIVO.torrent|SHA1 --to CARPETA   lo descarga y termina; «-» lee el enlace
+                                         de la entrada estándar, donde nadie más lo ve
+  muster list [--json]                   lo que ofrece la red
+  muster peers ENLACE|ARCHIVO.torrent|SHA1 [--json]   quién lo tiene y qué dice de sí
+  muster status [--json]                 el clúster de trackers
+  muster check [--json]                  qué puede impedir que este equipo encuentre a los demás
+  muster demo [--headless] [ARCHIVO]     tres trackers, dos pares y un maestro que muere
+
+Al par que ya está en marcha (con la misma carpeta de datos):
+  muster add ENLACE|ARCHIVO.torrent|SHA1 [--to CARPETA] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              lo que comparte y descarga
+  muster pause|resume|recheck TRANSFERENCIA   su nombre, su SHA-1 o el principio de uno, o «all»
+  muster remove TRANSFERENCIA [--delete-files] [--yes]   si no, los archivos se quedan
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+A un tracker (su nombre o el principio de su identificador):
+  muster stop|crash|promote TRACKER
+  muster freeze|isolate TRACKER SEGUNDOS   se paraliza o queda aislado: vea lo que ocurre
+
+</translation>
     </message>
     <message>
         <source>Sharing and fetching:
@@ -1181,7 +1243,21 @@ To a tracker (its name, or how its id begins):
   --json                    a line of JSON for each change, for programs
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir y descargar:
+  --files 1,3-5             get, add: solo estos archivos; --list-files muestra sus números
+  --sequential              get, add: del principio al final
+  --down-limit KIB          KiB por segundo como máximo (0: sin límite)
+  --up-limit KIB
+  --torrent-to CARPETA      share: ahí van los archivos .torrent
+  --chunk-size KIB          share: una potencia de dos (si no se indica, según el tamaño)
+  --private                 share: solo para quienes tengan el enlace
+  --finders LISTA           a quién se piden pares además de los trackers de la red: trackers (los
+                            del torrent), lsd, dht, pex; upnp abre un puerto en el router,
+                            punch atraviesa su barrera, pero ralentiza; o none
+                            (trackers,lsd,dht,pex)
+  --json                    una línea de JSON por cada cambio, para programas
+
+</translation>
     </message>
 </context>
 <context>
@@ -1215,14 +1291,18 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::AddedTrackers</name>
     <message>
         <source>cannot start %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede iniciar %1: %2</translation>
     </message>
     <message>
         <source>It was killed, or crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fue eliminado o ha caído.</translation>
     </message>
     <message>
         <source>It ended with status %1.</source>
+        <translation>Terminó con el código de salida %1.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1230,15 +1310,15 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::CheckCommand</name>
     <message>
         <source>good:</source>
-        <translation type="unfinished"></translation>
+        <translation>correcto:</translation>
     </message>
     <message>
         <source>hint:</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso:</translation>
     </message>
     <message>
         <source>problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>problema:</translation>
     </message>
 </context>
 <context>
@@ -1396,100 +1476,100 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::Findings</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>No network is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna red conectada.</translation>
     </message>
     <message>
         <source>Plug in a cable or join a Wi-Fi, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte un cable o una red wifi y compruebe otra vez.</translation>
     </message>
     <message>
         <source>Several networks are in use: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay varias redes en uso: %1.</translation>
     </message>
     <message>
         <source>If the others are not found, choose the one that they are in: a VPN or a virtual machine&apos;s network leads elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no se encuentra a los demás, elija la red en la que están: una VPN o la red de una máquina virtual lleva a otro sitio.</translation>
     </message>
     <message>
         <source>The network %1 is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 está en uso.</translation>
     </message>
     <message>
         <source>Multicast does not pass through %1: even this computer does not hear itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La multidifusión no pasa por %1: ni siquiera este equipo se oye a sí mismo.</translation>
     </message>
     <message>
         <source>Let UDP to 239.192.77.0/24 pass in the firewall, and see that the interface allows multicast; where that cannot be, name a tracker&apos;s address with --join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje pasar UDP a 239.192.77.0/24 en el cortafuegos y asegúrese de que la interfaz permite la multidifusión; donde no sea posible, indique la dirección de un tracker con --join.</translation>
     </message>
     <message>
         <source>The firewall %1 is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos %1 está activado.</translation>
     </message>
     <message>
         <source>If others are not found, let Muster through: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no se encuentra a otros, deje pasar a Muster: %1</translation>
     </message>
     <message>
         <source>No tracker of the cluster “%1” is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oye ningún tracker del clúster «%1».</translation>
     </message>
     <message>
         <source>Start one on some computer of this network. If one runs: is it in the same network? Some Wi-Fis keep their guests apart, and some switches hold back multicast; then name the tracker&apos;s address with --join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie uno en algún equipo de esta red. Si ya hay uno en marcha: ¿está en la misma red? Algunas redes wifi separan a sus invitados y algunos switches retienen la multidifusión; en ese caso, indique la dirección del tracker con --join.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard, but no master: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se oye un tracker, pero no hay maestro: %1.</numerusform>
+            <numerusform>Se oyen %n trackers, pero no hay maestro: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait a moment: they elect one. If it lasts, look at their events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere un momento: están eligiendo uno. Si se alarga, mire sus sucesos.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard, but none answers peers: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se oye un tracker, pero no responde a los pares: %1.</numerusform>
+            <numerusform>Se oyen %n trackers, pero ninguno responde a los pares: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>A firewall on the master&apos;s computer, %1, may keep requests out: let UDP to its port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá un cortafuegos en el equipo del maestro, %1, bloquee las peticiones: deje entrar UDP a su puerto.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard: %1. The master, %2, answers at %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se oye un tracker: %1. El maestro, %2, responde en %3.</numerusform>
+            <numerusform>Se oyen %n trackers: %1. El maestro, %2, responde en %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>Trackers of clusters with other names are here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí hay trackers de clústeres con otros nombres: %1.</translation>
     </message>
     <message>
         <source>If you mean one of them, start with --cluster and its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se refiere a uno de ellos, inicie con --cluster y su nombre.</translation>
     </message>
     <message>
         <source>Only programs on this computer are reached, by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se llega a programas de este equipo, por %1.</translation>
     </message>
     <message>
         <source>Choose another network if other computers are to be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra red si hay que llegar a otros equipos.</translation>
     </message>
     <message>
         <source>This computer is in no network: only its own programs are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no está en ninguna red: solo se llega a sus propios programas.</translation>
     </message>
 </context>
 <context>
@@ -1597,11 +1677,11 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 was removed before it was read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se quitó antes de leerse hasta el final</translation>
     </message>
     <message>
         <source>%1 is still being read: wait, or remove it to give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se está leyendo todavía: espere, o quítelo para desistir</translation>
     </message>
 </context>
 <context>
@@ -1619,7 +1699,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 is there already and is something else; move it away, or choose another folder</source>
-        <translation type="unfinished">%1 ya existe y es otra cosa; muévalo a otro sitio o elija otra carpeta</translation>
+        <translation>%1 ya existe y es otra cosa; muévalo a otro sitio o elija otra carpeta</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +1789,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 was removed before it was read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se quitó antes de leerse hasta el final</translation>
     </message>
 </context>
 <context>
@@ -2203,20 +2283,8 @@ To a tracker (its name, or how its id begins):
         <translation>no se puede compartir %1: %2</translation>
     </message>
     <message>
-        <source>%n symbolic link(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n pipe(s), socket(s) or device(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left out of %1: %2; put copies in their place to share what they stand for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede compartir %1: su nombre contiene caracteres que un torrent no admite; cámbiele el nombre</translation>
     </message>
 </context>
 <context>
@@ -2267,7 +2335,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita %2 en %3, donde solo quedan %4: haga sitio para %5 más y seguirá donde estaba</translation>
     </message>
 </context>
 <context>
@@ -2279,21 +2347,6 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
         <translation>los demás pares de un recurso privado dieron sus direcciones con más de un día de diferencia respecto a la hora de aquí; compare el reloj de este equipo con los suyos</translation>
-    </message>
-</context>
-<context>
-    <name>muster::peer::Search</name>
-    <message>
-        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
-        <translation type="unfinished">no se puede abrir la carpeta %1; permítalo o muévala a otro sitio, y comparta de nuevo</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read; allow it, or move it away, and share again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2536,14 +2589,14 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>“%1” cannot be written (%2). Make room on its disk, and the file writable: what is fetched meanwhile is noted there as soon as that is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir «%1» (%2). Haga sitio en su disco y permita la escritura en el archivo: lo que se descargue mientras tanto se anotará ahí en cuanto sea posible.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::TableReader</name>
     <message>
         <source>Too much is asked of the tables at once. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está pidiendo demasiado a las tablas a la vez. Inténtelo otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2705,7 +2758,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>This tracker has been stopped. What is shown is what the others tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tracker se ha detenido. Lo que se muestra es lo que cuentan los demás.</translation>
     </message>
 </context>
 <context>
@@ -2719,66 +2772,62 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ContentPageModel</name>
     <message>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>comparte</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished">descarga</translation>
-    </message>
-    <message>
-        <source>(not described)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>descarga</translation>
     </message>
     <message>
         <source>This peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este par</translation>
     </message>
     <message>
         <source>As the first seeder described it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo describió la primera semilla</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Peers that have all of it</source>
-        <translation type="unfinished">Pares que lo tienen todo</translation>
+        <translation>Pares que lo tienen todo</translation>
     </message>
     <message>
         <source>Seeders</source>
-        <translation type="unfinished">Semillas</translation>
+        <translation>Semillas</translation>
     </message>
     <message>
         <source>Peers that fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares que lo descargan</translation>
     </message>
     <message>
         <source>Leechers</source>
-        <translation type="unfinished">Clientes</translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>How often it was fetched to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces se descargó hasta el final</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completados</translation>
     </message>
     <message>
         <source>When a peer told the trackers of it last</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo lo anunció un par a los trackers por última vez</translation>
     </message>
     <message>
         <source>Last check-in</source>
+        <translation>Último anuncio</translation>
+    </message>
+    <message>
+        <source>(not described: %1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2786,66 +2835,66 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ContentsPage</name>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;uscar:</translation>
     </message>
     <message>
         <source>part of a name, or how a SHA-1 begins</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de un nombre o principio de un SHA-1</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Contenidos</translation>
+        <translation>Contenidos</translation>
     </message>
     <message>
         <source>The tables are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las tablas…</translation>
     </message>
     <message>
         <source>No content: nobody has announced one, or nothing is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún contenido: nadie ha anunciado ninguno, o ninguno se llama así.</translation>
     </message>
     <message>
         <source>Peers of the chosen content</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares del contenido elegido</translation>
     </message>
     <message>
         <source>Its peers are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo sus pares…</translation>
     </message>
     <message>
         <source>No peer has it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no lo tiene ningún par.</translation>
     </message>
     <message>
         <source>Choose a content to see its peers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un contenido para ver sus pares.</translation>
     </message>
     <message>
         <source>Who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo tiene</translation>
     </message>
     <message>
         <source>Copy SHA-&amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar SHA-&amp;1</translation>
     </message>
     <message>
         <source>Copy &amp;magnet link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar enlace &amp;magnet</translation>
     </message>
     <message numerus="yes">
         <source>%Ln content(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contenido</numerusform>
+            <numerusform>%Ln contenidos</numerusform>
         </translation>
     </message>
     <message>
         <source>searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>buscando…</translation>
     </message>
     <message>
         <source>nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>nada elegido</translation>
     </message>
 </context>
 <context>
@@ -2860,7 +2909,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
 </context>
 <context>
@@ -2874,44 +2923,44 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::EventsPage</name>
     <message>
         <source>K&amp;ind:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ipo:</translation>
     </message>
     <message>
         <source>Trac&amp;ker:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trac&amp;ker:</translation>
     </message>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;uscar:</translation>
     </message>
     <message>
         <source>part of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de un texto</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <source>Saves what is shown, as CSV or JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda lo que se muestra, como CSV o líneas JSON</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>todos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln suceso</numerusform>
+            <numerusform>%Ln sucesos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %Ln suceso</numerusform>
+            <numerusform>%1 de %Ln sucesos</numerusform>
         </translation>
     </message>
 </context>
@@ -2938,180 +2987,180 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::GraphWidget</name>
     <message>
         <source>%1: %2 now; between %3 and %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ahora %2; entre %3 y %4</translation>
     </message>
     <message>
         <source>%1: nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nada todavía</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1/s</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1: –</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: –</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 a %3</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::GraphsPage</name>
     <message>
         <source>Ra&amp;nge:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;eriodo:</translation>
     </message>
     <message>
         <source>This tracker&apos;s own; the arrow keys or the mouse show the values of a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores de este tracker; con las flechas del teclado o el ratón se ven los de un momento.</translation>
     </message>
     <message>
         <source>ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>diez minutos</translation>
     </message>
     <message>
         <source>one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>una hora</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>un día</translation>
     </message>
     <message>
         <source>Announces (line) and replies (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuncios (línea) y respuestas (discontinua)</translation>
     </message>
     <message>
         <source>announces</source>
-        <translation type="unfinished"></translation>
+        <translation>anuncios</translation>
     </message>
     <message>
         <source>replies</source>
-        <translation type="unfinished"></translation>
+        <translation>respuestas</translation>
     </message>
     <message>
         <source>Until a change is stored by all: 99 of 100 (line) and the median (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que todos guardan un cambio: 99 de cada 100 (línea) y la mediana (discontinua)</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>Trackers that are heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers a los que se oye</translation>
     </message>
     <message>
         <source>trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>trackers</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::IndexBars</name>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>guardado</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmado</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicado</translation>
     </message>
     <message>
         <source>Stored, committed and applied entries of each tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas guardadas, confirmadas y aplicadas de cada tracker</translation>
     </message>
     <message>
         <source>%1: stored %2, committed %3, applied %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: guardado %2, confirmado %3, aplicado %4.</translation>
     </message>
     <message>
         <source>No tracker has been heard yet.</source>
-        <translation type="unfinished">Todavía no se ha oído ningún tracker.</translation>
+        <translation>Todavía no se ha oído ningún tracker.</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">&amp;Archivo</translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Transfer</source>
-        <translation type="unfinished">&amp;Transferencia</translation>
+        <translation>&amp;Transferencia</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished">A&amp;yuda</translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>The &amp;system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished">&amp;Detener este tracker…</translation>
+        <translation>&amp;Detener este tracker…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished">&amp;Compartir un archivo…</translation>
+        <translation>&amp;Compartir un archivo…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished">Compartir una ca&amp;rpeta…</translation>
+        <translation>Compartir una ca&amp;rpeta…</translation>
     </message>
     <message>
         <source>&amp;Fetch what was copied</source>
-        <translation type="unfinished">&amp;Obtener lo copiado</translation>
+        <translation>&amp;Obtener lo copiado</translation>
     </message>
     <message>
         <source>&amp;Passphrase…</source>
-        <translation type="unfinished">Frase de &amp;contraseña…</translation>
+        <translation>&amp;Frase de contraseña…</translation>
     </message>
     <message>
         <source>&amp;Network…</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;ed…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Salir</translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished">&amp;Acerca de Muster</translation>
+        <translation>&amp;Acerca de Muster</translation>
     </message>
 </context>
 <context>
@@ -3143,7 +3192,7 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>muster-events</source>
         <comment>a file&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>muster-sucesos</translation>
     </message>
 </context>
 <context>
@@ -3165,11 +3214,11 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::MessageLegend</name>
     <message>
         <source>Messages between the trackers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes entre los trackers: %1</translation>
     </message>
     <message>
         <source>Messages take well below a millisecond on most networks: they are shown much slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la mayoría de las redes los mensajes tardan mucho menos de un milisegundo: se muestran mucho más lentos.</translation>
     </message>
 </context>
 <context>
@@ -3207,80 +3256,80 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::NetworkDialog</name>
     <message>
         <source>All networks of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las redes de este equipo</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>an interface and its addresses</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (this computer only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (solo este equipo)</translation>
     </message>
     <message>
         <source>None is in use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay ninguna en uso.</translation>
     </message>
     <message>
         <source>In use now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso ahora: %1.</translation>
     </message>
     <message>
         <source>Another choice is in force from the next start of Muster on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios valen desde el próximo inicio de Muster.</translation>
     </message>
     <message>
         <source>It was chosen at the start, by --interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eligió al iniciar, con --interface.</translation>
     </message>
     <message>
         <source>Checking: listening to the others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando: a la escucha de los demás…</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin comprobar</translation>
     </message>
     <message>
         <source>Something keeps the others from being found</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo impide encontrar a los demás</translation>
     </message>
     <message>
         <source>Nothing is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún obstáculo</translation>
     </message>
     <message>
         <source>Problem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema: %1</translation>
     </message>
     <message>
         <source>Maybe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso: %1</translation>
     </message>
     <message>
         <source>Good: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcto: %1</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Which network Muster uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué red usa Muster</translation>
     </message>
     <message>
         <source>&amp;Network:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Red:</translation>
     </message>
     <message>
         <source>&amp;Check the network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comprobar la red</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;errar</translation>
     </message>
 </context>
 <context>
@@ -3428,43 +3477,43 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ReplicationPage</name>
     <message>
         <source>Log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas del registro</translation>
     </message>
     <message>
         <source>Rounds of ready and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rondas de confirmación</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Rondas</translation>
     </message>
     <message>
         <source>No round yet: rounds begin once peers announce something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna ronda todavía: empiezan cuando los pares anuncian algo.</translation>
     </message>
     <message>
         <source>Rounds are seen by the master only. It is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el maestro ve las rondas. Es %1.</translation>
     </message>
     <message>
         <source>None was seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha visto ninguna.</translation>
     </message>
     <message>
         <source>Go &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontinuar</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;usar</translation>
     </message>
     <message>
         <source>Show new rounds again</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra otra vez las rondas nuevas</translation>
     </message>
     <message>
         <source>Keep what is shown; rounds meanwhile are not</source>
-        <translation type="unfinished"></translation>
+        <translation>Congela lo que se muestra; las rondas que haya entretanto no aparecen</translation>
     </message>
 </context>
 <context>
@@ -3499,366 +3548,362 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>The system&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del sistema</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>&amp;Network…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Red…</translation>
     </message>
     <message>
         <source>Which network is used, and what may keep the others from being found</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué red se usa y qué puede impedir encontrar a los demás</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoundStrip</name>
     <message>
         <source>Round of ready and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronda de confirmación</translation>
     </message>
     <message>
         <source>Entry %1, prepared at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada %1, preparada a las %2.</translation>
     </message>
     <message>
         <source>%1 ready after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 listo tras %2.</translation>
     </message>
     <message>
         <source>Committed after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmada tras %1.</translation>
     </message>
     <message>
         <source>prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>preparada</translation>
     </message>
     <message>
         <source>committed after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmada tras %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoundTableModel</name>
     <message>
         <source>Prepared at</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparada a las</translation>
     </message>
     <message>
         <source>When the master began the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo empezó la ronda el maestro</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>The last log entry of the round</source>
-        <translation type="unfinished"></translation>
+        <translation>La última entrada del registro de la ronda</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas</translation>
     </message>
     <message>
         <source>Log entries that it stored at once; each holds many changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas del registro que la ronda guardó de una vez; cada una contiene muchos cambios</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>All ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos listos</translation>
     </message>
     <message>
         <source>After how long the last tracker had it on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tardó el último tracker en tenerlo todo en su disco</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished">Confirmado</translation>
+        <translation>Confirmada</translation>
     </message>
     <message>
         <source>After how long enough trackers had it for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tardaron suficientes trackers en tenerlo guardado de forma definitiva</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SwarmPeerPageModel</name>
     <message>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>comparte</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished">descarga</translation>
+        <translation>descarga</translation>
     </message>
     <message>
         <source>(gone)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>(ya no está)</translation>
     </message>
     <message>
         <source>This content</source>
-        <translation type="unfinished"></translation>
+        <translation>Este contenido</translation>
     </message>
     <message>
         <source>Where other peers reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde lo encuentran los demás pares</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>What program it says to be; few say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué programa dice ser; pocos lo dicen</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>What it has or fetches</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que tiene o descarga</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Contenidos</translation>
+        <translation>Contenidos</translation>
     </message>
     <message>
         <source>What it has all of</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que tiene completo</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparte</translation>
     </message>
     <message>
         <source>When it told the trackers of itself last</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se anunció a los trackers por última vez</translation>
     </message>
     <message>
         <source>Last check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Último anuncio</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SwarmPeersPage</name>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;uscar:</translation>
     </message>
     <message>
         <source>part of an address or of a client&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de una dirección o del nombre de un programa</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Pares</translation>
+        <translation>Pares</translation>
     </message>
     <message>
         <source>The tables are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las tablas…</translation>
     </message>
     <message>
         <source>No peer: nobody has announced anything, or none is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún par: nadie ha anunciado nada, o ninguno se llama así.</translation>
     </message>
     <message>
         <source>Contents of the chosen peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenidos del par elegido</translation>
     </message>
     <message>
         <source>Its contents are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo sus contenidos…</translation>
     </message>
     <message>
         <source>It has nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no tiene nada.</translation>
     </message>
     <message>
         <source>Choose a peer to see what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un par para ver lo que tiene.</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que tiene</translation>
     </message>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln par</numerusform>
+            <numerusform>%Ln pares</numerusform>
         </translation>
     </message>
     <message>
         <source>searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>buscando…</translation>
     </message>
     <message>
         <source>nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>nada elegido</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyPage</name>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir</translation>
     </message>
     <message>
         <source>Fit it all in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar todo</translation>
     </message>
     <message>
         <source>&amp;Show messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar mensa&amp;jes</translation>
     </message>
     <message>
         <source>Lets keep-alives, elections and rounds of ready and commit run along the links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra las señales de vida, las elecciones y las rondas de confirmación recorriendo las conexiones.</translation>
     </message>
     <message>
         <source>This desktop asks for less motion: the picture stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio pide menos movimiento: la imagen se queda quieta.</translation>
     </message>
     <message>
         <source>&amp;Add a tracker on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un tracker en este e&amp;quipo…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyScene</name>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>A la escucha</translation>
     </message>
     <message>
         <source>no tracker heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no se oye ningún tracker</translation>
     </message>
     <message>
         <source>Term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandato %1</translation>
     </message>
     <message>
         <source>election: %1 of %2 in it</source>
-        <translation type="unfinished"></translation>
+        <translation>elección: participan %1 de %2</translation>
     </message>
     <message>
         <source>election under way</source>
-        <translation type="unfinished"></translation>
+        <translation>elección en curso</translation>
     </message>
     <message>
         <source>master: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>maestro: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyView</name>
     <message>
         <source>Topology of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Topología del clúster</translation>
     </message>
     <message>
         <source>Arrows and Tab go from tracker to tracker, Return shows its details, the menu key what can be done with it; plus, minus and 0 zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas y el tabulador van de tracker en tracker, Intro muestra sus detalles y la tecla de menú, lo que se puede hacer con él; más, menos y 0 cambian el tamaño.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerActions</name>
     <message>
         <source>&amp;Copy its address</source>
-        <translation type="unfinished">&amp;Copiar su dirección</translation>
+        <translation>&amp;Copiar su dirección</translation>
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished">&amp;Detener este tracker…</translation>
+        <translation>&amp;Detener este tracker…</translation>
     </message>
     <message>
         <source>&amp;Stop it…</source>
-        <translation type="unfinished">&amp;Detenerlo…</translation>
+        <translation>Det&amp;enerlo…</translation>
     </message>
     <message>
         <source>Let it c&amp;rash…</source>
-        <translation type="unfinished">Hacerlo cae&amp;r…</translation>
+        <translation>&amp;Hacerlo caer…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Freeze it for %n s…</source>
-        <translation type="unfinished">
-            <numerusform>Con&amp;gelarlo un segundo…</numerusform>
-            <numerusform>Con&amp;gelarlo %n s…</numerusform>
+        <translation>
+            <numerusform>C&amp;ongelarlo un segundo…</numerusform>
+            <numerusform>C&amp;ongelarlo %n s…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cut it &amp;off for %n s…</source>
-        <translation type="unfinished">
-            <numerusform>&amp;Aislarlo un segundo…</numerusform>
-            <numerusform>&amp;Aislarlo %n s…</numerusform>
+        <translation>
+            <numerusform>Ais&amp;larlo un segundo…</numerusform>
+            <numerusform>Ais&amp;larlo %n s…</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Make it master…</source>
-        <translation type="unfinished">Hacerlo &amp;maestro…</translation>
+        <translation>Hacerlo &amp;maestro…</translation>
     </message>
     <message>
         <source>Start it &amp;again…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;niciarlo otra vez…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerDetails</name>
     <message>
         <source>Details of the chosen tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del tracker elegido</translation>
     </message>
     <message>
         <source>Name of the tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del tracker</translation>
     </message>
     <message>
         <source>No tracker has been heard yet. Others on this network are found by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha oído ningún tracker. Los demás de esta red se encuentran automáticamente.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerOrders</name>
     <message>
         <source>It runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en marcha.</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en marcha.</translation>
     </message>
     <message>
         <source>This window&apos;s own tracker has stopped, and orders go through it. Start it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tracker de esta ventana se ha detenido, y las órdenes pasan por él. Inícielo antes otra vez.</translation>
     </message>
     <message>
         <source>This cluster is open, so a tracker takes orders from its own computer only. To order it from here, start all trackers with the same passphrase (File, Passphrase…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este clúster está abierto, así que un tracker solo acepta órdenes de su propio equipo. Para darle órdenes desde aquí, inicie todos los trackers con la misma frase de contraseña (Archivo, Frase de contraseña…).</translation>
     </message>
     <message>
         <source>It has not been heard for too long: nothing reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se le oye desde hace demasiado: nada le llega.</translation>
     </message>
     <message>
         <source>It is the master already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya es el maestro.</translation>
     </message>
 </context>
 <context>
@@ -3877,31 +3922,31 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>&amp;Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Replicación</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sucesos</translation>
     </message>
     <message>
         <source>&amp;Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Topología</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contenidos</translation>
     </message>
     <message>
         <source>&amp;Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pares</translation>
     </message>
     <message>
         <source>&amp;Graphs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gráficos</translation>
     </message>
     <message>
         <source>&amp;Start this tracker again…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;niciar este tracker otra vez…</translation>
     </message>
 </context>
 <context>
@@ -4070,23 +4115,23 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1, copying %2 %</source>
         <comment>a role, and how much of the tables is here</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, copiando: %2 %</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>For how long the master had committed what this tracker had not applied, when it was heard last. An estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo llevaba el maestro con cambios confirmados que este tracker aún no había aplicado, cuando se le oyó por última vez. Una estimación.</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>Demora</translation>
     </message>
     <message>
         <source>How long the master has been ahead, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo lleva el maestro por delante, más o menos</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@
     <name>EventFile</name>
     <message>
         <source>The events could not be saved as “%1” (%2). Choose another folder, or make room there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les événements n’ont pas pu être enregistrés sous « %1 » (%2). Choisissez un autre dossier, ou faites de la place dans celui-ci.</translation>
     </message>
 </context>
 <context>
@@ -116,11 +116,44 @@
     </message>
     <message>
         <source>Save the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les événements</translation>
     </message>
     <message>
         <source>Tables (*.csv);;JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv);;Lignes JSON (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>FolderContents</name>
+    <message>
+        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
+        <translation>impossible d’explorer le dossier %1 ; autorisez-en l’accès, ou déplacez-le ailleurs, et partagez à nouveau</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; allow it, or move it away, and share again</source>
+        <translation>impossible de lire %1 ; autorisez-en la lecture, ou déplacez-le ailleurs, et partagez à nouveau</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder</source>
+        <translation>impossible de partager %1 : son nom n’est pas un texte UTF-8 ; renommez-le, ou renommez son dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbolic link(s)</source>
+        <translation>
+            <numerusform>%n lien symbolique</numerusform>
+            <numerusform>%n liens symboliques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipe(s), socket(s) or device(s)</source>
+        <translation>
+            <numerusform>%n tube, socket ou périphérique</numerusform>
+            <numerusform>%n tubes, sockets ou périphériques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out of %1: %2; put copies in their place to share what they stand for</source>
+        <translation>laissé de côté dans %1 : %2 ; mettez des copies à la place pour partager ce qu’ils désignent</translation>
     </message>
 </context>
 <context>
@@ -318,46 +351,50 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>joined</source>
-        <translation type="unfinished"></translation>
+        <translation>arrivée</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>départ</translation>
     </message>
     <message>
         <source>suspected</source>
-        <translation type="unfinished"></translation>
+        <translation>suspect</translation>
     </message>
     <message>
         <source>heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>de retour</translation>
     </message>
     <message>
         <source>election</source>
-        <translation type="unfinished"></translation>
+        <translation>élection</translation>
     </message>
     <message>
         <source>merging</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refus</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre</translation>
     </message>
     <message>
         <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -509,164 +546,164 @@
     </message>
     <message>
         <source>This window can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre peut le redémarrer.</translation>
     </message>
     <message>
         <source>Only somebody at its computer can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne pourra être redémarré que depuis son propre ordinateur.</translation>
     </message>
     <message>
         <source>It hands over to another tracker first, and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il passe d’abord la main à un autre tracker, puis s’arrête.</translation>
     </message>
     <message>
         <source>It says goodbye and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prévient les autres et s’arrête.</translation>
     </message>
     <message>
         <source>It ends at once and tells nobody, as by a power cut; the others have to notice. What was acknowledged is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’arrête net sans prévenir personne, comme lors d’une coupure de courant ; aux autres de s’en apercevoir. Ce qui a été confirmé n’est pas perdu.</translation>
     </message>
     <message>
         <source>Start a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer un tracker</translation>
     </message>
     <message>
         <source>Start the tracker %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer le tracker %1 ?</translation>
     </message>
     <message>
         <source>It reads its data folder, joins the cluster as a slave, and is sent what it has missed. The others go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lit son dossier de données, rejoint le cluster comme esclave et reçoit ce qu’il a manqué. Pendant ce temps, les autres continuent.</translation>
     </message>
     <message>
         <source>&amp;Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redémarrer</translation>
     </message>
     <message>
         <source>Add a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un tracker</translation>
     </message>
     <message>
         <source>Start another tracker on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer un autre tracker sur cet ordinateur ?</translation>
     </message>
     <message>
         <source>It is a process of its own with a data folder of its own, joins this cluster as a slave and gets a copy of what the others know. It takes over if another tracker fails, but not if this computer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un processus à part, avec son propre dossier de données ; il rejoint ce cluster comme esclave et reçoit une copie de ce que savent les autres. Il prend la relève si un autre tracker tombe en panne, mais pas si c’est cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter</translation>
     </message>
     <message>
         <source>Quit Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Muster</translation>
     </message>
     <message numerus="yes">
         <source>Stop the %n tracker(s) that this window added, too?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Arrêter aussi le tracker que cette fenêtre a ajouté ?</numerusform>
+            <numerusform>Arrêter aussi les %n trackers que cette fenêtre a ajoutés ?</numerusform>
         </translation>
     </message>
     <message>
         <source>This window&apos;s own tracker stops in any case. What it added can go on without a window; &quot;muster stop&quot; or another tracker&apos;s window stops it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tracker de cette fenêtre s’arrête dans tous les cas. Ce qu’elle a ajouté peut continuer sans fenêtre ; « muster stop » ou la fenêtre d’un autre tracker permettra de l’arrêter plus tard.</translation>
     </message>
     <message>
         <source>&amp;Stop them, too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter aussi</translation>
     </message>
     <message>
         <source>&amp;Keep the window open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder la fenêtre ouverte</translation>
     </message>
     <message>
         <source>Let them &amp;go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laisser tourner</translation>
     </message>
 </context>
 <context>
     <name>Topology</name>
     <message>
         <source>The network was split, and these trackers went on by themselves. Once both sides hear each other, the smaller one joins the larger by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a été coupé en deux, et ces trackers ont continué de leur côté. Dès que les deux parties s’entendront à nouveau, la plus petite rejoindra d’elle-même la plus grande.</translation>
     </message>
     <message>
         <source>Apart: lineage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À part : lignée %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>signe de vie</translation>
     </message>
     <message>
         <source>asks for a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>demande de vote</translation>
     </message>
     <message>
         <source>vote</source>
-        <translation type="unfinished"></translation>
+        <translation>vote</translation>
     </message>
     <message>
         <source>prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>préparation</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>prêt</translation>
     </message>
     <message>
         <source>commit</source>
-        <translation type="unfinished"></translation>
+        <translation>validation</translation>
     </message>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln content(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contenu</numerusform>
+            <numerusform>%Ln contenus</numerusform>
         </translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrage</translation>
     </message>
     <message>
         <source>%1 · this one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · celui-ci</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n entries behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n entrée de retard</numerusform>
+            <numerusform>%1, %n entrées de retard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n behind</source>
         <comment>log entries</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de retard</numerusform>
+            <numerusform>%n de retard</numerusform>
         </translation>
     </message>
 </context>
@@ -681,110 +718,110 @@
     <name>TrackerFacts</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message numerus="yes">
         <source>%Ln log entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrée du journal</numerusform>
+            <numerusform>%Ln entrées du journal</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, as the master&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, comme celle du maître</translation>
     </message>
     <message>
         <source>%1, DIFFERS from the master&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, DIFFÈRE de celle du maître</translation>
     </message>
     <message>
         <source>%1, is sent the whole state: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, reçoit l’état complet : %2 %</translation>
     </message>
     <message>
         <source>%1 % of a core</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % d’un cœur</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rôle</translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Last keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier signe de vie</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished">Enregistré</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished">Validé</translation>
+        <translation>Validé</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">Appliqué</translation>
+        <translation>Appliqué</translation>
     </message>
     <message>
         <source>Behind the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Retard sur le maître</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished">Empreinte</translation>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Contenus</translation>
+        <translation>Contenus</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Pairs</translation>
+        <translation>Pairs</translation>
     </message>
     <message>
         <source>Announces a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonces par seconde</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Runs for</source>
-        <translation type="unfinished"></translation>
+        <translation>En marche depuis</translation>
     </message>
     <message>
         <source>Address for peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse pour les pairs</translation>
     </message>
     <message>
         <source>Address for trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse pour les trackers</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a %1</translation>
     </message>
 </context>
 <context>
@@ -1118,23 +1155,23 @@ aucun tracker n’a répondu, ou aucun pair n’est en marche.
     </message>
     <message>
         <source>Peers ask this tracker at %1, and all trackers by multicast to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pairs interrogent ce tracker sur %1, et tous les trackers par multicast sur %2.</translation>
     </message>
     <message>
         <source>Trackers find each other by multicast to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trackers se trouvent entre eux par multicast sur %1.</translation>
     </message>
     <message>
         <source>Trackers are asked by multicast to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trackers sont interrogés par multicast sur %1.</translation>
     </message>
     <message>
         <source>%1 takes one transfer: its name, its SHA-1 or how one of them begins, or “all”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend un seul transfert : son nom, son SHA-1 ou le début de l’un d’eux, ou « all »</translation>
     </message>
     <message>
         <source>some of trackers,lsd,dht,pex,upnp,punch, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie de la liste trackers,lsd,dht,pex,upnp,punch, ou none</translation>
     </message>
     <message>
         <source>Muster: share large files in one building, without a server that can fail.
@@ -1163,7 +1200,32 @@ To a tracker (its name, or how its id begins):
   muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Muster : partager de gros fichiers dans un même bâtiment, sans serveur qui puisse tomber en panne.
+
+  muster                                 la fenêtre ; demande le rôle au premier démarrage
+  muster LIEN|FICHIER.torrent            la fenêtre, et demande où enregistrer
+  muster tracker | peer  [--headless]    un seul rôle
+  muster share CHEMIN…                   partage jusqu’à l’arrêt de la commande
+  muster get LIEN|FICHIER.torrent|SHA1 --to DOSSIER   récupère et se termine ; « - » lit le lien
+                                         sur l’entrée standard, où personne d’autre ne le voit
+  muster list [--json]                   ce que propose le réseau
+  muster peers LIEN|FICHIER.torrent|SHA1 [--json]   qui l’a, et ce que chacun dit de lui-même
+  muster status [--json]                 le cluster de trackers
+  muster check [--json]                  ce qui peut empêcher cet ordinateur de trouver les autres
+  muster demo [--headless] [FICHIER]     trois trackers, deux pairs et un maître qui meurt
+
+Au pair déjà en marche (dans le même dossier de données) :
+  muster add LIEN|FICHIER.torrent|SHA1 [--to DOSSIER] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--json]              ce qu’il partage et récupère
+  muster pause|resume|recheck TRANSFERT  son nom, son SHA-1 ou le début de l’un d’eux, ou « all »
+  muster remove TRANSFERT [--delete-files] [--yes]   les fichiers restent, sauf demande contraire
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+À un tracker (son nom, ou le début de son identifiant) :
+  muster stop|crash|promote TRACKER
+  muster freeze|isolate TRACKER SECONDES   le fige ou l’isole : pour voir ce qui s’ensuit
+
+</translation>
     </message>
     <message>
         <source>Sharing and fetching:
@@ -1181,7 +1243,21 @@ To a tracker (its name, or how its id begins):
   --json                    a line of JSON for each change, for programs
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Partager et récupérer :
+  --files 1,3-5             get, add : ces fichiers seulement ; --list-files affiche leurs numéros
+  --sequential              get, add : du début à la fin
+  --down-limit KIB          KiB par seconde au plus (0 : sans limite)
+  --up-limit KIB
+  --torrent-to DOSSIER      share : les fichiers .torrent y sont mis
+  --chunk-size KIB          share : une puissance de deux (selon la taille, si absent)
+  --private                 share : seulement pour ceux qui ont le lien
+  --finders LISTE           où chercher des pairs en plus des trackers du réseau : trackers (ceux
+                            du torrent), lsd, dht, pex ; upnp ouvre un port sur le routeur,
+                            punch traverse son pare-feu, mais ralentit ; ou none
+                            (trackers,lsd,dht,pex)
+  --json                    une ligne de JSON par changement, pour les programmes
+
+</translation>
     </message>
 </context>
 <context>
@@ -1215,14 +1291,18 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::AddedTrackers</name>
     <message>
         <source>cannot start %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de démarrer %1 : %2</translation>
     </message>
     <message>
         <source>It was killed, or crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été tué, ou a planté.</translation>
     </message>
     <message>
         <source>It ended with status %1.</source>
+        <translation>Il s’est terminé avec le code %1.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1230,15 +1310,15 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::CheckCommand</name>
     <message>
         <source>good:</source>
-        <translation type="unfinished"></translation>
+        <translation>ok :</translation>
     </message>
     <message>
         <source>hint:</source>
-        <translation type="unfinished"></translation>
+        <translation>à vérifier :</translation>
     </message>
     <message>
         <source>problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>problème :</translation>
     </message>
 </context>
 <context>
@@ -1396,100 +1476,100 @@ To a tracker (its name, or how its id begins):
     <name>muster::app::Findings</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>No network is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réseau n’est connecté.</translation>
     </message>
     <message>
         <source>Plug in a cable or join a Wi-Fi, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez un câble ou connectez-vous à un Wi-Fi, puis vérifiez à nouveau.</translation>
     </message>
     <message>
         <source>Several networks are in use: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs réseaux sont utilisés : %1.</translation>
     </message>
     <message>
         <source>If the others are not found, choose the one that they are in: a VPN or a virtual machine&apos;s network leads elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les autres restent introuvables, choisissez le réseau où ils se trouvent : celui d’un VPN ou d’une machine virtuelle mène ailleurs.</translation>
     </message>
     <message>
         <source>The network %1 is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 est utilisé.</translation>
     </message>
     <message>
         <source>Multicast does not pass through %1: even this computer does not hear itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le multicast ne passe pas par %1 : cet ordinateur ne s’entend même pas lui-même.</translation>
     </message>
     <message>
         <source>Let UDP to 239.192.77.0/24 pass in the firewall, and see that the interface allows multicast; where that cannot be, name a tracker&apos;s address with --join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez l’UDP vers 239.192.77.0/24 dans le pare-feu, et vérifiez que l’interface accepte le multicast ; si c’est impossible, indiquez l’adresse d’un tracker avec --join.</translation>
     </message>
     <message>
         <source>The firewall %1 is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu %1 est activé.</translation>
     </message>
     <message>
         <source>If others are not found, let Muster through: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les autres restent introuvables, laissez passer Muster : %1</translation>
     </message>
     <message>
         <source>No tracker of the cluster “%1” is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tracker du cluster « %1 » n’est détecté.</translation>
     </message>
     <message>
         <source>Start one on some computer of this network. If one runs: is it in the same network? Some Wi-Fis keep their guests apart, and some switches hold back multicast; then name the tracker&apos;s address with --join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez-en un sur un ordinateur de ce réseau. S’il y en a déjà un en marche, est-il dans le même réseau ? Certains Wi-Fi isolent leurs invités, et certains commutateurs bloquent le multicast ; indiquez alors l’adresse du tracker avec --join.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard, but no master: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tracker détecté, mais pas de maître : %1.</numerusform>
+            <numerusform>%n trackers détectés, mais pas de maître : %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait a moment: they elect one. If it lasts, look at their events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez un instant : ils en élisent un. Si cela dure, regardez leurs événements.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard, but none answers peers: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tracker détecté, mais il ne répond pas aux pairs : %1.</numerusform>
+            <numerusform>%n trackers détectés, mais aucun ne répond aux pairs : %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>A firewall on the master&apos;s computer, %1, may keep requests out: let UDP to its port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu sur l’ordinateur du maître, %1, bloque peut-être les demandes : laissez entrer l’UDP vers son port.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) heard: %1. The master, %2, answers at %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tracker détecté : %1. Le maître, %2, répond sur %3.</numerusform>
+            <numerusform>%n trackers détectés : %1. Le maître, %2, répond sur %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>Trackers of clusters with other names are here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a ici des trackers de clusters portant d’autres noms : %1.</translation>
     </message>
     <message>
         <source>If you mean one of them, start with --cluster and its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous cherchez l’un d’eux, démarrez avec --cluster et son nom.</translation>
     </message>
     <message>
         <source>Only programs on this computer are reached, by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les programmes de cet ordinateur sont joignables, par %1.</translation>
     </message>
     <message>
         <source>Choose another network if other computers are to be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre réseau pour joindre d’autres ordinateurs.</translation>
     </message>
     <message>
         <source>This computer is in no network: only its own programs are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est dans aucun réseau : seuls ses propres programmes sont joignables.</translation>
     </message>
 </context>
 <context>
@@ -1597,11 +1677,11 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 was removed before it was read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été retiré avant d’avoir été lu jusqu’au bout</translation>
     </message>
     <message>
         <source>%1 is still being read: wait, or remove it to give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est encore en cours de lecture : attendez, ou retirez-le pour y renoncer</translation>
     </message>
 </context>
 <context>
@@ -1619,7 +1699,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 is there already and is something else; move it away, or choose another folder</source>
-        <translation type="unfinished">%1 existe déjà et c’est autre chose ; déplacez-le ailleurs, ou choisissez un autre dossier</translation>
+        <translation>%1 existe déjà et c’est autre chose ; déplacez-le ailleurs, ou choisissez un autre dossier</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +1789,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 was removed before it was read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été retiré avant d’avoir été lu jusqu’au bout</translation>
     </message>
 </context>
 <context>
@@ -2203,20 +2283,8 @@ To a tracker (its name, or how its id begins):
         <translation>impossible de partager %1 : %2</translation>
     </message>
     <message>
-        <source>%n symbolic link(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n pipe(s), socket(s) or device(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left out of %1: %2; put copies in their place to share what they stand for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de partager %1 : son nom contient des caractères qu’un torrent ne peut pas conserver ; renommez-le</translation>
     </message>
 </context>
 <context>
@@ -2267,7 +2335,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a besoin de %2 dans %3, où il ne reste que %4 : libérez encore %5, et le transfert reprendra là où il en était</translation>
     </message>
 </context>
 <context>
@@ -2279,21 +2347,6 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>the other peers of a private share gave their addresses more than a day before or after now; compare this computer&apos;s clock with theirs</source>
         <translation>les autres pairs d’un partage privé ont donné leurs adresses à une date décalée de plus d’un jour ; comparez l’horloge de cet ordinateur avec les leurs</translation>
-    </message>
-</context>
-<context>
-    <name>muster::peer::Search</name>
-    <message>
-        <source>the folder %1 cannot be looked into; allow it, or move it away, and share again</source>
-        <translation type="unfinished">impossible d’explorer le dossier %1 ; autorisez-en l’accès, ou déplacez-le ailleurs, et partagez à nouveau</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read; allow it, or move it away, and share again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be shared: its name is no UTF-8 text; rename it, or its folder</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2536,14 +2589,14 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>“%1” cannot be written (%2). Make room on its disk, and the file writable: what is fetched meanwhile is noted there as soon as that is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire « %1 » (%2). Faites de la place sur son disque, et rendez le fichier accessible en écriture : ce qui est récupéré entre-temps y sera noté dès que possible.</translation>
     </message>
 </context>
 <context>
     <name>muster::storage::TableReader</name>
     <message>
         <source>Too much is asked of the tables at once. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de demandes à la fois aux tables. Réessayez.</translation>
     </message>
 </context>
 <context>
@@ -2705,7 +2758,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>This tracker has been stopped. What is shown is what the others tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tracker a été arrêté. Ce qui est affiché vient des autres.</translation>
     </message>
 </context>
 <context>
@@ -2719,66 +2772,62 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ContentPageModel</name>
     <message>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>a tout</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished">récupère</translation>
-    </message>
-    <message>
-        <source>(not described)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>récupère</translation>
     </message>
     <message>
         <source>This peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pair</translation>
     </message>
     <message>
         <source>As the first seeder described it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que la première source complète l’a décrit</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Peers that have all of it</source>
-        <translation type="unfinished">Pairs qui ont tout le contenu</translation>
+        <translation>Pairs qui ont tout le contenu</translation>
     </message>
     <message>
         <source>Seeders</source>
-        <translation type="unfinished">Sources complètes</translation>
+        <translation>Sources complètes</translation>
     </message>
     <message>
         <source>Peers that fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs en train de le récupérer</translation>
     </message>
     <message>
         <source>Leechers</source>
-        <translation type="unfinished">Sources partielles</translation>
+        <translation>Sources partielles</translation>
     </message>
     <message>
         <source>How often it was fetched to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois il a été récupéré jusqu’au bout</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminés</translation>
     </message>
     <message>
         <source>When a peer told the trackers of it last</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand un pair l’a annoncé aux trackers pour la dernière fois</translation>
     </message>
     <message>
         <source>Last check-in</source>
+        <translation>Dernière annonce</translation>
+    </message>
+    <message>
+        <source>(not described: %1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2786,66 +2835,66 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ContentsPage</name>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherc&amp;her :</translation>
     </message>
     <message>
         <source>part of a name, or how a SHA-1 begins</source>
-        <translation type="unfinished"></translation>
+        <translation>partie d’un nom, ou début d’un SHA-1</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Contenus</translation>
+        <translation>Contenus</translation>
     </message>
     <message>
         <source>The tables are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des tables…</translation>
     </message>
     <message>
         <source>No content: nobody has announced one, or nothing is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun contenu : personne n’en a annoncé, ou aucun ne correspond.</translation>
     </message>
     <message>
         <source>Peers of the chosen content</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs du contenu choisi</translation>
     </message>
     <message>
         <source>Its peers are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ses pairs…</translation>
     </message>
     <message>
         <source>No peer has it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus aucun pair ne l’a.</translation>
     </message>
     <message>
         <source>Choose a content to see its peers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un contenu pour voir ses pairs.</translation>
     </message>
     <message>
         <source>Who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l’a</translation>
     </message>
     <message>
         <source>Copy SHA-&amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le SHA-&amp;1</translation>
     </message>
     <message>
         <source>Copy &amp;magnet link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien &amp;magnet</translation>
     </message>
     <message numerus="yes">
         <source>%Ln content(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contenu</numerusform>
+            <numerusform>%Ln contenus</numerusform>
         </translation>
     </message>
     <message>
         <source>searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche…</translation>
     </message>
     <message>
         <source>nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune sélection</translation>
     </message>
 </context>
 <context>
@@ -2860,7 +2909,7 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
 </context>
 <context>
@@ -2874,44 +2923,44 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::EventsPage</name>
     <message>
         <source>K&amp;ind:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ype :</translation>
     </message>
     <message>
         <source>Trac&amp;ker:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trac&amp;ker :</translation>
     </message>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherc&amp;her :</translation>
     </message>
     <message>
         <source>part of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>partie du texte</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>Saves what is shown, as CSV or JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre ce qui est affiché, en CSV ou en lignes JSON</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tous</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln événement</numerusform>
+            <numerusform>%Ln événements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %Ln événement</numerusform>
+            <numerusform>%1 sur %Ln événements</numerusform>
         </translation>
     </message>
 </context>
@@ -2938,180 +2987,180 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::GraphWidget</name>
     <message>
         <source>%1: %2 now; between %3 and %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 maintenant ; entre %3 et %4</translation>
     </message>
     <message>
         <source>%1: nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : rien pour l’instant</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1/s</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1: –</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : –</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : de %2 à %3</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::GraphsPage</name>
     <message>
         <source>Ra&amp;nge:</source>
-        <translation type="unfinished"></translation>
+        <translation>Péri&amp;ode :</translation>
     </message>
     <message>
         <source>This tracker&apos;s own; the arrow keys or the mouse show the values of a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures de ce tracker seulement ; les flèches ou la souris donnent les valeurs d’un instant.</translation>
     </message>
     <message>
         <source>ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>dix minutes</translation>
     </message>
     <message>
         <source>one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>une heure</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>un jour</translation>
     </message>
     <message>
         <source>Announces (line) and replies (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonces (trait plein) et réponses (tirets)</translation>
     </message>
     <message>
         <source>announces</source>
-        <translation type="unfinished"></translation>
+        <translation>annonces</translation>
     </message>
     <message>
         <source>replies</source>
-        <translation type="unfinished"></translation>
+        <translation>réponses</translation>
     </message>
     <message>
         <source>Until a change is stored by all: 99 of 100 (line) and the median (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai d’enregistrement par tous : 99 sur 100 (trait plein), médiane (tirets)</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>Trackers that are heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers détectés</translation>
     </message>
     <message>
         <source>trackers</source>
-        <translation type="unfinished"></translation>
+        <translation>trackers</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::IndexBars</name>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistré</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>validé</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>appliqué</translation>
     </message>
     <message>
         <source>Stored, committed and applied entries of each tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées enregistrées, validées et appliquées de chaque tracker</translation>
     </message>
     <message>
         <source>%1: stored %2, committed %3, applied %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : enregistré %2, validé %3, appliqué %4.</translation>
     </message>
     <message>
         <source>No tracker has been heard yet.</source>
-        <translation type="unfinished">Aucun tracker détecté pour l’instant.</translation>
+        <translation>Aucun tracker détecté pour l’instant.</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transfert</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>The &amp;system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle du &amp;système</translation>
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished">A&amp;rrêter ce tracker…</translation>
+        <translation>&amp;Arrêter ce tracker…</translation>
     </message>
     <message>
         <source>&amp;Share a file…</source>
-        <translation type="unfinished">&amp;Partager un fichier…</translation>
+        <translation>&amp;Partager un fichier…</translation>
     </message>
     <message>
         <source>Share a fo&amp;lder…</source>
-        <translation type="unfinished">Partager un &amp;dossier…</translation>
+        <translation>Partager un &amp;dossier…</translation>
     </message>
     <message>
         <source>&amp;Fetch what was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Récupérer le lien copié</translation>
     </message>
     <message>
         <source>&amp;Passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase &amp;secrète…</translation>
     </message>
     <message>
         <source>&amp;Network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rés&amp;eau…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Quitter</translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Muster</translation>
     </message>
 </context>
 <context>
@@ -3143,7 +3192,7 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>muster-events</source>
         <comment>a file&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>muster-evenements</translation>
     </message>
 </context>
 <context>
@@ -3165,11 +3214,11 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::MessageLegend</name>
     <message>
         <source>Messages between the trackers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages entre les trackers : %1</translation>
     </message>
     <message>
         <source>Messages take well below a millisecond on most networks: they are shown much slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la plupart des réseaux, les messages mettent bien moins d’une milliseconde : ils sont montrés très au ralenti.</translation>
     </message>
 </context>
 <context>
@@ -3207,80 +3256,80 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::NetworkDialog</name>
     <message>
         <source>All networks of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les réseaux de cet ordinateur</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>an interface and its addresses</comment>
-        <translation type="unfinished">%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 (this computer only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (cet ordinateur seulement)</translation>
     </message>
     <message>
         <source>None is in use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n’est utilisé actuellement.</translation>
     </message>
     <message>
         <source>In use now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé actuellement : %1.</translation>
     </message>
     <message>
         <source>Another choice is in force from the next start of Muster on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre choix prendra effet au prochain démarrage de Muster.</translation>
     </message>
     <message>
         <source>It was chosen at the start, by --interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce choix a été fait au démarrage, par --interface.</translation>
     </message>
     <message>
         <source>Checking: listening to the others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification : écoute des autres…</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore vérifié</translation>
     </message>
     <message>
         <source>Something keeps the others from being found</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose empêche de trouver les autres</translation>
     </message>
     <message>
         <source>Nothing is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne fait obstacle</translation>
     </message>
     <message>
         <source>Problem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème : %1</translation>
     </message>
     <message>
         <source>Maybe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier : %1</translation>
     </message>
     <message>
         <source>Good: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OK : %1</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Which network Muster uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau utilisé par Muster</translation>
     </message>
     <message>
         <source>&amp;Network:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réseau :</translation>
     </message>
     <message>
         <source>&amp;Check the network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier le réseau</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -3428,43 +3477,43 @@ To a tracker (its name, or how its id begins):
     <name>muster::ui::ReplicationPage</name>
     <message>
         <source>Log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées du journal</translation>
     </message>
     <message>
         <source>Rounds of ready and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tours de préparation et de validation</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tours</translation>
     </message>
     <message>
         <source>No round yet: rounds begin once peers announce something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tour pour l’instant : ils commencent dès que des pairs annoncent quelque chose.</translation>
     </message>
     <message>
         <source>Rounds are seen by the master only. It is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le maître voit les tours. C’est %1.</translation>
     </message>
     <message>
         <source>None was seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tour observé pour l’instant.</translation>
     </message>
     <message>
         <source>Go &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Repre&amp;ndre</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>Show new rounds again</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche à nouveau les nouveaux tours</translation>
     </message>
     <message>
         <source>Keep what is shown; rounds meanwhile are not</source>
-        <translation type="unfinished"></translation>
+        <translation>Fige l’affichage ; les tours survenus entre-temps n’y figureront pas</translation>
     </message>
 </context>
 <context>
@@ -3499,366 +3548,362 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>The system&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du système</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>&amp;Network…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réseau…</translation>
     </message>
     <message>
         <source>Which network is used, and what may keep the others from being found</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel réseau est utilisé, et ce qui peut empêcher de trouver les autres</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoundStrip</name>
     <message>
         <source>Round of ready and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de préparation et de validation</translation>
     </message>
     <message>
         <source>Entry %1, prepared at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée %1, préparée à %2.</translation>
     </message>
     <message>
         <source>%1 ready after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prêt après %2.</translation>
     </message>
     <message>
         <source>Committed after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validée après %1.</translation>
     </message>
     <message>
         <source>prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>préparée</translation>
     </message>
     <message>
         <source>committed after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>validée après %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RoundTableModel</name>
     <message>
         <source>Prepared at</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparé à</translation>
     </message>
     <message>
         <source>When the master began the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le maître a commencé le tour</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>The last log entry of the round</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière entrée du journal dans ce tour</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Log entries that it stored at once; each holds many changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées du journal enregistrées d’un seul coup ; chacune contient de nombreuses modifications</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>All ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous prêts</translation>
     </message>
     <message>
         <source>After how long the last tracker had it on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Au bout de combien de temps le dernier tracker l’avait sur son disque</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished">Validé</translation>
+        <translation>Validé</translation>
     </message>
     <message>
         <source>After how long enough trackers had it for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Au bout de combien de temps assez de trackers l’avaient définitivement</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SwarmPeerPageModel</name>
     <message>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>a tout</translation>
     </message>
     <message>
         <source>fetches</source>
-        <translation type="unfinished">récupère</translation>
+        <translation>récupère</translation>
     </message>
     <message>
         <source>(gone)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>(parti)</translation>
     </message>
     <message>
         <source>This content</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce contenu</translation>
     </message>
     <message>
         <source>Where other peers reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les autres pairs le joignent</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>What program it says to be; few say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme qu’il déclare être ; peu le font</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>What it has or fetches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il a ou récupère</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Contenus</translation>
+        <translation>Contenus</translation>
     </message>
     <message>
         <source>What it has all of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il a en entier</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Complets</translation>
     </message>
     <message>
         <source>When it told the trackers of itself last</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand il s’est annoncé aux trackers pour la dernière fois</translation>
     </message>
     <message>
         <source>Last check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière annonce</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SwarmPeersPage</name>
     <message>
         <source>Se&amp;arch:</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherc&amp;her :</translation>
     </message>
     <message>
         <source>part of an address or of a client&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>partie d’une adresse ou du nom d’un client</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Pairs</translation>
+        <translation>Pairs</translation>
     </message>
     <message>
         <source>The tables are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des tables…</translation>
     </message>
     <message>
         <source>No peer: nobody has announced anything, or none is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pair : personne n’a rien annoncé, ou aucun ne correspond.</translation>
     </message>
     <message>
         <source>Contents of the chosen peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenus du pair choisi</translation>
     </message>
     <message>
         <source>Its contents are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ses contenus…</translation>
     </message>
     <message>
         <source>It has nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a plus rien.</translation>
     </message>
     <message>
         <source>Choose a peer to see what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un pair pour voir ce qu’il a.</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il a</translation>
     </message>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
     <message>
         <source>searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche…</translation>
     </message>
     <message>
         <source>nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune sélection</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyPage</name>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Fit it all in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>&amp;Show messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les &amp;messages</translation>
     </message>
     <message>
         <source>Lets keep-alives, elections and rounds of ready and commit run along the links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait circuler le long des liens les signes de vie, les élections et les tours de préparation et de validation.</translation>
     </message>
     <message>
         <source>This desktop asks for less motion: the picture stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau demande moins d’animations : l’image reste fixe.</translation>
     </message>
     <message>
         <source>&amp;Add a tracker on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter un tracker sur cet ordinateur…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyScene</name>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’écoute</translation>
     </message>
     <message>
         <source>no tracker heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun tracker détecté</translation>
     </message>
     <message>
         <source>Term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat %1</translation>
     </message>
     <message>
         <source>election: %1 of %2 in it</source>
-        <translation type="unfinished"></translation>
+        <translation>participation à l’élection : %1 sur %2</translation>
     </message>
     <message>
         <source>election under way</source>
-        <translation type="unfinished"></translation>
+        <translation>élection en cours</translation>
     </message>
     <message>
         <source>master: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>maître : %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TopologyView</name>
     <message>
         <source>Topology of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologie du cluster</translation>
     </message>
     <message>
         <source>Arrows and Tab go from tracker to tracker, Return shows its details, the menu key what can be done with it; plus, minus and 0 zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches et Tab passent d’un tracker à l’autre, Entrée affiche ses détails, la touche Menu les actions possibles ; plus, moins et 0 règlent le zoom.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerActions</name>
     <message>
         <source>&amp;Copy its address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier son adresse</translation>
     </message>
     <message>
         <source>&amp;Stop this tracker…</source>
-        <translation type="unfinished">A&amp;rrêter ce tracker…</translation>
+        <translation>&amp;Arrêter ce tracker…</translation>
     </message>
     <message>
         <source>&amp;Stop it…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter…</translation>
     </message>
     <message>
         <source>Let it c&amp;rash…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire &amp;planter…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Freeze it for %n s…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Figer pendant %n s…</numerusform>
+            <numerusform>&amp;Figer pendant %n s…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cut it &amp;off for %n s…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Isoler pendant %n s…</numerusform>
+            <numerusform>&amp;Isoler pendant %n s…</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Make it master…</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire le &amp;maître…</translation>
     </message>
     <message>
         <source>Start it &amp;again…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redémarrer…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerDetails</name>
     <message>
         <source>Details of the chosen tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails du tracker choisi</translation>
     </message>
     <message>
         <source>Name of the tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du tracker</translation>
     </message>
     <message>
         <source>No tracker has been heard yet. Others on this network are found by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tracker détecté pour l’instant. Les autres trackers de ce réseau sont trouvés automatiquement.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TrackerOrders</name>
     <message>
         <source>It runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est en marche.</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas en marche.</translation>
     </message>
     <message>
         <source>This window&apos;s own tracker has stopped, and orders go through it. Start it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tracker de cette fenêtre est arrêté, et les ordres passent par lui. Redémarrez-le d’abord.</translation>
     </message>
     <message>
         <source>This cluster is open, so a tracker takes orders from its own computer only. To order it from here, start all trackers with the same passphrase (File, Passphrase…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cluster est ouvert, donc un tracker n’accepte d’ordres que de son propre ordinateur. Pour lui en donner d’ici, démarrez tous les trackers avec la même phrase secrète (Fichier, Phrase secrète…).</translation>
     </message>
     <message>
         <source>It has not been heard for too long: nothing reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne donne plus signe de vie depuis trop longtemps : rien ne l’atteint.</translation>
     </message>
     <message>
         <source>It is the master already.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est déjà le maître.</translation>
     </message>
 </context>
 <context>
@@ -3877,31 +3922,31 @@ To a tracker (its name, or how its id begins):
     </message>
     <message>
         <source>&amp;Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;plication</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;vénements</translation>
     </message>
     <message>
         <source>&amp;Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Topologie</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contenus</translation>
     </message>
     <message>
         <source>&amp;Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;irs</translation>
     </message>
     <message>
         <source>&amp;Graphs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graphiques</translation>
     </message>
     <message>
         <source>&amp;Start this tracker again…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redémarrer ce tracker…</translation>
     </message>
 </context>
 <context>
@@ -4070,23 +4115,23 @@ To a tracker (its name, or how its id begins):
     <message>
         <source>%1, copying %2 %</source>
         <comment>a role, and how much of the tables is here</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, copie à %2 %</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>For how long the master had committed what this tracker had not applied, when it was heard last. An estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis combien de temps le maître avait validé ce que ce tracker n’avait pas encore appliqué, lors de son dernier signe de vie. Estimation.</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard de</translation>
     </message>
     <message>
         <source>How long the master has been ahead, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis combien de temps le maître a de l’avance, environ</translation>
     </message>
 </context>
 <context>
