@@ -9,9 +9,7 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
-} // namespace
-
-QString usage()
+QString commands()
 {
     return tr("Muster: share large files in one building, without a server that can fail.\n"
               "\n"
@@ -39,8 +37,12 @@ QString usage()
               "To a tracker (its name, or how its id begins):\n"
               "  muster stop|crash|promote NODE\n"
               "  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows\n"
-              "\n") +
-           tr("Sharing and fetching:\n"
+              "\n");
+}
+
+QString options()
+{
+    return tr("Sharing and fetching:\n"
               "  --files 1,3-5             get, add: these files only; --list-files shows their numbers\n"
               "  --sequential              get, add: from the beginning to the end\n"
               "  --down-limit KIB          KiB a second at most (0: no limit)\n"
@@ -81,7 +83,14 @@ QString usage()
               "  --max-entries N           and in all (5000000)\n"
               "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
               "                            left, or nobody until the others are back (survivors)\n"
-              "\n") +
+              "\n");
+}
+
+} // namespace
+
+QString usage()
+{
+    return commands() + options() +
            tr("Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no\n"
               "tracker answered, or no peer runs.\n");
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for each control of both windows, on each page: a name for screen readers, a way to it by
 // keyboard, room for its text in every language at 100 % and at 200 %, and texts that follow the language.
+#include "cuttexts.h"
 #include "sampledata.h"
 #include "samplerecord.h"
-#include "support/cuttexts.h"
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/mainwindow.h"

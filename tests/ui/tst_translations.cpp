@@ -131,7 +131,6 @@ private slots:
         QVERIFY(m_collected.size() > 600);
     }
 
-
     void texts_ofEachSource_areTranslated_data() { addLanguages(); }
     void texts_ofEachSource_areTranslated()
     {

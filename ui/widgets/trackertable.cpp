@@ -5,19 +5,27 @@
 #include "ui/models/trackertablemodel.h"
 #include "ui/widgets/lagdelegate.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 
 namespace muster::ui {
 
 TrackerTable::TrackerTable(QWidget* parent)
-    : DataTable(tr("Trackers"), parent)
+    : DataTable(QString(), parent)
     , m_model(new TrackerTableModel(this))
 {
     setRows(m_model);
-    setEmptyText(tr("No tracker has been heard yet."));
+    setItemDelegateForColumn(TrackerTableModel::Lag, new LagDelegate(this));
+    retranslate();
+    sortByColumn(TrackerTableModel::Name, Qt::AscendingOrder);
+}
+
+void TrackerTable::retranslate()
+{
     using Model = TrackerTableModel;
-    setItemDelegateForColumn(Model::Lag, new LagDelegate(this));
+    setAccessibleName(tr("Trackers"));
+    setEmptyText(tr("No tracker has been heard yet."));
     setColumnSample(Model::Role, roleText(status::TrackerRole::Candidate), Symbol::With);
     using status::Liveness;
     QStringList states;
@@ -35,7 +43,13 @@ TrackerTable::TrackerTable(QWidget* parent)
     setColumnSample(Model::Announces, QStringLiteral("9,999"));
     setColumnSample(Model::Address, QStringLiteral("192.168.100.100:6969"));
     setFlexibleColumn(Model::Name, TrackerTableModel::tr("%1 (this one)").arg(QString(14, u'n')));
-    sortByColumn(Model::Name, Qt::AscendingOrder);
+}
+
+void TrackerTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    DataTable::changeEvent(event);
 }
 
 void TrackerTable::setCluster(const status::ClusterStatus& cluster) { m_model->setCluster(cluster); }

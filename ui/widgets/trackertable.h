@@ -20,7 +20,12 @@ public:
     // Nothing if no row is there.
     const status::TrackerStatus* trackerAt(const QModelIndex& index) const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
+
     TrackerTableModel* m_model;
 };
 

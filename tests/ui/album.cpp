@@ -5,7 +5,7 @@
 #include "livecluster.h"
 
 #include "app/networkdesk.h"
-#include "support/cuttexts.h"
+#include "cuttexts.h"
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/translation.h"
