@@ -256,11 +256,12 @@ void AddedTrackers::stop()
 // A QProcess kills its process when it is destroyed; this one ends with ours, undestroyed.
 void AddedTrackers::letGo()
 {
+    static auto* const letGone = new std::vector<QProcess*>; // so that nobody takes them for lost
     for (const auto& added : m_added) {
         if (!added->process)
             continue;
         added->process->disconnect(this);
-        static_cast<void>(added->process.release());
+        letGone->push_back(added->process.release());
     }
     m_added.clear();
 }

@@ -441,6 +441,9 @@ private slots:
         QCOMPARE(s.view->current(), s.cluster.trackers[0].id);
         QVERIFY(master->state().selected);
         QCOMPARE(list->focusChild(), master);
+        s.cluster.trackers.removeFirst(); // while somebody holds it
+        s.window.showCluster(s.cluster);
+        QCOMPARE(list->childCount(), 2);
     }
 
     void lineagesApart_areDrawnApart_andFit()

@@ -14,9 +14,11 @@ namespace muster::ui {
 
 namespace {
 
-TopologyView* viewOf(const TrackerItem& item)
+// Nothing: the item is gone, while a reader still holds what told of it.
+TopologyView* viewOf(const TrackerItem* item)
 {
-    const QList<QGraphicsView*> views = item.scene() ? item.scene()->views() : QList<QGraphicsView*>();
+    const QList<QGraphicsView*> views =
+        item && item->scene() ? item->scene()->views() : QList<QGraphicsView*>();
     return views.isEmpty() ? nullptr : qobject_cast<TopologyView*>(views.first());
 }
 
@@ -32,6 +34,10 @@ public:
     QAccessible::State state() const override
     {
         QAccessible::State state;
+        if (!item()) {
+            state.invalid = true;
+            return state;
+        }
         state.focusable = true;
         state.selectable = true;
         state.selected = item()->mark() != TrackerItem::Mark::None;
@@ -40,18 +46,19 @@ public:
     }
     QString text(QAccessible::Text which) const override
     {
-        return which == QAccessible::Name ? nodeDescription(item()->node()) : QString();
+        return which == QAccessible::Name && item() ? nodeDescription(item()->node()) : QString();
     }
     QAccessibleInterface* parent() const override
     {
-        return QAccessible::queryAccessibleInterface(viewOf(*item()));
+        TopologyView* view = viewOf(item());
+        return view ? QAccessible::queryAccessibleInterface(view) : nullptr;
     }
     int childCount() const override { return 0; }
     QAccessibleInterface* child(int) const override { return nullptr; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QRect rect() const override
     {
-        const TopologyView* view = viewOf(*item());
+        const TopologyView* view = viewOf(item());
         if (!view)
             return {};
         const QRect seen = view->mapFromScene(item()->sceneBoundingRect()).boundingRect();
@@ -59,7 +66,7 @@ public:
     }
     QWindow* window() const override
     {
-        const TopologyView* view = viewOf(*item());
+        const TopologyView* view = viewOf(item());
         return view ? view->window()->windowHandle() : nullptr;
     }
 
@@ -72,7 +79,7 @@ public:
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
     void doAction(const QString& name) override
     {
-        TopologyView* view = viewOf(*item());
+        TopologyView* view = viewOf(item());
         if (!view)
             return;
         view->setFocus();
