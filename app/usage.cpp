@@ -9,6 +9,22 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
+QString trackerUsage()
+{
+    return tr("Trackers:\n"
+              "  --full-scrape             whoever scrapes without a SHA-1 is told all contents\n"
+              "  --access-file FILE        contents and networks to allow or deny; see README\n"
+              "                            (access.txt in the data folder, if it is there)\n"
+              "  --max-contents N          contents that a tracker takes (500000)\n"
+              "  --max-peers-per-content N peers of each (100000)\n"
+              "  --max-entries-per-network N  peers, each as often as it has contents, from a /24\n"
+              "                            of IPv4 or /56 of IPv6 (250000)\n"
+              "  --max-entries N           and in all (5000000)\n"
+              "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
+              "                            left, or nobody until the others are back (survivors)\n"
+              "\n");
+}
+
 } // namespace
 
 QString usage()
@@ -70,18 +86,7 @@ QString usage()
               "  --passphrase-file FILE    known to this cluster's trackers only (none: it is open)\n"
               "  --interval SECONDS        between two announces of a peer (120)\n"
               "\n") +
-           tr("Trackers:\n"
-              "  --full-scrape             whoever scrapes without a SHA-1 is told all contents\n"
-              "  --access-file FILE        contents and networks to allow or deny; see README\n"
-              "                            (access.txt in the data folder, if it is there)\n"
-              "  --max-contents N          contents that a tracker takes (500000)\n"
-              "  --max-peers-per-content N peers of each (100000)\n"
-              "  --max-entries-per-network N  peers, each as often as it has contents, from a /24\n"
-              "                            of IPv4 or /56 of IPv6 (250000)\n"
-              "  --max-entries N           and in all (5000000)\n"
-              "  --quorum survivors|majority  who goes on when most trackers are lost: those that are\n"
-              "                            left, or nobody until the others are back (survivors)\n"
-              "\n") +
+           trackerUsage() +
            tr("Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no\n"
               "tracker answered, or no peer runs.\n");
 }
