@@ -3,6 +3,11 @@
 
 #include "app/exitcodes.h"
 #include "app/peerordercommand.h"
+#include "protocol/sharekey.h"
+#include "ui/tray.h"
+
+#include <QSettings>
+#include <memory>
 
 namespace muster::app {
 
@@ -11,6 +16,7 @@ using ui::TransferWish;
 namespace {
 
 constexpr Millis offerRefresh{5000};
+const QString windowKey = QStringLiteral("peerWindow");
 
 } // namespace
 
@@ -32,6 +38,10 @@ void PeerWindow::connectNode()
     connect(&m_node, &PeerNode::offersListed, &m_window, &ui::MainWindow::showOffers);
     connect(&m_node, &PeerNode::contactChanged, &m_window, &ui::MainWindow::showContact);
     connect(&m_node, &PeerNode::clusterChanged, &m_window, &ui::MainWindow::showCluster);
+    connect(&m_node, &PeerNode::detailTold, &m_window, &ui::MainWindow::showDetail);
+    connect(&m_node, &PeerNode::limitsTold, &m_window, &ui::MainWindow::showLimits);
+    connect(&m_node, &PeerNode::shared, this,
+            [this](const InfoHash&, const QString& link) { showLinkOf(link); });
     connect(&m_node, &PeerNode::failed, this,
             [this](const Error& error) { m_window.showError(error.message); });
     connect(&m_node, &PeerNode::shareFailed, this,
@@ -52,10 +62,13 @@ void PeerWindow::connectNode()
 
 void PeerWindow::connectWindow()
 {
-    connect(&m_window, &ui::MainWindow::shareRequested, this, [this](const QStringList& paths) {
-        for (const QString& path : paths)
-            m_node.share(path);
+    connect(&m_window, &ui::MainWindow::shareRequested, this, [this](const ui::ShareChoice& choice) {
+        for (const QString& path : choice.paths)
+            m_node.share(path, {choice.chunkBytes, choice.isPrivate});
     });
+    connect(&m_window, &ui::MainWindow::watched, &m_node, &PeerNode::watch);
+    connect(&m_window, &ui::MainWindow::limitsRequested, &m_node, &PeerNode::setLimits);
+    connect(&m_window, &ui::MainWindow::transferLimitsRequested, &m_node, &PeerNode::setTransferLimits);
     connect(&m_window, &ui::MainWindow::addRequested, this, &PeerWindow::add);
     connect(&m_window, &ui::MainWindow::addChosen, this, &PeerWindow::begin);
     connect(&m_window, &ui::MainWindow::addDeclined, this, [this](const InfoHash& sha1) {
@@ -87,12 +100,17 @@ Result<void> PeerWindow::start()
     if (const auto opened = m_door.open(m_node.dataFolder()); !opened)
         m_window.showError(opened.error().message);
     m_node.refreshOffers(offerRefresh);
+    QSettings stored;
+    m_window.restore(stored.value(windowKey).toMap());
+    if (ui::SystemTray::isAvailable())
+        m_window.setTray(std::make_unique<ui::SystemTray>());
     m_window.show();
     return {};
 }
 
 void PeerWindow::close()
 {
+    QSettings().setValue(windowKey, m_window.state());
     if (m_node.hasLostData())
         emit finished(exitFailed);
     else
@@ -107,6 +125,13 @@ void PeerWindow::show(const status::TransferStatus& transfer)
         m_window.describeAsked(transfer);
     else
         m_node.remove(transfer.sha1); // the program ended while it asked
+}
+
+// Others find what is public by themselves; of what is private somebody has to tell them.
+void PeerWindow::showLinkOf(const QString& link)
+{
+    if (const auto key = protocol::parsePrivateLink(link))
+        m_window.showLink(key->name, link);
 }
 
 void PeerWindow::open(const QStringList& sources)
@@ -167,6 +192,22 @@ void PeerWindow::obey(const InfoHash& sha1, TransferWish wish)
         return;
     case TransferWish::RemoveWithFiles:
         m_node.remove(sha1, peer::Removal::DeleteFiles);
+        return;
+    case TransferWish::MoveTop:
+        m_node.moveInQueue(sha1, peer::QueueMove::Top);
+        return;
+    case TransferWish::MoveUp:
+        m_node.moveInQueue(sha1, peer::QueueMove::Up);
+        return;
+    case TransferWish::MoveDown:
+        m_node.moveInQueue(sha1, peer::QueueMove::Down);
+        return;
+    case TransferWish::MoveBottom:
+        m_node.moveInQueue(sha1, peer::QueueMove::Bottom);
+        return;
+    case TransferWish::InOrder:
+    case TransferWish::InAnyOrder:
+        m_node.setSequential(sha1, wish == TransferWish::InOrder);
         return;
     }
 }

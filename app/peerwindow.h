@@ -32,6 +32,7 @@ private:
     void connectNode();
     void connectWindow();
     void show(const status::TransferStatus& transfer);
+    void showLinkOf(const QString& link); // of a share that is private
     void add(const QString& text);
     void begin(const InfoHash& sha1, const ui::AddChoice& choice);
     void obey(const InfoHash& sha1, ui::TransferWish wish);

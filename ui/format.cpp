@@ -122,6 +122,13 @@ int permille(qint64 done, qint64 total)
     return qMin(999, int(double(done) / double(total) * 1000));
 }
 
+QString formatRatio(double ratio) { return QLocale().toString(ratio, 'f', 2); }
+
+QString formatDate(qint64 msSince1970)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(msSince1970), QLocale::ShortFormat);
+}
+
 QString formatPermille(int permille)
 {
     if (permille >= 1000)
@@ -213,7 +220,23 @@ QString livenessText(Liveness liveness)
 
 static bool isSkipped(const FileStatus& file) { return file.priority == FilePriority::Skip; }
 
+std::optional<Millis> remainingTime(const TransferStatus& transfer)
+{
+    if (transfer.state != TransferState::Downloading || transfer.connectedPeers == 0)
+        return std::nullopt;
+    return remainingTime(transfer.wantedBytes - transfer.doneBytes, transfer.downBytesPerSecond);
+}
+
 QString transferStateText(const TransferStatus& transfer)
+{
+    const QString state = plainStateText(transfer);
+    const auto left = remainingTime(transfer);
+    return left ? QCoreApplication::translate("Format", "%1, %2 left", "downloading, 5 min left")
+                      .arg(state, formatDuration(*left))
+                : state;
+}
+
+QString plainStateText(const TransferStatus& transfer)
 {
     switch (transfer.state) {
     case TransferState::Hashing:
@@ -222,15 +245,9 @@ QString transferStateText(const TransferStatus& transfer)
         return QCoreApplication::translate("Format", "checking what is on disk");
     case TransferState::FetchingMetadata:
         return QCoreApplication::translate("Format", "asking for the description");
-    case TransferState::Downloading: {
-        if (transfer.connectedPeers == 0)
-            return QCoreApplication::translate("Format", "looking for peers");
-        const auto left =
-            remainingTime(transfer.wantedBytes - transfer.doneBytes, transfer.downBytesPerSecond);
-        if (!left)
-            return QCoreApplication::translate("Format", "downloading");
-        return QCoreApplication::translate("Format", "downloading, %1 left").arg(formatDuration(*left));
-    }
+    case TransferState::Downloading:
+        return transfer.connectedPeers == 0 ? QCoreApplication::translate("Format", "looking for peers")
+                                            : QCoreApplication::translate("Format", "downloading");
     case TransferState::Queued:
         return QCoreApplication::translate("Format", "waiting, number %1 in the queue")
             .arg(transfer.queuePosition);
@@ -261,8 +278,6 @@ QString priorityText(FilePriority priority)
     Q_UNREACHABLE();
 }
 
-namespace {
-
 QString sourceName(SourceKind kind)
 {
     switch (kind) {
@@ -281,8 +296,6 @@ QString sourceName(SourceKind kind)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 QString sourceText(const SourceStatus& source)
 {

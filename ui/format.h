@@ -24,10 +24,13 @@ QString formatLineage(const Lineage& lineage); // the first 8 digits, and the ep
 
 // In thousandths, rounded down: 1000 only once all is there. Of nothing, nothing is done.
 int permille(qint64 done, qint64 total);
-QString formatPermille(int permille); // "43.2 %"
+QString formatPermille(int permille);   // "43.2 %"
+QString formatRatio(double ratio);      // "1.25"
+QString formatDate(qint64 msSince1970); // day and time, local, short
 
 // How long the rest takes at this rate; nothing if nothing flows or it would be over 30 days.
 std::optional<Millis> remainingTime(qint64 missingBytes, qint64 bytesPerSecond);
+std::optional<Millis> remainingTime(const status::TransferStatus& transfer); // only while it is fetched
 
 // A stranger's text on one line: control characters and bidirectional overrides become U+FFFD.
 QString plainLine(const QString& text);
@@ -38,7 +41,9 @@ QString roleText(status::TrackerRole role);
 QString livenessText(status::Liveness liveness);
 QString eventKindText(status::EventKind kind);
 QString transferStateText(const status::TransferStatus& transfer); // with what is left, or what went wrong
+QString plainStateText(const status::TransferStatus& transfer);    // without the time that is left
 QString priorityText(status::FilePriority priority);
+QString sourceName(status::SourceKind kind);
 QString sourceText(const status::SourceStatus& source); // "DHT: 5 peers, asked", and how long ago it answered
 QString contactText(const status::TrackerContactStatus& contact);
 QString chunkCountText(const QBitArray& chunks); // "12 of 40 chunks"

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/dialogs/adddialog.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/eventfile.h"
 #include "ui/icons.h"
 #include "ui/mainmenu.h"
 #include "ui/pages/peerpage.h"
 #include "ui/pages/trackerpage.h"
-#include "ui/widgets/contactline.h"
+#include "ui/peershell.h"
+#include "ui/tray.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/transferactions.h"
 
 #include <QCloseEvent>
 #include <QMenu>
@@ -39,7 +38,7 @@ MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget*
     else
         buildPeerMode(layout);
     retranslate();
-    resize(mode == Mode::Tracker ? QSize(1280, 760) : QSize(1000, 760));
+    resize(mode == Mode::Tracker ? QSize(1280, 760) : QSize(1100, 780));
 }
 
 MainWindow::~MainWindow()
@@ -64,29 +63,36 @@ void MainWindow::buildTrackerMode(QVBoxLayout* layout)
 
 void MainWindow::buildPeerMode(QVBoxLayout* layout)
 {
-    m_peerPage = new PeerPage(*m_chooser);
-    m_contact = new ContactLine;
-    layout->addWidget(m_peerPage, 1);
-    statusBar()->addWidget(m_contact, 1);
-    connect(m_peerPage, &PeerPage::addRequested, this, &MainWindow::addRequested);
-    connect(m_peerPage, &PeerPage::shareRequested, this, &MainWindow::shareRequested);
-    connect(m_peerPage, &PeerPage::wished, this, &MainWindow::wished);
-    connect(m_peerPage, &PeerPage::saveTorrentRequested, this, &MainWindow::saveTorrentRequested);
-    connect(m_peerPage, &PeerPage::prioritiesRequested, this, &MainWindow::prioritiesRequested);
-    connect(m_peerPage, &PeerPage::messageRaised, this, &MainWindow::showError);
-    connect(m_menu, &MainMenu::filesWished, m_peerPage, &PeerPage::shareFiles);
-    connect(m_menu, &MainMenu::folderWished, m_peerPage, &PeerPage::shareFolder);
-    connect(m_menu, &MainMenu::pasteWished, m_peerPage, &PeerPage::pasteLink);
-    m_menu->transferMenu()->addActions(m_peerPage->actions().all());
-    m_peerPage->actions().remove()->setShortcut(QKeySequence::Delete);
-    m_peerPage->actions().recheck()->setShortcut(Qt::CTRL | Qt::Key_R);
+    m_peer = new PeerShell(*m_chooser, *m_menu, *this);
+    PeerPage* page = m_peer->page();
+    layout->addWidget(page, 1);
+    connect(page, &PeerPage::addRequested, this, &MainWindow::addRequested);
+    connect(page, &PeerPage::shareRequested, this, &MainWindow::shareRequested);
+    connect(page, &PeerPage::wished, this, &MainWindow::wished);
+    connect(page, &PeerPage::saveTorrentRequested, this, &MainWindow::saveTorrentRequested);
+    connect(page, &PeerPage::prioritiesRequested, this, &MainWindow::prioritiesRequested);
+    connect(page, &PeerPage::transferLimitsRequested, this, &MainWindow::transferLimitsRequested);
+    connect(page, &PeerPage::watched, this, &MainWindow::watched);
+    connect(m_peer, &PeerShell::addChosen, this, &MainWindow::addChosen);
+    connect(m_peer, &PeerShell::addDeclined, this, &MainWindow::addDeclined);
+    connect(m_peer, &PeerShell::limitsRequested, this, &MainWindow::limitsRequested);
+    connect(m_peer, &PeerShell::networkWished, this, &MainWindow::networkWished);
+    connect(m_peer, &PeerShell::messageRaised, this, &MainWindow::showError);
+    connect(m_menu, &MainMenu::filesWished, page, &PeerPage::shareFiles);
+    connect(m_menu, &MainMenu::folderWished, page, &PeerPage::shareFolder);
+    connect(m_menu, &MainMenu::pasteWished, page, &PeerPage::pasteLink);
 }
 
 void MainWindow::connectMenu()
 {
     connect(m_menu, &MainMenu::passphraseWished, this, &MainWindow::askForPassphrase);
     connect(m_menu, &MainMenu::networkWished, this, &MainWindow::networkWished);
-    connect(m_menu, &MainMenu::quitWished, this, &QWidget::close);
+    connect(m_menu, &MainMenu::quitWished, this, [this] {
+        if (m_peer)
+            m_peer->quit();
+        else
+            close();
+    });
     connect(m_menu, &MainMenu::aboutWished, this, &MainWindow::showAbout);
     connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::languageChosen);
 }
@@ -102,8 +108,11 @@ void MainWindow::retranslate()
 
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (m_peer)
+            m_peer->retranslate();
+    }
     QMainWindow::changeEvent(event);
 }
 
@@ -139,6 +148,10 @@ void MainWindow::showAbout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_peer && !m_peer->mayClose()) {
+        event->ignore();
+        return;
+    }
     emit closed();
     if (m_isHeldOpen)
         event->ignore();
@@ -148,6 +161,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::showCluster(const status::ClusterStatus& cluster)
 {
+    if (m_peer)
+        m_peer->showCluster(cluster);
     if (!m_trackerPage)
         return;
     m_clusterName = cluster.cluster;
@@ -220,44 +235,64 @@ void MainWindow::setMotion(bool isWanted)
 
 void MainWindow::showOffers(const QList<status::OfferStatus>& offers)
 {
-    if (m_peerPage)
-        m_peerPage->showOffers(offers);
+    if (m_peer)
+        m_peer->page()->showOffers(offers);
 }
 
 void MainWindow::showTransfer(const status::TransferStatus& transfer)
 {
-    if (m_peerPage)
-        m_peerPage->showTransfer(transfer);
+    if (m_peer)
+        m_peer->showTransfer(transfer);
+}
+
+void MainWindow::showDetail(const status::TransferDetail& detail)
+{
+    if (m_peer)
+        m_peer->page()->showDetail(detail);
+}
+
+void MainWindow::showLimits(const status::PeerLimits& limits)
+{
+    if (m_peer)
+        m_peer->showLimits(limits);
+}
+
+void MainWindow::showLink(const QString& name, const QString& link)
+{
+    if (m_peer)
+        m_peer->showLink(name, link);
 }
 
 void MainWindow::describeAsked(const status::TransferStatus& transfer)
 {
-    for (AddDialog* dialog : findChildren<AddDialog*>())
-        if (dialog->sha1() == transfer.sha1)
-            dialog->update(transfer);
+    if (m_peer)
+        m_peer->describeAsked(transfer);
 }
 
 void MainWindow::askToAdd(const status::TransferStatus& transfer)
 {
-    for (AddDialog* dialog : findChildren<AddDialog*>()) {
-        if (dialog->sha1() == transfer.sha1) {
-            dialog->raise();
-            return;
-        }
-    }
-    auto* dialog = new AddDialog(transfer, *m_chooser, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const InfoHash sha1 = transfer.sha1;
-    connect(dialog, &AddDialog::chosen, this,
-            [this, sha1](const AddChoice& choice) { emit addChosen(sha1, choice); });
-    connect(dialog, &QDialog::rejected, this, [this, sha1] { emit addDeclined(sha1); });
-    dialog->open();
+    if (m_peer)
+        m_peer->askToAdd(transfer);
 }
 
 void MainWindow::selectTransfer(const InfoHash& sha1)
 {
-    if (m_peerPage)
-        m_peerPage->select(sha1);
+    if (m_peer)
+        m_peer->page()->select(sha1);
+}
+
+void MainWindow::setTray(std::unique_ptr<Tray> tray)
+{
+    if (m_peer)
+        m_peer->setTray(std::move(tray));
+}
+
+QVariantMap MainWindow::state() const { return m_peer ? m_peer->state() : QVariantMap(); }
+
+void MainWindow::restore(const QVariantMap& state)
+{
+    if (m_peer)
+        m_peer->restore(state);
 }
 
 void MainWindow::comeForward()
@@ -270,14 +305,14 @@ void MainWindow::comeForward()
 
 void MainWindow::removeTransfer(const InfoHash& sha1)
 {
-    if (m_peerPage)
-        m_peerPage->removeTransfer(sha1);
+    if (m_peer)
+        m_peer->removeTransfer(sha1);
 }
 
 void MainWindow::showContact(const status::TrackerContactStatus& contact)
 {
-    if (m_contact)
-        m_contact->showContact(contact);
+    if (m_peer)
+        m_peer->showContact(contact);
 }
 
 void MainWindow::showError(const QString& message) { m_messages->showMessage(message); }

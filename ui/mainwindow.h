@@ -7,23 +7,26 @@
 #include "status/localtracker.h"
 #include "status/roundstatus.h"
 #include "status/tablepage.h"
+#include "status/transferdetail.h"
 #include "status/transferstatus.h"
 #include "ui/filechooser.h"
 #include "ui/mode.h"
 #include "ui/transferwish.h"
 
 #include <QMainWindow>
+#include <QVariantMap>
 #include <memory>
+#include <optional>
 
 class QVBoxLayout;
 
 namespace muster::ui {
 
-class ContactLine;
 class MainMenu;
 class MessageBar;
-class PeerPage;
+class PeerShell;
 class TrackerPage;
+class Tray;
 
 // The window of a tracker or of a peer. It is given values by its slots and asks by its signals; it holds no
 // handle of anything else and waits for nothing. What the other mode is told of is not shown: a slot that
@@ -42,6 +45,12 @@ public:
     // From now on closing it only emits closed(): somebody is to be asked first.
     void setHeldOpen(bool isHeldOpen) { m_isHeldOpen = isHeldOpen; }
 
+    // In peer mode: an icon in the tray, where the program goes on when the window is closed.
+    void setTray(std::unique_ptr<Tray> tray);
+    // In peer mode: how the person has arranged things. To be kept, and given to the next window.
+    QVariantMap state() const;
+    void restore(const QVariantMap& state);
+
 public slots:
     void showCluster(const muster::status::ClusterStatus& cluster);
     void addEvent(const muster::status::ClusterEvent& event);
@@ -57,6 +66,9 @@ public slots:
     void showOffers(const QList<muster::status::OfferStatus>& offers);
     void showTransfer(const muster::status::TransferStatus& transfer);
     void removeTransfer(const muster::InfoHash& sha1);
+    void showDetail(const muster::status::TransferDetail& detail); // after watched()
+    void showLimits(const muster::status::PeerLimits& limits);
+    void showLink(const QString& name, const QString& link); // a private share is ready
     // Asks where to and which files; describeAsked() tells what becomes known of it meanwhile.
     void askToAdd(const muster::status::TransferStatus& transfer);
     void describeAsked(const muster::status::TransferStatus& transfer);
@@ -83,9 +95,12 @@ signals:
     void addRequested(const QString& text);
     void addChosen(const muster::InfoHash& sha1, const muster::ui::AddChoice& choice); // after askToAdd()
     void addDeclined(const muster::InfoHash& sha1);                                    // likewise
-    void shareRequested(const QStringList& paths);
+    void shareRequested(const muster::ui::ShareChoice& choice);
     void wished(const muster::InfoHash& sha1, muster::ui::TransferWish wish);
     void saveTorrentRequested(const muster::InfoHash& sha1, const QString& path);
+    void limitsRequested(const muster::status::PeerLimits& limits);
+    void transferLimitsRequested(const muster::InfoHash& sha1, const muster::status::TransferLimits& limits);
+    void watched(const std::optional<muster::InfoHash>& sha1); // whose detail is wanted; nothing: none's
     void prioritiesRequested(const muster::InfoHash& sha1,
                              const QList<muster::status::FilePriority>& priorities);
     void closed();
@@ -111,8 +126,7 @@ private:
     bool m_isHeldOpen = false;
     MessageBar* m_messages = nullptr;
     TrackerPage* m_trackerPage = nullptr; // in tracker mode
-    PeerPage* m_peerPage = nullptr;       // in peer mode
-    ContactLine* m_contact = nullptr;     // in peer mode
+    PeerShell* m_peer = nullptr;          // in peer mode
 };
 
 } // namespace muster::ui

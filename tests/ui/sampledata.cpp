@@ -96,6 +96,13 @@ TransferStatus download()
                       {QStringLiteral("recordings/sample-02.mkv"), 60 * MiB, 13 * MiB},
                       {QStringLiteral("recordings/sample-03.mkv"), 28 * MiB, 6 * MiB}};
     transfer.files[2].priority = FilePriority::Low;
+    transfer.files[1].offset = 40 * MiB;
+    transfer.files[2].offset = 100 * MiB;
+    transfer.queuePosition = 1;
+    transfer.addedAtMs = 1'700'000'000'000;
+    transfer.downloadedBytes = transfer.doneBytes;
+    transfer.uploadedBytes = 21 * MiB;
+    transfer.ratio = 0.37;
     transfer.sources = {{SourceKind::Multicast, SourceState::Answering, 4, 200},
                         {SourceKind::Lsd, SourceState::Answering, 1, 900},
                         {SourceKind::Dht, SourceState::Asking, 0, -1}};
@@ -106,6 +113,50 @@ TransferStatus download()
     transfer.knownLeechers = 3;
     transfer.magnet = QStringLiteral("magnet:?xt=urn:btih:") + transfer.sha1.toHexString();
     return transfer;
+}
+
+TransferDetail detail()
+{
+    TransferDetail detail;
+    detail.sha1 = infoHash(1);
+    detail.wanted = QBitArray(512, true);
+    detail.fetching = QBitArray(512);
+    for (int chunk = 0; chunk < 512; ++chunk) {
+        detail.availability.append(quint16(chunk > 480 && chunk < 490 ? 0 : 1 + (chunk / 40) % 4));
+        detail.wanted.setBit(chunk, chunk < 400 || chunk > 430);
+        detail.fetching.setBit(chunk, chunk > 130 && chunk < 142);
+    }
+    TransferPeerStatus seeder;
+    seeder.endpoint = QStringLiteral("10.0.0.21:41007");
+    seeder.client = QStringLiteral("Muster 0.1.0");
+    seeder.permille = 1000;
+    seeder.downBytesPerSecond = 9'800 * KiB;
+    seeder.isSeeder = seeder.isWanted = seeder.givesToUs = true;
+    seeder.sources = {SourceKind::Multicast};
+    TransferPeerStatus leecher = seeder;
+    leecher.endpoint = QStringLiteral("10.0.0.22:51413");
+    leecher.client = QStringLiteral("Transmission 3.00");
+    leecher.permille = 431;
+    leecher.downBytesPerSecond = 1'900 * KiB;
+    leecher.upBytesPerSecond = 640 * KiB;
+    leecher.isSeeder = false;
+    leecher.isEncrypted = leecher.isIncoming = leecher.wantsOurs = leecher.takesFromUs = true;
+    leecher.sources = {SourceKind::Lsd, SourceKind::PeerExchange};
+    TransferPeerStatus connecting;
+    connecting.endpoint = QStringLiteral("10.0.0.30:6881");
+    connecting.isConnecting = connecting.isUtp = true;
+    connecting.sources = {SourceKind::Dht};
+    detail.peers = {seeder, leecher, connecting};
+    detail.trackers = {{QStringLiteral("udp://tracker.sample.example:6969/announce"),
+                        0,
+                        SourceState::Answering,
+                        {},
+                        3,
+                        4,
+                        61'000},
+                       {QStringLiteral("http://old.sample.example/announce"), 1, SourceState::Silent,
+                        QStringLiteral("timed out"), -1, -1, 0}};
+    return detail;
 }
 
 TransferStatus share()
@@ -140,6 +191,15 @@ QList<ClusterEvent> events()
              K::MasterSince, NodeId(0x11)},
             {start + Millis(90'411), QStringLiteral("sample-workshop is suspect: nothing heard for 1.5 s"),
              K::Suspected, NodeId(0x33)}};
+}
+
+QList<ui::RateSample> rates()
+{
+    QList<ui::RateSample> rates;
+    for (int second = 0; second < 300; ++second)
+        rates.append(
+            {qMin(second * 200, 11'700 - (second * 37) % 900) * KiB, (second / 60 * 130 + 20) * KiB});
+    return rates;
 }
 
 } // namespace muster::sample

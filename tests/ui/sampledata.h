@@ -2,7 +2,9 @@
 #pragma once
 
 #include "status/clusterstatus.h"
+#include "status/transferdetail.h"
 #include "status/transferstatus.h"
+#include "ui/ratehistory.h"
 
 // Made-up values for the window's tests and pictures. Names say that they are samples.
 namespace muster::sample {
@@ -15,6 +17,8 @@ status::OfferStatus offer(quint8 seed, const QString& name, qint64 sizeBytes);
 QList<status::OfferStatus> offers();
 status::TransferStatus download(); // 43 % of three files, 512 chunks
 status::TransferStatus share();
+status::TransferDetail detail(); // of download()
 QList<status::ClusterEvent> events();
+QList<ui::RateSample> rates(); // of five minutes
 
 } // namespace muster::sample

@@ -3,12 +3,18 @@
 #include "sampledata.h"
 #include "samplerecord.h"
 #include "ui/dialogs/adddialog.h"
+#include "ui/dialogs/clusterdialog.h"
+#include "ui/dialogs/limitsdialog.h"
+#include "ui/dialogs/linkdialog.h"
 #include "ui/dialogs/questions.h"
 #include "ui/dialogs/roledialog.h"
+#include "ui/dialogs/sharedialog.h"
+#include "ui/dialogs/transferlimitsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/monitorwindow.h"
 #include "ui/translation.h"
 #include "ui/widgets/pagedtable.h"
+#include "ui/widgets/speedgraph.h"
 
 #include <QApplication>
 #include <QDir>
@@ -124,6 +130,52 @@ bool saveRecord(Album& album)
     return saved;
 }
 
+// Each tab of what is told of the selected transfer.
+bool saveDetails(Album& album, ui::MainWindow& window)
+{
+    window.showDetail(sample::detail());
+    auto* tabs = window.findChild<QTabWidget*>(QStringLiteral("details"));
+    const QStringList names{QStringLiteral("chunks"), QStringLiteral("files"), QStringLiteral("peers"),
+                            QStringLiteral("trackers"), QStringLiteral("speed")};
+    bool saved = true;
+    for (int tab = 0; tab < names.size(); ++tab) {
+        tabs->setCurrentIndex(tab + 1);
+        if (names[tab] == u"speed")
+            window.findChild<ui::SpeedGraph*>()->setSamples(sample::rates());
+        saved &= album.save(window, QStringLiteral("peer-") + names[tab]);
+    }
+    tabs->setCurrentIndex(0);
+    return saved;
+}
+
+bool savePeerDialogs(Album& album, ui::MainWindow& window)
+{
+    window.askToAdd(sample::download());
+    bool saved = album.save(*window.findChild<ui::AddDialog*>(), QStringLiteral("peer-add"));
+    window.findChild<ui::AddDialog*>()->hide();
+    QMessageBox* question = ui::askToRemoveTransfers({sample::download()}, &window, [](bool) {});
+    saved &= album.save(*question, QStringLiteral("peer-remove"));
+    question->hide();
+    status::PeerLimits limits;
+    limits.alternativeRates = {200, 100};
+    limits.alternativeTo = {18, 0};
+    ui::LimitsDialog limitsDialog(limits);
+    saved &= album.save(limitsDialog, QStringLiteral("peer-limits"));
+    ui::TransferLimitsDialog transferLimits({sample::download()});
+    saved &= album.save(transferLimits, QStringLiteral("peer-transferlimits"));
+    ui::DialogFileChooser chooser;
+    ui::ShareDialog share(
+        {QStringLiteral("/home/sample/Lectures"), QStringLiteral("/home/sample/thesis.pdf")}, chooser);
+    saved &= album.save(share, QStringLiteral("peer-share"));
+    ui::LinkDialog link(QStringLiteral("minutes.odt"),
+                        QStringLiteral("muster:?k=c2FtcGxlLXNhbXBsZS1zYW1wbGU"));
+    saved &= album.save(link, QStringLiteral("peer-link"));
+    ui::ClusterDialog cluster;
+    saved &= album.save(cluster, QStringLiteral("peer-notrackers"));
+    cluster.showCluster(sample::cluster(), {true, QStringLiteral("10.0.0.17:6969"), 2'400, 0, 1});
+    return album.save(cluster, QStringLiteral("peer-cluster")) && saved;
+}
+
 bool savePeer(Album& album)
 {
     ui::MainWindow window(ui::Mode::Peer);
@@ -139,13 +191,14 @@ bool savePeer(Album& album)
     failed.doneBytes = 0;
     failed.upBytesPerSecond = 0;
     window.showTransfer(failed);
-    window.showContact({true, QStringLiteral("10.0.0.17:6969"), 2'400, 0});
+    window.showContact({true, QStringLiteral("10.0.0.17:6969"), 2'400, 0, 1});
+    window.showCluster(sample::cluster());
+    window.showLimits({});
+    saved &= album.save(window, QStringLiteral("peer-offers"));
+    window.selectTransfer(sample::download().sha1);
     saved &= album.save(window, QStringLiteral("peer"));
-    window.askToAdd(sample::download());
-    saved &= album.save(*window.findChild<ui::AddDialog*>(), QStringLiteral("peer-add"));
-    window.findChild<ui::AddDialog*>()->hide();
-    QMessageBox* question = ui::askToRemoveTransfer(sample::download(), &window, [](bool) {});
-    saved &= album.save(*question, QStringLiteral("peer-remove"));
+    saved &= saveDetails(album, window);
+    saved &= savePeerDialogs(album, window);
     window.resize(window.minimumSizeHint());
     window.showContact({false, QStringLiteral("10.0.0.17:6969"), 42'400, 4});
     return album.save(window, QStringLiteral("peer-small")) && saved;

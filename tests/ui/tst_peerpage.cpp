@@ -1,98 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sampledata.h"
+#include "peerpagefixture.h"
+#include "ui/dialogs/sharedialog.h"
+#include "ui/dialogs/transferlimitsdialog.h"
 #include "ui/mainwindow.h"
-#include "ui/models/filetablemodel.h"
+#include "ui/models/filetreemodel.h"
 #include "ui/pages/peerpage.h"
 #include "ui/widgets/chunkbar.h"
 #include "ui/widgets/contactline.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/overview.h"
+#include "ui/widgets/sidebar.h"
 #include "ui/widgets/transferactions.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 using namespace muster;
 using namespace muster::ui;
 
-namespace {
-
-// Answers at once, as told.
-class ScriptedFileChooser final : public FileChooser
-{
-public:
-    QString folder = QStringLiteral("/srv/sample");
-    QStringList files = {QStringLiteral("/srv/a"), QStringLiteral("/srv/b")};
-    int asked = 0;
-
-    QString chooseDownloadFolder(QWidget*) override { return ++asked, folder; }
-    QString downloadFolder() const override { return folder; }
-    QString chooseTorrentFile(QWidget*, const QString& name) override
-    {
-        return ++asked, folder.isEmpty() ? QString() : folder + u'/' + name + u".torrent"_qs;
-    }
-    QStringList chooseFilesToShare(QWidget*) override { return ++asked, files; }
-    QString chooseFolderToShare(QWidget*) override { return ++asked, folder; }
-};
-
-} // namespace
-
-class PeerPageTest : public QObject
+class PeerPageTest : public PeerPageFixture
 {
     Q_OBJECT
 
-    ScriptedFileChooser m_chooser;
-    std::unique_ptr<PeerPage> m_page;
-
-    template<typename Widget> Widget* find(const QString& name) const
-    {
-        return m_page->findChild<Widget*>(name);
-    }
-
-    DataTable* offers() const { return find<DataTable>(u"offers"_qs); }
-    DataTable* transfers() const { return find<DataTable>(u"transfers"_qs); }
-
-    static QPoint centerOf(const DataTable* table, int row)
-    {
-        return table->visualRect(table->model()->index(row, 0)).center();
-    }
-
-    bool drop(const QMimeData& data)
-    {
-        const QPointF at(20, 20);
-        QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        enter.ignore();
-        QCoreApplication::sendEvent(m_page.get(), &enter);
-        if (!enter.isAccepted())
-            return false;
-        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_page.get(), &event);
-        return true;
-    }
-
 private slots:
-    void init()
-    {
-        m_chooser = {};
-        m_page = std::make_unique<PeerPage>(m_chooser);
-        m_page->resize(1000, 800);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    }
-
-    void cleanup() { m_page.reset(); }
-
     void offer_byDoubleClick_isAdded_withItsName()
     {
         m_page->showOffers({sample::offer(3, u"one & two"_qs, 5)});
@@ -171,14 +119,46 @@ private slots:
         QCOMPARE(link->text(), u"a shopping list"_qs);
     }
 
-    void shareButtons_shareWhatWasChosen()
+    void share_isTwoClicksAfterTheChoiceOfFiles()
     {
         QSignalSpy shares(m_page.get(), &PeerPage::shareRequested);
         QTest::mouseClick(find<QPushButton>(u"shareFiles"_qs), Qt::LeftButton);
+        QTest::mouseClick(m_page->findChild<ShareDialog*>()->findChild<QPushButton*>(u"share"_qs),
+                          Qt::LeftButton);
+        QCOMPARE(shares.count(), 1);
+        QCOMPARE(shares[0][0].value<ShareChoice>(), (ShareChoice{m_chooser.files, 0, false}));
+    }
+
+    void share_privateInChunksOfAnotherSize_isAskedSo()
+    {
+        QSignalSpy shares(m_page.get(), &PeerPage::shareRequested);
         QTest::mouseClick(find<QPushButton>(u"shareFolder"_qs), Qt::LeftButton);
-        QCOMPARE(shares.count(), 2);
-        QCOMPARE(shares[0][0].toStringList(), m_chooser.files);
-        QCOMPARE(shares[1][0].toStringList(), QStringList(m_chooser.folder));
+        auto* dialog = m_page->findChild<ShareDialog*>();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        auto* isPrivate = dialog->findChild<QCheckBox*>(u"isPrivate"_qs);
+        QVERIFY(!isPrivate->isChecked());
+        QTest::keyClick(isPrivate, Qt::Key_Space);
+        auto* chunks = dialog->findChild<QComboBox*>(u"chunkBytes"_qs);
+        QTest::keyClick(chunks, Qt::Key_Down);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"addFiles"_qs), Qt::LeftButton);
+        auto* paths = dialog->findChild<QListWidget*>(u"paths"_qs);
+        QCOMPARE(paths->count(), 3);
+        QTest::mouseClick(paths->viewport(), Qt::LeftButton, {},
+                          paths->visualItemRect(paths->item(1)).center());
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"leaveOut"_qs), Qt::LeftButton);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(shares.count(), 1);
+        QCOMPARE(shares[0][0].value<ShareChoice>(),
+                 (ShareChoice{{m_chooser.folder, u"/srv/b"_qs}, 16 * 1024, true}));
+    }
+
+    void share_ofNothing_cannotBeBegun()
+    {
+        QTest::mouseClick(find<QPushButton>(u"shareFolder"_qs), Qt::LeftButton);
+        auto* dialog = m_page->findChild<ShareDialog*>();
+        dialog->findChild<QListWidget*>(u"paths"_qs)->selectAll();
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"leaveOut"_qs), Qt::LeftButton);
+        QVERIFY(!dialog->findChild<QPushButton*>(u"share"_qs)->isEnabled());
     }
 
     void droppedFiles_areShared()
@@ -187,8 +167,10 @@ private slots:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(u"/srv/a b"_qs), QUrl::fromLocalFile(u"/srv/c"_qs)});
         QVERIFY(drop(data));
+        QTRY_VERIFY(m_page->findChild<ShareDialog*>());
+        QTest::keyClick(m_page->findChild<ShareDialog*>(), Qt::Key_Return);
         QCOMPARE(shares.count(), 1);
-        QCOMPARE(shares[0][0].toStringList(), QStringList({u"/srv/a b"_qs, u"/srv/c"_qs}));
+        QCOMPARE(shares[0][0].value<ShareChoice>().paths, QStringList({u"/srv/a b"_qs, u"/srv/c"_qs}));
     }
 
     void droppedAddressOfTheWeb_isRefused()
@@ -204,9 +186,10 @@ private slots:
     {
         QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
         QMimeData data;
-        data.setText(u"magnet:?xt=urn:btih:0"_qs);
+        data.setText(u"magnet:?xt=urn:btih:0\nmuster:?k=1\n"_qs);
         QVERIFY(drop(data));
-        QTRY_COMPARE(adds.count(), 1);
+        QTRY_COMPARE(adds.count(), 2);
+        QCOMPARE(adds[1][0].toString(), u"muster:?k=1"_qs);
     }
 
     void droppedTorrentFile_isAdded_andNotShared()
@@ -218,147 +201,8 @@ private slots:
         QVERIFY(drop(data));
         QTRY_COMPARE(adds.count(), 1);
         QCOMPARE(adds[0][0].toString(), u"/srv/a.torrent"_qs);
-        QCOMPARE(shares[0][0].toStringList(), QStringList(u"/srv/b"_qs));
-    }
-
-    void firstTransfer_isShownInDetail_withABarForEachFile()
-    {
-        m_page->showTransfer(sample::download());
-        m_page->showTransfer(sample::share());
-        const auto* files = m_page->findChild<FileTableModel*>();
-        QCOMPARE(files->rowCount(), 3);
-        QCOMPARE(m_page->findChild<ChunkBar*>()->chunks(), sample::download().chunks);
-        QTest::mouseClick(transfers()->viewport(), Qt::LeftButton, {}, centerOf(transfers(), 1));
-        QCOMPARE(files->rowCount(), 1);
-        QCOMPARE(m_page->findChild<QProgressBar*>()->value(), 1000);
-    }
-
-    void update_ofTheSelectedTransfer_movesItsDetails()
-    {
-        status::TransferStatus transfer = sample::download();
-        m_page->showTransfer(transfer);
-        transfer.doneBytes = transfer.sizeBytes;
-        transfer.chunks.fill(true);
-        m_page->showTransfer(transfer);
-        QCOMPARE(m_page->findChild<QProgressBar*>()->value(), 1000);
-        QCOMPARE(m_page->findChild<ChunkBar*>()->chunks().count(false), 0);
-        m_page->removeTransfer(transfer.sha1);
-        QCOMPARE(transfers()->model()->rowCount(), 0);
-        QCOMPARE(m_page->findChild<FileTableModel*>()->rowCount(), 0);
-    }
-
-    void ownShare_isRemovedAfterAQuestion_withItsFilesKept()
-    {
-        status::TransferStatus own = sample::share();
-        own.isOwn = true;
-        m_page->showTransfer(own);
-        QSignalSpy wishes(m_page.get(), &PeerPage::wished);
-        QTest::mouseClick(find<QPushButton>(u"removeTransferButton"_qs), Qt::LeftButton);
-        QCOMPARE(wishes.count(), 0);
-        auto* box = m_page->findChild<QMessageBox*>();
-        QVERIFY(box);
-        QVERIFY(box->text().contains(u"sample-thesis.pdf"));
-        QCOMPARE(box->textFormat(), Qt::PlainText);
-        QVERIFY(!box->checkBox());
-        QTest::mouseClick(box->findChild<QPushButton*>(u"yes"_qs), Qt::LeftButton);
-        QCOMPARE(wishes.count(), 1);
-        QCOMPARE(wishes[0][0].value<InfoHash>(), own.sha1);
-        QCOMPARE(wishes[0][1].value<TransferWish>(), TransferWish::Remove);
-    }
-
-    void fetchedFiles_areDeletedOnlyWhereThatWasChosen_data()
-    {
-        QTest::addColumn<bool>("isChosen");
-        QTest::newRow("kept") << false;
-        QTest::newRow("deleted") << true;
-    }
-    void fetchedFiles_areDeletedOnlyWhereThatWasChosen()
-    {
-        QFETCH(bool, isChosen);
-        m_page->showTransfer(sample::download());
-        QSignalSpy wishes(m_page.get(), &PeerPage::wished);
-        m_page->actions().remove()->trigger();
-        auto* box = m_page->findChild<QMessageBox*>();
-        QVERIFY(box && box->checkBox() && !box->checkBox()->isChecked());
-        if (isChosen)
-            QTest::keyClick(box->checkBox(), Qt::Key_Space);
-        QTest::mouseClick(box->findChild<QPushButton*>(u"yes"_qs), Qt::LeftButton);
-        QCOMPARE(wishes[0][1].value<TransferWish>(),
-                 isChosen ? TransferWish::RemoveWithFiles : TransferWish::Remove);
-    }
-
-    void actions_areThoseThatMakeSense()
-    {
-        TransferActions& actions = m_page->actions();
-        for (const QAction* action : actions.all())
-            QVERIFY(!action->isEnabled()); // nothing is selected
-        status::TransferStatus transfer = sample::download();
-        m_page->showTransfer(transfer);
-        QVERIFY(actions.pause()->isEnabled() && !actions.resume()->isEnabled());
-        QSignalSpy wishes(m_page.get(), &PeerPage::wished);
-        QTest::mouseClick(find<QPushButton>(u"pauseButton"_qs), Qt::LeftButton);
-        transfer.state = status::TransferState::Paused;
-        m_page->showTransfer(transfer);
-        QVERIFY(!actions.pause()->isEnabled() && actions.resume()->isEnabled());
-        QTest::mouseClick(find<QPushButton>(u"resumeButton"_qs), Qt::LeftButton);
-        actions.recheck()->trigger();
-        QCOMPARE(wishes.count(), 3);
-        const QList<TransferWish> expected{TransferWish::Pause, TransferWish::Resume, TransferWish::Recheck};
-        for (int i = 0; i < 3; ++i)
-            QCOMPARE(wishes[i][1].value<TransferWish>(), expected[i]);
-        QVERIFY(actions.saveTorrent()->isEnabled());
-        transfer.isPrivate = true;
-        m_page->showTransfer(transfer);
-        QVERIFY(!actions.saveTorrent()->isEnabled() && actions.copyLink()->isEnabled());
-        transfer.chunks.clear(); // not described yet
-        transfer.state = status::TransferState::FetchingMetadata;
-        m_page->showTransfer(transfer);
-        QVERIFY(!actions.recheck()->isEnabled() && !actions.saveTorrent()->isEnabled());
-    }
-
-    void torrent_isSavedWhereThePersonSays()
-    {
-        m_page->showTransfer(sample::share());
-        QSignalSpy saves(m_page.get(), &PeerPage::saveTorrentRequested);
-        m_page->actions().saveTorrent()->trigger();
-        QCOMPARE(saves.count(), 1);
-        QCOMPARE(saves[0][1].toString(), u"/srv/sample/sample-thesis.pdf.torrent"_qs);
-        m_chooser.folder.clear();
-        m_page->actions().saveTorrent()->trigger();
-        QCOMPARE(saves.count(), 1);
-    }
-
-    void priority_isSetForTheSelectedFiles_theOthersKeepTheirs()
-    {
-        using status::FilePriority;
-        status::TransferStatus transfer = sample::download();
-        transfer.files[0].priority = FilePriority::High;
-        m_page->showTransfer(transfer);
-        auto* files = find<DataTable>(u"transferFiles"_qs);
-        QSignalSpy priorities(m_page.get(), &PeerPage::prioritiesRequested);
-        files->selectRow(1);
-        QTest::keyClick(files, Qt::Key_Down, Qt::ShiftModifier);
-        emit files->customContextMenuRequested(files->visualRect(files->model()->index(1, 0)).center());
-        auto* menu = m_page->findChild<QMenu*>();
-        QVERIFY(menu);
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().last()).center());
-        QCOMPARE(priorities.count(), 1);
-        QCOMPARE(priorities[0][1].value<QList<FilePriority>>(),
-                 (QList<FilePriority>{FilePriority::High, FilePriority::Skip, FilePriority::Skip}));
-    }
-
-    void sources_areToldInWords()
-    {
-        using namespace status;
-        TransferStatus transfer = sample::download();
-        transfer.sources = {{SourceKind::Multicast, SourceState::Answering, 3, 200},
-                            {SourceKind::Dht, SourceState::Off, 0, -1},
-                            {SourceKind::Lsd, SourceState::Silent, 0, -1}};
-        m_page->showTransfer(transfer);
-        const QString text = find<QLabel>(u"sources"_qs)->text();
-        QVERIFY(text.contains(u"this network's trackers: 3"));
-        QVERIFY(text.contains(u"local discovery: no answer"));
-        QVERIFY(!text.contains(u"DHT"));
+        QTest::keyClick(m_page->findChild<ShareDialog*>(), Qt::Key_Return);
+        QCOMPARE(shares[0][0].value<ShareChoice>().paths, QStringList(u"/srv/b"_qs));
     }
 
     void everyControl_hasAName()
@@ -390,6 +234,7 @@ private slots:
         QSignalSpy closes(&window, &MainWindow::closed);
         window.show();
         QTest::mouseClick(window.findChild<QPushButton*>(u"shareFiles"_qs), Qt::LeftButton);
+        QTest::keyClick(window.findChild<ShareDialog*>(), Qt::Key_Return);
         QCOMPARE(shares.count(), 1);
         window.close();
         QCOMPARE(closes.count(), 1);

@@ -2,7 +2,6 @@
 #include "sampledata.h"
 #include "support/randomvalues.h"
 #include "ui/models/eventlistmodel.h"
-#include "ui/models/filetablemodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/offertablemodel.h"
 #include "ui/models/trackertablemodel.h"
@@ -198,30 +197,6 @@ private slots:
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(0, EventListModel::Text).data().toString(), u"7"_qs);
         QCOMPARE(model.index(2, EventListModel::Text).data().toString(), u"9"_qs);
-    }
-
-    void files_whateverChanges_keepTheModelsRules()
-    {
-        RandomValues random(23);
-        FileTableModel model;
-        QAbstractItemModelTester tester(&model, Reporting::QtTest);
-        for (int round = 0; round < 300; ++round) {
-            QList<status::FileStatus> files;
-            for (int i = 0; i < 20; ++i) {
-                if (random.coin())
-                    files.append({QString::number(i), 10, random.below(3)});
-            }
-            model.setFiles(files);
-            QVERIFY(holds(model, files));
-        }
-    }
-
-    void emptyFile_isComplete()
-    {
-        FileTableModel model;
-        model.setFiles({{u"empty"_qs, 0, 0}, {u"begun"_qs, 10, 1}});
-        QCOMPARE(model.index(0, FileTableModel::Progress).data(PermilleRole).toInt(), 1000);
-        QCOMPARE(model.index(1, FileTableModel::Progress).data(PermilleRole).toInt(), 100);
     }
 
     // Nobody's window may be made to show markup, or to look at a file, by the name of a content.

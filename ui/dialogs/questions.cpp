@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/questions.h"
 
+#include "ui/format.h"
 #include "ui/models/transfertablemodel.h"
 
 #include <QCheckBox>
@@ -215,32 +216,92 @@ QMessageBox* askAboutAddedTrackers(int running, QWidget* parent, std::function<v
     return box;
 }
 
-QMessageBox* askToRemoveTransfer(const TransferStatus& transfer, QWidget* parent,
-                                 std::function<void(bool)> confirmed)
+namespace {
+
+// How much on the disk would go with these; own files never do.
+struct Fetched
 {
-    auto* withFiles = new QCheckBox(
-        QCoreApplication::translate("Questions", "&Delete the fetched files from the disk, too"));
-    withFiles->setObjectName(QStringLiteral("withFiles"));
-    QMessageBox* box = ask(
-        {QCoreApplication::translate("Questions", "Remove a transfer"),
-         QCoreApplication::translate("Questions", "Remove %1 from the list?").arg(transferName(transfer)),
-         transfer.isOwn
-             ? QCoreApplication::translate(
-                   "Questions",
-                   "It is no longer shared from here. Its files stay where they are on the disk.")
-             : QCoreApplication::translate("Questions", "It is no longer downloaded or shared from here. Its "
+    int files = 0;
+    qint64 bytes = 0;
+};
+
+Fetched fetchedOf(const QList<TransferStatus>& transfers)
+{
+    Fetched fetched;
+    for (const TransferStatus& transfer : transfers) {
+        if (transfer.isOwn)
+            continue;
+        for (const FileStatus& file : transfer.files) {
+            fetched.files += file.doneBytes > 0 ? 1 : 0;
+            fetched.bytes += file.doneBytes;
+        }
+    }
+    return fetched;
+}
+
+QString removalConsequences(const QList<TransferStatus>& transfers)
+{
+    const auto own = std::count_if(transfers.begin(), transfers.end(), [](const auto& t) { return t.isOwn; });
+    if (own == transfers.size())
+        return QCoreApplication::translate(
+            "Questions", "It is no longer shared from here. Its files stay where they are on the disk.");
+    if (own == 0 && transfers.size() == 1)
+        return QCoreApplication::translate("Questions", "It is no longer downloaded or shared from here. Its "
                                                         "files stay in %1 unless you delete them.")
-                   .arg(transfer.folder),
-         QCoreApplication::translate("Questions", "&Remove it"),
-         QCoreApplication::translate("Questions", "&Keep it")},
-        parent, [withFiles, confirmed = std::move(confirmed)] { confirmed(withFiles->isChecked()); });
-    if (transfer.isOwn) {
+            .arg(transfers[0].folder);
+    return QCoreApplication::translate("Questions",
+                                       "They are no longer downloaded or shared from here. The files stay "
+                                       "where they are unless you delete them; your own files are never "
+                                       "deleted.");
+}
+
+} // namespace
+
+QMessageBox* askToRemoveTransfers(const QList<TransferStatus>& transfers, QWidget* parent,
+                                  std::function<void(bool)> confirmed)
+{
+    const Fetched fetched = fetchedOf(transfers);
+    const int count = int(transfers.size());
+    auto* withFiles =
+        new QCheckBox(QCoreApplication::translate(
+                          "Questions", "&Delete the fetched files from the disk, too: %n file(s), %1",
+                          nullptr, fetched.files)
+                          .arg(formatSize(fetched.bytes)));
+    withFiles->setObjectName(QStringLiteral("withFiles"));
+    QMessageBox* box =
+        ask({QCoreApplication::translate("Questions", "Remove a transfer"),
+             count == 1 ? QCoreApplication::translate("Questions", "Remove %1 from the list?")
+                              .arg(transferName(transfers[0]))
+                        : QCoreApplication::translate("Questions", "Remove %n transfer(s) from the list?",
+                                                      nullptr, count),
+             removalConsequences(transfers), QCoreApplication::translate("Questions", "&Remove it"),
+             QCoreApplication::translate("Questions", "&Keep it")},
+            parent, [withFiles, confirmed = std::move(confirmed)] { confirmed(withFiles->isChecked()); });
+    if (std::all_of(transfers.begin(), transfers.end(), [](const auto& t) { return t.isOwn; })) {
         withFiles->setParent(box);
         withFiles->hide(); // own files are never deleted
     } else {
         box->setCheckBox(withFiles);
     }
     return box;
+}
+
+QMessageBox* askToLeave(int downloads, int givers, QWidget* parent, std::function<void()> confirmed)
+{
+    QStringList goingOn;
+    if (downloads > 0)
+        goingOn << QCoreApplication::translate("Questions", "%n download(s) are not finished.", nullptr,
+                                               downloads);
+    if (givers > 0)
+        goingOn << QCoreApplication::translate("Questions", "Others are fetching %n of your transfer(s) now.",
+                                               nullptr, givers);
+    goingOn << QCoreApplication::translate("Questions",
+                                           "All of it goes on where it was when Muster is started again.");
+    return ask({QCoreApplication::translate("Questions", "Quit Muster"),
+                QCoreApplication::translate("Questions", "Quit Muster now?"), goingOn.join(u' '),
+                QCoreApplication::translate("Questions", "&Quit"),
+                QCoreApplication::translate("Questions", "&Stay")},
+               parent, std::move(confirmed));
 }
 
 } // namespace muster::ui

@@ -35,7 +35,9 @@ QMessageBox* askToAddTracker(QWidget* parent, std::function<void()> confirmed);
 QMessageBox* askAboutAddedTrackers(int running, QWidget* parent,
                                    std::function<void(bool stopThem)> confirmed);
 // `confirmed` is told whether the files shall go, too, which is offered for what was fetched.
-QMessageBox* askToRemoveTransfer(const status::TransferStatus& transfer, QWidget* parent,
-                                 std::function<void(bool withFiles)> confirmed);
+QMessageBox* askToRemoveTransfers(const QList<status::TransferStatus>& transfers, QWidget* parent,
+                                  std::function<void(bool withFiles)> confirmed);
+// `givers`: transfers that others fetch from at the moment.
+QMessageBox* askToLeave(int downloads, int givers, QWidget* parent, std::function<void()> confirmed);
 
 } // namespace muster::ui

@@ -11,6 +11,7 @@ enum ModelRole : int {
     PermilleRole,            // how much is done, 0 to 1000 (int): for ProgressDelegate
     LagRole,                 // entries behind the master (quint64), invalid if not known: for LagDelegate
     KeyRole,                 // what names the row for good
+    ChunksRole,              // a bit for each chunk (QBitArray): for ChunkDelegate
 };
 
 } // namespace muster::ui

@@ -5,6 +5,8 @@
 #include "ui/icons.h"
 #include "ui/models/modelroles.h"
 
+#include <limits>
+
 namespace muster::ui {
 
 using namespace status;
@@ -38,28 +40,46 @@ QString stateSymbol(TransferState state)
 
 int permilleOf(const TransferStatus& transfer) { return permille(transfer.doneBytes, transfer.wantedBytes); }
 
+QString unknown() { return TransferTableModel::tr("–", "not known"); }
+
 QString text(const TransferStatus& transfer, int column)
 {
     switch (column) {
     case TransferTableModel::Name:
         return transferName(transfer);
     case TransferTableModel::Size:
-        return transfer.sizeBytes > 0 ? formatSize(transfer.sizeBytes)
-                                      : TransferTableModel::tr("–", "not known");
+        return transfer.sizeBytes > 0 ? formatSize(transfer.sizeBytes) : unknown();
     case TransferTableModel::Progress:
         return formatPermille(permilleOf(transfer));
     case TransferTableModel::State:
-        return transferStateText(transfer);
+        return plainStateText(transfer);
     case TransferTableModel::Down:
         return formatRate(transfer.downBytesPerSecond);
     case TransferTableModel::Up:
         return formatRate(transfer.upBytesPerSecond);
+    case TransferTableModel::Remaining: {
+        const auto left = remainingTime(transfer);
+        return left ? formatDuration(*left) : unknown();
+    }
     case TransferTableModel::Peers:
         return formatCount(quint64(qMax(0, transfer.connectedPeers)));
+    case TransferTableModel::Ratio:
+        return formatRatio(transfer.ratio);
+    case TransferTableModel::Queue:
+        return transfer.queuePosition > 0 ? formatCount(quint64(transfer.queuePosition)) : unknown();
+    case TransferTableModel::Added:
+        return transfer.addedAtMs > 0 ? formatDate(transfer.addedAtMs) : unknown();
+    case TransferTableModel::Finished:
+        return transfer.finishedAtMs > 0 ? formatDate(transfer.finishedAtMs) : unknown();
+    case TransferTableModel::Folder:
+        return plainLine(transfer.folder);
     default:
         return {};
     }
 }
+
+// What is not known comes last.
+constexpr qlonglong last = std::numeric_limits<qlonglong>::max();
 
 QVariant sortKey(const TransferStatus& transfer, int column)
 {
@@ -72,8 +92,20 @@ QVariant sortKey(const TransferStatus& transfer, int column)
         return qlonglong(transfer.downBytesPerSecond);
     case TransferTableModel::Up:
         return qlonglong(transfer.upBytesPerSecond);
+    case TransferTableModel::Remaining: {
+        const auto left = remainingTime(transfer);
+        return left ? qlonglong(left->count()) : last;
+    }
     case TransferTableModel::Peers:
         return transfer.connectedPeers;
+    case TransferTableModel::Ratio:
+        return transfer.ratio;
+    case TransferTableModel::Queue:
+        return transfer.queuePosition > 0 ? qlonglong(transfer.queuePosition) : last;
+    case TransferTableModel::Added:
+        return qlonglong(transfer.addedAtMs);
+    case TransferTableModel::Finished:
+        return transfer.finishedAtMs > 0 ? qlonglong(transfer.finishedAtMs) : last;
     default:
         return text(transfer, column);
     }
@@ -83,12 +115,19 @@ QString toolTip(const TransferStatus& transfer, int column)
 {
     switch (column) {
     case TransferTableModel::Name:
-        return TransferTableModel::tr("%1, in %2").arg(transferName(transfer), plainLine(transfer.folder));
+        return (transfer.isPrivate ? TransferTableModel::tr("%1, in %2 (private)")
+                                   : TransferTableModel::tr("%1, in %2"))
+            .arg(transferName(transfer), plainLine(transfer.folder));
     case TransferTableModel::Progress:
         return TransferTableModel::tr("%1 of %2")
             .arg(formatSize(transfer.doneBytes), formatSize(transfer.wantedBytes));
     case TransferTableModel::State:
         return transferStateText(transfer);
+    case TransferTableModel::Ratio:
+        return TransferTableModel::tr("%1 fetched, %2 given")
+            .arg(formatSize(transfer.downloadedBytes), formatSize(transfer.uploadedBytes));
+    case TransferTableModel::Folder:
+        return plainLine(transfer.folder);
     case TransferTableModel::Peers:
         return TransferTableModel::tr(
                    "%1 connected; the trackers know %2 that have all of it and %3 that fetch it")
@@ -103,13 +142,17 @@ QString toolTip(const TransferStatus& transfer, int column)
 QVariant symbol(const TransferStatus& transfer, int column)
 {
     if (column == TransferTableModel::Name)
-        return symbolIcon(QStringLiteral("content"));
+        return symbolIcon(transfer.isPrivate ? QStringLiteral("closed") : QStringLiteral("content"));
     if (column == TransferTableModel::State)
         return symbolIcon(stateSymbol(transfer.state));
     return {};
 }
 
-bool isNumber(int column) { return column == TransferTableModel::Size || column >= TransferTableModel::Down; }
+bool isNumber(int column)
+{
+    return column == TransferTableModel::Size ||
+           (column >= TransferTableModel::Down && column <= TransferTableModel::Queue);
+}
 
 } // namespace
 
@@ -164,8 +207,20 @@ QVariant TransferTableModel::headerData(int section, Qt::Orientation orientation
         return tr("Down", "download rate");
     case Up:
         return tr("Up", "upload rate");
+    case Remaining:
+        return tr("Left", "remaining time");
     case Peers:
         return tr("Peers");
+    case Ratio:
+        return tr("Ratio");
+    case Queue:
+        return tr("Queue", "position in the queue");
+    case Added:
+        return tr("Added");
+    case Finished:
+        return tr("Finished");
+    case Folder:
+        return tr("Folder");
     default:
         return {};
     }

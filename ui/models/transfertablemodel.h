@@ -17,7 +17,22 @@ class TransferTableModel : public KeyedTableModel<status::TransferStatus, InfoHa
     Q_OBJECT
 
 public:
-    enum Column { Name, Size, Progress, State, Down, Up, Peers, ColumnCount };
+    enum Column {
+        Name,
+        Size,
+        Progress,
+        State,
+        Down,
+        Up,
+        Remaining,
+        Peers,
+        Ratio,
+        Queue,
+        Added,
+        Finished,
+        Folder,
+        ColumnCount
+    };
 
     using KeyedTableModel::KeyedTableModel;
 

@@ -2,23 +2,29 @@
 #pragma once
 
 #include "base/ids.h"
+#include "status/clusterstatus.h"
+#include "status/transferdetail.h"
 #include "status/transferstatus.h"
 #include "ui/transferwish.h"
 
+#include <QVariantMap>
 #include <QWidget>
+#include <optional>
 
 class QBoxLayout;
 class QLineEdit;
+class QMenu;
 class QPushButton;
+class QSplitter;
+class QStackedWidget;
 
 namespace muster::ui {
 
-class DataTable;
 class FileChooser;
-class OfferTableModel;
+class OffersView;
+class SideBar;
 class TransferActions;
-class TransferDetails;
-class TransferTableModel;
+class TransfersView;
 
 // What the network offers, what this peer downloads and shares, and the ways to fetch and to share. Files
 // that are dropped on it are shared; links and .torrent files are fetched.
@@ -33,49 +39,67 @@ public:
     void showOffers(const QList<status::OfferStatus>& offers);
     void showTransfer(const status::TransferStatus& transfer);
     void removeTransfer(const InfoHash& sha1);
+    void showDetail(const status::TransferDetail& detail);
+    void showContact(const status::TrackerContactStatus& contact);
+    void showCluster(const status::ClusterStatus& cluster);
 
     void shareFiles();  // asks which
     void shareFolder(); // asks which
     void pasteLink();   // fetches what the clipboard names
     void select(const InfoHash& sha1);
 
-    TransferActions& actions() { return *m_actions; } // for the selected transfer
+    QList<status::TransferStatus> transfers() const;
+    const status::ClusterStatus& cluster() const { return m_cluster; }
+    const status::TrackerContactStatus& contact() const { return m_contact; }
+
+    TransferActions& actions() { return *m_actions; } // for the selected transfers
+    void fillColumnsMenu(QMenu* menu);
+
+    // What is shown and how: columns, parts, tabs. To be kept by somebody else.
+    QVariantMap state() const;
+    void restore(const QVariantMap& state);
 
 signals:
     // A link, a hash, or the path of a .torrent, as the person gave it: to be asked about, then fetched.
     void addRequested(const QString& text);
-    void shareRequested(const QStringList& paths);
+    void shareRequested(const muster::ui::ShareChoice& choice);
     void wished(const muster::InfoHash& sha1, muster::ui::TransferWish wish);
     void saveTorrentRequested(const muster::InfoHash& sha1, const QString& path);
     void prioritiesRequested(const muster::InfoHash& sha1,
                              const QList<muster::status::FilePriority>& priorities);
+    void transferLimitsRequested(const muster::InfoHash& sha1, const muster::status::TransferLimits& limits);
+    void watched(const std::optional<muster::InfoHash>& sha1); // whose detail is wanted
+    void clusterRequested();                                   // to see who the trackers are
     void messageRaised(const QString& message); // what was pasted or dropped is nothing that can be fetched
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void addActionRow(QBoxLayout* layout);
-    QWidget* buildOffers();
-    QWidget* buildTransfers();
-    void fetchSelected();
+    void connectViews();
+    void retranslate();
+    void showGroup();
+    void countGroups();
     void fetchText(const QString& text);
-    void showTransferMenu(const QPoint& at);
-    void updateDetails();
-    void updateFetchButtons();
+    void fetchTyped();
+    void askToShare(const QStringList& paths);
 
     FileChooser& m_chooser;
-    OfferTableModel* m_offers;
-    TransferTableModel* m_transfers;
     TransferActions* m_actions;
-    DataTable* m_offerTable;
-    DataTable* m_transferTable;
-    TransferDetails* m_details;
-    QLineEdit* m_search;
+    SideBar* m_sideBar;
+    QSplitter* m_parts;
+    QStackedWidget* m_views;
+    OffersView* m_offers;
+    TransfersView* m_transfers;
     QLineEdit* m_link;
     QPushButton* m_fetchLink;
-    QPushButton* m_fetchOffer;
+    QPushButton* m_shareFiles;
+    QPushButton* m_shareFolder;
+    status::ClusterStatus m_cluster;
+    status::TrackerContactStatus m_contact;
 };
 
 } // namespace muster::ui

@@ -42,11 +42,54 @@ QList<float> chunkColumns(const QBitArray& chunks, int columns)
     return shares;
 }
 
+void paintChunkBar(QPainter& painter, const QRect& bar, const QBitArray& chunks, const QPalette& palette)
+{
+    const QColor frame = palette.color(QPalette::Mid);
+    const QColor missing = palette.color(QPalette::Base);
+    const QColor here = palette.color(QPalette::Highlight);
+    const QRect area = bar.adjusted(1, 1, -1, -1);
+    painter.fillRect(bar, frame);
+    painter.fillRect(area, missing);
+
+    const QList<float> shares = chunkColumns(chunks, area.width());
+    for (qsizetype first = 0; first < shares.size();) {
+        qsizetype end = first + 1;
+        while (end < shares.size() && shares[end] == shares[first])
+            ++end;
+        if (shares[first] > 0) {
+            painter.fillRect(QRect(area.left() + int(first), area.top(), int(end - first), area.height()),
+                             mixed(missing, here, shares[first]));
+        }
+        first = end;
+    }
+    const qint64 count = chunks.size();
+    if (count < 2 || area.width() / count < smallestCell)
+        return;
+    for (qint64 chunk = 1; chunk < count; ++chunk) {
+        // The first column of this chunk, as chunkColumns() places it.
+        const int x = int((chunk * area.width() + count - 1) / count);
+        painter.fillRect(QRect(area.left() + x, area.top(), 1, area.height()), frame);
+    }
+}
+
 ChunkBar::ChunkBar(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+}
+
+void ChunkBar::retranslate()
+{
     setAccessibleName(tr("Chunks"));
+    setAccessibleDescription(chunkCountText(m_chunks));
+}
+
+void ChunkBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void ChunkBar::setChunks(const QBitArray& chunks)
@@ -67,32 +110,7 @@ QRect ChunkBar::inside() const { return rect().adjusted(1, 1, -1, -1); }
 void ChunkBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const QColor frame = palette().color(QPalette::Mid);
-    const QColor missing = palette().color(QPalette::Base);
-    const QColor here = palette().color(QPalette::Highlight);
-    const QRect area = inside();
-    painter.fillRect(rect(), frame);
-    painter.fillRect(area, missing);
-
-    const QList<float> shares = chunkColumns(m_chunks, area.width());
-    for (qsizetype first = 0; first < shares.size();) {
-        qsizetype end = first + 1;
-        while (end < shares.size() && shares[end] == shares[first])
-            ++end;
-        if (shares[first] > 0) {
-            painter.fillRect(QRect(area.left() + int(first), area.top(), int(end - first), area.height()),
-                             mixed(missing, here, shares[first]));
-        }
-        first = end;
-    }
-    const qint64 count = m_chunks.size();
-    if (count < 2 || area.width() / count < smallestCell)
-        return;
-    for (qint64 chunk = 1; chunk < count; ++chunk) {
-        // The first column of this chunk, as chunkColumns() places it.
-        const int x = int((chunk * area.width() + count - 1) / count);
-        painter.fillRect(QRect(area.left() + x, area.top(), 1, area.height()), frame);
-    }
+    paintChunkBar(painter, rect(), m_chunks, palette());
 }
 
 QString ChunkBar::textAt(int x) const

@@ -11,6 +11,9 @@ namespace muster::ui {
 // border counts in both; with fewer chunks than columns each column is 0 or 1. Empty without chunks.
 QList<float> chunkColumns(const QBitArray& chunks, int columns);
 
+// As ChunkBar looks, within `bar`.
+void paintChunkBar(QPainter& painter, const QRect& bar, const QBitArray& chunks, const QPalette& palette);
+
 // A bar of all chunks from the first to the last: here in the highlight colour, missing in the base colour.
 // Up to about a quarter of its width in chunks are drawn as cells; beyond, each pixel column mixes the two
 // colours by how much of its stretch is here, so that 100,000 chunks are drawn as fast as ten.
@@ -29,9 +32,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override; // tooltips
 
 private:
+    void retranslate();
     QRect inside() const; // within the frame
     QString textAt(int x) const;
 

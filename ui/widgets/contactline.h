@@ -5,12 +5,15 @@
 
 #include <QWidget>
 
+class QToolButton;
+
 namespace muster::ui {
 
 class ElidingLabel;
 class SymbolLabel;
 
-// How this peer gets on with the trackers, in one line of the status bar: a symbol and words.
+// How this peer gets on with the trackers, in one line of the status bar: a symbol and words, and a button
+// that says more. A click on the words does the same.
 class ContactLine : public QWidget
 {
     Q_OBJECT
@@ -21,9 +24,20 @@ public:
     void showContact(const status::TrackerContactStatus& contact);
     QString text() const;
 
+signals:
+    void clicked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
 private:
+    void retranslate();
+
+    status::TrackerContactStatus m_contact;
     SymbolLabel* m_symbol;
     ElidingLabel* m_text;
+    QToolButton* m_more;
 };
 
 } // namespace muster::ui

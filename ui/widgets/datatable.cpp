@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QSortFilterProxyModel>
 #include <algorithm>
+#include <utility>
 
 namespace muster::ui {
 
@@ -107,7 +108,30 @@ void DataTable::setEmptyText(const QString& text)
 QVariant DataTable::currentKey() const
 {
     const QModelIndexList rows = selectionModel()->selectedRows();
-    return rows.isEmpty() ? QVariant() : rows.first().data(KeyRole);
+    if (rows.isEmpty())
+        return {};
+    const QModelIndex current = currentIndex();
+    const bool isSelected = current.isValid() && selectionModel()->isRowSelected(current.row(), {});
+    return (isSelected ? current : rows.first()).data(KeyRole);
+}
+
+QVariantList DataTable::selectedKeys() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QVariantList keys;
+    for (const QModelIndex& row : std::as_const(rows))
+        keys.append(row.data(KeyRole));
+    return keys;
+}
+
+void DataTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        horizontalHeader()->viewport()->update();
+        viewport()->update();
+    }
 }
 
 void DataTable::selectKey(const QVariant& key)

@@ -25,7 +25,9 @@ public:
     // At least as wide as this text; it takes what the others leave.
     void setFlexibleColumn(int column, const QString& sample);
     void setEmptyText(const QString& text);
-    QVariant currentKey() const; // KeyRole of the selected row; invalid if none is
+    QVariant
+    currentKey() const; // KeyRole of the selected row, of several the current one; invalid if none is
+    QVariantList selectedKeys() const; // as they stand in the table
     void selectKey(const QVariant& key);
 
 signals:
@@ -36,6 +38,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override; // another language: the headers
 
 private:
     int columnWidthFor(int column, const QString& sample) const;

@@ -1,122 +1,165 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/transferdetails.h"
 
-#include "ui/format.h"
-#include "ui/models/filetablemodel.h"
-#include "ui/models/modelroles.h"
-#include "ui/widgets/datatable.h"
+#include "ui/widgets/chunksview.h"
+#include "ui/widgets/columnchooser.h"
+#include "ui/widgets/filesview.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/progressdelegate.h"
-#include "ui/widgets/transferactions.h"
-#include "ui/widgets/transferpanel.h"
+#include "ui/widgets/overview.h"
+#include "ui/widgets/peersview.h"
+#include "ui/widgets/sourcesview.h"
+#include "ui/widgets/speedgraph.h"
 
-#include <QAction>
-#include <QHBoxLayout>
-#include <QItemSelectionModel>
-#include <QMenu>
-#include <QPushButton>
-#include <QSet>
+#include <QEvent>
+#include <QScrollArea>
 #include <QStackedLayout>
-#include <QVBoxLayout>
-#include <utility>
+#include <QTabBar>
+#include <QTabWidget>
 
 namespace muster::ui {
 
-TransferDetails::TransferDetails(const TransferActions& actions, QWidget* parent)
+namespace {
+
+const QString tabKey = QStringLiteral("tab");
+const QString fileColumnsKey = QStringLiteral("fileColumns");
+const QString peerColumnsKey = QStringLiteral("peerColumns");
+
+// What does not fit into a low window is reached by scrolling, instead of being squeezed.
+QScrollArea* scrolled(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+} // namespace
+
+TransferDetails::TransferDetails(QWidget* parent)
     : QWidget(parent)
     , m_stack(new QStackedLayout(this))
-    , m_panel(new TransferPanel)
-    , m_folder(new ElidingLabel(Qt::ElideMiddle))
-    , m_files(new FileTableModel(this))
-    , m_fileTable(new DataTable(tr("Files of this transfer")))
-    , m_sources(plainLabel())
+    , m_hint(plainLabel())
+    , m_tabs(new QTabWidget)
+    , m_overview(new Overview)
+    , m_chunks(new ChunksView)
+    , m_files(new FilesView)
+    , m_peers(new PeersView)
+    , m_sources(new SourcesView)
+    , m_speed(new SpeedGraph)
 {
-    m_folder->setAccessibleName(tr("Folder"));
-    m_sources->setAccessibleName(tr("How peers are found"));
-    m_sources->setObjectName(QStringLiteral("sources"));
-    buildFiles();
-    QLabel* hint = plainLabel(tr("Select a transfer to see its files and chunks."));
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    m_stack->addWidget(hint);
-    m_stack->addWidget(buildContents(actions));
+    m_tabs->setObjectName(QStringLiteral("details"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    const QList<QWidget*> pages{
+        scrolled(m_overview), scrolled(m_chunks), m_files, m_peers, m_sources, m_speed};
+    for (QWidget* page : pages)
+        m_tabs->addTab(page, QString());
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setMinimumHeight(8 * fontMetrics().height());
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &TransferDetails::update);
+    connect(m_files, &FilesView::prioritiesRequested, this, &TransferDetails::prioritiesRequested);
+    connect(m_sources, &SourcesView::clusterRequested, this, &TransferDetails::clusterRequested);
+    retranslate();
 }
 
-void TransferDetails::buildFiles()
+void TransferDetails::retranslate()
 {
-    m_fileTable->setObjectName(QStringLiteral("transferFiles"));
-    m_fileTable->setRows(m_files);
-    m_fileTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_fileTable->setItemDelegateForColumn(FileTableModel::Progress, new ProgressDelegate(this));
-    m_fileTable->setColumnSample(FileTableModel::Progress, QString(24, u'0'));
-    m_fileTable->setColumnSample(FileTableModel::Size, QStringLiteral("999.9 MiB"));
-    QStringList priorities;
-    for (const auto priority : FileTableModel::priorities)
-        priorities.append(priorityText(priority));
-    m_fileTable->setColumnSamples(FileTableModel::Priority, priorities, DataTable::Symbol::Without);
-    m_fileTable->setFlexibleColumn(FileTableModel::Path, QString(24, u'n'));
-    m_fileTable->setEmptyText(tr("The files are known once a peer has sent the description."));
-    m_fileTable->setMinimumHeight(4 * m_fileTable->fontMetrics().height());
-    m_fileTable->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_fileTable, &QWidget::customContextMenuRequested, this, &TransferDetails::showFileMenu);
+    m_hint->setText(tr("Select a transfer to see its files and chunks."));
+    m_tabs->setTabText(OverviewTab, tr("&Overview"));
+    m_tabs->setTabText(ChunksTab, tr("C&hunks"));
+    m_tabs->setTabText(FilesTab, tr("Fi&les"));
+    m_tabs->setTabText(PeersTab, tr("Pee&rs"));
+    m_tabs->setTabText(SourcesTab, tr("Trac&kers"));
+    m_tabs->setTabText(SpeedTab, tr("Sp&eed"));
+    m_tabs->setAccessibleName(tr("The selected transfer"));
+    m_tabs->tabBar()->setAccessibleName(tr("The selected transfer"));
+    update();
 }
 
-QWidget* TransferDetails::buildContents(const TransferActions& actions)
+void TransferDetails::changeEvent(QEvent* event)
 {
-    auto* contents = new QWidget;
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_folder, 1);
-    for (QAction* action :
-         {actions.pause(), actions.resume(), actions.copyLink(), actions.openFolder(), actions.remove()})
-        buttons->addWidget(TransferActions::buttonFor(action));
-    auto* layout = new QVBoxLayout(contents);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_panel);
-    layout->addWidget(m_sources);
-    layout->addWidget(m_fileTable, 1);
-    layout->addLayout(buttons);
-    return contents;
-}
-
-void TransferDetails::showFileMenu(const QPoint& at)
-{
-    if (!m_transfer || m_transfer->isOwn || !m_fileTable->selectionModel()->hasSelection())
-        return; // own files are always shared whole
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto priority : FileTableModel::priorities)
-        menu->addAction(priorityText(priority), this, [this, priority] { setPriority(priority); });
-    menu->popup(m_fileTable->viewport()->mapToGlobal(at));
-}
-
-void TransferDetails::setPriority(status::FilePriority priority)
-{
-    if (!m_transfer)
-        return;
-    QSet<QString> selected;
-    for (const QModelIndex& index : m_fileTable->selectionModel()->selectedRows())
-        selected.insert(index.data(KeyRole).toString());
-    QList<status::FilePriority> priorities;
-    for (const status::FileStatus& file : std::as_const(m_transfer->files))
-        priorities.append(selected.contains(file.path) ? priority : file.priority);
-    emit prioritiesRequested(m_transfer->sha1, priorities);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void TransferDetails::setTransfer(const std::optional<status::TransferStatus>& transfer)
 {
     m_transfer = transfer;
+    if (transfer && transfer->sha1 != m_detail.sha1) {
+        m_detail = {};
+        m_detail.sha1 = transfer->sha1;
+        m_rates.clear();
+    }
     m_stack->setCurrentIndex(transfer ? 1 : 0);
-    m_files->setFiles(transfer ? transfer->files : QList<status::FileStatus>());
-    if (!transfer)
+    update();
+}
+
+void TransferDetails::setDetail(const status::TransferDetail& detail)
+{
+    if (!m_transfer || m_transfer->sha1 != detail.sha1)
         return;
-    m_panel->setTransfer(*transfer);
-    m_folder->setLine(tr("In %1").arg(transfer->folder));
-    QStringList sources;
-    for (const status::SourceStatus& source : transfer->sources)
-        if (source.state != status::SourceState::Off)
-            sources.append(sourceText(source));
-    m_sources->setText(tr("Peers found by %1", "this network's trackers: 2  ·  DHT: 5").arg(sources.join(u"  ·  ")));
-    m_sources->setVisible(!sources.isEmpty());
+    m_detail = detail;
+    update();
+}
+
+void TransferDetails::setRates(const QList<RateSample>& rates)
+{
+    m_rates = rates;
+    if (m_tabs->currentIndex() == SpeedTab)
+        m_speed->setSamples(m_rates);
+}
+
+void TransferDetails::setCluster(const status::ClusterStatus& cluster,
+                                 const status::TrackerContactStatus& contact)
+{
+    m_sources->setCluster(cluster, contact);
+}
+
+void TransferDetails::update()
+{
+    if (!m_transfer)
+        return;
+    switch (m_tabs->currentIndex()) {
+    case OverviewTab:
+        m_overview->setTransfer(*m_transfer);
+        break;
+    case ChunksTab:
+        m_chunks->setTransfer(*m_transfer, m_detail);
+        break;
+    case FilesTab:
+        m_files->setTransfer(*m_transfer);
+        break;
+    case PeersTab:
+        m_peers->setDetail(m_detail);
+        break;
+    case SourcesTab:
+        m_sources->setTransfer(*m_transfer, m_detail);
+        break;
+    case SpeedTab:
+        m_speed->setSamples(m_rates);
+        break;
+    default:
+        break;
+    }
+}
+
+QVariantMap TransferDetails::state() const
+{
+    return {{tabKey, m_tabs->currentIndex()},
+            {fileColumnsKey, m_files->columns().state()},
+            {peerColumnsKey, m_peers->columns().state()}};
+}
+
+void TransferDetails::restore(const QVariantMap& state)
+{
+    m_tabs->setCurrentIndex(qBound(0, state.value(tabKey).toInt(), int(TabCount) - 1));
+    m_files->columns().restore(state.value(fileColumnsKey).toByteArray());
+    m_peers->columns().restore(state.value(peerColumnsKey).toByteArray());
 }
 
 } // namespace muster::ui

@@ -6,6 +6,7 @@
 #include "ui/widgets/chunkbar.h"
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -23,12 +24,8 @@ TransferPanel::TransferPanel(QWidget* parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setAccessibleName(tr("Transfer"));
-    m_state->setAccessibleName(tr("State"));
     m_progress->setRange(0, 1000);
-    m_progress->setAccessibleName(tr("Progress"));
     m_count->setWordWrap(false);
-    m_count->setAccessibleName(tr("Chunks here"));
 
     auto* chunkLine = new QHBoxLayout;
     chunkLine->addWidget(m_chunks, 1);
@@ -40,12 +37,37 @@ TransferPanel::TransferPanel(QWidget* parent)
     layout->addWidget(m_state);
     layout->addWidget(m_progress);
     layout->addLayout(chunkLine);
+    retranslate();
+}
+
+void TransferPanel::retranslate()
+{
+    m_title->setAccessibleName(tr("Transfer"));
+    m_state->setAccessibleName(tr("State"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_count->setAccessibleName(tr("Chunks here"));
+    showTransfer();
+}
+
+void TransferPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void TransferPanel::setTransfer(const status::TransferStatus& transfer, const QString& title)
 {
+    m_transfer = transfer;
+    m_name = title;
+    showTransfer();
+}
+
+void TransferPanel::showTransfer()
+{
+    const status::TransferStatus& transfer = m_transfer;
     const QString name = transferName(transfer);
-    m_title->setLine(title.isEmpty() ? name : tr("%1: %2", "a peer's name: a file").arg(title, name));
+    m_title->setLine(m_name.isEmpty() ? name : tr("%1: %2", "a peer's name: a file").arg(m_name, name));
     const QString flow =
         tr("%1 down, %2 up, %n peer(s)", nullptr, transfer.connectedPeers)
             .arg(formatRate(transfer.downBytesPerSecond), formatRate(transfer.upBytesPerSecond));

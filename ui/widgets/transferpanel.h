@@ -24,7 +24,15 @@ public:
     // The title stands before the content's name, e.g. which peer it is; it may be empty.
     void setTransfer(const status::TransferStatus& transfer, const QString& title = {});
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
+    void showTransfer();
+
+    status::TransferStatus m_transfer;
+    QString m_name; // beside the content's
     ElidingLabel* m_title;
     QLabel* m_state;
     QProgressBar* m_progress;

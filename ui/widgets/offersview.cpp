@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/offersview.h"
+
+#include "ui/icons.h"
+#include "ui/models/offertablemodel.h"
+#include "ui/widgets/columnchooser.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace muster::ui {
+
+namespace {
+
+// As a link, so that the name is known before anybody is asked.
+QString linkOf(const status::OfferStatus& offer)
+{
+    return QStringLiteral("magnet:?xt=urn:btih:%1&dn=%2")
+        .arg(offer.sha1.toHexString(), QString::fromLatin1(QUrl::toPercentEncoding(offer.name)));
+}
+
+} // namespace
+
+OffersView::OffersView(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new OfferTableModel(this))
+    , m_table(new DataTable(QString()))
+    , m_columns(nullptr)
+    , m_heading(headingLabel(QString()))
+    , m_search(new QLineEdit)
+    , m_fetch(new QPushButton(symbolIcon(QStringLiteral("fetch")), {}))
+    , m_why(new QPushButton(symbolIcon(QStringLiteral("tracker")), {}))
+{
+    m_table->setObjectName(QStringLiteral("offers"));
+    m_table->setRows(m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setColumnSample(OfferTableModel::Size, QStringLiteral("999.9 MiB"));
+    for (const int column : {OfferTableModel::Seeders, OfferTableModel::Leechers})
+        m_table->setColumnSample(column, QStringLiteral("99,999"));
+    m_table->setFlexibleColumn(OfferTableModel::Name, QString(24, u'n'));
+    m_table->sortByColumn(OfferTableModel::Name, Qt::AscendingOrder);
+    m_columns = new ColumnChooser(m_table->horizontalHeader());
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_fetch->setObjectName(QStringLiteral("fetchOffer"));
+    m_fetch->setEnabled(false);
+    m_why->setObjectName(QStringLiteral("whyNothing"));
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_heading);
+    top->addStretch(1);
+    top->addWidget(m_search, 2);
+    top->addWidget(m_fetch);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(top);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_why, 0, Qt::AlignHCenter);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_table->sorted()->setFilterFixedString(text.trimmed());
+        showEmptyText();
+    });
+    connect(m_table, &DataTable::chosen, this, &OffersView::fetchSelected);
+    connect(m_table, &DataTable::currentKeyChanged, this,
+            [this] { m_fetch->setEnabled(m_table->currentKey().isValid()); });
+    connect(m_fetch, &QPushButton::clicked, this, &OffersView::fetchSelected);
+    connect(m_why, &QPushButton::clicked, this, &OffersView::clusterRequested);
+    retranslate();
+}
+
+void OffersView::retranslate()
+{
+    m_heading->setText(tr("On this network"));
+    m_table->setAccessibleName(tr("What this network offers"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search in what this network offers"));
+    m_fetch->setText(tr("Fe&tch…"));
+    m_fetch->setAccessibleName(tr("Fetch the selected offer"));
+    m_why->setText(tr("&Why is nothing here?"));
+    showEmptyText();
+}
+
+void OffersView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void OffersView::showEmptyText()
+{
+    if (m_model->rowCount() > 0)
+        m_table->setEmptyText(tr("No name here holds “%1”.").arg(m_search->text().trimmed()));
+    else if (m_isAnswered)
+        m_table->setEmptyText(tr(
+            "Nothing is offered on this network yet. Share a file and it appears here, on every computer."));
+    else
+        m_table->setEmptyText(tr("No tracker answers, so nobody knows what is offered. Start one on this "
+                                 "network, or see what keeps it from being heard."));
+    m_why->setVisible(m_model->rowCount() == 0 && !m_isAnswered);
+}
+
+int OffersView::count() const { return m_model->rowCount(); }
+
+void OffersView::setOffers(const QList<status::OfferStatus>& offers)
+{
+    m_model->setOffers(offers);
+    m_fetch->setEnabled(m_table->currentKey().isValid());
+    showEmptyText();
+}
+
+void OffersView::setContact(const status::TrackerContactStatus& contact)
+{
+    if (contact.answered == m_isAnswered)
+        return;
+    m_isAnswered = contact.answered;
+    showEmptyText();
+}
+
+void OffersView::fetchSelected()
+{
+    for (const QVariant& key : m_table->selectedKeys())
+        if (const int row = m_model->rowOf(key.value<InfoHash>()); row >= 0)
+            emit fetchRequested(linkOf(m_model->row(row)));
+}
+
+} // namespace muster::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "status/transferstatus.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace muster::ui {
+
+class ColumnChooser;
+class DataTable;
+class OfferTableModel;
+
+// What the network offers: searched as one types, fetched by a double click, Return or the button.
+class OffersView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OffersView(QWidget* parent = nullptr);
+
+    void setOffers(const QList<status::OfferStatus>& offers);
+    void setContact(const status::TrackerContactStatus& contact); // why nothing may be there
+    int count() const;
+
+    ColumnChooser& columns() { return *m_columns; }
+
+signals:
+    void fetchRequested(const QString& link);
+    void clusterRequested(); // to see what is wrong with the trackers
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void showEmptyText();
+    void fetchSelected();
+
+    OfferTableModel* m_model;
+    DataTable* m_table;
+    ColumnChooser* m_columns;
+    QLabel* m_heading;
+    QLineEdit* m_search;
+    QPushButton* m_fetch;
+    QPushButton* m_why;
+    bool m_isAnswered = false;
+};
+
+} // namespace muster::ui
