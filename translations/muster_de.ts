@@ -243,10 +243,6 @@
         <translation>lädt</translation>
     </message>
     <message>
-        <source>downloading, %1 left</source>
-        <translation>lädt, noch %1</translation>
-    </message>
-    <message>
         <source>complete, sharing</source>
         <translation>vollständig, wird geteilt</translation>
     </message>
@@ -395,7 +391,70 @@
     </message>
     <message>
         <source>%1 ago</source>
+        <translation type="unfinished">vor %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>downloading, 5 min left</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 down, %2 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s), %1, %2</source>
+        <comment>2 downloads, 43 %, 1 MiB/s down</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted, no connected peer has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker&apos;s sign of life was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) of %1 are alive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) is master.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is master at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) another tracker answered what one before it had left unanswered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -533,10 +592,6 @@
         <translation>&amp;So lassen</translation>
     </message>
     <message>
-        <source>&amp;Delete the fetched files from the disk, too</source>
-        <translation>Auch die geholten Dateien vom Datenträger &amp;löschen</translation>
-    </message>
-    <message>
         <source>It is no longer shared from here. Its files stay where they are on the disk.</source>
         <translation>Es wird von hier nicht mehr geteilt. Seine Dateien bleiben, wo sie sind.</translation>
     </message>
@@ -622,6 +677,54 @@
     <message>
         <source>Let them &amp;go on</source>
         <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>They are no longer downloaded or shared from here. The files stay where they are unless you delete them; your own files are never deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete the fetched files from the disk, too: %n file(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n transfer(s) from the list?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) are not finished.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others are fetching %n of your transfer(s) now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it goes on where it was when Muster is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Muster now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2822,92 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
 </context>
 <context>
+    <name>muster::ui::ChunkMap</name>
+    <message>
+        <source>Map of all chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chunk %1 of %2, from byte %3, %4: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n connected peer(s) have it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ChunksView</name>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many connected peers have the chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The higher, the more connected peers have these chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a chunk&apos;s state: how many</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>not known while it does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copies</source>
+        <comment>whole ones and a part: 2.34</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chunks are known once a peer has sent the description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ClusterDialog</name>
+    <message>
+        <source>The trackers</source>
+        <translation type="unfinished">Die Tracker</translation>
+    </message>
+    <message>
+        <source>Trackers that this peer hears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new is found without a tracker; what is being fetched goes on. Start one on this network (muster tracker). If one runs, see that both computers are on the same network, that the firewall lets UDP port 6969 through, and that both use the same cluster name and passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the &amp;network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its &amp;status page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the browser: the page of the selected tracker, or of the master</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::ClusterHeader</name>
     <message>
         <source>The cluster&apos;s name</source>
@@ -2762,10 +2951,46 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
 </context>
 <context>
+    <name>muster::ui::ClusterTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a tracker&apos;s role and state: slave, suspect</comment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished">vor %1</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation type="unfinished">Tracker</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rolle</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::ContactLine</name>
     <message>
         <source>The trackers</source>
         <translation>Die Tracker</translation>
+    </message>
+    <message>
+        <source>Trackers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who the trackers are, and who of them is master</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2965,22 +3190,50 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
 </context>
 <context>
-    <name>muster::ui::FileTableModel</name>
+    <name>muster::ui::FileTreeModel</name>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
+        <source>mixed</source>
+        <comment>files of several priorities</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Größe</translation>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation type="unfinished">Stücke</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation>Vorrang</translation>
+        <translation type="unfinished">Vorrang</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::FilesView</name>
+    <message>
+        <source>Files of this transfer</source>
+        <translation type="unfinished">Dateien dieser Übertragung</translation>
+    </message>
+    <message>
+        <source>Priority of the selected &amp;files:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority of the selected files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of a high priority are fetched first; what is not wanted takes no space</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3355,105 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>entry %1</source>
         <translation>Eintrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::LimitsDialog</name>
+    <message>
+        <source>At these &amp;times of day, too:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of all transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Down:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold while the switch in the status bar is on, e.g. during a lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;own:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;p:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>from 8:00 until 18:00</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads and sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished">alle</translation>
+    </message>
+    <message>
+        <source>The others wait in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was fetched is paused once so many times its bytes were given; own files never are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share up to a &amp;ratio of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::LinkDialog</name>
+    <message>
+        <source>A private share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation type="unfinished">Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>It is in the clipboard: paste it into a message to those who shall have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is shared. Whoever has this link can fetch it, and nobody else can; you find it again by “Copy the link” in the list of transfers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3721,116 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
 </context>
 <context>
+    <name>muster::ui::OffersView</name>
+    <message>
+        <source>On this network</source>
+        <translation type="unfinished">In diesem Netz</translation>
+    </message>
+    <message>
+        <source>What this network offers</source>
+        <translation type="unfinished">Was dieses Netz anbietet</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Search in what this network offers</source>
+        <translation type="unfinished">In den Angeboten suchen</translation>
+    </message>
+    <message>
+        <source>Fe&amp;tch…</source>
+        <translation type="unfinished">&amp;Laden…</translation>
+    </message>
+    <message>
+        <source>Fetch the selected offer</source>
+        <translation type="unfinished">Das gewählte Angebot laden</translation>
+    </message>
+    <message>
+        <source>&amp;Why is nothing here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name here holds “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is offered on this network yet. Share a file and it appears here, on every computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tracker answers, so nobody knows what is offered. Start one on this network, or see what keeps it from being heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::Overview</name>
+    <message>
+        <source>none</source>
+        <comment>a limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <comment>a limit of the ratio</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How peers are found</source>
+        <translation type="unfinished">Wie Peers gefunden werden</translation>
+    </message>
+    <message>
+        <source>%1 fetched, %2 given, ratio %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, finished %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 that have all of it, %2 that fetch it</source>
+        <comment>peers, as the trackers say</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down %1, up %2, ratio %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers found by %1</source>
+        <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
+        <translation type="unfinished">Peers gefunden durch %1</translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::PassphraseDialog</name>
     <message>
         <source>Passphrase</source>
@@ -3413,24 +3875,8 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
 <context>
     <name>muster::ui::PeerPage</name>
     <message>
-        <source>What this network offers</source>
-        <translation>Was dieses Netz anbietet</translation>
-    </message>
-    <message>
-        <source>Transfers</source>
-        <translation>Übertragungen</translation>
-    </message>
-    <message>
-        <source>Fe&amp;tch…</source>
-        <translation>&amp;Laden…</translation>
-    </message>
-    <message>
         <source>&amp;Share a file…</source>
         <translation>Datei &amp;freigeben…</translation>
-    </message>
-    <message>
-        <source>Share a fo&amp;lder…</source>
-        <translation>&amp;Ordner freigeben…</translation>
     </message>
     <message>
         <source>Magnet link, SHA-1 or .torrent file</source>
@@ -3441,36 +3887,122 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <translation>Laden, was der Link benennt</translation>
     </message>
     <message>
-        <source>Nothing is offered on this network yet. Share a file and it appears here.</source>
-        <translation>In diesem Netz wird noch nichts angeboten. Geben Sie eine Datei frei, dann erscheint sie hier.</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search in what this network offers</source>
-        <translation>In den Angeboten suchen</translation>
-    </message>
-    <message>
-        <source>Fetch the selected offer</source>
-        <translation>Das gewählte Angebot laden</translation>
-    </message>
-    <message>
-        <source>On this network</source>
-        <translation>In diesem Netz</translation>
-    </message>
-    <message>
-        <source>No transfers yet. Drop files here to share them, or double-click an offer above to fetch it.</source>
-        <translation>Noch keine Übertragungen. Ziehen Sie Dateien hierher, um sie freizugeben, oder doppelklicken Sie oben auf ein Angebot, um es zu laden.</translation>
-    </message>
-    <message>
-        <source>F&amp;etch…</source>
-        <translation>Lad&amp;en…</translation>
-    </message>
-    <message>
         <source>The clipboard holds no link. Copy one that begins with magnet: or muster:, or a SHA-1 of 40 digits, and paste it again.</source>
         <translation>In der Zwischenablage ist kein Link. Kopieren Sie einen, der mit magnet: oder muster: beginnt, oder einen SHA-1 aus 40 Ziffern, und fügen Sie ihn noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Share a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fet&amp;ch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::PeerShell</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;trackers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of a&amp;ll transfers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alternative limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a transfer is done or fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stay in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>All transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster goes on here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your transfers go on. A click on this icon opens the window again; “Quit” in its menu ends Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transfer failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file: why</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Muster: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <comment>of a rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative limits: none are chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative limits: %1 down, %2 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::PeersView</name>
+    <message>
+        <source>Peers of this transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to nobody. Others are found once the trackers, or peers on this network, know somebody who has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::RateBox</name>
+    <message>
+        <source> KiB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::RatioBox</name>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3635,6 +4167,225 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>After how long enough trackers had it for good</source>
         <translation>Nach welcher Zeit genug Tracker alles sicher hatten</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ShareDialog</name>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Private: only who has the link can find and read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller chunks go round sooner, larger ones need less bookkeeping. By its size is right unless you have a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the network&apos;s list. The trackers see neither its name nor who has it, and it travels encrypted. You get the link once it is shared; without it nobody can join, so keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chunk size:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of these is a share of its own, and stays where it is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and folders to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::SideBar</name>
+    <message>
+        <source>Transfers</source>
+        <translation type="unfinished">Übertragungen</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a group of transfers: how many</comment>
+        <translation type="unfinished">%1: %2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>On this network</source>
+        <translation type="unfinished">In diesem Netz</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::SourceTableModel</name>
+    <message>
+        <source>%1 (tier %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>not known</comment>
+        <translation type="unfinished">–</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished">vor %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers are found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished">Peers</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::SourcesView</name>
+    <message>
+        <source>How peers of this transfer are found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is paused it looks for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trackers</source>
+        <translation type="unfinished">Die Tracker</translation>
+    </message>
+    <message>
+        <source>Trac&amp;kers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::SpeedGraph</name>
+    <message>
+        <source>Speed of the last ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 down, %2 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4168,37 +4919,110 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>Reads the files again, and fetches what is wrong there</source>
         <translation>Liest die Dateien noch einmal und holt, was darin falsch ist</translation>
     </message>
+    <message>
+        <source>To the &amp;top of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;bottom of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch from the be&amp;ginning to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lim&amp;its…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::TransferDetails</name>
-    <message>
-        <source>Files of this transfer</source>
-        <translation>Dateien dieser Übertragung</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>The files are known once a peer has sent the description.</source>
-        <translation>Die Dateien sind bekannt, sobald ein Peer die Beschreibung geschickt hat.</translation>
-    </message>
     <message>
         <source>Select a transfer to see its files and chunks.</source>
         <translation>Wählen Sie eine Übertragung, um ihre Dateien und Stücke zu sehen.</translation>
     </message>
     <message>
-        <source>In %1</source>
-        <translation>In %1</translation>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How peers are found</source>
-        <translation>Wie Peers gefunden werden</translation>
+        <source>C&amp;hunks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Peers found by %1</source>
-        <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
-        <translation>Peers gefunden durch %1</translation>
+        <source>Fi&amp;les</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pee&amp;rs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trac&amp;kers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferLimitsDialog</name>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to a ratio of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Down:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hold within the limits of all transfers together.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4235,6 +5059,93 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>%1  (%2 of %3)</source>
         <comment>43.2 %  (110 MiB of 256 MiB)</comment>
         <translation>%1  (%2 von %3)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferPeerModel</name>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets us wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it called us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it came by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>not known</comment>
+        <translation type="unfinished">–</translation>
+    </message>
+    <message>
+        <source>%1 has all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <comment>how much of it a peer has</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>download rate</comment>
+        <translation type="unfinished">Ab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>upload rate</comment>
+        <translation type="unfinished">Auf</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4285,6 +5196,63 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>Peers</source>
         <translation>Peers</translation>
+    </message>
+    <message>
+        <source>%1, in %2 (private)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fetched, %2 given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>remaining time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <comment>position in the queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransfersView</name>
+    <message>
+        <source>Transfers</source>
+        <translation type="unfinished">Übertragungen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transfers yet. Drop files here to share them, paste a link, or choose something on this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the transfers is in this group, or holds what is searched for.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,28 @@
             <numerusform>%1 of %n chunks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n download(s), %1, %2</source>
+        <comment>2 downloads, 43 %, 1 MiB/s down</comment>
+        <translation>
+            <numerusform>%n download, %1, %2</numerusform>
+            <numerusform>%n downloads, %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) of %1 are alive.</source>
+        <translation>
+            <numerusform>%n tracker of %1 is alive.</numerusform>
+            <numerusform>%n trackers of %1 are alive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) another tracker answered what one before it had left unanswered.</source>
+        <translation>
+            <numerusform>Once another tracker answered what one before it had left unanswered.</numerusform>
+            <numerusform>%n times another tracker answered what one before it had left unanswered.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -87,6 +109,34 @@
         <translation>
             <numerusform>Stop the %n tracker that this window added, too?</numerusform>
             <numerusform>Stop the %n trackers that this window added, too?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete the fetched files from the disk, too: %n file(s), %1</source>
+        <translation>
+            <numerusform>&amp;Delete the fetched files from the disk, too: %n file, %1</numerusform>
+            <numerusform>&amp;Delete the fetched files from the disk, too: %n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n transfer(s) from the list?</source>
+        <translation>
+            <numerusform>Remove %n transfer from the list?</numerusform>
+            <numerusform>Remove %n transfers from the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) are not finished.</source>
+        <translation>
+            <numerusform>%n download is not finished.</numerusform>
+            <numerusform>%n downloads are not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others are fetching %n of your transfer(s) now.</source>
+        <translation>
+            <numerusform>Others are fetching %n of your transfers now.</numerusform>
+            <numerusform>Others are fetching %n of your transfers now.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +251,16 @@
     </message>
 </context>
 <context>
+    <name>muster::ui::ChunkMap</name>
+    <message numerus="yes">
+        <source>; %n connected peer(s) have it</source>
+        <translation>
+            <numerusform>; %n connected peer has it</numerusform>
+            <numerusform>; %n connected peers have it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::ContentsPage</name>
     <message numerus="yes">
         <source>%Ln content(s)</source>
@@ -238,6 +298,23 @@
     </message>
 </context>
 <context>
+    <name>muster::ui::ShareDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::SwarmPeersPage</name>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
@@ -261,6 +338,16 @@
         <translation>
             <numerusform>Cut it &amp;off for %n s…</numerusform>
             <numerusform>Cut it &amp;off for %n s…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::TransferLimitsDialog</name>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
         </translation>
     </message>
 </context>

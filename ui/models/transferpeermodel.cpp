@@ -13,15 +13,17 @@ QString exchangeText(const TransferPeerStatus& peer)
 {
     using Model = TransferPeerModel;
     if (peer.isConnecting)
-        return Model::tr("connecting");
+        return TransferPeerModel::tr("connecting");
     QStringList words;
     if (peer.isWanted)
-        words << (peer.givesToUs ? Model::tr("gives to us") : Model::tr("lets us wait"));
+        words << (peer.givesToUs ? TransferPeerModel::tr("gives to us")
+                                 : TransferPeerModel::tr("lets us wait"));
     if (peer.isSilent)
-        words << Model::tr("does not answer");
+        words << TransferPeerModel::tr("does not answer");
     if (peer.wantsOurs)
-        words << (peer.takesFromUs ? Model::tr("takes from us") : Model::tr("waits for us"));
-    return words.isEmpty() ? Model::tr("nothing to exchange") : words.join(QStringLiteral(", "));
+        words << (peer.takesFromUs ? TransferPeerModel::tr("takes from us")
+                                   : TransferPeerModel::tr("waits for us"));
+    return words.isEmpty() ? TransferPeerModel::tr("nothing to exchange") : words.join(QStringLiteral(", "));
 }
 
 QString connectionText(const TransferPeerStatus& peer)
@@ -52,7 +54,7 @@ QVariant text(const TransferPeerStatus& peer, int column)
     case Model::Address:
         return peer.endpoint;
     case Model::Client:
-        return peer.client.isEmpty() ? Model::tr("–", "not known") : plainLine(peer.client);
+        return peer.client.isEmpty() ? TransferPeerModel::tr("–", "not known") : plainLine(peer.client);
     case Model::Progress:
         return formatPermille(peer.permille);
     case Model::Down:
