@@ -393,7 +393,6 @@ void TrackerNode::tell(const QString& text, status::EventKind kind, NodeId track
 void TrackerNode::tearDown()
 {
     m_vitals.stop();
-    m_reader.reset();
     m_watch.reset();
     m_access.reset();
     m_thaw.release(frozenThreads);
@@ -410,6 +409,7 @@ void TrackerNode::tearDown()
     }
     if (m_database)
         m_database->close();
+    m_reader.reset(); // last: it may take its time
 }
 
 } // namespace muster::app

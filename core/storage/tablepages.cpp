@@ -158,7 +158,7 @@ void TablePages::sortContents(Order& order)
     sql += u" GROUP BY c.sha1 ORDER BY " + contentOrder(column, order.key.isDescending) + u", c.sha1";
     const QString hex = order.key.search.toLower();
     auto rows = m_connection.read(sql, order.key.filter.isEmpty() ? noPeer : order.key.filter);
-    while (rows.next()) {
+    while (!m_isStopped && rows.next()) {
         const QByteArray sha1 = rows.value(0).toByteArray();
         if (isSearched && !sha1.startsWith(hex.toLatin1()) &&
             !safeName(rows.value(1)).contains(order.key.search, Qt::CaseInsensitive))
@@ -182,7 +182,7 @@ void TablePages::sortPeers(Order& order)
     sql += order.key.filter.isEmpty() ? u" WHERE ? IS NOT NULL"_qs : u" WHERE c.sha1 = ?"_qs;
     sql += u" GROUP BY c.peer_id ORDER BY " + (by.isEmpty() ? u"c.peer_id"_qs : by + u", c.peer_id"_qs);
     auto rows = m_connection.read(sql, order.key.filter.isEmpty() ? noPeer : order.key.filter);
-    while (rows.next()) {
+    while (!m_isStopped && rows.next()) {
         if (isSearched) {
             const QString endpoint = rows.value(1).toString() + u':' + rows.value(2).toString();
             if (!endpoint.contains(order.key.search, Qt::CaseInsensitive) &&
@@ -208,7 +208,7 @@ void TablePages::sortPeersByAddress(Order& order)
     std::vector<Place> places;
     {
         auto rows = m_connection.read(sql, order.key.filter.isEmpty() ? noPeer : order.key.filter);
-        while (rows.next())
+        while (!m_isStopped && rows.next())
             places.push_back({{IpAddress::fromString(rows.value(1).toString()).value_or(IpAddress()),
                                quint16(rows.value(2).toUInt())},
                               rows.value(0).toLongLong()});

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 #include <QVariant>
+#include <atomic>
 #include <chrono>
 #include <deque>
 #include <utility>
@@ -27,8 +28,10 @@ public:
     // An order that took so long is kept so many times as long.
     static constexpr int restFactor = 10;
 
-    explicit TablePages(DbConnection& connection)
+    // Once `isStopped` is set what is being sorted is given up, and the page is not whole.
+    TablePages(DbConnection& connection, const std::atomic<bool>& isStopped)
         : m_connection(connection)
+        , m_isStopped(isStopped)
     {
     }
 
@@ -74,6 +77,7 @@ private:
     qint64 dataVersion();
 
     DbConnection& m_connection;
+    const std::atomic<bool>& m_isStopped;
     std::deque<Order> m_orders; // the one that was used last in front
 };
 

@@ -79,7 +79,7 @@ void TableReader::serve()
         DbConnection::openToRead(m_path, QStringLiteral("muster-reader-%1").arg(++readers));
     std::optional<TablePages> pages;
     if (connection)
-        pages.emplace(**connection);
+        pages.emplace(**connection, m_isClosing);
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_wake.wait(lock, [this] { return m_isClosing || !m_requests.empty(); });

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QString>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -30,7 +31,8 @@ public:
     explicit TableReader(const QString& path, QObject* parent = nullptr);
     ~TableReader() override; // close()
 
-    void close(); // what waits is dropped
+    // What waits is dropped. Waits for what SQLite sorts at the moment: some seconds, of very many rows.
+    void close();
 
 public slots:
     // `now`: what last check-ins are reckoned from.
@@ -59,7 +61,7 @@ private:
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_wake;
     std::deque<Request> m_requests;
-    bool m_isClosing = false;
+    std::atomic<bool> m_isClosing = false;
 };
 
 } // namespace muster::storage

@@ -119,9 +119,9 @@ bool saveRecord(Album& album)
         for (int page = 0; page < pages->count(); ++page) {
             pages->setCurrentIndex(page);
             QApplication::processEvents();
-            auto* table = pages->widget(page)->findChild<ui::PagedTable*>();
-            if (isFilled && table)
-                table->selectRow(3);
+            for (const QString& name : {QStringLiteral("contents"), QStringLiteral("swarmPeers")})
+                if (auto* table = pages->widget(page)->findChild<ui::PagedTable*>(name); table && isFilled)
+                    table->selectRow(3);
             const QString name = QString::fromLatin1(pages->widget(page)->metaObject()->className());
             saved &= album.save(window, u"record-" + name.section(u"::"_qs, -1).toLower() +
                                             (isFilled ? QString() : QStringLiteral("-empty")));

@@ -4,9 +4,9 @@
 #include "storage/trackerdatabase.h"
 #include "trackercommands.h"
 
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <optional>
 
 using namespace muster;
 using namespace muster::protocol;
@@ -42,17 +42,31 @@ class TableReaderTest : public QObject
         query.isFresh = true;
         return query;
     }
+    // It comes from another thread, maybe before anybody waits.
+    template<typename Page, typename Signal, typename Ask> Page answerOf(Signal signal, Ask ask)
+    {
+        std::optional<Page> answer;
+        QObject receiver;
+        connect(
+            m_reader.get(), signal, &receiver,
+            [&](const Page& page) {
+                if (page.number == m_number)
+                    answer = page;
+            },
+            Qt::QueuedConnection);
+        ask();
+        const bool isHere = QTest::qWaitFor([&answer] { return answer.has_value(); }, 60'000);
+        return isHere ? *answer : Page{};
+    }
     ContentPage contents(const TableQuery& query)
     {
-        QSignalSpy spy(m_reader.get(), &TableReader::contentsRead);
-        m_reader->requestContents(query, at(100'000));
-        return spy.wait(30'000) ? spy.takeFirst().at(0).value<ContentPage>() : ContentPage{};
+        return answerOf<ContentPage>(&TableReader::contentsRead,
+                                     [&] { m_reader->requestContents(query, at(100'000)); });
     }
     SwarmPeerPage peers(const TableQuery& query)
     {
-        QSignalSpy spy(m_reader.get(), &TableReader::peersRead);
-        m_reader->requestPeers(query, at(100'000));
-        return spy.wait(30'000) ? spy.takeFirst().at(0).value<SwarmPeerPage>() : SwarmPeerPage{};
+        return answerOf<SwarmPeerPage>(&TableReader::peersRead,
+                                       [&] { m_reader->requestPeers(query, at(100'000)); });
     }
     static QStringList namesOf(const ContentPage& page)
     {
