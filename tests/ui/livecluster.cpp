@@ -143,17 +143,16 @@ Result<void> LiveCluster::startFetcher()
     if (const auto started = m_peerWindow->start(); !started)
         return started;
     m_peerWindow->open(m_links);
-    // Each is described first; then its dialog can be accepted.
+    // They are asked about one after the other. Each is described first; then its dialog can be accepted.
     const auto isDescribed = [this] {
-        int described = 0;
-        for (auto* dialog : peerWindow().findChildren<ui::AddDialog*>())
-            described +=
-                dialog->findChild<QTreeWidget*>(QStringLiteral("files"))->topLevelItemCount() > 0 ? 1 : 0;
-        return described == m_links.size();
+        const auto* dialog = peerWindow().findChild<ui::AddDialog*>();
+        return dialog && dialog->findChild<QTreeWidget*>(QStringLiteral("files"))->topLevelItemCount() > 0;
     };
-    if (!QTest::qWaitFor(isDescribed, patienceMs))
-        return fail(QStringLiteral("what is shared is not described to the fetcher"));
-    accept(peerWindow());
+    for (qsizetype asked = 0; asked < m_links.size(); ++asked) {
+        if (!QTest::qWaitFor(isDescribed, patienceMs))
+            return fail(QStringLiteral("what is shared is not described to the fetcher"));
+        accept(peerWindow());
+    }
     return {};
 }
 
