@@ -391,69 +391,69 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">vor %1</translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
         <comment>downloading, 5 min left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch %2</translation>
     </message>
     <message>
         <source>%1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab, %2 auf</translation>
     </message>
     <message numerus="yes">
         <source>%n download(s), %1, %2</source>
         <comment>2 downloads, 43 %, 1 MiB/s down</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Download, %1, %2</numerusform>
+            <numerusform>%n Downloads, %1, %2</numerusform>
         </translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geladen</translation>
     </message>
     <message>
         <source>wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt noch</translation>
     </message>
     <message>
         <source>wanted, no connected peer has it</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt noch, kein verbundener Peer hat es</translation>
     </message>
     <message>
         <source>not wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gewünscht</translation>
     </message>
     <message>
         <source>No tracker&apos;s sign of life was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem Tracker war ein Lebenszeichen zu hören.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) of %1 are alive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erreichbare Tracker: %n von %1.</numerusform>
+            <numerusform>Erreichbare Tracker: %n von %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2) is master.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) ist Master.</translation>
     </message>
     <message>
         <source>Nobody is master at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit ist keiner Master.</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) another tracker answered what one before it had left unanswered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einmal hat ein anderer Tracker beantwortet, was einer vor ihm unbeantwortet ließ.</numerusform>
+            <numerusform>%n-mal hat ein anderer Tracker beantwortet, was einer vor ihm unbeantwortet ließ.</numerusform>
         </translation>
     </message>
 </context>
@@ -680,51 +680,51 @@
     </message>
     <message>
         <source>They are no longer downloaded or shared from here. The files stay where they are unless you delete them; your own files are never deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden hier nicht mehr heruntergeladen oder geteilt. Die Dateien bleiben, wo sie sind, wenn Sie sie nicht löschen; Ihre eigenen Dateien werden nie gelöscht.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete the fetched files from the disk, too: %n file(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auch das Geholte vom Datenträger &amp;löschen: %n Datei, %1</numerusform>
+            <numerusform>Auch das Geholte vom Datenträger &amp;löschen: %n Dateien, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n transfer(s) from the list?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Übertragung aus der Liste entfernen?</numerusform>
+            <numerusform>%n Übertragungen aus der Liste entfernen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n download(s) are not finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Download ist noch nicht fertig.</numerusform>
+            <numerusform>%n Downloads sind noch nicht fertig.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Others are fetching %n of your transfer(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Ihrer Übertragungen wird gerade von anderen geladen.</numerusform>
+            <numerusform>%n Ihrer Übertragungen werden gerade von anderen geladen.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it goes on where it was when Muster is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Start von Muster geht alles dort weiter, wo es war.</translation>
     </message>
     <message>
         <source>Quit Muster now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster jetzt beenden?</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Beenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -1406,7 +1406,7 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
     <message>
         <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase wurde geändert, und der Tracker dieses Fensters hat noch die alte. Beenden Sie Muster, und starten Sie es neu; dann haben auch hinzugefügte Tracker die neue.</translation>
     </message>
 </context>
 <context>
@@ -2825,17 +2825,17 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <name>muster::ui::ChunkMap</name>
     <message>
         <source>Map of all chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte aller Stücke</translation>
     </message>
     <message>
         <source>Chunk %1 of %2, from byte %3, %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Stück %1 von %2, ab Byte %3, %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>; %n connected peer(s) have it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n verbundener Peer hat es</numerusform>
+            <numerusform>; %n verbundene Peers haben es</numerusform>
         </translation>
     </message>
 </context>
@@ -2843,68 +2843,68 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <name>muster::ui::ChunksView</name>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>At others</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei anderen</translation>
     </message>
     <message>
         <source>How many connected peers have the chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele verbundene Peers die Stücke haben</translation>
     </message>
     <message>
         <source>The higher, the more connected peers have these chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Je höher, desto mehr verbundene Peers haben diese Stücke</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a chunk&apos;s state: how many</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>not known while it does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt, solange die Übertragung nicht läuft</translation>
     </message>
     <message>
         <source>%1 copies</source>
         <comment>whole ones and a part: 2.34</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kopien</translation>
     </message>
     <message>
         <source>The chunks are known once a peer has sent the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stücke sind bekannt, sobald ein Peer die Beschreibung geschickt hat.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ClusterDialog</name>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished">Die Tracker</translation>
+        <translation>Die Tracker</translation>
     </message>
     <message>
         <source>Trackers that this peer hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker, die dieser Peer hört</translation>
     </message>
     <message>
         <source>No tracker is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tracker ist zu hören.</translation>
     </message>
     <message>
         <source>Nothing new is found without a tracker; what is being fetched goes on. Start one on this network (muster tracker). If one runs, see that both computers are on the same network, that the firewall lets UDP port 6969 through, and that both use the same cluster name and passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tracker wird nichts Neues gefunden; was gerade geholt wird, läuft weiter. Starten Sie einen in diesem Netz (muster tracker). Falls einer läuft, prüfen Sie, ob beide Computer im selben Netz sind, ob die Firewall den UDP-Port 6969 durchlässt und ob beide denselben Clusternamen und dieselbe Passphrase benutzen.</translation>
     </message>
     <message>
         <source>Check the &amp;network…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netz prüfen…</translation>
     </message>
     <message>
         <source>Open its &amp;status page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statusseite öffnen</translation>
     </message>
     <message>
         <source>In the browser: the page of the selected tracker, or of the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser: die Seite des gewählten Trackers, sonst die des Masters</translation>
     </message>
 </context>
 <context>
@@ -2955,27 +2955,27 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>%1, %2</source>
         <comment>a tracker&apos;s role and state: slave, suspect</comment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">vor %1</translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished">Tracker</translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -2986,11 +2986,11 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
     <message>
         <source>Trackers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker…</translation>
     </message>
     <message>
         <source>Who the trackers are, and who of them is master</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Tracker es gibt und welcher von ihnen Master ist</translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3053,7 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
     <message>
         <source>(not described: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht beschrieben: %1)</translation>
     </message>
 </context>
 <context>
@@ -3194,46 +3194,46 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>mixed</source>
         <comment>files of several priorities</comment>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished">Stücke</translation>
+        <translation>Stücke</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Vorrang</translation>
+        <translation>Priorität</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::FilesView</name>
     <message>
         <source>Files of this transfer</source>
-        <translation type="unfinished">Dateien dieser Übertragung</translation>
+        <translation>Dateien dieser Übertragung</translation>
     </message>
     <message>
         <source>Priority of the selected &amp;files:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;iorität der gewählten Dateien:</translation>
     </message>
     <message>
         <source>Priority of the selected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität der gewählten Dateien</translation>
     </message>
     <message>
         <source>Files of a high priority are fetched first; what is not wanted takes no space</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien mit hoher Priorität werden zuerst geholt; was nicht gewünscht ist, belegt keinen Platz</translation>
     </message>
 </context>
 <context>
@@ -3361,99 +3361,99 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <name>muster::ui::LimitsDialog</name>
     <message>
         <source>At these &amp;times of day, too:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch zu diesen &amp;Tageszeiten:</translation>
     </message>
     <message>
         <source>Limits of all transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits für alle Übertragungen</translation>
     </message>
     <message>
         <source>Usual rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Geschwindigkeit</translation>
     </message>
     <message>
         <source>&amp;Down:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Download:</translation>
     </message>
     <message>
         <source>&amp;Up:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Upload:</translation>
     </message>
     <message>
         <source>Alternative rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative Geschwindigkeit</translation>
     </message>
     <message>
         <source>They hold while the switch in the status bar is on, e.g. during a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gilt, solange der Schalter in der Statusleiste an ist, z. B. während einer Unterrichtsstunde.</translation>
     </message>
     <message>
         <source>D&amp;own:</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ownload:</translation>
     </message>
     <message>
         <source>U&amp;p:</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;pload:</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>until</source>
         <comment>from 8:00 until 18:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Downloads and sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen und Teilen</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished">alle</translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>The others wait in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übrigen warten, bis sie an der Reihe sind</translation>
     </message>
     <message>
         <source>What was fetched is paused once so many times its bytes were given; own files never are</source>
-        <translation type="unfinished"></translation>
+        <translation>Geholtes wird angehalten, sobald dieses Verhältnis von Weitergegebenem zu Geholtem erreicht ist; eigene Dateien werden nie angehalten</translation>
     </message>
     <message>
         <source>Downloads at &amp;once:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gleichzeitige Downloads:</translation>
     </message>
     <message>
         <source>Share up to a &amp;ratio of:</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen bis zum &amp;Verhältnis:</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::LinkDialog</name>
     <message>
         <source>A private share</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine private Freigabe</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>&amp;Copy the link</source>
-        <translation type="unfinished">Link &amp;kopieren</translation>
+        <translation>Link &amp;kopieren</translation>
     </message>
     <message>
         <source>It is in the clipboard: paste it into a message to those who shall have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist in der Zwischenablage: Schicken Sie ihn in einer Nachricht an alle, die es haben sollen.</translation>
     </message>
     <message>
         <source>“%1” is shared. Whoever has this link can fetch it, and nobody else can; you find it again by “Copy the link” in the list of transfers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist freigegeben. Wer diesen Link hat, kann es holen, sonst niemand; Sie finden ihn wieder mit „Link kopieren“ in der Liste der Übertragungen.</translation>
     </message>
 </context>
 <context>
@@ -3724,43 +3724,43 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <name>muster::ui::OffersView</name>
     <message>
         <source>On this network</source>
-        <translation type="unfinished">In diesem Netz</translation>
+        <translation>In diesem Netz</translation>
     </message>
     <message>
         <source>What this network offers</source>
-        <translation type="unfinished">Was dieses Netz anbietet</translation>
+        <translation>Was in diesem Netz angeboten wird</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search in what this network offers</source>
-        <translation type="unfinished">In den Angeboten suchen</translation>
+        <translation>In den Angeboten dieses Netzes suchen</translation>
     </message>
     <message>
         <source>Fe&amp;tch…</source>
-        <translation type="unfinished">&amp;Laden…</translation>
+        <translation>Hol&amp;en…</translation>
     </message>
     <message>
         <source>Fetch the selected offer</source>
-        <translation type="unfinished">Das gewählte Angebot laden</translation>
+        <translation>Das gewählte Angebot holen</translation>
     </message>
     <message>
         <source>&amp;Why is nothing here?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum ist hier nichts?</translation>
     </message>
     <message>
         <source>No name here holds “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name hier enthält „%1“.</translation>
     </message>
     <message>
         <source>Nothing is offered on this network yet. Share a file and it appears here, on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz wird noch nichts angeboten. Geben Sie eine Datei frei, und sie erscheint hier, auf jedem Computer.</translation>
     </message>
     <message>
         <source>No tracker answers, so nobody knows what is offered. Start one on this network, or see what keeps it from being heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tracker antwortet, darum weiß niemand, was angeboten wird. Starten Sie einen in diesem Netz, oder sehen Sie nach, warum keiner zu hören ist.</translation>
     </message>
 </context>
 <context>
@@ -3768,66 +3768,66 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>none</source>
         <comment>a limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <source>as for all</source>
         <comment>a limit of the ratio</comment>
-        <translation type="unfinished"></translation>
+        <translation>wie bei allen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenmenge</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Peers</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>How peers are found</source>
-        <translation type="unfinished">Wie Peers gefunden werden</translation>
+        <translation>Wie Peers gefunden werden</translation>
     </message>
     <message>
         <source>%1 fetched, %2 given, ratio %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geholt, %2 weitergegeben, Verhältnis %3</translation>
     </message>
     <message>
         <source>added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt: %1</translation>
     </message>
     <message>
         <source>%1, finished %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, abgeschlossen: %2</translation>
     </message>
     <message>
         <source>%1 that have all of it, %2 that fetch it</source>
         <comment>peers, as the trackers say</comment>
-        <translation type="unfinished"></translation>
+        <translation>Seeder: %1, Leecher: %2</translation>
     </message>
     <message>
         <source>down %1, up %2, ratio %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Download %1, Upload %2, Verhältnis %3</translation>
     </message>
     <message>
         <source>Peers found by %1</source>
         <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
-        <translation type="unfinished">Peers gefunden durch %1</translation>
+        <translation>Peers gefunden über %1</translation>
     </message>
 </context>
 <context>
@@ -3892,117 +3892,117 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
     <message>
         <source>Share a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner freigeben…</translation>
     </message>
     <message>
         <source>Fet&amp;ch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho&amp;len…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeerShell</name>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;palten</translation>
     </message>
     <message>
         <source>The &amp;trackers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die &amp;Tracker…</translation>
     </message>
     <message>
         <source>Limits of a&amp;ll transfers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limits für alle Übertragungen…</translation>
     </message>
     <message>
         <source>&amp;Alternative limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Al&amp;ternative Limits</translation>
     </message>
     <message>
         <source>&amp;Notify when a transfer is done or fails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benachrichtigen, wenn eine Übertragung fertig ist oder fehlschlägt</translation>
     </message>
     <message>
         <source>&amp;Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>&amp;Open Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Beenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>All transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Übertragungen</translation>
     </message>
     <message>
         <source>Muster goes on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster läuft hier weiter</translation>
     </message>
     <message>
         <source>Your transfers go on. A click on this icon opens the window again; “Quit” in its menu ends Muster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Übertragungen laufen weiter. Ein Klick auf dieses Symbol öffnet das Fenster wieder; „Beenden“ im Menü des Symbols beendet Muster.</translation>
     </message>
     <message>
         <source>Fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig geladen</translation>
     </message>
     <message>
         <source>A transfer failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übertragung ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a file: why</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Muster: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster: %1</translation>
     </message>
     <message>
         <source>no limit</source>
         <comment>of a rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <source>Alternative limits: none are chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative Limits: noch keine gewählt</translation>
     </message>
     <message>
         <source>Alternative limits: %1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative Limits: Download %1, Upload %2</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeersView</name>
     <message>
         <source>Peers of this transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers dieser Übertragung</translation>
     </message>
     <message>
         <source>Connected to nobody. Others are found once the trackers, or peers on this network, know somebody who has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit niemandem verbunden. Andere werden gefunden, sobald die Tracker oder Peers in diesem Netz jemanden kennen, der es hat.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RateBox</name>
     <message>
         <source> KiB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> KiB/s</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RatioBox</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
 </context>
 <context>
@@ -4173,219 +4173,219 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <name>muster::ui::ShareDialog</name>
     <message>
         <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weglassen</translation>
     </message>
     <message>
         <source>&amp;Private: only who has the link can find and read it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Privat: Nur wer den Link hat, kann es finden und lesen</translation>
     </message>
     <message>
         <source>&amp;Share</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freigeben</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>by its size</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Größe</translation>
     </message>
     <message>
         <source>Smaller chunks go round sooner, larger ones need less bookkeeping. By its size is right unless you have a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Stücke machen schneller die Runde, größere brauchen weniger Verwaltung. „Nach Größe“ ist richtig, wenn nichts Besonderes dagegen spricht.</translation>
     </message>
     <message>
         <source>It is not in the network&apos;s list. The trackers see neither its name nor who has it, and it travels encrypted. You get the link once it is shared; without it nobody can join, so keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht nicht in der Liste des Netzes. Die Tracker sehen weder den Namen noch, wer es hat, und es wird verschlüsselt übertragen. Den Link erhalten Sie, sobald es freigegeben ist; ohne ihn kann niemand teilnehmen, bewahren Sie ihn also auf.</translation>
     </message>
     <message>
         <source>&amp;Chunk size:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stückgröße:</translation>
     </message>
     <message>
         <source>Each of these is a share of its own, and stays where it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile wird eine eigene Freigabe; die Dateien bleiben, wo sie sind:</translation>
     </message>
     <message>
         <source>Files and folders to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Ordner, die freigegeben werden</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien hinzufügen…</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gewählt.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SideBar</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished">Übertragungen</translation>
+        <translation>Übertragungen</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geteilt</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angezeigt wird</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>a group of transfers: how many</comment>
-        <translation type="unfinished">%1: %2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>On this network</source>
-        <translation type="unfinished">In diesem Netz</translation>
+        <translation>In diesem Netz</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SourceTableModel</name>
     <message>
         <source>%1 (tier %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ebene %2)</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>asking</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished">–</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">vor %1</translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>Peers are found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers gefunden über</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Peers</translation>
+        <translation>Peers</translation>
     </message>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort</translation>
     </message>
     <message>
         <source>Asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Anfrage</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SourcesView</name>
     <message>
         <source>How peers of this transfer are found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Peers dieser Übertragung gefunden werden</translation>
     </message>
     <message>
         <source>While it is paused it looks for nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die Übertragung angehalten ist, sucht sie keine Peers.</translation>
     </message>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished">Die Tracker</translation>
+        <translation>Die Tracker</translation>
     </message>
     <message>
         <source>Trac&amp;kers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tra&amp;cker…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SpeedGraph</name>
     <message>
         <source>Speed of the last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit der letzten zehn Minuten</translation>
     </message>
     <message>
         <source>%1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab, %2 auf</translation>
     </message>
     <message>
         <source>10 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 10 min</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab: %1</translation>
     </message>
     <message>
         <source>Up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf: %1</translation>
     </message>
 </context>
 <context>
@@ -4921,27 +4921,27 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
     <message>
         <source>To the &amp;top of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Anfan&amp;g der Warteschlange</translation>
     </message>
     <message>
         <source>&amp;Earlier in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange nach &amp;vorn</translation>
     </message>
     <message>
         <source>&amp;Later in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange nach &amp;hinten</translation>
     </message>
     <message>
         <source>To the &amp;bottom of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans &amp;Ende der Warteschlange</translation>
     </message>
     <message>
         <source>Fetch from the be&amp;ginning to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;on vorn nach hinten holen</translation>
     </message>
     <message>
         <source>Lim&amp;its…</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;imits…</translation>
     </message>
 </context>
 <context>
@@ -4952,77 +4952,77 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übe&amp;rsicht</translation>
     </message>
     <message>
         <source>C&amp;hunks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stücke</translation>
     </message>
     <message>
         <source>Fi&amp;les</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;teien</translation>
     </message>
     <message>
         <source>Pee&amp;rs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peers</translation>
     </message>
     <message>
         <source>Trac&amp;kers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trac&amp;ker</translation>
     </message>
     <message>
         <source>Sp&amp;eed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschwindigkeit</translation>
     </message>
     <message>
         <source>The selected transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Übertragung</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferLimitsDialog</name>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits</translation>
     </message>
     <message>
         <source>as for all</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bei allen</translation>
     </message>
     <message>
         <source>without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <source>up to a ratio of</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Verhältnis</translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Down:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Download:</translation>
     </message>
     <message>
         <source>&amp;Up:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Upload:</translation>
     </message>
     <message>
         <source>&amp;Share:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teilen:</translation>
     </message>
     <message>
         <source>These hold within the limits of all transfers together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzlich gelten die Limits für alle Übertragungen zusammen.</translation>
     </message>
 </context>
 <context>
@@ -5065,87 +5065,87 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <name>muster::ui::TransferPeerModel</name>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet sich</translation>
     </message>
     <message>
         <source>gives to us</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt uns Daten</translation>
     </message>
     <message>
         <source>lets us wait</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt uns warten</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet nicht</translation>
     </message>
     <message>
         <source>takes from us</source>
-        <translation type="unfinished"></translation>
+        <translation>holt von uns</translation>
     </message>
     <message>
         <source>waits for us</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf uns</translation>
     </message>
     <message>
         <source>nothing to exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts auszutauschen</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>verschlüsselt</translation>
     </message>
     <message>
         <source>it called us</source>
-        <translation type="unfinished"></translation>
+        <translation>von ihm aufgebaut</translation>
     </message>
     <message>
         <source>it came by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>kam von selbst</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished">–</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 has all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat alles</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Has</source>
         <comment>how much of it a peer has</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hat</translation>
     </message>
     <message>
         <source>Down</source>
         <comment>download rate</comment>
-        <translation type="unfinished">Ab</translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Up</source>
         <comment>upload rate</comment>
-        <translation type="unfinished">Auf</translation>
+        <translation>Auf</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden über</translation>
     </message>
 </context>
 <context>
@@ -5199,60 +5199,60 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
     <message>
         <source>%1, in %2 (private)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2 (privat)</translation>
     </message>
     <message>
         <source>%1 fetched, %2 given</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geholt, %2 weitergegeben</translation>
     </message>
     <message>
         <source>Left</source>
         <comment>remaining time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>Queue</source>
         <comment>position in the queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransfersView</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished">Übertragungen</translation>
+        <translation>Übertragungen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search in the transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Übertragungen suchen</translation>
     </message>
     <message>
         <source>No transfers yet. Drop files here to share them, paste a link, or choose something on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Übertragungen. Ziehen Sie Dateien hierher, um sie freizugeben, fügen Sie einen Link ein, oder wählen Sie etwas aus diesem Netz.</translation>
     </message>
     <message>
         <source>None of the transfers is in this group, or holds what is searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Übertragung passt zu dieser Gruppe und zur Suche.</translation>
     </message>
 </context>
 </TS>

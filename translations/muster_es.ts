@@ -391,69 +391,69 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">hace %1</translation>
+        <translation>hace %1</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
         <comment>downloading, 5 min left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, quedan %2</translation>
     </message>
     <message>
         <source>%1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bajada, %2 subida</translation>
     </message>
     <message numerus="yes">
         <source>%n download(s), %1, %2</source>
         <comment>2 downloads, 43 %, 1 MiB/s down</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n descarga, %1, %2</numerusform>
+            <numerusform>%n descargas, %1, %2</numerusform>
         </translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí</translation>
     </message>
     <message>
         <source>being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>en descarga</translation>
     </message>
     <message>
         <source>wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente</translation>
     </message>
     <message>
         <source>wanted, no connected peer has it</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente, ningún par conectado lo tiene</translation>
     </message>
     <message>
         <source>not wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>no elegido</translation>
     </message>
     <message>
         <source>No tracker&apos;s sign of life was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha oído ninguna señal de vida de un tracker.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) of %1 are alive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay %n tracker activo en %1.</numerusform>
+            <numerusform>Hay %n trackers activos en %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2) is master.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) es el maestro.</translation>
     </message>
     <message>
         <source>Nobody is master at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo no hay maestro.</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) another tracker answered what one before it had left unanswered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Una vez, otro tracker respondió a lo que el anterior había dejado sin respuesta.</numerusform>
+            <numerusform>%n veces, otro tracker respondió a lo que el anterior había dejado sin respuesta.</numerusform>
         </translation>
     </message>
 </context>
@@ -680,51 +680,51 @@
     </message>
     <message>
         <source>They are no longer downloaded or shared from here. The files stay where they are unless you delete them; your own files are never deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se descargan ni se comparten desde aquí. Los archivos siguen donde están si no los borra; sus propios archivos no se borran nunca.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete the fetched files from the disk, too: %n file(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Borrar también del disco lo descargado: %n archivo, %1</numerusform>
+            <numerusform>&amp;Borrar también del disco lo descargado: %n archivos, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n transfer(s) from the list?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Quitar %n transferencia de la lista?</numerusform>
+            <numerusform>¿Quitar %n transferencias de la lista?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n download(s) are not finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay %n descarga sin terminar.</numerusform>
+            <numerusform>Hay %n descargas sin terminar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Others are fetching %n of your transfer(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Otros están descargando ahora una de sus transferencias.</numerusform>
+            <numerusform>Otros están descargando ahora %n de sus transferencias.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it goes on where it was when Muster is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al iniciar Muster otra vez, todo sigue donde estaba.</translation>
     </message>
     <message>
         <source>Quit Muster now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Salir de Muster ahora?</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Salir</translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No salir</translation>
     </message>
 </context>
 <context>
@@ -1406,7 +1406,7 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
     <message>
         <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña ha cambiado y el tracker de esta ventana aún tiene la anterior. Salga de Muster e inícielo otra vez; así los trackers que se añadan también tendrán la nueva.</translation>
     </message>
 </context>
 <context>
@@ -2825,17 +2825,17 @@ A un tracker (su nombre o el principio de su identificador):
     <name>muster::ui::ChunkMap</name>
     <message>
         <source>Map of all chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de todos los trozos</translation>
     </message>
     <message>
         <source>Chunk %1 of %2, from byte %3, %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Trozo %1 de %2, desde el byte %3, %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>; %n connected peer(s) have it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; lo tiene %n par conectado</numerusform>
+            <numerusform>; lo tienen %n pares conectados</numerusform>
         </translation>
     </message>
 </context>
@@ -2843,68 +2843,68 @@ A un tracker (su nombre o el principio de su identificador):
     <name>muster::ui::ChunksView</name>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí</translation>
     </message>
     <message>
         <source>At others</source>
-        <translation type="unfinished"></translation>
+        <translation>En otros</translation>
     </message>
     <message>
         <source>How many connected peers have the chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos pares conectados tienen los trozos</translation>
     </message>
     <message>
         <source>The higher, the more connected peers have these chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuanto más alto, más pares conectados tienen estos trozos</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a chunk&apos;s state: how many</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>not known while it does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe mientras no esté en marcha</translation>
     </message>
     <message>
         <source>%1 copies</source>
         <comment>whole ones and a part: 2.34</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 copias</translation>
     </message>
     <message>
         <source>The chunks are known once a peer has sent the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trozos se conocerán cuando un par envíe la descripción.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ClusterDialog</name>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished">Los trackers</translation>
+        <translation>Los trackers</translation>
     </message>
     <message>
         <source>Trackers that this peer hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers que oye este par</translation>
     </message>
     <message>
         <source>No tracker is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oye ningún tracker.</translation>
     </message>
     <message>
         <source>Nothing new is found without a tracker; what is being fetched goes on. Start one on this network (muster tracker). If one runs, see that both computers are on the same network, that the firewall lets UDP port 6969 through, and that both use the same cluster name and passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin un tracker no se encuentra nada nuevo; lo que se está descargando continúa. Inicie uno en esta red (muster tracker). Si ya hay uno en marcha, compruebe que ambos equipos están en la misma red, que el cortafuegos deja pasar el puerto UDP 6969 y que ambos usan el mismo nombre de clúster y la misma frase de contraseña.</translation>
     </message>
     <message>
         <source>Check the &amp;network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la &amp;red…</translation>
     </message>
     <message>
         <source>Open its &amp;status page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir su página de e&amp;stado</translation>
     </message>
     <message>
         <source>In the browser: the page of the selected tracker, or of the master</source>
-        <translation type="unfinished"></translation>
+        <translation>En el navegador: la página del tracker elegido o la del maestro</translation>
     </message>
 </context>
 <context>
@@ -2955,27 +2955,27 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>%1, %2</source>
         <comment>a tracker&apos;s role and state: slave, suspect</comment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">hace %1</translation>
+        <translation>hace %1</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished">Tracker</translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Función</translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Última señal</translation>
     </message>
 </context>
 <context>
@@ -2986,11 +2986,11 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
     <message>
         <source>Trackers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers…</translation>
     </message>
     <message>
         <source>Who the trackers are, and who of them is master</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué trackers hay y cuál de ellos es el maestro</translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3053,7 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
     <message>
         <source>(not described: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin describir: %1)</translation>
     </message>
 </context>
 <context>
@@ -3194,46 +3194,46 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>mixed</source>
         <comment>files of several priorities</comment>
-        <translation type="unfinished"></translation>
+        <translation>mixta</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Progreso</translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished">Trozos</translation>
+        <translation>Trozos</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Prioridad</translation>
+        <translation>Prioridad</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::FilesView</name>
     <message>
         <source>Files of this transfer</source>
-        <translation type="unfinished">Archivos de esta transferencia</translation>
+        <translation>Archivos de esta transferencia</translation>
     </message>
     <message>
         <source>Priority of the selected &amp;files:</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridad de los archivos &amp;elegidos:</translation>
     </message>
     <message>
         <source>Priority of the selected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridad de los archivos elegidos</translation>
     </message>
     <message>
         <source>Files of a high priority are fetched first; what is not wanted takes no space</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de prioridad alta se obtienen primero; lo que no se obtiene no ocupa espacio</translation>
     </message>
 </context>
 <context>
@@ -3361,99 +3361,99 @@ A un tracker (su nombre o el principio de su identificador):
     <name>muster::ui::LimitsDialog</name>
     <message>
         <source>At these &amp;times of day, too:</source>
-        <translation type="unfinished"></translation>
+        <translation>También a estas &amp;horas del día:</translation>
     </message>
     <message>
         <source>Limits of all transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de todas las transferencias</translation>
     </message>
     <message>
         <source>Usual rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidades habituales</translation>
     </message>
     <message>
         <source>&amp;Down:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bajada:</translation>
     </message>
     <message>
         <source>&amp;Up:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Subida:</translation>
     </message>
     <message>
         <source>Alternative rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidades alternativas</translation>
     </message>
     <message>
         <source>They hold while the switch in the status bar is on, e.g. during a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valen mientras esté activado el interruptor de la barra de estado, por ejemplo durante una clase.</translation>
     </message>
     <message>
         <source>D&amp;own:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;jada:</translation>
     </message>
     <message>
         <source>U&amp;p:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ubida:</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>until</source>
         <comment>from 8:00 until 18:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>Downloads and sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar y compartir</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished">todos</translation>
+        <translation>todas</translation>
     </message>
     <message>
         <source>The others wait in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Las demás esperan en la cola</translation>
     </message>
     <message>
         <source>What was fetched is paused once so many times its bytes were given; own files never are</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo descargado se pausa cuando se ha subido este número de veces su tamaño; los archivos propios, nunca</translation>
     </message>
     <message>
         <source>Downloads at &amp;once:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descargas a la vez:</translation>
     </message>
     <message>
         <source>Share up to a &amp;ratio of:</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir hasta un &amp;ratio de:</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::LinkDialog</name>
     <message>
         <source>A private share</source>
-        <translation type="unfinished"></translation>
+        <translation>Recurso privado</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace</translation>
     </message>
     <message>
         <source>&amp;Copy the link</source>
-        <translation type="unfinished">Co&amp;piar el enlace</translation>
+        <translation>&amp;Copiar el enlace</translation>
     </message>
     <message>
         <source>It is in the clipboard: paste it into a message to those who shall have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en el portapapeles: péguelo en un mensaje para quienes deban tenerlo.</translation>
     </message>
     <message>
         <source>“%1” is shared. Whoever has this link can fetch it, and nobody else can; you find it again by “Copy the link” in the list of transfers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se está compartiendo. Quien tenga este enlace puede obtenerlo, y nadie más; lo encontrará de nuevo con «Copiar el enlace» en la lista de transferencias.</translation>
     </message>
 </context>
 <context>
@@ -3724,43 +3724,43 @@ A un tracker (su nombre o el principio de su identificador):
     <name>muster::ui::OffersView</name>
     <message>
         <source>On this network</source>
-        <translation type="unfinished">En esta red</translation>
+        <translation>En esta red</translation>
     </message>
     <message>
         <source>What this network offers</source>
-        <translation type="unfinished">Lo que ofrece esta red</translation>
+        <translation>Lo que ofrece esta red</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search in what this network offers</source>
-        <translation type="unfinished">Buscar en lo que ofrece esta red</translation>
+        <translation>Buscar en lo que ofrece esta red</translation>
     </message>
     <message>
         <source>Fe&amp;tch…</source>
-        <translation type="unfinished">Descar&amp;gar…</translation>
+        <translation>O&amp;btener…</translation>
     </message>
     <message>
         <source>Fetch the selected offer</source>
-        <translation type="unfinished">Descargar la oferta elegida</translation>
+        <translation>Obtener la oferta elegida</translation>
     </message>
     <message>
         <source>&amp;Why is nothing here?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿&amp;Por qué no hay nada aquí?</translation>
     </message>
     <message>
         <source>No name here holds “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nombre contiene «%1».</translation>
     </message>
     <message>
         <source>Nothing is offered on this network yet. Share a file and it appears here, on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta red todavía no se ofrece nada. Comparta un archivo y aparecerá aquí, en todos los equipos.</translation>
     </message>
     <message>
         <source>No tracker answers, so nobody knows what is offered. Start one on this network, or see what keeps it from being heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún tracker responde, así que nadie sabe qué se ofrece. Inicie uno en esta red o mire qué impide oírlo.</translation>
     </message>
 </context>
 <context>
@@ -3768,66 +3768,66 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>none</source>
         <comment>a limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>sin límite</translation>
     </message>
     <message>
         <source>as for all</source>
         <comment>a limit of the ratio</comment>
-        <translation type="unfinished"></translation>
+        <translation>como todas</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Carpeta</translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidades</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocidos</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace</translation>
     </message>
     <message>
         <source>How peers are found</source>
-        <translation type="unfinished">Cómo se encuentran los pares</translation>
+        <translation>Cómo se encuentran los pares</translation>
     </message>
     <message>
         <source>%1 fetched, %2 given, ratio %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 descargados, %2 subidos, ratio %3</translation>
     </message>
     <message>
         <source>added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>añadida el %1</translation>
     </message>
     <message>
         <source>%1, finished %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, terminada el %2</translation>
     </message>
     <message>
         <source>%1 that have all of it, %2 that fetch it</source>
         <comment>peers, as the trackers say</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 que lo tienen todo, %2 que lo descargan</translation>
     </message>
     <message>
         <source>down %1, up %2, ratio %3</source>
-        <translation type="unfinished"></translation>
+        <translation>bajada %1, subida %2, ratio %3</translation>
     </message>
     <message>
         <source>Peers found by %1</source>
         <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
-        <translation type="unfinished">Pares encontrados por %1</translation>
+        <translation>Pares encontrados por %1</translation>
     </message>
 </context>
 <context>
@@ -3892,117 +3892,117 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
     <message>
         <source>Share a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir una ca&amp;rpeta…</translation>
     </message>
     <message>
         <source>Fet&amp;ch…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obtener…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeerShell</name>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Columnas</translation>
     </message>
     <message>
         <source>The &amp;trackers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trackers…</translation>
     </message>
     <message>
         <source>Limits of a&amp;ll transfers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de &amp;todas las transferencias…</translation>
     </message>
     <message>
         <source>&amp;Alternative limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites &amp;alternativos</translation>
     </message>
     <message>
         <source>&amp;Notify when a transfer is done or fails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notificar cuando una transferencia termine o falle</translation>
     </message>
     <message>
         <source>&amp;Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seguir en la bandeja al cerrar la ventana</translation>
     </message>
     <message>
         <source>&amp;Open Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;Muster</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Salir</translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>All transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las transferencias</translation>
     </message>
     <message>
         <source>Muster goes on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster sigue aquí</translation>
     </message>
     <message>
         <source>Your transfers go on. A click on this icon opens the window again; “Quit” in its menu ends Muster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus transferencias continúan. Un clic en este icono vuelve a abrir la ventana; «Salir», en su menú, cierra Muster.</translation>
     </message>
     <message>
         <source>Fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarga terminada</translation>
     </message>
     <message>
         <source>A transfer failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha fallado una transferencia</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a file: why</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Muster: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster: %1</translation>
     </message>
     <message>
         <source>no limit</source>
         <comment>of a rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>sin límite</translation>
     </message>
     <message>
         <source>Alternative limits: none are chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites alternativos: todavía no se ha elegido ninguno</translation>
     </message>
     <message>
         <source>Alternative limits: %1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites alternativos: bajada %1, subida %2</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeersView</name>
     <message>
         <source>Peers of this transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares de esta transferencia</translation>
     </message>
     <message>
         <source>Connected to nobody. Others are found once the trackers, or peers on this network, know somebody who has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión con nadie. Se encontrará a otros en cuanto los trackers o los pares de esta red conozcan a alguien que lo tenga.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RateBox</name>
     <message>
         <source> KiB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> KiB/s</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sin límite</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RatioBox</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sin límite</translation>
     </message>
 </context>
 <context>
@@ -4173,219 +4173,219 @@ A un tracker (su nombre o el principio de su identificador):
     <name>muster::ui::ShareDialog</name>
     <message>
         <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>&amp;Private: only who has the link can find and read it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Privado: solo puede encontrarlo y leerlo quien tenga el enlace</translation>
     </message>
     <message>
         <source>&amp;Share</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ompartir</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir</translation>
     </message>
     <message>
         <source>by its size</source>
-        <translation type="unfinished"></translation>
+        <translation>según el tamaño</translation>
     </message>
     <message>
         <source>Smaller chunks go round sooner, larger ones need less bookkeeping. By its size is right unless you have a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trozos pequeños circulan antes; los grandes exigen menos gestión. Salvo que tenga un motivo, deje «según el tamaño».</translation>
     </message>
     <message>
         <source>It is not in the network&apos;s list. The trackers see neither its name nor who has it, and it travels encrypted. You get the link once it is shared; without it nobody can join, so keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No aparece en la lista de la red. Los trackers no ven ni su nombre ni quién lo tiene, y viaja cifrado. Recibirá el enlace en cuanto se comparta; sin él nadie puede unirse, así que guárdelo.</translation>
     </message>
     <message>
         <source>&amp;Chunk size:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño de los trozos:</translation>
     </message>
     <message>
         <source>Each of these is a share of its own, and stays where it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada elemento se comparte por separado y se queda donde está:</translation>
     </message>
     <message>
         <source>Files and folders to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos y carpetas que compartir</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir &amp;archivos…</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una ca&amp;rpeta…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo, %1</numerusform>
+            <numerusform>%n archivos, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n carpeta</numerusform>
+            <numerusform>%n carpetas</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha elegido nada.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SideBar</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished">Transferencias</translation>
+        <translation>Transferencias</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartiendo</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Con errores</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se muestra</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>a group of transfers: how many</comment>
-        <translation type="unfinished">%1: %2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>On this network</source>
-        <translation type="unfinished">En esta red</translation>
+        <translation>En esta red</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SourceTableModel</name>
     <message>
         <source>%1 (tier %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nivel %2)</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>asking</source>
-        <translation type="unfinished"></translation>
+        <translation>preguntando</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>responde</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished">–</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">hace %1</translation>
+        <translation>hace %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1</translation>
     </message>
     <message>
         <source>Peers are found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen de los pares</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Pares</translation>
+        <translation>Pares</translation>
     </message>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Última respuesta</translation>
     </message>
     <message>
         <source>Asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima consulta</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SourcesView</name>
     <message>
         <source>How peers of this transfer are found</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se encuentran los pares de esta transferencia</translation>
     </message>
     <message>
         <source>While it is paused it looks for nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras está en pausa no busca a nadie.</translation>
     </message>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished">Los trackers</translation>
+        <translation>Los trackers</translation>
     </message>
     <message>
         <source>Trac&amp;kers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Track&amp;ers…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SpeedGraph</name>
     <message>
         <source>Speed of the last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad de los últimos diez minutos</translation>
     </message>
     <message>
         <source>%1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bajada, %2 subida</translation>
     </message>
     <message>
         <source>10 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace 10 min</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>Down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajada: %1</translation>
     </message>
     <message>
         <source>Up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Subida: %1</translation>
     </message>
 </context>
 <context>
@@ -4905,7 +4905,7 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
     <message>
         <source>&amp;Copy the link</source>
-        <translation>Co&amp;piar el enlace</translation>
+        <translation>Copiar &amp;el enlace</translation>
     </message>
     <message>
         <source>Sa&amp;ve as .torrent…</source>
@@ -4921,27 +4921,27 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
     <message>
         <source>To the &amp;top of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Al pri&amp;ncipio de la cola</translation>
     </message>
     <message>
         <source>&amp;Earlier in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Subir en la cola</translation>
     </message>
     <message>
         <source>&amp;Later in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;jar en la cola</translation>
     </message>
     <message>
         <source>To the &amp;bottom of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;final de la cola</translation>
     </message>
     <message>
         <source>Fetch from the be&amp;ginning to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener &amp;del principio al final</translation>
     </message>
     <message>
         <source>Lim&amp;its…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Límites…</translation>
     </message>
 </context>
 <context>
@@ -4952,77 +4952,77 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;General</translation>
     </message>
     <message>
         <source>C&amp;hunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tro&amp;zos</translation>
     </message>
     <message>
         <source>Fi&amp;les</source>
-        <translation type="unfinished"></translation>
+        <translation>Arc&amp;hivos</translation>
     </message>
     <message>
         <source>Pee&amp;rs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pare&amp;s</translation>
     </message>
     <message>
         <source>Trac&amp;kers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trac&amp;kers</translation>
     </message>
     <message>
         <source>Sp&amp;eed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;locidad</translation>
     </message>
     <message>
         <source>The selected transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>La transferencia elegida</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferLimitsDialog</name>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratio</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <source>as for all</source>
-        <translation type="unfinished"></translation>
+        <translation>como todas</translation>
     </message>
     <message>
         <source>without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>sin límite</translation>
     </message>
     <message>
         <source>up to a ratio of</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta un ratio de</translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n transferencia</numerusform>
+            <numerusform>%n transferencias</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Down:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bajada:</translation>
     </message>
     <message>
         <source>&amp;Up:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Subida:</translation>
     </message>
     <message>
         <source>&amp;Share:</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ompartir:</translation>
     </message>
     <message>
         <source>These hold within the limits of all transfers together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valen dentro de los límites comunes a todas las transferencias.</translation>
     </message>
 </context>
 <context>
@@ -5065,87 +5065,87 @@ A un tracker (su nombre o el principio de su identificador):
     <name>muster::ui::TransferPeerModel</name>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>conectando</translation>
     </message>
     <message>
         <source>gives to us</source>
-        <translation type="unfinished"></translation>
+        <translation>nos envía</translation>
     </message>
     <message>
         <source>lets us wait</source>
-        <translation type="unfinished"></translation>
+        <translation>nos hace esperar</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>no responde</translation>
     </message>
     <message>
         <source>takes from us</source>
-        <translation type="unfinished"></translation>
+        <translation>recibe de nosotros</translation>
     </message>
     <message>
         <source>waits for us</source>
-        <translation type="unfinished"></translation>
+        <translation>espera a que le enviemos</translation>
     </message>
     <message>
         <source>nothing to exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>nada que intercambiar</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>cifrada</translation>
     </message>
     <message>
         <source>it called us</source>
-        <translation type="unfinished"></translation>
+        <translation>entrante</translation>
     </message>
     <message>
         <source>it came by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>llegó por sí solo</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished">–</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 has all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lo tiene todo</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Has</source>
         <comment>how much of it a peer has</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tiene</translation>
     </message>
     <message>
         <source>Down</source>
         <comment>download rate</comment>
-        <translation type="unfinished">Bajada</translation>
+        <translation>Bajada</translation>
     </message>
     <message>
         <source>Up</source>
         <comment>upload rate</comment>
-        <translation type="unfinished">Subida</translation>
+        <translation>Subida</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambio</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado por</translation>
     </message>
 </context>
 <context>
@@ -5199,60 +5199,60 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
     <message>
         <source>%1, in %2 (private)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, en %2 (privado)</translation>
     </message>
     <message>
         <source>%1 fetched, %2 given</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 descargados, %2 subidos</translation>
     </message>
     <message>
         <source>Left</source>
         <comment>remaining time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratio</translation>
     </message>
     <message>
         <source>Queue</source>
         <comment>position in the queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadida</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Carpeta</translation>
+        <translation>Carpeta</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransfersView</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished">Transferencias</translation>
+        <translation>Transferencias</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search in the transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las transferencias</translation>
     </message>
     <message>
         <source>No transfers yet. Drop files here to share them, paste a link, or choose something on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay transferencias. Suelte aquí archivos para compartirlos, pegue un enlace o elija algo de esta red.</translation>
     </message>
     <message>
         <source>None of the transfers is in this group, or holds what is searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay transferencias en este grupo, o ninguna contiene lo que se busca.</translation>
     </message>
 </context>
 </TS>

@@ -391,69 +391,69 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">il y a %1</translation>
+        <translation>il y a %1</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
         <comment>downloading, 5 min left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, encore %2</translation>
     </message>
     <message>
         <source>%1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>réception %1, envoi %2</translation>
     </message>
     <message numerus="yes">
         <source>%n download(s), %1, %2</source>
         <comment>2 downloads, 43 %, 1 MiB/s down</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n téléchargement, %1, %2</numerusform>
+            <numerusform>%n téléchargements, %1, %2</numerusform>
         </translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>présente</translation>
     </message>
     <message>
         <source>being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours de récupération</translation>
     </message>
     <message>
         <source>wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>voulue</translation>
     </message>
     <message>
         <source>wanted, no connected peer has it</source>
-        <translation type="unfinished"></translation>
+        <translation>voulue, aucun pair connecté ne l’a</translation>
     </message>
     <message>
         <source>not wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>non voulue</translation>
     </message>
     <message>
         <source>No tracker&apos;s sign of life was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tracker n’a donné signe de vie.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracker(s) of %1 are alive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cluster %1 : %n tracker actif.</numerusform>
+            <numerusform>Cluster %1 : %n trackers actifs.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2) is master.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) est le maître.</translation>
     </message>
     <message>
         <source>Nobody is master at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de maître en ce moment.</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) another tracker answered what one before it had left unanswered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fois, un autre tracker a répondu à une demande restée sans réponse.</numerusform>
+            <numerusform>%n fois, un autre tracker a répondu à une demande restée sans réponse.</numerusform>
         </translation>
     </message>
 </context>
@@ -680,51 +680,51 @@
     </message>
     <message>
         <source>They are no longer downloaded or shared from here. The files stay where they are unless you delete them; your own files are never deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne seront plus téléchargés ni partagés sur cet ordinateur. Les fichiers restent à leur place, sauf si vous les supprimez ; vos propres fichiers ne sont jamais supprimés.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete the fetched files from the disk, too: %n file(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Supprimer aussi du disque les fichiers récupérés : %n fichier, %1</numerusform>
+            <numerusform>&amp;Supprimer aussi du disque les fichiers récupérés : %n fichiers, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n transfer(s) from the list?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n transfert de la liste ?</numerusform>
+            <numerusform>Retirer %n transferts de la liste ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n download(s) are not finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n téléchargement n’est pas terminé.</numerusform>
+            <numerusform>%n téléchargements ne sont pas terminés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Others are fetching %n of your transfer(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En ce moment, %n de vos transferts est récupéré par d’autres.</numerusform>
+            <numerusform>En ce moment, %n de vos transferts sont récupérés par d’autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it goes on where it was when Muster is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reprendra où il en était au prochain démarrage de Muster.</translation>
     </message>
     <message>
         <source>Quit Muster now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Muster maintenant ?</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Quitter</translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rester</translation>
     </message>
 </context>
 <context>
@@ -1406,7 +1406,7 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
     <message>
         <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète a été changée, et le tracker de cette fenêtre a encore l’ancienne. Quittez Muster et redémarrez-le ; les trackers ajoutés ensuite auront eux aussi la nouvelle.</translation>
     </message>
 </context>
 <context>
@@ -2825,17 +2825,17 @@ Au pair déjà en marche (dans le même dossier de données) :
     <name>muster::ui::ChunkMap</name>
     <message>
         <source>Map of all chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de toutes les pièces</translation>
     </message>
     <message>
         <source>Chunk %1 of %2, from byte %3, %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce %1 sur %2, à partir de l’octet %3, %4 : %5</translation>
     </message>
     <message numerus="yes">
         <source>; %n connected peer(s) have it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> ; %n pair connecté l’a</numerusform>
+            <numerusform> ; %n pairs connectés l’ont</numerusform>
         </translation>
     </message>
 </context>
@@ -2843,68 +2843,68 @@ Au pair déjà en marche (dans le même dossier de données) :
     <name>muster::ui::ChunksView</name>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici</translation>
     </message>
     <message>
         <source>At others</source>
-        <translation type="unfinished"></translation>
+        <translation>Chez les autres</translation>
     </message>
     <message>
         <source>How many connected peers have the chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de pairs connectés ont les pièces</translation>
     </message>
     <message>
         <source>The higher, the more connected peers have these chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus c’est haut, plus il y a de pairs connectés qui ont ces pièces</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a chunk&apos;s state: how many</comment>
-        <translation type="unfinished">%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>not known while it does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu tant que le transfert n’est pas actif</translation>
     </message>
     <message>
         <source>%1 copies</source>
         <comment>whole ones and a part: 2.34</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 copies</translation>
     </message>
     <message>
         <source>The chunks are known once a peer has sent the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces seront connues dès qu’un pair aura envoyé la description.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::ClusterDialog</name>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished">Les trackers</translation>
+        <translation>Les trackers</translation>
     </message>
     <message>
         <source>Trackers that this peer hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers détectés par ce pair</translation>
     </message>
     <message>
         <source>No tracker is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tracker détecté.</translation>
     </message>
     <message>
         <source>Nothing new is found without a tracker; what is being fetched goes on. Start one on this network (muster tracker). If one runs, see that both computers are on the same network, that the firewall lets UDP port 6969 through, and that both use the same cluster name and passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans tracker, rien de nouveau n’est trouvé ; les récupérations en cours continuent. Démarrez-en un sur ce réseau (muster tracker). S’il y en a déjà un en marche, vérifiez que les deux ordinateurs sont sur le même réseau, que le pare-feu laisse passer le port UDP 6969, et que les deux utilisent le même nom de cluster et la même phrase secrète.</translation>
     </message>
     <message>
         <source>Check the &amp;network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le &amp;réseau…</translation>
     </message>
     <message>
         <source>Open its &amp;status page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir sa page d’&amp;état</translation>
     </message>
     <message>
         <source>In the browser: the page of the selected tracker, or of the master</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le navigateur : la page du tracker sélectionné, ou celle du maître</translation>
     </message>
 </context>
 <context>
@@ -2955,27 +2955,27 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>%1, %2</source>
         <comment>a tracker&apos;s role and state: slave, suspect</comment>
-        <translation type="unfinished">%1 : %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">il y a %1</translation>
+        <translation>il y a %1</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished">Tracker</translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rôle</translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier signe de vie</translation>
     </message>
 </context>
 <context>
@@ -2986,11 +2986,11 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
     <message>
         <source>Trackers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackers…</translation>
     </message>
     <message>
         <source>Who the trackers are, and who of them is master</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui sont les trackers, et lequel d’entre eux est maître</translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3053,7 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
     <message>
         <source>(not described: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sans description : %1)</translation>
     </message>
 </context>
 <context>
@@ -3194,46 +3194,46 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>mixed</source>
         <comment>files of several priorities</comment>
-        <translation type="unfinished"></translation>
+        <translation>mixte</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Progression</translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished">Pièces</translation>
+        <translation>Pièces</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Priorité</translation>
+        <translation>Priorité</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::FilesView</name>
     <message>
         <source>Files of this transfer</source>
-        <translation type="unfinished">Fichiers de ce transfert</translation>
+        <translation>Fichiers de ce transfert</translation>
     </message>
     <message>
         <source>Priority of the selected &amp;files:</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité des fichiers sélectio&amp;nnés :</translation>
     </message>
     <message>
         <source>Priority of the selected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité des fichiers sélectionnés</translation>
     </message>
     <message>
         <source>Files of a high priority are fetched first; what is not wanted takes no space</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de priorité haute sont récupérés en premier ; ce qui n’est pas voulu ne prend pas de place</translation>
     </message>
 </context>
 <context>
@@ -3361,99 +3361,99 @@ Au pair déjà en marche (dans le même dossier de données) :
     <name>muster::ui::LimitsDialog</name>
     <message>
         <source>At these &amp;times of day, too:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi à ces &amp;heures :</translation>
     </message>
     <message>
         <source>Limits of all transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites de tous les transferts</translation>
     </message>
     <message>
         <source>Usual rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Débits habituels</translation>
     </message>
     <message>
         <source>&amp;Down:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réception :</translation>
     </message>
     <message>
         <source>&amp;Up:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Envoi :</translation>
     </message>
     <message>
         <source>Alternative rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Débits alternatifs</translation>
     </message>
     <message>
         <source>They hold while the switch in the status bar is on, e.g. during a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils s’appliquent tant que le bouton de la barre d’état est activé, par exemple pendant un cours.</translation>
     </message>
     <message>
         <source>D&amp;own:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;ception :</translation>
     </message>
     <message>
         <source>U&amp;p:</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;voi :</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>until</source>
         <comment>from 8:00 until 18:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>Downloads and sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements et partage</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished">tous</translation>
+        <translation>tous</translation>
     </message>
     <message>
         <source>The others wait in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres attendent dans la file</translation>
     </message>
     <message>
         <source>What was fetched is paused once so many times its bytes were given; own files never are</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contenu récupéré est mis en pause dès que son ratio atteint cette valeur ; vos propres fichiers ne le sont jamais</translation>
     </message>
     <message>
         <source>Downloads at &amp;once:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Téléchargements simultanés :</translation>
     </message>
     <message>
         <source>Share up to a &amp;ratio of:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partager jusqu’à un ratio de :</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::LinkDialog</name>
     <message>
         <source>A private share</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage privé</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>&amp;Copy the link</source>
-        <translation type="unfinished">&amp;Copier le lien</translation>
+        <translation>&amp;Copier le lien</translation>
     </message>
     <message>
         <source>It is in the clipboard: paste it into a message to those who shall have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est dans le presse-papiers : collez-le dans un message à ceux qui doivent l’avoir.</translation>
     </message>
     <message>
         <source>“%1” is shared. Whoever has this link can fetch it, and nobody else can; you find it again by “Copy the link” in the list of transfers.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est partagé. Ceux qui ont ce lien peuvent le récupérer, et personne d’autre ; vous retrouverez le lien avec « Copier le lien » dans la liste des transferts.</translation>
     </message>
 </context>
 <context>
@@ -3724,43 +3724,43 @@ Au pair déjà en marche (dans le même dossier de données) :
     <name>muster::ui::OffersView</name>
     <message>
         <source>On this network</source>
-        <translation type="unfinished">Sur ce réseau</translation>
+        <translation>Sur ce réseau</translation>
     </message>
     <message>
         <source>What this network offers</source>
-        <translation type="unfinished">Ce que propose ce réseau</translation>
+        <translation>Ce que propose ce réseau</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Rechercher</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search in what this network offers</source>
-        <translation type="unfinished">Rechercher dans ce que propose ce réseau</translation>
+        <translation>Rechercher dans ce que propose ce réseau</translation>
     </message>
     <message>
         <source>Fe&amp;tch…</source>
-        <translation type="unfinished">Réc&amp;upérer…</translation>
+        <translation>Réc&amp;upérer…</translation>
     </message>
     <message>
         <source>Fetch the selected offer</source>
-        <translation type="unfinished">Récupérer l’offre sélectionnée</translation>
+        <translation>Récupérer l’offre sélectionnée</translation>
     </message>
     <message>
         <source>&amp;Why is nothing here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour&amp;quoi n’y a-t-il rien ici ?</translation>
     </message>
     <message>
         <source>No name here holds “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nom ici ne contient « %1 ».</translation>
     </message>
     <message>
         <source>Nothing is offered on this network yet. Share a file and it appears here, on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore proposé sur ce réseau. Partagez un fichier et il apparaîtra ici, sur tous les ordinateurs.</translation>
     </message>
     <message>
         <source>No tracker answers, so nobody knows what is offered. Start one on this network, or see what keeps it from being heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tracker ne répond, donc personne ne sait ce qui est proposé. Démarrez-en un sur ce réseau, ou cherchez ce qui empêche de le détecter.</translation>
     </message>
 </context>
 <context>
@@ -3768,66 +3768,66 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>none</source>
         <comment>a limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>as for all</source>
         <comment>a limit of the ratio</comment>
-        <translation type="unfinished"></translation>
+        <translation>comme pour tous</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Dossier</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs connus</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>How peers are found</source>
-        <translation type="unfinished">Comment les pairs sont trouvés</translation>
+        <translation>Comment les pairs sont trouvés</translation>
     </message>
     <message>
         <source>%1 fetched, %2 given, ratio %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 récupérés, %2 envoyés, ratio %3</translation>
     </message>
     <message>
         <source>added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté le %1</translation>
     </message>
     <message>
         <source>%1, finished %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, terminé le %2</translation>
     </message>
     <message>
         <source>%1 that have all of it, %2 that fetch it</source>
         <comment>peers, as the trackers say</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 qui ont tout, %2 qui récupèrent</translation>
     </message>
     <message>
         <source>down %1, up %2, ratio %3</source>
-        <translation type="unfinished"></translation>
+        <translation>réception %1, envoi %2, ratio %3</translation>
     </message>
     <message>
         <source>Peers found by %1</source>
         <comment>this network&apos;s trackers: 2  ·  DHT: 5</comment>
-        <translation type="unfinished">Pairs trouvés via %1</translation>
+        <translation>Origine des pairs : %1</translation>
     </message>
 </context>
 <context>
@@ -3892,117 +3892,117 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
     <message>
         <source>Share a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager un &amp;dossier…</translation>
     </message>
     <message>
         <source>Fet&amp;ch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;cupérer…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeerShell</name>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colonnes</translation>
     </message>
     <message>
         <source>The &amp;trackers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;trackers…</translation>
     </message>
     <message>
         <source>Limits of a&amp;ll transfers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites de tous les tran&amp;sferts…</translation>
     </message>
     <message>
         <source>&amp;Alternative limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites alte&amp;rnatives</translation>
     </message>
     <message>
         <source>&amp;Notify when a transfer is done or fails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avertir quand un transfert est terminé ou échoue</translation>
     </message>
     <message>
         <source>&amp;Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester &amp;dans la zone de notification à la fermeture de la fenêtre</translation>
     </message>
     <message>
         <source>&amp;Open Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir Muster</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Quitter</translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>All transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les transferts</translation>
     </message>
     <message>
         <source>Muster goes on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster reste actif ici</translation>
     </message>
     <message>
         <source>Your transfers go on. A click on this icon opens the window again; “Quit” in its menu ends Muster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos transferts continuent. Un clic sur cette icône rouvre la fenêtre ; « Quitter » dans son menu arrête Muster.</translation>
     </message>
     <message>
         <source>Fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupéré</translation>
     </message>
     <message>
         <source>A transfer failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un transfert a échoué</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a file: why</comment>
-        <translation type="unfinished">%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Muster: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster : %1</translation>
     </message>
     <message>
         <source>no limit</source>
         <comment>of a rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>Alternative limits: none are chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites alternatives : aucune n’est encore choisie</translation>
     </message>
     <message>
         <source>Alternative limits: %1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites alternatives : réception %1, envoi %2</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::PeersView</name>
     <message>
         <source>Peers of this transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs de ce transfert</translation>
     </message>
     <message>
         <source>Connected to nobody. Others are found once the trackers, or peers on this network, know somebody who has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pair connecté. D’autres seront trouvés dès que les trackers, ou des pairs de ce réseau, connaîtront quelqu’un qui a ce contenu.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RateBox</name>
     <message>
         <source> KiB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> KiB/s</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::RatioBox</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
 </context>
 <context>
@@ -4173,219 +4173,219 @@ Au pair déjà en marche (dans le même dossier de données) :
     <name>muster::ui::ShareDialog</name>
     <message>
         <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>&amp;Private: only who has the link can find and read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage &amp;privé : seuls ceux qui ont le lien peuvent le trouver et le lire</translation>
     </message>
     <message>
         <source>&amp;Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Parta&amp;ger</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager</translation>
     </message>
     <message>
         <source>by its size</source>
-        <translation type="unfinished"></translation>
+        <translation>selon la taille</translation>
     </message>
     <message>
         <source>Smaller chunks go round sooner, larger ones need less bookkeeping. By its size is right unless you have a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les petites pièces circulent plus vite, les grandes demandent moins de gestion. « Selon la taille » convient, sauf raison particulière.</translation>
     </message>
     <message>
         <source>It is not in the network&apos;s list. The trackers see neither its name nor who has it, and it travels encrypted. You get the link once it is shared; without it nobody can join, so keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’apparaît pas dans la liste du réseau. Les trackers ne voient ni son nom ni qui l’a, et il circule chiffré. Vous obtenez le lien une fois le partage fait ; sans ce lien, personne ne peut y accéder : conservez-le.</translation>
     </message>
     <message>
         <source>&amp;Chunk size:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille des pièces :</translation>
     </message>
     <message>
         <source>Each of these is a share of its own, and stays where it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun de ces éléments est un partage à part, et reste à sa place :</translation>
     </message>
     <message>
         <source>Files and folders to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers et dossiers à partager</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des &amp;fichiers…</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un &amp;dossier…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier, %1</numerusform>
+            <numerusform>%n fichiers, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore choisi.</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SideBar</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished">Transferts</translation>
+        <translation>Transferts</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>En téléchargement</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>En partage</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est affiché</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>a group of transfers: how many</comment>
-        <translation type="unfinished">%1 : %2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>On this network</source>
-        <translation type="unfinished">Sur ce réseau</translation>
+        <translation>Sur ce réseau</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SourceTableModel</name>
     <message>
         <source>%1 (tier %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (niveau %2)</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>asking</source>
-        <translation type="unfinished"></translation>
+        <translation>demande en cours</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>répond</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished">–</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished">il y a %1</translation>
+        <translation>il y a %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dans %1</translation>
     </message>
     <message>
         <source>Peers are found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine des pairs</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished">Pairs</translation>
+        <translation>Pairs</translation>
     </message>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière réponse</translation>
     </message>
     <message>
         <source>Asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine demande</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SourcesView</name>
     <message>
         <source>How peers of this transfer are found</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les pairs de ce transfert sont trouvés</translation>
     </message>
     <message>
         <source>While it is paused it looks for nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant qu’il est en pause, il ne cherche pas de pairs.</translation>
     </message>
     <message>
         <source>The trackers</source>
-        <translation type="unfinished">Les trackers</translation>
+        <translation>Les trackers</translation>
     </message>
     <message>
         <source>Trac&amp;kers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Les trackers…</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::SpeedGraph</name>
     <message>
         <source>Speed of the last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse des dix dernières minutes</translation>
     </message>
     <message>
         <source>%1 down, %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>réception %1, envoi %2</translation>
     </message>
     <message>
         <source>10 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a 10 min</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>Down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception : %1</translation>
     </message>
     <message>
         <source>Up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi : %1</translation>
     </message>
 </context>
 <context>
@@ -4921,27 +4921,27 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
     <message>
         <source>To the &amp;top of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;tête de la file</translation>
     </message>
     <message>
         <source>&amp;Earlier in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avancer dans la file</translation>
     </message>
     <message>
         <source>&amp;Later in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;uler dans la file</translation>
     </message>
     <message>
         <source>To the &amp;bottom of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>En fin &amp;de file</translation>
     </message>
     <message>
         <source>Fetch from the be&amp;ginning to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer du début à la &amp;fin</translation>
     </message>
     <message>
         <source>Lim&amp;its…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limites…</translation>
     </message>
 </context>
 <context>
@@ -4952,77 +4952,77 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Général</translation>
     </message>
     <message>
         <source>C&amp;hunks</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ièces</translation>
     </message>
     <message>
         <source>Fi&amp;les</source>
-        <translation type="unfinished"></translation>
+        <translation>Fic&amp;hiers</translation>
     </message>
     <message>
         <source>Pee&amp;rs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pai&amp;rs</translation>
     </message>
     <message>
         <source>Trac&amp;kers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trac&amp;kers</translation>
     </message>
     <message>
         <source>Sp&amp;eed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vite&amp;sse</translation>
     </message>
     <message>
         <source>The selected transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert sélectionné</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransferLimitsDialog</name>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratio</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>as for all</source>
-        <translation type="unfinished"></translation>
+        <translation>comme pour tous</translation>
     </message>
     <message>
         <source>without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>sans fin</translation>
     </message>
     <message>
         <source>up to a ratio of</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à un ratio de</translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n transfert</numerusform>
+            <numerusform>%n transferts</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Down:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réception :</translation>
     </message>
     <message>
         <source>&amp;Up:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Envoi :</translation>
     </message>
     <message>
         <source>&amp;Share:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partager :</translation>
     </message>
     <message>
         <source>These hold within the limits of all transfers together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles s’appliquent dans le cadre des limites de l’ensemble des transferts.</translation>
     </message>
 </context>
 <context>
@@ -5065,87 +5065,87 @@ Au pair déjà en marche (dans le même dossier de données) :
     <name>muster::ui::TransferPeerModel</name>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion en cours</translation>
     </message>
     <message>
         <source>gives to us</source>
-        <translation type="unfinished"></translation>
+        <translation>nous envoie</translation>
     </message>
     <message>
         <source>lets us wait</source>
-        <translation type="unfinished"></translation>
+        <translation>nous fait attendre</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ne répond pas</translation>
     </message>
     <message>
         <source>takes from us</source>
-        <translation type="unfinished"></translation>
+        <translation>reçoit de nous</translation>
     </message>
     <message>
         <source>waits for us</source>
-        <translation type="unfinished"></translation>
+        <translation>attend de recevoir</translation>
     </message>
     <message>
         <source>nothing to exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à échanger</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffrée</translation>
     </message>
     <message>
         <source>it called us</source>
-        <translation type="unfinished"></translation>
+        <translation>entrante</translation>
     </message>
     <message>
         <source>it came by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>s’est connecté lui-même</translation>
     </message>
     <message>
         <source>–</source>
         <comment>not known</comment>
-        <translation type="unfinished">–</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 has all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a tout</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Has</source>
         <comment>how much of it a peer has</comment>
-        <translation type="unfinished"></translation>
+        <translation>Possède</translation>
     </message>
     <message>
         <source>Down</source>
         <comment>download rate</comment>
-        <translation type="unfinished">Réception</translation>
+        <translation>Réception</translation>
     </message>
     <message>
         <source>Up</source>
         <comment>upload rate</comment>
-        <translation type="unfinished">Envoi</translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Échange</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé par</translation>
     </message>
 </context>
 <context>
@@ -5199,60 +5199,60 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
     <message>
         <source>%1, in %2 (private)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dans %2 (privé)</translation>
     </message>
     <message>
         <source>%1 fetched, %2 given</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 récupérés, %2 envoyés</translation>
     </message>
     <message>
         <source>Left</source>
         <comment>remaining time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratio</translation>
     </message>
     <message>
         <source>Queue</source>
         <comment>position in the queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté le</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé le</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Dossier</translation>
+        <translation>Dossier</translation>
     </message>
 </context>
 <context>
     <name>muster::ui::TransfersView</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished">Transferts</translation>
+        <translation>Transferts</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Rechercher</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search in the transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les transferts</translation>
     </message>
     <message>
         <source>No transfers yet. Drop files here to share them, paste a link, or choose something on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun transfert pour l’instant. Déposez ici des fichiers pour les partager, collez un lien, ou choisissez quelque chose sur ce réseau.</translation>
     </message>
     <message>
         <source>None of the transfers is in this group, or holds what is searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun transfert dans ce groupe, ou aucun ne correspond à la recherche.</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,6 @@ using status::TransferPeerStatus;
 
 QString exchangeText(const TransferPeerStatus& peer)
 {
-    using Model = TransferPeerModel;
     if (peer.isConnecting)
         return TransferPeerModel::tr("connecting");
     QStringList words;
