@@ -7,7 +7,9 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QTimer>
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace muster::app {
@@ -15,6 +17,8 @@ namespace muster::app {
 using status::LocalTracker;
 
 namespace {
+
+constexpr std::chrono::milliseconds stopPatience{20'000};
 
 QString addressBeside(const IpAddress& loopback, int number)
 {
@@ -165,8 +169,11 @@ Result<void> AddedTrackers::launch(Added& added)
     process->setStandardInputFile(QProcess::nullDevice());
     process->setStandardOutputFile(fileIn(added, QStringLiteral("events.log"))); // no pipe: it may outlive us
     process->start(QIODevice::NotOpen);
-    if (!process->waitForStarted())
-        return fail(tr("cannot start %1: %2").arg(m_program, process->errorString()));
+    if (!process->waitForStarted()) {
+        const QString why = process->errorString();
+        added.process.reset(); // it counts as running else
+        return fail(tr("cannot start %1: %2").arg(m_program, why));
+    }
     added.tracker.state = LocalTracker::State::Starting;
     added.tracker.whyStopped.clear();
     connect(process, &QProcess::finished, this, [this, &added] { ended(added); });
@@ -251,6 +258,12 @@ void AddedTrackers::stop()
     for (const auto& added : m_added)
         if (added->process)
             added->process->terminate();
+    // One that hangs holds up nobody; what was acknowledged is not lost.
+    QTimer::singleShot(stopPatience, this, [this] {
+        for (const auto& added : m_added)
+            if (added->process)
+                added->process->kill();
+    });
 }
 
 // A QProcess kills its process when it is destroyed; this one ends with ours, undestroyed.

@@ -43,10 +43,8 @@ bool hasDisplay()
 int runOnNetwork(QCoreApplication& application, const Options& options, Language* windows)
 {
     const auto settings = resolve(windows ? NetworkDesk::withChosenInterface(options) : options);
-    if (!settings) {
-        printError(settings.error().message);
-        return 1;
-    }
+    if (!settings)
+        return windows ? failInWindow(settings.error()) : failWith(settings.error());
     switch (options.verb) {
     case Verb::Tracker:
         return windows ? runTrackerWindow(application, *settings, *windows)

@@ -65,6 +65,7 @@ void NetworkDesk::check()
         m_status.findings = findings;
         m_status.isChecking = false;
         show();
+        m_check.release()->deleteLater(); // it is just telling us, and would go on listening
     });
     const auto started = m_check->start();
     m_status.isChecking = started.has_value();

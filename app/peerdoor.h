@@ -25,6 +25,7 @@ public:
     Result<void> open(const QString& dataFolder);
 
     OrderDesk& desk() { return m_desk; }
+    const OrderDesk& desk() const { return m_desk; }
 
 private:
     void admit();

@@ -73,6 +73,8 @@ void PeerWindow::connectWindow()
     connect(&m_window, &ui::MainWindow::addChosen, this, &PeerWindow::begin);
     connect(&m_window, &ui::MainWindow::addDeclined, this, [this](const InfoHash& sha1) {
         m_askedAbout.remove(sha1);
+        if (isElsewhere(sha1))
+            return; // somebody else added it meanwhile
         m_node.remove(sha1);
     });
     connect(&m_window, &ui::MainWindow::wished, this, &PeerWindow::obey);
@@ -123,8 +125,8 @@ void PeerWindow::show(const status::TransferStatus& transfer)
         m_window.showTransfer(transfer);
     else if (m_askedAbout.contains(transfer.sha1))
         m_window.describeAsked(transfer);
-    else
-        m_node.remove(transfer.sha1); // the program ended while it asked
+    else if (!m_begun.contains(transfer.sha1)) // else it was told before it began elsewhere
+        m_node.remove(transfer.sha1);          // the program ended while it asked
 }
 
 // Others find what is public by themselves; of what is private somebody has to tell them.
@@ -154,8 +156,10 @@ void PeerWindow::add(const QString& text)
         return;
     }
     m_askedAbout.insert(source->sha1, *source);
+    m_begun.remove(source->sha1);
     FetchWish wish;
     wish.options.folder = m_waitingRoom;
+    wish.options.mayMove = false;
     wish.options.isPaused = true;
     m_node.fetch(*source, wish);
     status::TransferStatus transfer;
@@ -164,8 +168,20 @@ void PeerWindow::add(const QString& text)
     m_window.askToAdd(known ? *known : transfer);
 }
 
+bool PeerWindow::isElsewhere(const InfoHash& sha1) const
+{
+    const status::TransferStatus* known = m_door.desk().transfers().find(sha1);
+    return known && known->folder != m_waitingRoom;
+}
+
 void PeerWindow::begin(const InfoHash& sha1, const ui::AddChoice& choice)
 {
+    if (isElsewhere(sha1)) { // somebody else added it meanwhile
+        m_askedAbout.remove(sha1);
+        m_window.selectTransfer(sha1);
+        return;
+    }
+    m_begun.insert(sha1);
     FetchWish wish;
     wish.options.folder = choice.folder;
     wish.options.isPaused = !choice.startsNow;

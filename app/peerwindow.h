@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace muster::app {
 
@@ -34,6 +35,7 @@ private:
     void show(const status::TransferStatus& transfer);
     void showLinkOf(const QString& link); // of a share that is private
     void add(const QString& text);
+    bool isElsewhere(const InfoHash& sha1) const; // in the list, and not to be asked about
     void begin(const InfoHash& sha1, const ui::AddChoice& choice);
     void obey(const InfoHash& sha1, ui::TransferWish wish);
 
@@ -42,6 +44,7 @@ private:
     ui::MainWindow m_window;
     const QString m_waitingRoom;                     // the folder of what is asked about
     QHash<InfoHash, peer::FetchSource> m_askedAbout; // since the start
+    QSet<InfoHash> m_begun;                          // after it was asked about
 };
 
 } // namespace muster::app

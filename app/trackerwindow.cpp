@@ -7,6 +7,7 @@
 #include "cluster/clusterview.h"
 #include "ui/dialogs/questions.h"
 
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QSettings>
 
@@ -118,7 +119,8 @@ void TrackerWindow::connectNode()
         printError(error.message);
         m_window.showError(error.message);
         m_self.whyStopped = error.message;
-        m_node->stop();
+        if (m_node)
+            m_node->stop();
     });
     connect(m_node.get(), &TrackerNode::orderAnswered, &m_window,
             [this](bool isAccepted, const QString& text) {
@@ -145,13 +147,14 @@ void TrackerWindow::connectPages()
 
 void TrackerWindow::showView(const status::ClusterStatus& view)
 {
+    m_view = view;
     m_added.follow(view);
     m_window.showCluster(view);
 }
 
 void TrackerWindow::showLocals()
 {
-    m_window.setHeldOpen(m_added.running() > 0 && !m_isClosing);
+    m_window.setHeldOpen((m_node || m_added.running() > 0) && !m_isClosing);
     m_window.showLocals(QList<LocalTracker>{m_self} + m_added.list());
 }
 
@@ -209,12 +212,16 @@ Result<void> TrackerWindow::reopen()
 
 void TrackerWindow::askAndClose()
 {
-    if (m_isClosing || m_added.running() == 0) {
+    if (m_isClosing || qGuiApp->isSavingSession() || (!m_node && m_added.running() == 0)) {
         close();
         return;
     }
     if (m_window.findChild<QMessageBox*>())
         return; // another question is open
+    if (m_added.running() == 0) {
+        ui::askToStopTracker(m_view, &m_window, [this] { close(); });
+        return;
+    }
     ui::askAboutAddedTrackers(m_added.running(), &m_window, [this](bool stopThem) {
         if (!stopThem)
             m_added.letGo();

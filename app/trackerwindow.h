@@ -58,6 +58,7 @@ private:
     std::unique_ptr<TrackerNode> m_node;
     std::unique_ptr<cluster::ClusterFaultTolerance> m_watch; // while the own tracker does not run
     QTimer m_showWatch;
+    status::ClusterStatus m_view; // the last one that was shown
     status::LocalTracker m_self;
     Endpoint m_announce;
     bool m_isClosing = false;

@@ -28,6 +28,8 @@ int runDemo(QCoreApplication& application, const Options& options);
 int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language);
 int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language);
 int runDemoWindow(QCoreApplication& application, const Options& options);
+// Says it in a box, too: who clicked on a symbol sees no terminal.
+int failInWindow(const Error& error);
 // The role that was chosen at the first start, or asks for it; nothing: closed without a choice.
 std::optional<Verb> chooseRole(const Options& options, Language& language);
 

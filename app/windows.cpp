@@ -54,6 +54,15 @@ void offerNetwork(ui::MainWindow& window, const Options& options, const QStringL
 
 } // namespace
 
+int failInWindow(const Error& error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Muster"), {}, QMessageBox::Close);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(error.message);
+    box.exec();
+    return failWith(error);
+}
+
 std::optional<Verb> chooseRole(const Options& options, Language& language)
 {
     QSettings stored;
@@ -79,7 +88,7 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
-        return failWith(folder.error());
+        return failInWindow(folder.error());
     TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     ShutdownSignal shutdown;
     offerPassphrase(tracker.window(), settings.options);
@@ -89,8 +98,10 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
         &tracker, &TrackerWindow::finished, &application,
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     const auto started = tracker.start();
-    if (!started)
-        return failWith(started.error());
+    if (!started) {
+        QSettings().remove(roleKey); // the next start asks again: it may be the other role that works here
+        return failInWindow(started.error());
+    }
     offerNetwork(
         tracker.window(), settings.options,
         {tr("Peers ask this tracker at %1, and all trackers by multicast to %2.")
@@ -125,11 +136,7 @@ int openElsewhere(QCoreApplication& application, const NodeSettings& settings, c
     call.start(patience);
     if (QCoreApplication::exec() == exitDone)
         return exitDone;
-    QMessageBox box(QMessageBox::Warning, tr("Muster"), {}, QMessageBox::Close);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(failure.message);
-    box.exec();
-    return failWith(failure);
+    return failInWindow(failure);
 }
 
 } // namespace
@@ -147,12 +154,16 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, L
     QObject::connect(&peer, &PeerWindow::finished, &application,
                      [](int exitCode) { QCoreApplication::exit(exitCode); });
     const auto started = peer.start();
-    if (!started)
-        return failWith(started.error());
+    if (!started) {
+        QSettings().remove(roleKey); // the next start asks again: it may be the other role that works here
+        return failInWindow(started.error());
+    }
     offerNetwork(
         peer.window(), settings.options,
         {tr("Trackers are asked by multicast to %1.").arg(settings.options.announceGroup.toString())});
-    peer.open(settings.options.arguments);
+    // Once what start() queued was told: what is in the list already is not asked about.
+    QMetaObject::invokeMethod(
+        &peer, [&peer, &settings] { peer.open(settings.options.arguments); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

@@ -3762,6 +3762,13 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>No tracker answers, so nobody knows what is offered. Start one on this network, or see what keeps it from being heard.</source>
         <translation>Kein Tracker antwortet, darum weiß niemand, was angeboten wird. Starten Sie einen in diesem Netz, oder sehen Sie nach, warum keiner zu hören ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>Each one is asked about: choose at most %n at once.</source>
+        <translation>
+            <numerusform>Zu jedem wird gefragt: höchstens %n auf einmal auswählen.</numerusform>
+            <numerusform>Zu jedem wird gefragt: höchstens %n auf einmal auswählen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::Overview</name>

@@ -288,6 +288,16 @@
     </message>
 </context>
 <context>
+    <name>muster::ui::OffersView</name>
+    <message numerus="yes">
+        <source>Each one is asked about: choose at most %n at once.</source>
+        <translation>
+            <numerusform>Each one is asked about: choose at most %n at once.</numerusform>
+            <numerusform>Each one is asked about: choose at most %n at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::PassphraseDialog</name>
     <message numerus="yes">
         <source>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</source>

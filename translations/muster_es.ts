@@ -3762,6 +3762,13 @@ A un tracker (su nombre o el principio de su identificador):
         <source>No tracker answers, so nobody knows what is offered. Start one on this network, or see what keeps it from being heard.</source>
         <translation>Ningún tracker responde, así que nadie sabe qué se ofrece. Inicie uno en esta red o mire qué impide oírlo.</translation>
     </message>
+    <message numerus="yes">
+        <source>Each one is asked about: choose at most %n at once.</source>
+        <translation>
+            <numerusform>Se pregunta por cada uno: elija como máximo %n a la vez.</numerusform>
+            <numerusform>Se pregunta por cada uno: elija como máximo %n a la vez.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::Overview</name>

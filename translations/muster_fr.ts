@@ -3762,6 +3762,13 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>No tracker answers, so nobody knows what is offered. Start one on this network, or see what keeps it from being heard.</source>
         <translation>Aucun tracker ne répond, donc personne ne sait ce qui est proposé. Démarrez-en un sur ce réseau, ou cherchez ce qui empêche de le détecter.</translation>
     </message>
+    <message numerus="yes">
+        <source>Each one is asked about: choose at most %n at once.</source>
+        <translation>
+            <numerusform>Une question est posée pour chacun : choisissez-en au plus %n à la fois.</numerusform>
+            <numerusform>Une question est posée pour chacun : choisissez-en au plus %n à la fois.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::Overview</name>

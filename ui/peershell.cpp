@@ -160,7 +160,7 @@ bool PeerShell::mayClose()
     const bool isQuitting = std::exchange(m_isQuitting, false);
     if (m_mayLeave || qGuiApp->isSavingSession())
         return true;
-    if (m_tray && m_staysInTray->isChecked() && !isQuitting) {
+    if (m_tray && m_tray->isThere() && m_staysInTray->isChecked() && !isQuitting) {
         m_window.hide();
         if (!std::exchange(m_hasSaidTray, true))
             m_tray->notify(tr("Muster goes on here"),

@@ -57,7 +57,10 @@ void SystemTray::showState(const QString& text, int permille)
 
 void SystemTray::notify(const QString& title, const QString& text, bool isWarning)
 {
-    m_icon->showMessage(title, text, isWarning ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
+    // Some desktops take markup in it, and names are of strangers.
+    QString plain = text;
+    plain.replace(u'<', QChar(0x2039));
+    m_icon->showMessage(title, plain, isWarning ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }
 
 void SystemTray::setMenu(QMenu* menu) { m_icon->setContextMenu(menu); }

@@ -17,6 +17,7 @@ class Tray : public QObject
     Q_OBJECT
 
 public:
+    virtual bool isThere() const = 0; // now: a desktop may take its tray away
     // `permille`: of what is fetched; -1: nothing is.
     virtual void showState(const QString& text, int permille) = 0;
     virtual void notify(const QString& title, const QString& text, bool isWarning) = 0;
@@ -35,6 +36,7 @@ public:
     static bool isAvailable();
 
     SystemTray();
+    bool isThere() const override { return isAvailable(); }
     ~SystemTray() override;
 
     void showState(const QString& text, int permille) override;

@@ -32,6 +32,7 @@ namespace {
 
 struct Shown
 {
+    bool isThere = true;
     QString text;
     int permille = -2;
     QStringList notes;
@@ -45,6 +46,7 @@ public:
         : m_shown(shown)
     {
     }
+    bool isThere() const override { return m_shown.isThere; }
     void showState(const QString& text, int permille) override
     {
         m_shown.text = text;

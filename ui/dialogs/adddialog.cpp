@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStorageInfo>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -49,6 +50,7 @@ AddDialog::AddDialog(const status::TransferStatus& transfer, FileChooser& choose
     , m_startsNow(new QCheckBox(tr("&Start now")))
     , m_isSequential(new QCheckBox(tr("Fetch from the &beginning to the end, to look at it meanwhile")))
     , m_add(new QPushButton(tr("&Add")))
+    , m_soon(new QTimer(this))
 {
     setWindowTitle(tr("Fetch"));
     QFont bold = m_name->font();
@@ -65,6 +67,9 @@ AddDialog::AddDialog(const status::TransferStatus& transfer, FileChooser& choose
     buttons->addButton(m_add, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        showAmounts(); // the last click may not have been counted yet
+        if (!m_add->isEnabled())
+            return;
         emit chosen(choice());
         accept();
     });
@@ -114,7 +119,10 @@ QWidget* AddDialog::buildFiles()
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(Size, QHeaderView::ResizeToContents);
-    connect(m_tree, &QTreeWidget::itemChanged, this, &AddDialog::showAmounts);
+    // A folder's box changes all that is in it: the sum is made once.
+    m_soon->setSingleShot(true);
+    connect(m_tree, &QTreeWidget::itemChanged, m_soon, qOverload<>(&QTimer::start));
+    connect(m_soon, &QTimer::timeout, this, &AddDialog::showAmounts);
 
     auto* all = new QPushButton(tr("All f&iles"));
     auto* none = new QPushButton(tr("&No file"));

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QTimer;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -59,6 +60,7 @@ private:
     QCheckBox* m_startsNow;
     QCheckBox* m_isSequential;
     QPushButton* m_add;
+    QTimer* m_soon;
 };
 
 } // namespace muster::ui

@@ -45,6 +45,7 @@ void PagedTableModel::sort(int column, Qt::SortOrder order)
 void PagedTableModel::askAnew(bool isToBeEmptied)
 {
     ++m_questionNumber;
+    m_isTired = false;
     m_isAnswered = false;
     m_isFreshWanted = true;
     m_current.clear();
@@ -86,9 +87,16 @@ void PagedTableModel::refresh()
     if (m_pending && ++m_waited < patience)
         return;
     m_pending.reset();
+    m_isTired = false;
     m_current.clear();
     m_isFreshWanted = true;
     askNext();
+}
+
+void PagedTableModel::startOver()
+{
+    m_pending.reset();
+    askAnew(true);
 }
 
 void PagedTableModel::retranslate()
@@ -132,7 +140,7 @@ std::optional<int> PagedTableModel::pageToAsk() const
 
 void PagedTableModel::askNext()
 {
-    if (!m_isWatched || m_isIdle || m_pending)
+    if (!m_isWatched || m_isIdle || m_isTired || m_pending)
         return;
     const std::optional<int> page = pageToAsk();
     if (!page)
@@ -158,7 +166,8 @@ std::optional<PagedTableModel::Pending> PagedTableModel::takeUp(quint64 number, 
     m_error = error;
     if (error.isEmpty())
         return asked;
-    emit answered(); // the next refresh() tries again
+    m_isTired = true; // else who looks would ask again at once
+    emit answered();
     return std::nullopt;
 }
 

@@ -42,6 +42,8 @@ public:
     // What is visible is asked for anew, unless an answer is still on its way; one that does not come until
     // it was called `patience` times is waited for no longer.
     void refresh();
+    // Whoever was asked is not there any more, or is another one now.
+    void startOver();
     void retranslate(); // the headers and all that is shown
 
     const status::TableQuery& question() const { return m_question; }
@@ -91,6 +93,7 @@ private:
     bool m_isAnswered = false;
     bool m_isWatched = false;
     bool m_isIdle = false;
+    bool m_isTired = false; // the last answer was an error: nothing is asked before the next refresh()
     int m_firstVisible = 0;
     int m_lastVisible = 0;
     int m_total = 0;

@@ -108,6 +108,7 @@ void PeerPage::connectViews()
 {
     connect(m_sideBar, &SideBar::groupChanged, this, &PeerPage::showGroup);
     connect(m_offers, &OffersView::fetchRequested, this, &PeerPage::addRequested);
+    connect(m_offers, &OffersView::messageRaised, this, &PeerPage::messageRaised);
     connect(m_offers, &OffersView::clusterRequested, this, &PeerPage::clusterRequested);
     connect(m_transfers, &TransfersView::clusterRequested, this, &PeerPage::clusterRequested);
     connect(m_transfers, &TransfersView::prioritiesRequested, this, &PeerPage::prioritiesRequested);

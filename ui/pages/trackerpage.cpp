@@ -2,6 +2,7 @@
 #include "ui/pages/trackerpage.h"
 
 #include "ui/icons.h"
+#include "ui/models/pagedtablemodel.h"
 #include "ui/pages/contentspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/graphspage.h"
@@ -177,12 +178,21 @@ void TrackerPage::showStopped()
 {
     setLife(Life::Stopped);
     m_header->setStopped();
+    startTablesOver();
 }
 
 void TrackerPage::showRunning()
 {
     setLife(Life::Runs);
     m_header->setRunning();
+    startTablesOver();
+}
+
+// What was asked of a tracker that has stopped is not answered any more.
+void TrackerPage::startTablesOver()
+{
+    for (auto* model : findChildren<PagedTableModel*>())
+        model->startOver();
 }
 
 void TrackerPage::setLife(Life life)

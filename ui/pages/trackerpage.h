@@ -67,6 +67,7 @@ private:
     enum class Life : quint8 { Runs, Stopping, Stopped };
 
     void beginStop();
+    void startTablesOver();
     void askToStopOrStart();
     void addPages();
     void connectTables();

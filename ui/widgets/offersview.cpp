@@ -128,7 +128,13 @@ void OffersView::setContact(const status::TrackerContactStatus& contact)
 
 void OffersView::fetchSelected()
 {
-    for (const QVariant& key : m_table->selectedKeys())
+    constexpr int most = 20; // each is asked about
+    const auto keys = m_table->selectedKeys();
+    if (keys.size() > most) {
+        emit messageRaised(tr("Each one is asked about: choose at most %n at once.", nullptr, most));
+        return;
+    }
+    for (const QVariant& key : keys)
         if (const int row = m_model->rowOf(key.value<InfoHash>()); row >= 0)
             emit fetchRequested(linkOf(m_model->row(row)));
 }

@@ -31,6 +31,7 @@ public:
 
 signals:
     void fetchRequested(const QString& link);
+    void messageRaised(const QString& message);
     void clusterRequested(); // to see what is wrong with the trackers
 
 protected:

@@ -78,6 +78,8 @@ void SourcesView::retranslate()
     m_text->setAccessibleName(tr("The trackers"));
     m_more->setText(tr("Trac&kers…"));
     m_text->setText(clusterText(m_cluster, m_contact));
+    if (m_transfer)
+        m_model->setSources(sourceRows(*m_transfer, m_detail));
 }
 
 void SourcesView::changeEvent(QEvent* event)
@@ -89,6 +91,8 @@ void SourcesView::changeEvent(QEvent* event)
 
 void SourcesView::setTransfer(const TransferStatus& transfer, const TransferDetail& detail)
 {
+    m_transfer = transfer;
+    m_detail = detail;
     m_model->setSources(sourceRows(transfer, detail));
 }
 

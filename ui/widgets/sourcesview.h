@@ -6,6 +6,7 @@
 #include "status/transferstatus.h"
 
 #include <QWidget>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -39,6 +40,8 @@ protected:
 private:
     void retranslate();
 
+    std::optional<status::TransferStatus> m_transfer;
+    status::TransferDetail m_detail;
     status::ClusterStatus m_cluster;
     status::TrackerContactStatus m_contact;
     QLabel* m_text;
