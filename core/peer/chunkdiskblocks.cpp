@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <utility>
 
 namespace muster::peer {
@@ -39,6 +40,15 @@ struct ChunkDisk::Job
     lt::storage_error hashError{};
 
     void work()
+    {
+        try {
+            workOn();
+        } catch (const std::bad_alloc&) {
+            writeError = hashError = lt::storage_error(lt::errors::no_memory, lt::operation_t::exception);
+        }
+    }
+
+    void workOn()
     {
         for (const Run& run : toHash) {
             hashing->sha1.update({run.bytes().data(), run.length});
@@ -134,15 +144,20 @@ void ChunkDisk::async_hash(lt::storage_index_t index, lt::piece_index_t piece, l
 {
     const TorrentPtr torrent = at(index);
     const int chunk = static_cast<int>(piece);
-    const Act act = [this, torrent, piece, chunk, v2, flags, handler = std::move(handler)] {
+    // libtorrent's handler owns what `v2` points into, so it is passed on, and never copied.
+    const auto only = std::make_shared<HashHandler>(std::move(handler));
+    const HashHandler forward = [only](lt::piece_index_t hashed, const lt::sha1_hash& sha1,
+                                       const lt::storage_error& error) { (*only)(hashed, sha1, error); };
+    const Act act = [this, torrent, piece, chunk, v2, flags, forward] {
         if (isInner(*torrent, chunk))
-            m_inner->async_hash(torrent->inner, piece, v2, flags, handler);
+            m_inner->async_hash(torrent->inner, piece, v2, flags, forward);
         else if (!v2.empty())
-            whenWritten(torrent, chunk, [this, torrent, piece, v2, flags, handler] {
-                m_inner->async_hash(torrent->inner, piece, v2, flags, handler);
+            whenWritten(torrent, chunk, [this, torrent, piece, chunk, v2, flags, forward] {
+                torrent->chunks.erase(chunk); // nothing of it is unwritten; libtorrent's disk hashes it
+                m_inner->async_hash(torrent->inner, piece, v2, flags, forward);
             });
         else
-            hash(torrent, chunk, handler);
+            hash(torrent, chunk, forward);
     };
     if (torrent->isFenced)
         torrent->waiting.push_back(act);
@@ -271,7 +286,14 @@ void ChunkDisk::finish(const TorrentPtr& torrent, Job& job)
         m_memory.release(*run.segment);
     if (const auto found = torrent->chunks.find(job.chunk); found != torrent->chunks.end()) {
         found->second.isBusy = false;
-        if (found->second.hashing == job.hashing) {
+        if (job.writeError) {
+            // Who asked for the hash meanwhile is told too, and never a hash of what is not on the disk.
+            if (!job.hashHandler)
+                job.hashHandler = std::exchange(found->second.hashHandler, nullptr);
+            job.hashError = job.writeError;
+            found->second.hashing = std::make_shared<Hashing>();
+            found->second.hashedBytes = 0;
+        } else if (found->second.hashing == job.hashing) {
             if (job.hashHandler)
                 found->second.hashing = std::make_shared<Hashing>();
             found->second.hashedBytes = found->second.hashing->bytes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/diskthreads.h"
 
+#include <system_error>
 #include <utility>
 
 namespace muster::peer {
@@ -34,12 +35,26 @@ void DiskThreads::submit()
             }
             added.clear();
             while (int(m_threads.size()) < m_count)
-                m_threads.emplace_back([this] { serve(); });
+                if (!addThread())
+                    break;
         }
     }
     for (Job& job : added) {
         job.work();
         deliver(std::move(job.done));
+    }
+}
+
+// False: the system gives no more threads; the ones that are there do it. Without any it is an error.
+bool DiskThreads::addThread()
+{
+    try {
+        m_threads.emplace_back([this] { serve(); });
+        return true;
+    } catch (const std::system_error&) {
+        if (m_threads.empty())
+            throw;
+        return false;
     }
 }
 

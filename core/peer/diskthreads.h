@@ -43,6 +43,7 @@ private:
         std::function<void()> done;
     };
 
+    bool addThread();
     void serve();
     void deliver(std::function<void()> done);
     void callDone();

@@ -441,6 +441,28 @@ private slots:
         QCOMPARE(filesBelow(machine.dir.path()), QStringList());
     }
 
+    // As libtorrent asks: the handler owns what the hashes go into.
+    void hashesOfVersion2_intoWhatTheHandlerOwns_areThere()
+    {
+        Machine machine({chunkBytes});
+        machine.writeChunk(0);
+        const std::size_t blocks = chunkBytes / blockBytes;
+        std::vector<lt::sha256_hash> owned(blocks);
+        const lt::span<lt::sha256_hash> into = owned;
+        QByteArrayList found;
+        machine.disk.async_hash(machine.torrent, lt::piece_index_t(0), into, lt::disk_interface::v1_hash,
+                                [&found, hashes = std::move(owned)](lt::piece_index_t, const lt::sha1_hash&,
+                                                                    const lt::storage_error&) {
+                                    for (const lt::sha256_hash& hash : hashes)
+                                        found << QByteArray(hash.data(), 32);
+                                });
+        QVERIFY(machine.until([&] { return std::size_t(found.size()) == blocks; }));
+        for (int block = 0; block < int(blocks); ++block)
+            QCOMPARE(found[block],
+                     QCryptographicHash::hash(machine.bytes.sliced(block * blockBytes, blockBytes),
+                                              QCryptographicHash::Sha256));
+    }
+
     void hashesOfVersion2_areThoseOfTheBlocks()
     {
         Machine machine({chunkBytes});
