@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyleFactory>
 #include <QTabWidget>
 #include <QTest>
@@ -107,10 +108,12 @@ private:
     // A page's own name, or that of its class: "topology" of muster::ui::TopologyPage.
     static QString nameOf(const QWidget& page)
     {
+        if (const auto* scroll = qobject_cast<const QScrollArea*>(&page); scroll && scroll->widget())
+            return nameOf(*scroll->widget());
         if (!page.objectName().isEmpty() && !page.objectName().startsWith(u"qt_"))
             return page.objectName();
         QString name = QString::fromLatin1(page.metaObject()->className()).section(u"::"_qs, -1);
-        return name.remove(u"Page"_qs).toLower();
+        return name.remove(u"Page"_qs).remove(u"View"_qs).toLower();
     }
 
     void saveMenus(ui::MainWindow& window, const QString& name)
