@@ -141,7 +141,7 @@ private slots:
         QTest::mouseClick(find<QPushButton>(u"noFile"_qs), Qt::LeftButton);
         QVERIFY(!find<QPushButton>(u"add"_qs)->isEnabled());
         toggle(u"c.txt"_qs);
-        QVERIFY(find<QPushButton>(u"add"_qs)->isEnabled());
+        QTRY_VERIFY(find<QPushButton>(u"add"_qs)->isEnabled());
     }
 
     void switches_areTold()
@@ -171,7 +171,7 @@ private slots:
         QVERIFY(!find<QPushButton>(u"add"_qs)->isEnabled());
         QVERIFY(find<QLabel>(u"space"_qs)->text().contains(u"Only"));
         toggle(u"a.mkv"_qs);
-        QVERIFY(find<QPushButton>(u"add"_qs)->isEnabled());
+        QTRY_VERIFY(find<QPushButton>(u"add"_qs)->isEnabled());
     }
 
     void window_asksOnceForEach_andTellsTheAnswer()
