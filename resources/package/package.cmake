@@ -5,10 +5,10 @@ set(CPACK_PACKAGE_NAME muster)
 set(CPACK_PACKAGE_VERSION "${PROJECT_VERSION}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "share large files in one building, without a server that can fail")
 set(CPACK_PACKAGE_DESCRIPTION
-  "Some computers of a network run a tracker: the trackers find each other by\n\
-multicast, elect a master, keep one database among them, and take over from one\n\
-another. The others share files, and fetch them chunk by chunk from all who have\n\
-them. Ordinary BitTorrent clients can use the trackers, too.")
+  "Some computers of a network run a tracker: the trackers find each other\n\
+by multicast, elect a master, keep one database among them, and take over\n\
+from one another. The others share files, and fetch them chunk by chunk\n\
+from all who have them. Ordinary BitTorrent clients can use the trackers.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -19,7 +19,8 @@ trap end EXIT
 [[ $(id -u) == 0 ]] || fail "debootstrap and chroot need root: sudo ./dev package --try"
 
 step "lintian"
-lintian --fail-on error --suppress-tags dir-or-file-in-opt "$package"
+# No address of a maintainer yet, and no other way to call systemctl without debhelper.
+lintian --fail-on error --suppress-tags bogus-mail-host,bogus-mail-host-in-debian-changelog "$package"
 
 step "A clean Debian"
 debootstrap --variant=minbase bookworm "$root" >"$root.log" 2>&1 || { tail "$root.log" >&2; exit 1; }
