@@ -63,7 +63,11 @@ Handling Admission::handlingOf(const Command& command, const SwarmIndex& index, 
         return Handling::AlreadyUnderWay;
     if (canTake && (!underWay || underWay->changes < mostChangesOfAPeer))
         return Handling::Take;
-    return key && index.isKnown(key->first, key->second) ? Handling::BusyButKnown : Handling::Busy;
+    // What changes its state is not answered as if it were stored.
+    const auto* announce = std::get_if<AnnounceCommand>(&command);
+    const bool isRefresh = announce && !announce->completed && index.isKnown(key->first, key->second) &&
+                           index.isSeeder(key->first, key->second) == announce->seeding;
+    return isRefresh ? Handling::BusyButKnown : Handling::Busy;
 }
 
 std::optional<AnnounceRefusal> Admission::refusalOf(const InfoHash& infoHash, const Endpoint& peer,
