@@ -201,6 +201,22 @@ private slots:
     }
 
     // While there is no master nothing is settled: one peer must not fill what all wait in.
+    void whoIsKnown_whileNothingCanBeTaken_isAnsweredOnlyWhereNothingChanges()
+    {
+        SwarmIndex index;
+        Admission admission{Limits{}};
+        const Endpoint who = peer(u"10.0.0.1");
+        const auto handling = [&](bool seeding, bool completed) {
+            return admission.handlingOf(AnnounceCommand{m_film, who, seeding, completed}, index, false);
+        };
+        QCOMPARE(handling(false, false), Handling::Busy);
+        apply(index, {announce(m_film, who)});
+        const bool seeds = announce(m_film, who).seeding;
+        QCOMPARE(handling(seeds, false), Handling::BusyButKnown);
+        QCOMPARE(handling(!seeds, false), Handling::Busy); // it would be lost
+        QCOMPARE(handling(seeds, true), Handling::Busy);
+    }
+
     void peerThatChangesItsMindWithoutEnd_isTooOften()
     {
         SwarmIndex index;
