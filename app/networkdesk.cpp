@@ -15,11 +15,18 @@ QString chosenInterface() { return QSettings().value(interfaceKey).toString(); }
 
 } // namespace
 
-NetworkDesk::NetworkDesk(Options options, QStringList listensAt, QObject* parent)
+NetworkDesk::NetworkDesk(const Options& options, QObject* parent)
     : QObject(parent)
-    , m_options(std::move(options))
+    , m_options(options)
 {
-    m_status.listensAt = std::move(listensAt);
+}
+
+NetworkDesk::NetworkDesk(const NodeSettings& settings, const QStringList& listensAt, QObject* parent)
+    : QObject(parent)
+    , m_options(settings.options)
+    , m_settings(settings)
+{
+    m_status.listensAt = listensAt;
 }
 
 Options NetworkDesk::withChosenInterface(const Options& options)
@@ -51,10 +58,26 @@ void NetworkDesk::open(QWidget* parent)
     check();
 }
 
+Result<NodeSettings> NetworkDesk::settingsNow()
+{
+    if (!m_settings) {
+        const auto resolved = resolve(m_options);
+        if (!resolved)
+            return resolved;
+        m_settings = *resolved;
+    }
+    const auto network = net::chooseNetwork(m_options.interface);
+    if (!network)
+        return tl::unexpected(network.error());
+    NodeSettings settings = *m_settings;
+    settings.network = *network;
+    return settings;
+}
+
 void NetworkDesk::check()
 {
     m_status.findings.clear();
-    const auto settings = resolve(m_options);
+    const auto settings = settingsNow();
     if (!settings) {
         m_status.findings = {{status::NetworkFinding::Level::Problem, settings.error().message, {}}};
         show();

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 #include <memory>
+#include <optional>
 
 class QWidget;
 
@@ -22,8 +23,10 @@ class NetworkDesk : public QObject
 {
     Q_OBJECT
 public:
-    // `listensAt`: in words, where this program is reached; empty before the start.
-    NetworkDesk(Options options, QStringList listensAt, QObject* parent = nullptr);
+    // Before the start: names and the key are looked up at the first check, which blocks for that long.
+    explicit NetworkDesk(const Options& options, QObject* parent = nullptr);
+    // Of what runs. `listensAt`: in words, where it is reached.
+    NetworkDesk(const NodeSettings& settings, const QStringList& listensAt, QObject* parent = nullptr);
 
     void open(QWidget* parent);
 
@@ -32,10 +35,12 @@ public:
     static Options withChosenInterface(const Options& options);
 
 private:
+    Result<NodeSettings> settingsNow(); // with the interfaces as they are now
     void check();
     void show();
 
     const Options m_options;
+    std::optional<NodeSettings> m_settings; // of m_options
     const SystemClock m_clock;
     status::NetworkStatus m_status;
     QPointer<ui::NetworkDialog> m_dialog;

@@ -73,7 +73,7 @@ void PeerWindow::connectWindow()
     connect(&m_window, &ui::MainWindow::addChosen, this, &PeerWindow::begin);
     connect(&m_window, &ui::MainWindow::addDeclined, this, [this](const InfoHash& sha1) {
         m_askedAbout.remove(sha1);
-        if (isElsewhere(sha1))
+        if (inList(sha1))
             return; // somebody else added it meanwhile
         m_node.remove(sha1);
     });
@@ -149,12 +149,12 @@ void PeerWindow::add(const QString& text)
         m_window.showError(source.error().message);
         return;
     }
-    const status::TransferStatus* known = m_door.desk().transfers().find(source->sha1);
-    if (known && known->folder != m_waitingRoom) {
+    if (const status::TransferStatus* known = inList(source->sha1)) {
         m_window.selectTransfer(source->sha1);
         m_window.showError(tr("“%1” is in the list already.").arg(known->name));
         return;
     }
+    const status::TransferStatus* asked = m_door.desk().transfers().find(source->sha1);
     m_askedAbout.insert(source->sha1, *source);
     m_begun.remove(source->sha1);
     FetchWish wish;
@@ -165,18 +165,18 @@ void PeerWindow::add(const QString& text)
     status::TransferStatus transfer;
     transfer.sha1 = source->sha1;
     transfer.name = source->name;
-    m_window.askToAdd(known ? *known : transfer);
+    m_window.askToAdd(asked ? *asked : transfer);
 }
 
-bool PeerWindow::isElsewhere(const InfoHash& sha1) const
+const status::TransferStatus* PeerWindow::inList(const InfoHash& sha1) const
 {
     const status::TransferStatus* known = m_door.desk().transfers().find(sha1);
-    return known && known->folder != m_waitingRoom;
+    return known && known->folder != m_waitingRoom ? known : nullptr;
 }
 
 void PeerWindow::begin(const InfoHash& sha1, const ui::AddChoice& choice)
 {
-    if (isElsewhere(sha1)) { // somebody else added it meanwhile
+    if (inList(sha1)) { // somebody else added it meanwhile
         m_askedAbout.remove(sha1);
         m_window.selectTransfer(sha1);
         return;

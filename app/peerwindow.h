@@ -35,7 +35,8 @@ private:
     void show(const status::TransferStatus& transfer);
     void showLinkOf(const QString& link); // of a share that is private
     void add(const QString& text);
-    bool isElsewhere(const InfoHash& sha1) const; // in the list, and not to be asked about
+    // Null: it is not in the list, or only to be asked about.
+    const status::TransferStatus* inList(const InfoHash& sha1) const;
     void begin(const InfoHash& sha1, const ui::AddChoice& choice);
     void obey(const InfoHash& sha1, ui::TransferWish wish);
 

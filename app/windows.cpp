@@ -46,9 +46,9 @@ void offerPassphrase(ui::MainWindow& window, const Options& options)
                      });
 }
 
-void offerNetwork(ui::MainWindow& window, const Options& options, const QStringList& listensAt)
+void offerNetwork(ui::MainWindow& window, const NodeSettings& settings, const QStringList& listensAt)
 {
-    auto* desk = new NetworkDesk(options, listensAt, &window);
+    auto* desk = new NetworkDesk(settings, listensAt, &window);
     QObject::connect(&window, &ui::MainWindow::networkWished, desk, [desk, &window] { desk->open(&window); });
 }
 
@@ -75,7 +75,7 @@ std::optional<Verb> chooseRole(const Options& options, Language& language)
     dialog.showLanguage(language.chosen());
     QObject::connect(&dialog, &ui::RoleDialog::languageChosen, &dialog,
                      [&language](const QString& code) { language.choose(code); });
-    NetworkDesk desk(options, {});
+    NetworkDesk desk(options);
     QObject::connect(&dialog, &ui::RoleDialog::networkWished, &desk, [&] { desk.open(&dialog); });
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
@@ -83,6 +83,17 @@ std::optional<Verb> chooseRole(const Options& options, Language& language)
     stored.setValue(roleKey, isTracker ? QStringLiteral("tracker") : QStringLiteral("peer"));
     return isTracker ? Verb::Tracker : Verb::Peer;
 }
+
+namespace {
+
+// The next start asks for the role again: it may be the other one that works here.
+int failAtStart(const Error& error)
+{
+    QSettings().remove(roleKey);
+    return failInWindow(error);
+}
+
+} // namespace
 
 int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language)
 {
@@ -98,12 +109,10 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
         &tracker, &TrackerWindow::finished, &application,
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     const auto started = tracker.start();
-    if (!started) {
-        QSettings().remove(roleKey); // the next start asks again: it may be the other role that works here
-        return failInWindow(started.error());
-    }
+    if (!started)
+        return failAtStart(started.error());
     offerNetwork(
-        tracker.window(), settings.options,
+        tracker.window(), settings,
         {tr("Peers ask this tracker at %1, and all trackers by multicast to %2.")
              .arg(tracker.announceEndpoint().toString(), settings.options.announceGroup.toString()),
          tr("Trackers find each other by multicast to %1.").arg(settings.options.clusterGroup.toString())});
@@ -154,12 +163,10 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, L
     QObject::connect(&peer, &PeerWindow::finished, &application,
                      [](int exitCode) { QCoreApplication::exit(exitCode); });
     const auto started = peer.start();
-    if (!started) {
-        QSettings().remove(roleKey); // the next start asks again: it may be the other role that works here
-        return failInWindow(started.error());
-    }
+    if (!started)
+        return failAtStart(started.error());
     offerNetwork(
-        peer.window(), settings.options,
+        peer.window(), settings,
         {tr("Trackers are asked by multicast to %1.").arg(settings.options.announceGroup.toString())});
     // Once what start() queued was told: what is in the list already is not asked about.
     QMetaObject::invokeMethod(

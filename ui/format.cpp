@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QUrl>
 #include <algorithm>
 #include <array>
 
@@ -157,6 +158,12 @@ QString plainLine(const QString& text)
 QString plainToolTip(const QString& text)
 {
     return text.isEmpty() ? QString() : QString(u"<qt>" + text.toHtmlEscaped() + u"</qt>");
+}
+
+QString magnetLink(const InfoHash& sha1, const QString& name)
+{
+    const QString link = u"magnet:?xt=urn:btih:" + sha1.toHexString();
+    return name.isEmpty() ? link : link + u"&dn=" + QString::fromLatin1(QUrl::toPercentEncoding(name));
 }
 
 QString roleText(TrackerRole role)

@@ -36,6 +36,9 @@ std::optional<Millis> remainingTime(const status::TransferStatus& transfer); // 
 QString plainLine(const QString& text);
 // Qt takes a tooltip that looks like markup for markup; this one shows the text itself, wrapped.
 QString plainToolTip(const QString& text);
+// By which a content is fetched; with its name, where it has one, so that it is known before anybody is
+// asked.
+QString magnetLink(const InfoHash& sha1, const QString& name);
 
 QString roleText(status::TrackerRole role);
 QString livenessText(status::Liveness liveness);

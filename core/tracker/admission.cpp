@@ -52,7 +52,7 @@ bool Admission::isUnderWay(const Command& command) const
 bool Admission::isTooOften(const Command& command) const
 {
     const OfPeer* underWay = underWayOf(keyOf(command));
-    return underWay && underWay->changes >= mostChangesOfAPeer;
+    return underWay && underWay->isFull();
 }
 
 Handling Admission::handlingOf(const Command& command, const SwarmIndex& index, bool canTake) const
@@ -61,7 +61,7 @@ Handling Admission::handlingOf(const Command& command, const SwarmIndex& index, 
     const OfPeer* underWay = underWayOf(key);
     if (underWay && underWay->last == fingerprintOf(command))
         return Handling::AlreadyUnderWay;
-    if (canTake && (!underWay || underWay->changes < mostChangesOfAPeer))
+    if (canTake && (!underWay || !underWay->isFull()))
         return Handling::Take;
     // What changes its state is not answered as if it were stored.
     const auto* announce = std::get_if<AnnounceCommand>(&command);

@@ -29,7 +29,7 @@ struct AnnounceRefusal
 enum class Handling : quint8 {
     Take,
     AlreadyUnderWay, // just that is: an answer of what is known now
-    BusyButKnown,    // likewise: its place in the tables is only older than it could be
+    BusyButKnown,    // likewise, of a mere refresh: its place in the tables is only older than it could be
     Busy
 };
 
@@ -81,6 +81,7 @@ private:
     {
         quint32 changes = 0;
         std::size_t last = 0; // fingerprint of the last one
+        bool isFull() const { return changes >= mostChangesOfAPeer; }
     };
     struct OfContent
     {

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
+#include <QTest>
 
 namespace muster::scenario {
 
@@ -27,6 +28,20 @@ inline Outcome runProgram(const QStringList& arguments, int patienceMs,
     if (!process.waitForFinished(patienceMs))
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+// Starts it and waits until it says this; `seen` is all that it said meanwhile.
+inline bool startUntil(QProcess& process, const QStringList& arguments, const QByteArray& line,
+                       int patienceMs, QByteArray& seen)
+{
+    process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
+    seen.clear();
+    return QTest::qWaitFor(
+        [&] {
+            seen += process.readAllStandardOutput();
+            return seen.contains(line);
+        },
+        patienceMs);
 }
 
 } // namespace muster::scenario

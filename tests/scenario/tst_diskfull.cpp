@@ -46,14 +46,7 @@ class DiskFullTest : public QObject
     bool start(QProcess& process, const QStringList& arguments, const QByteArray& line)
     {
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
-        m_seen.clear();
-        return QTest::qWaitFor(
-            [&] {
-                m_seen += process.readAllStandardOutput();
-                return m_seen.contains(line);
-            },
-            patienceMs);
+        return startUntil(process, arguments, line, patienceMs, m_seen);
     }
     bool startPeer(const QStringList& more = {})
     {

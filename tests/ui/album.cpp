@@ -6,6 +6,8 @@
 
 #include "app/networkdesk.h"
 #include "cuttexts.h"
+#include "darkpalette.h"
+#include "outermostpages.h"
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/translation.h"
@@ -29,24 +31,6 @@ using namespace muster::album;
 namespace {
 
 constexpr int updateMs = 400; // windows are told ten times a second at most
-
-QPalette darkPalette()
-{
-    const QColor text(0xe6, 0xe6, 0xe6);
-    QPalette dark(QColor(0x2b, 0x2d, 0x30));
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        dark.setColor(role, text);
-    dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-    dark.setColor(QPalette::AlternateBase, QColor(0x25, 0x27, 0x2a));
-    dark.setColor(QPalette::ToolTipBase, QColor(0x3a, 0x3d, 0x42));
-    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x8f, 0xd6));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    dark.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0x9a));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
-    return dark;
-}
 
 class Album
 {
@@ -90,10 +74,7 @@ public:
 private:
     void savePages(ui::MainWindow& window, QWidget& part, const QString& name)
     {
-        QTabWidget* pages = nullptr; // the outermost
-        for (auto* found : part.findChildren<QTabWidget*>())
-            if (!pages || found->isAncestorOf(pages))
-                pages = found;
+        QTabWidget* pages = testing::outermostPages(part);
         if (!pages) {
             save(window, name);
             return;
@@ -148,7 +129,7 @@ bool saveAll(LiveCluster& cluster, const QDir& folder, const QString& language, 
     album.save(first, QStringLiteral("first-start"));
     app::Options options = cluster.options();
     options.interface = QStringLiteral("127.0.0.1");
-    app::NetworkDesk desk(options, {});
+    app::NetworkDesk desk(options);
     desk.open(&cluster.peerWindow());
     QTest::qWait(int(app::NetworkCheck::patience.count()) + updateMs);
     auto* network = cluster.peerWindow().findChild<ui::NetworkDialog*>();
@@ -194,7 +175,7 @@ int main(int argc, char** argv)
     for (const QString& language : std::as_const(arguments)) {
         translation.use(language);
         for (const bool isDark : {false, true}) {
-            QApplication::setPalette(isDark ? darkPalette() : light);
+            QApplication::setPalette(isDark ? testing::darkPalette() : light);
             for (const int scale : {1, 2})
                 areSaved &= saveAll(cluster, folder, language, isDark, scale, out);
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fills the windows with sample data and saves their pictures: muster_screenshots FOLDER [LANGUAGE]
+#include "darkpalette.h"
 #include "sampledata.h"
 #include "samplerecord.h"
 #include "ui/dialogs/adddialog.h"
@@ -27,26 +28,6 @@
 using namespace muster;
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette dark;
-    const QColor window(0x2b, 0x2d, 0x30);
-    const QColor text(0xe6, 0xe6, 0xe6);
-    dark = QPalette(window);
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        dark.setColor(role, text);
-    dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-    dark.setColor(QPalette::AlternateBase, QColor(0x25, 0x27, 0x2a));
-    dark.setColor(QPalette::ToolTipBase, QColor(0x3a, 0x3d, 0x42));
-    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x8f, 0xd6));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    dark.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0x9a));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
-    return dark;
-}
 
 class Album
 {
@@ -249,7 +230,7 @@ int main(int argc, char** argv)
     const QDir folder(arguments.at(1));
     const QPalette light = QApplication::palette();
     bool saved = saveAll(folder, u'-' + language + u"-light");
-    QApplication::setPalette(darkPalette());
+    QApplication::setPalette(testing::darkPalette());
     saved = saveAll(folder, u'-' + language + u"-dark") && saved;
     QApplication::setPalette(light);
     return saved ? 0 : 1;

@@ -2,6 +2,7 @@
 // What holds for each control of both windows, on each page: a name for screen readers, a way to it by
 // keyboard, room for its text in every language at 100 % and at 200 %, and texts that follow the language.
 #include "cuttexts.h"
+#include "outermostpages.h"
 #include "sampledata.h"
 #include "samplerecord.h"
 #include "ui/dialogs/networkdialog.h"
@@ -54,10 +55,7 @@ using Made = std::function<std::unique_ptr<QWidget>()>;
 // Calls `look` with each page, and pages within pages, in front.
 void onEachPage(QWidget& part, const std::function<void()>& look)
 {
-    QTabWidget* pages = nullptr; // the outermost
-    for (auto* found : part.findChildren<QTabWidget*>())
-        if (!pages || found->isAncestorOf(pages))
-            pages = found;
+    QTabWidget* pages = testing::outermostPages(part);
     if (!pages) {
         QCoreApplication::processEvents();
         look();

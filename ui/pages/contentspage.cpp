@@ -7,18 +7,16 @@
 #include "ui/models/swarmpeerpagemodel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pagedtable.h"
+#include "ui/widgets/searchedtable.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -30,7 +28,6 @@ namespace {
 
 constexpr quint16 ownQueries = 1; // tells the answers to this page's tables from others'
 constexpr quint16 detailQueries = 2;
-constexpr std::chrono::milliseconds typingPause{150};
 
 } // namespace
 
@@ -38,20 +35,20 @@ ContentsPage::ContentsPage(QWidget* parent)
     : QWidget(parent)
     , m_model(new ContentPageModel(ownQueries, this))
     , m_peersModel(new SwarmPeerPageModel(detailQueries, this))
-    , m_searchLabel(lineLabel())
-    , m_search(new QLineEdit)
-    , m_typing(new QTimer(this))
-    , m_count(lineLabel())
-    , m_table(new PagedTable(QString(), m_model))
+    , m_searched(new SearchedTable(m_model, QStringLiteral("searchContents"), QStringLiteral("contentCount")))
+    , m_table(m_searched->table())
     , m_heading(headingLabel(QString()))
     , m_chosen(new ElidingLabel)
     , m_peers(new PagedTable(QString(), m_peersModel))
     , m_copySha1(new QPushButton)
     , m_copyMagnet(new QPushButton)
 {
+    m_table->setObjectName(QStringLiteral("contents"));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setColumnHidden(ContentPageModel::peerColumn, true);
     auto* parts = new QSplitter(Qt::Horizontal);
     parts->setChildrenCollapsible(false);
-    parts->addWidget(buildTable());
+    parts->addWidget(m_searched);
     parts->addWidget(buildDetails());
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
@@ -62,11 +59,6 @@ ContentsPage::ContentsPage(QWidget* parent)
     connect(m_peersModel, &PagedTableModel::requested, this, &ContentsPage::peersRequested);
     connect(m_model, &PagedTableModel::answered, this, &ContentsPage::showFacts);
     connect(m_peersModel, &PagedTableModel::answered, this, &ContentsPage::showFacts);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
-    connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
-    connect(m_typing, &QTimer::timeout, this, [this] { m_model->setSearch(m_search->text()); });
     connect(m_table, &PagedTable::selectedKeyChanged, this, &ContentsPage::followSelection);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ContentsPage::showMenu);
     connect(m_copySha1, &QPushButton::clicked, this, &ContentsPage::copySha1);
@@ -77,27 +69,6 @@ ContentsPage::ContentsPage(QWidget* parent)
     });
     retranslate();
     followSelection();
-}
-
-QWidget* ContentsPage::buildTable()
-{
-    m_searchLabel->setBuddy(m_search);
-    m_search->setObjectName(QStringLiteral("searchContents"));
-    m_search->setClearButtonEnabled(true);
-    m_count->setObjectName(QStringLiteral("contentCount"));
-    m_table->setObjectName(QStringLiteral("contents"));
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setColumnHidden(ContentPageModel::peerColumn, true);
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_searchLabel);
-    line->addWidget(m_search, 1);
-    line->addWidget(m_count);
-    auto* part = new QWidget;
-    auto* layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(line);
-    layout->addWidget(m_table, 1);
-    return part;
 }
 
 QWidget* ContentsPage::buildDetails()
@@ -126,8 +97,7 @@ QWidget* ContentsPage::buildDetails()
 
 void ContentsPage::retranslate()
 {
-    m_searchLabel->setText(tr("Se&arch:"));
-    m_search->setPlaceholderText(tr("part of a name, or how a SHA-1 begins"));
+    m_searched->setTexts(tr("Se&arch:"), tr("part of a name, or how a SHA-1 begins"));
     m_table->setAccessibleName(tr("Contents"));
     m_table->setEmptyTexts(tr("The tables are being read…"),
                            tr("No content: nobody has announced one, or nothing "
@@ -173,9 +143,7 @@ void ContentsPage::showSwarmPeers(const status::SwarmPeerPage& page) { m_peersMo
 
 void ContentsPage::select(const InfoHash& sha1)
 {
-    m_search->setText(sha1.toHexString()); // it may be on no page that is here
-    m_typing->stop();
-    m_model->setSearch(m_search->text());
+    m_searched->searchFor(sha1.toHexString()); // it may be on no page that is here
     m_table->select(QVariant::fromValue(sha1));
 }
 
@@ -192,8 +160,8 @@ void ContentsPage::followSelection()
 
 void ContentsPage::showFacts()
 {
-    m_count->setText(m_model->isAnswered() ? tr("%Ln content(s)", nullptr, m_model->rowCount())
-                                           : tr("searching…"));
+    m_searched->setCountText(m_model->isAnswered() ? tr("%Ln content(s)", nullptr, m_model->rowCount())
+                                                   : tr("searching…"));
     const QVariant key = m_table->selectedKey();
     const status::ContentRow* content = m_model->row(m_model->rowOfKey(key));
     if (content && !content->name.isEmpty())
@@ -216,10 +184,7 @@ void ContentsPage::copyMagnet() const
     const QVariant key = m_table->selectedKey();
     if (!key.isValid())
         return;
-    QString link = u"magnet:?xt=urn:btih:" + key.value<InfoHash>().toHexString();
-    if (!m_chosenName.isEmpty())
-        link += u"&dn=" + QString::fromLatin1(QUrl::toPercentEncoding(m_chosenName));
-    QGuiApplication::clipboard()->setText(link);
+    QGuiApplication::clipboard()->setText(magnetLink(key.value<InfoHash>(), m_chosenName));
 }
 
 void ContentsPage::showMenu(const QPoint& at)

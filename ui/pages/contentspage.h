@@ -6,15 +6,14 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTimer;
 
 namespace muster::ui {
 
 class ContentPageModel;
 class ElidingLabel;
 class PagedTable;
+class SearchedTable;
 class SwarmPeerPageModel;
 
 // What the trackers know of contents, all of them; beside it the peers that have or fetch the chosen one. It
@@ -39,7 +38,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* buildTable();
     QWidget* buildDetails();
     void retranslate();
     void setColumnWidths();
@@ -51,11 +49,8 @@ private:
 
     ContentPageModel* m_model;
     SwarmPeerPageModel* m_peersModel;
-    QLabel* m_searchLabel;
-    QLineEdit* m_search;
-    QTimer* m_typing; // rings once the person pauses
-    QLabel* m_count;
-    PagedTable* m_table;
+    SearchedTable* m_searched;
+    PagedTable* m_table; // of m_searched
     QLabel* m_heading;
     ElidingLabel* m_chosen;
     PagedTable* m_peers;

@@ -6,12 +6,11 @@
 #include "ui/models/swarmpeerpagemodel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pagedtable.h"
+#include "ui/widgets/searchedtable.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QSplitter>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -23,7 +22,6 @@ namespace {
 
 constexpr quint16 ownQueries = 3; // tells the answers to this page's tables from others'
 constexpr quint16 detailQueries = 4;
-constexpr std::chrono::milliseconds typingPause{150};
 
 } // namespace
 
@@ -31,18 +29,17 @@ SwarmPeersPage::SwarmPeersPage(QWidget* parent)
     : QWidget(parent)
     , m_model(new SwarmPeerPageModel(ownQueries, this))
     , m_contentsModel(new ContentPageModel(detailQueries, this))
-    , m_searchLabel(lineLabel())
-    , m_search(new QLineEdit)
-    , m_typing(new QTimer(this))
-    , m_count(lineLabel())
-    , m_table(new PagedTable(QString(), m_model))
+    , m_searched(new SearchedTable(m_model, QStringLiteral("searchPeers"), QStringLiteral("peerCount")))
+    , m_table(m_searched->table())
     , m_heading(headingLabel(QString()))
     , m_chosen(new ElidingLabel)
     , m_contents(new PagedTable(QString(), m_contentsModel))
 {
+    m_table->setObjectName(QStringLiteral("swarmPeers"));
+    m_table->setColumnHidden(SwarmPeerPageModel::contentColumn, true);
     auto* parts = new QSplitter(Qt::Horizontal);
     parts->setChildrenCollapsible(false);
-    parts->addWidget(buildTable());
+    parts->addWidget(m_searched);
     parts->addWidget(buildDetails());
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 1);
@@ -52,11 +49,6 @@ SwarmPeersPage::SwarmPeersPage(QWidget* parent)
     connect(m_model, &PagedTableModel::requested, this, &SwarmPeersPage::peersRequested);
     connect(m_contentsModel, &PagedTableModel::requested, this, &SwarmPeersPage::contentsRequested);
     connect(m_model, &PagedTableModel::answered, this, &SwarmPeersPage::showFacts);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
-    connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
-    connect(m_typing, &QTimer::timeout, this, [this] { m_model->setSearch(m_search->text()); });
     connect(m_table, &PagedTable::selectedKeyChanged, this, &SwarmPeersPage::followSelection);
     connect(m_contents, &DataTable::chosen, this, [this](const QModelIndex& index) {
         if (const status::ContentRow* content = m_contentsModel->row(index.row()))
@@ -64,26 +56,6 @@ SwarmPeersPage::SwarmPeersPage(QWidget* parent)
     });
     retranslate();
     followSelection();
-}
-
-QWidget* SwarmPeersPage::buildTable()
-{
-    m_searchLabel->setBuddy(m_search);
-    m_search->setObjectName(QStringLiteral("searchPeers"));
-    m_search->setClearButtonEnabled(true);
-    m_count->setObjectName(QStringLiteral("peerCount"));
-    m_table->setObjectName(QStringLiteral("swarmPeers"));
-    m_table->setColumnHidden(SwarmPeerPageModel::contentColumn, true);
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_searchLabel);
-    line->addWidget(m_search, 1);
-    line->addWidget(m_count);
-    auto* part = new QWidget;
-    auto* layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(line);
-    layout->addWidget(m_table, 1);
-    return part;
 }
 
 QWidget* SwarmPeersPage::buildDetails()
@@ -104,8 +76,7 @@ QWidget* SwarmPeersPage::buildDetails()
 
 void SwarmPeersPage::retranslate()
 {
-    m_searchLabel->setText(tr("Se&arch:"));
-    m_search->setPlaceholderText(tr("part of an address or of a client's name"));
+    m_searched->setTexts(tr("Se&arch:"), tr("part of an address or of a client's name"));
     m_table->setAccessibleName(tr("Peers"));
     m_table->setEmptyTexts(tr("The tables are being read…"),
                            tr("No peer: nobody has announced anything, or none is called so."));
@@ -146,9 +117,7 @@ void SwarmPeersPage::showSwarmPeers(const status::SwarmPeerPage& page) { m_model
 
 void SwarmPeersPage::select(const QString& endpoint)
 {
-    m_search->setText(endpoint); // it may be on no page that is here
-    m_typing->stop();
-    m_model->setSearch(endpoint);
+    m_searched->searchFor(endpoint); // it may be on no page that is here
     m_table->select(endpoint);
 }
 
@@ -162,8 +131,8 @@ void SwarmPeersPage::followSelection()
 
 void SwarmPeersPage::showFacts()
 {
-    m_count->setText(m_model->isAnswered() ? tr("%Ln peer(s)", nullptr, m_model->rowCount())
-                                           : tr("searching…"));
+    m_searched->setCountText(m_model->isAnswered() ? tr("%Ln peer(s)", nullptr, m_model->rowCount())
+                                                   : tr("searching…"));
     const QString endpoint = m_table->selectedKey().toString();
     m_chosen->setLine(endpoint.isEmpty() ? tr("nothing is chosen") : endpoint);
 }

@@ -6,14 +6,13 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
-class QTimer;
 
 namespace muster::ui {
 
 class ContentPageModel;
 class ElidingLabel;
 class PagedTable;
+class SearchedTable;
 class SwarmPeerPageModel;
 
 // The peers that the trackers know, all of them; beside it what the chosen one has or fetches. It asks for
@@ -38,7 +37,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* buildTable();
     QWidget* buildDetails();
     void retranslate();
     void setColumnWidths();
@@ -47,11 +45,8 @@ private:
 
     SwarmPeerPageModel* m_model;
     ContentPageModel* m_contentsModel;
-    QLabel* m_searchLabel;
-    QLineEdit* m_search;
-    QTimer* m_typing; // rings once the person pauses
-    QLabel* m_count;
-    PagedTable* m_table;
+    SearchedTable* m_searched;
+    PagedTable* m_table; // of m_searched
     QLabel* m_heading;
     ElidingLabel* m_chosen;
     PagedTable* m_contents;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/offersview.h"
 
+#include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/models/offertablemodel.h"
 #include "ui/widgets/columnchooser.h"
@@ -13,21 +14,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace muster::ui {
-
-namespace {
-
-// As a link, so that the name is known before anybody is asked.
-QString linkOf(const status::OfferStatus& offer)
-{
-    return QStringLiteral("magnet:?xt=urn:btih:%1&dn=%2")
-        .arg(offer.sha1.toHexString(), QString::fromLatin1(QUrl::toPercentEncoding(offer.name)));
-}
-
-} // namespace
 
 OffersView::OffersView(QWidget* parent)
     : QWidget(parent)
@@ -136,7 +125,7 @@ void OffersView::fetchSelected()
     }
     for (const QVariant& key : keys)
         if (const int row = m_model->rowOf(key.value<InfoHash>()); row >= 0)
-            emit fetchRequested(linkOf(m_model->row(row)));
+            emit fetchRequested(magnetLink(m_model->row(row).sha1, m_model->row(row).name));
 }
 
 } // namespace muster::ui
