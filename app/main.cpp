@@ -42,6 +42,8 @@ bool hasDisplay()
 // The language of the windows; null: without.
 int runOnNetwork(QCoreApplication& application, const Options& options, Language* windows)
 {
+    if (windows && NetworkDesk::isChosenAbsent(options) && !NetworkDesk::askToUseAllNetworks())
+        return exitFailed;
     const auto settings = resolve(windows ? NetworkDesk::withChosenInterface(options) : options);
     if (!settings)
         return windows ? failInWindow(settings.error()) : failWith(settings.error());

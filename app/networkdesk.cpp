@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/networkdialog.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 
 namespace muster::app {
@@ -19,6 +21,7 @@ NetworkDesk::NetworkDesk(const Options& options, QObject* parent)
     : QObject(parent)
     , m_options(options)
 {
+    m_status.isRunning = false;
 }
 
 NetworkDesk::NetworkDesk(const NodeSettings& settings, const QStringList& listensAt, QObject* parent)
@@ -27,6 +30,29 @@ NetworkDesk::NetworkDesk(const NodeSettings& settings, const QStringList& listen
     , m_settings(settings)
 {
     m_status.listensAt = listensAt;
+}
+
+bool NetworkDesk::isChosenAbsent(const Options& options)
+{
+    const QString chosen = chosenInterface();
+    return options.interface.isEmpty() && !chosen.isEmpty() && !net::chooseNetwork(chosen);
+}
+
+bool NetworkDesk::askToUseAllNetworks()
+{
+    QMessageBox box(QMessageBox::Question, tr("Muster"), {});
+    box.setTextFormat(Qt::PlainText);
+    box.setText(
+        tr("The network “%1”, which was chosen under File, Network…, is not there.").arg(chosenInterface()));
+    box.setInformativeText(tr("Connect it and start Muster again, or use all networks until then."));
+    QPushButton* all = box.addButton(tr("&Use all networks this time"), QMessageBox::AcceptRole);
+    all->setObjectName(QStringLiteral("useAll"));
+    QPushButton* quit = box.addButton(tr("&Quit"), QMessageBox::RejectRole);
+    quit->setObjectName(QStringLiteral("quit"));
+    box.setDefaultButton(quit);
+    box.setEscapeButton(quit);
+    box.exec();
+    return box.clickedButton() == all;
 }
 
 Options NetworkDesk::withChosenInterface(const Options& options)
@@ -52,10 +78,18 @@ void NetworkDesk::open(QWidget* parent)
     connect(dialog, &ui::NetworkDialog::checkRequested, this, &NetworkDesk::check);
     connect(dialog, &ui::NetworkDialog::interfaceChosen, this, [this](const QString& name) {
         QSettings().setValue(interfaceKey, name);
-        show();
+        if (m_status.isRunning)
+            show();
+        else
+            check(); // of what Muster will start with
     });
     dialog->open();
     check();
+}
+
+QString NetworkDesk::interfaceNow() const
+{
+    return m_status.isRunning ? m_options.interface : withChosenInterface(m_options).interface;
 }
 
 Result<NodeSettings> NetworkDesk::settingsNow()
@@ -66,7 +100,7 @@ Result<NodeSettings> NetworkDesk::settingsNow()
             return resolved;
         m_settings = *resolved;
     }
-    const auto network = net::chooseNetwork(m_options.interface);
+    const auto network = net::chooseNetwork(interfaceNow());
     if (!network)
         return tl::unexpected(network.error());
     NodeSettings settings = *m_settings;
@@ -100,7 +134,7 @@ void NetworkDesk::check()
 void NetworkDesk::show()
 {
     // What another program plugged in or chose meanwhile is there, too.
-    const auto network = net::chooseNetwork(m_options.interface);
+    const auto network = net::chooseNetwork(interfaceNow());
     m_status.interfaces = NetworkCheck::interfacesOf(network ? *network : net::NetworkChoice{});
     m_status.canChoose = m_options.interface.isEmpty() || m_options.isInterfaceRemembered;
     m_status.chosen = m_status.canChoose ? chosenInterface() : m_options.interface;

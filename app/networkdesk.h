@@ -30,11 +30,14 @@ public:
 
     void open(QWidget* parent);
 
-    // With the interface that was chosen in a window, where the command line names none. One that is gone
-    // since: all of them.
+    // With the interface that was chosen in a window, where the command line names none and it is there.
     static Options withChosenInterface(const Options& options);
+    // Whether it is wanted and is not there. Who keeps to one network is not put on all of them unasked.
+    static bool isChosenAbsent(const Options& options);
+    static bool askToUseAllNetworks(); // blocks until it is answered
 
 private:
+    QString interfaceNow() const;
     Result<NodeSettings> settingsNow(); // with the interfaces as they are now
     void check();
     void show();

@@ -10,6 +10,16 @@
 
 namespace muster::app {
 
+// Where a peer listens for others; 0: nowhere yet. They stay the same, so that a firewall can be opened for
+// them and others find the peer again.
+struct PeerPorts
+{
+    quint16 open = 0;
+    quint16 encrypted = 0; // of private shares
+
+    friend bool operator==(const PeerPorts&, const PeerPorts&) = default;
+};
+
 // Options with what the computer had to be asked for: its interfaces, the addresses of names,
 // the passphrase.
 struct NodeSettings
@@ -22,7 +32,9 @@ struct NodeSettings
     QString name;
     protocol::ClusterKey key = protocol::ClusterKey::open();
     QList<IpAddress> ownAddresses{}; // this computer's, when it was asked
-    QList<Endpoint> dhtNodes{};      // peers of earlier times, as the data folder has them
+    // As the data folder has them of earlier times.
+    QList<Endpoint> dhtNodes{}; // peers
+    PeerPorts keptPorts{};
 };
 
 // Blocks while names are looked up and the key is made of the passphrase; for the start.

@@ -78,6 +78,7 @@ struct Options
     bool deleteFiles = false;
     bool isSure = false; // remove: asks nothing
     peer::Finders finders = usualFinders();
+    quint16 listenPort = 0; // of a peer, and the next one for private shares; 0: as last time
     std::optional<int> downLimitKibPerSecond; // 0: none
     std::optional<int> upLimitKibPerSecond;
     int seconds = 0; // freeze, isolate

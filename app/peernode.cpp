@@ -34,6 +34,21 @@ QByteArray textOf(const QList<Endpoint>& endpoints)
     return text;
 }
 
+// "OPEN ENCRYPTED". Others are told the ports anew at each start: what is not understood costs nothing else.
+PeerPorts readPorts(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QByteArray> words = file.read(64).trimmed().split(' ');
+    return words.size() == 2 ? PeerPorts{words[0].toUShort(), words[1].toUShort()} : PeerPorts{};
+}
+
+QByteArray textOf(const PeerPorts& ports)
+{
+    return QByteArray::number(ports.open) + ' ' + QByteArray::number(ports.encrypted) + '\n';
+}
+
 Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
@@ -80,6 +95,8 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
         return opened;
     const QString nodes = m_folder.filePath(QStringLiteral("dht-nodes"));
     m_settings.dhtNodes = readEndpoints(nodes);
+    const QString ports = m_folder.filePath(QStringLiteral("listen-ports"));
+    m_settings.keptPorts = readPorts(ports);
     m_thread.emplace(QStringLiteral("peer"));
     m_thread->call([this] { m_session = std::make_unique<PeerSession>(m_settings, *m_database, m_clock); });
 
@@ -91,6 +108,8 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
     // Where it cannot be written the next start finds the others by its trackers, as ever.
     connect(session, &PeerSession::dhtNodesChanged, this,
             [nodes](const QList<Endpoint>& known) { (void)writeFile(nodes, textOf(known)); });
+    connect(session, &PeerSession::portsChanged, this,
+            [ports](PeerPorts known) { (void)writeFile(ports, textOf(known)); });
     connect(requester, &peer::PeerInfoRequester::offersListed, this, &PeerNode::offersListed);
     connect(requester, &peer::PeerInfoRequester::contactChanged, this, &PeerNode::contactChanged);
     connect(downloads, &peer::DownloadManager::transferChanged, this, &PeerNode::onTransferChanged);
@@ -338,10 +357,7 @@ void PeerNode::saveTorrent(const InfoHash& sha1, const QString& path,
 
 void PeerNode::refreshOffers(Millis interval)
 {
-    post([interval](PeerSession& session) {
-        session.requester().setOfferRefresh(interval);
-        session.requester().listOffers();
-    });
+    post([interval](PeerSession& session) { session.requester().setOfferRefresh(interval); });
 }
 
 void PeerNode::post(std::function<void(PeerSession&)> job)

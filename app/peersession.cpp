@@ -29,6 +29,8 @@ peer::EngineSettings engineSettings(const NodeSettings& settings)
     engine.uploadBytesPerSecond = settings.options.upLimitKibPerSecond.value_or(0) * 1024;
     engine.finders = settings.options.finders;
     engine.finders.dhtNodes = settings.dhtNodes;
+    engine.port = settings.options.listenPort == 0 ? settings.keptPorts.open : settings.options.listenPort;
+    engine.mayListenElsewhere = settings.options.listenPort == 0;
     return engine;
 }
 
@@ -36,7 +38,8 @@ peer::EngineSettings engineSettings(const NodeSettings& settings)
 peer::EngineSettings privateEngineSettings(const NodeSettings& settings)
 {
     peer::EngineSettings engine = engineSettings(settings);
-    engine.port = 0;
+    engine.port =
+        engine.mayListenElsewhere ? settings.keptPorts.encrypted : quint16(settings.options.listenPort + 1);
     engine.isEncryptionRequired = true;
     engine.finders = {}; // whoever has the link is told by the trackers, and by who is connected already
     return engine;
@@ -95,9 +98,23 @@ PeerSession::PeerSession(const NodeSettings& settings, peer::ChunkStore& store, 
     });
     connect(&m_engine, &peer::TorrentEngine::listenFailed, this, &PeerSession::failed);
     connect(&m_privateEngine, &peer::TorrentEngine::listenFailed, this, &PeerSession::failed);
+    connect(&m_engine, &peer::TorrentEngine::listening, this, &PeerSession::followPorts);
+    connect(&m_privateEngine, &peer::TorrentEngine::listening, this, &PeerSession::followPorts);
     connect(&m_engine, &peer::TorrentEngine::dhtNodesChanged, this, &PeerSession::dhtNodesChanged);
     connect(&m_requester, &peer::PeerInfoRequester::refused, this, &PeerSession::failed);
     connect(&m_downloads, &peer::DownloadManager::failed, this, &PeerSession::failed);
+}
+
+void PeerSession::followPorts()
+{
+    PeerPorts& ports = m_settings.keptPorts;
+    const PeerPorts before = ports;
+    if (m_engine.port() != 0)
+        ports.open = m_engine.port();
+    if (m_privateEngine.port() != 0)
+        ports.encrypted = m_privateEngine.port();
+    if (ports != before)
+        emit portsChanged(ports);
 }
 
 Result<void> PeerSession::start()

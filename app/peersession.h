@@ -30,10 +30,12 @@ public:
 signals:
     void clusterChanged(const muster::status::ClusterStatus& cluster);
     void dhtNodesChanged(const QList<muster::Endpoint>& nodes); // to be kept for the next start
+    void portsChanged(muster::app::PeerPorts ports);            // likewise
     void failed(const muster::Error& error);
 
 private:
     void followKeepAlives();
+    void followPorts();
 
     NodeSettings m_settings;
     const Clock& m_clock;

@@ -16,6 +16,7 @@ using ui::TransferWish;
 namespace {
 
 constexpr Millis offerRefresh{5000};
+constexpr Millis unseenOfferRefresh{60'000}; // their count is shown still
 const QString windowKey = QStringLiteral("peerWindow");
 
 } // namespace
@@ -70,6 +71,8 @@ void PeerWindow::connectWindow()
     connect(&m_window, &ui::MainWindow::limitsRequested, &m_node, &PeerNode::setLimits);
     connect(&m_window, &ui::MainWindow::transferLimitsRequested, &m_node, &PeerNode::setTransferLimits);
     connect(&m_window, &ui::MainWindow::addRequested, this, &PeerWindow::add);
+    connect(&m_window, &ui::MainWindow::offersWatched, this,
+            [this](bool isSeen) { m_node.refreshOffers(isSeen ? offerRefresh : unseenOfferRefresh); });
     connect(&m_window, &ui::MainWindow::addChosen, this, &PeerWindow::begin);
     connect(&m_window, &ui::MainWindow::addDeclined, this, [this](const InfoHash& sha1) {
         m_askedAbout.remove(sha1);
@@ -101,7 +104,7 @@ Result<void> PeerWindow::start()
     m_door.desk().setHasWindow();
     if (const auto opened = m_door.open(m_node.dataFolder()); !opened)
         m_window.showError(opened.error().message);
-    m_node.refreshOffers(offerRefresh);
+    m_node.refreshOffers(unseenOfferRefresh);
     QSettings stored;
     m_window.restore(stored.value(windowKey).toMap());
     if (ui::SystemTray::isAvailable())

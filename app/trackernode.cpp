@@ -344,7 +344,9 @@ void TrackerNode::freeze(Millis duration)
 {
     const auto standStill = [this, duration] { m_thaw.tryAcquire(1, int(duration.count())); };
     QMetaObject::invokeMethod(m_front.get(), standStill, Qt::QueuedConnection);
+    emit frozen();
     standStill();
+    emit thawed();
 }
 
 void TrackerNode::order(NodeId target, const protocol::ControlOrder& order)

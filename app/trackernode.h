@@ -69,6 +69,8 @@ signals:
     void peersRead(const muster::status::SwarmPeerPage& page);
     void failed(const muster::Error& error); // it has to be stopped
     void stopped();
+    void frozen(); // it stands still by order, from now until thawed()
+    void thawed();
     void orderAnswered(bool isAccepted, const QString& text);
     // This tracker was ordered to crash. On the cluster thread, for who ends the process (a direct
     // connection); else crash() is to be called.

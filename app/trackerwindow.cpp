@@ -18,6 +18,7 @@ using status::LocalTracker;
 namespace {
 
 constexpr Millis viewInterval{100};
+constexpr Millis firstView{600}; // each tracker has told of itself once by then
 const QString motionKey = QStringLiteral("topologyMotion");
 
 protocol::ControlAction actionOf(status::TrackerOrder order)
@@ -132,6 +133,8 @@ void TrackerWindow::connectNode()
     connect(m_node.get(), &TrackerNode::crashOrdered, m_node.get(), &TrackerNode::crash,
             Qt::QueuedConnection);
     connect(m_node.get(), &TrackerNode::stopped, this, &TrackerWindow::nodeStopped, Qt::QueuedConnection);
+    connect(m_node.get(), &TrackerNode::frozen, this, &TrackerWindow::nodeFrozen, Qt::QueuedConnection);
+    connect(m_node.get(), &TrackerNode::thawed, this, &TrackerWindow::nodeThawed, Qt::QueuedConnection);
 }
 
 void TrackerWindow::connectPages()
@@ -172,6 +175,25 @@ void TrackerWindow::nodeStopped()
         listen();
 }
 
+// What it knows stays as it was; what the others elect meanwhile is to be seen.
+void TrackerWindow::nodeFrozen()
+{
+    if (!m_node || m_isClosing)
+        return;
+    m_self.state = LocalTracker::State::Frozen;
+    showLocals();
+    listen();
+}
+
+void TrackerWindow::nodeThawed()
+{
+    if (m_self.state != LocalTracker::State::Frozen)
+        return; // it was stopped meanwhile
+    m_watch.reset();
+    m_self.state = LocalTracker::State::Runs;
+    showLocals();
+}
+
 // As anybody on the network can.
 void TrackerWindow::listen()
 {
@@ -183,6 +205,7 @@ void TrackerWindow::listen()
     });
     if (const auto listening = m_watch->start(); !listening)
         m_window.showError(listening.error().message);
+    m_showWatch.start(firstView);
 }
 
 void TrackerWindow::startAgain(const NodeId& tracker)

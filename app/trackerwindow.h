@@ -16,8 +16,8 @@
 namespace muster::app {
 
 // A tracker with a window: joins the two. The tracker can be stopped and started again while the window
-// stays; meanwhile it shows what the keep-alives of the others tell. It can add more trackers on this
-// computer. GUI thread.
+// stays; meanwhile, and while it is frozen, the window shows what the keep-alives of the others tell. It can
+// add more trackers on this computer. GUI thread.
 class TrackerWindow : public QObject
 {
     Q_OBJECT
@@ -44,6 +44,8 @@ private:
     void showView(const status::ClusterStatus& view);
     void showLocals();
     void nodeStopped();
+    void nodeFrozen();
+    void nodeThawed();
     void startAgain(const NodeId& tracker);
     Result<void> makeNode(DataFolder folder);
     Result<void> reopen();
@@ -56,7 +58,7 @@ private:
     AddedTrackers m_added;
     std::unique_ptr<DataFolder> m_folder; // until start()
     std::unique_ptr<TrackerNode> m_node;
-    std::unique_ptr<cluster::ClusterFaultTolerance> m_watch; // while the own tracker does not run
+    std::unique_ptr<cluster::ClusterFaultTolerance> m_watch; // while the own tracker tells nothing
     QTimer m_showWatch;
     status::ClusterStatus m_view; // the last one that was shown
     status::LocalTracker m_self;

@@ -55,6 +55,8 @@ QString options()
               "                            torrent's own), lsd, dht, pex; upnp opens a port at the router,\n"
               "                            punch goes through its wall, but slows down; or none\n"
               "                            (trackers,lsd,dht,pex)\n"
+              "  --listen-port N           where other peers reach this one, and at N+1 for private shares\n"
+              "                            (a free one at the first start, then the same again)\n"
               "  --json                    a line of JSON for each change, for programs\n"
               "\n") +
            tr("Everywhere:\n"

@@ -73,6 +73,7 @@ void MainWindow::buildPeerMode(QVBoxLayout* layout)
     connect(page, &PeerPage::prioritiesRequested, this, &MainWindow::prioritiesRequested);
     connect(page, &PeerPage::transferLimitsRequested, this, &MainWindow::transferLimitsRequested);
     connect(page, &PeerPage::watched, this, &MainWindow::watched);
+    connect(page, &PeerPage::offersWatched, this, &MainWindow::offersWatched);
     connect(m_peer, &PeerShell::addChosen, this, &MainWindow::addChosen);
     connect(m_peer, &PeerShell::addDeclined, this, &MainWindow::addDeclined);
     connect(m_peer, &PeerShell::limitsRequested, this, &MainWindow::limitsRequested);

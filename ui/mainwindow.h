@@ -101,6 +101,7 @@ signals:
     void limitsRequested(const muster::status::PeerLimits& limits);
     void transferLimitsRequested(const muster::InfoHash& sha1, const muster::status::TransferLimits& limits);
     void watched(const std::optional<muster::InfoHash>& sha1); // whose detail is wanted; nothing: none's
+    void offersWatched(bool isWatched); // whether a person sees what the network offers
     void prioritiesRequested(const muster::InfoHash& sha1,
                              const QList<muster::status::FilePriority>& priorities);
     void closed();

@@ -3,9 +3,17 @@
 
 #include "protocol/displayname.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace muster::peer {
+
+Millis pauseAfterListing(Millis chosen, Millis took)
+{
+    constexpr Millis longest{60'000};
+    constexpr int times = 20; // then about a twentieth of the time is spent listing
+    return std::max(chosen, std::min(longest, took * times));
+}
 
 std::optional<InfoHash> ContentsListing::take(const protocol::ContentsReply& reply)
 {

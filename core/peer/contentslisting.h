@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "protocol/udpreply.h"
 #include "status/transferstatus.h"
@@ -9,6 +10,10 @@
 #include <optional>
 
 namespace muster::peer {
+
+// How long after a listing the next one begins: `chosen`, and longer where the last one `took` long, so that
+// many peers beside a large cluster leave it alone for most of the time; a minute at most.
+Millis pauseAfterListing(Millis chosen, Millis took);
 
 // Puts the parts of one contents listing together, from the start to the tracker's last cursor. Pure.
 class ContentsListing

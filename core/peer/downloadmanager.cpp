@@ -140,7 +140,7 @@ void DownloadManager::setTrackers(const QList<Endpoint>& trackers)
     const QList<Endpoint> usable = linkableTrackers(trackers);
     if (std::exchange(m_trackers, usable) == usable)
         return;
-    m_linkEnding = linkOf({}, m_trackers);
+    m_linkEnding = linkOf({}, trackerUrlsOf(m_trackers));
     for (auto transfer = m_transfers.keyBegin(); transfer != m_transfers.keyEnd(); ++transfer)
         touch(*transfer);
 }
@@ -154,7 +154,7 @@ Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
     if (found->record.key)
         return fail(tr("%1 is a private share and has no .torrent for others; give them its link")
                         .arg(statusFor(*found).name));
-    return torrentNaming(found->record.torrent, m_trackers);
+    return torrentNaming(found->record.torrent, trackerUrlsOf(m_trackers));
 }
 
 void DownloadManager::share(const QString& path, const ShareOptions& options)
@@ -277,7 +277,7 @@ void DownloadManager::fetchAnew(const FetchSource& source, const FetchOptions& o
     record.sha1 = source.sha1;
     record.torrent = source.torrent;
     record.key = source.key;
-    record.magnet = linkTo(record, source.name);
+    record.magnet = linkOf(linkTo(record, source.name), source.trackers);
     record.savePath = place;
     record.wanted = options.isPaused ? WantedState::Paused : WantedState::Active;
     record.addedAt = m_clock.wall();

@@ -28,7 +28,7 @@ void DownloadManager::begin(Transfer& transfer)
 void DownloadManager::askForMetadata(Transfer& transfer)
 {
     transfer.state = TransferState::FetchingMetadata;
-    m_engine.addByHash(transfer.record.sha1, transfer.record.savePath);
+    m_engine.addByHash(transfer.record.sha1, transfer.record.savePath, trackersNamedBy(transfer.record));
     m_engine.connectPeers(transfer.record.sha1, transfer.peers);
     announce(transfer);
 }
@@ -222,7 +222,9 @@ void DownloadManager::onMetadata(const InfoHash& sha1, const QByteArray& bytes)
     if (found == m_transfers.end() || found->torrent)
         return;
     m_engine.remove(sha1); // it had the hash alone
-    const auto torrent = readTorrent(bytes);
+    const QStringList trackers = trackersNamedBy(found->record);
+    const auto named = trackers.isEmpty() ? Result<QByteArray>(bytes) : torrentNaming(bytes, trackers);
+    const auto torrent = named.and_then([](const QByteArray& all) { return readTorrent(all); });
     if (!torrent) {
         giveUp(*found, {tr("what the others offer as %1 cannot be used: %2")
                             .arg(found->record.magnet, torrent.error().message)});

@@ -43,6 +43,26 @@ std::optional<InfoHash> fromBase32(const QString& text)
     return InfoHash::fromBytes(bytes);
 }
 
+bool isTracker(const QString& url)
+{
+    constexpr qsizetype longest = 2048;
+    const QUrl parsed(url, QUrl::StrictMode);
+    const QString scheme = parsed.scheme();
+    return url.size() <= longest && parsed.isValid() && !parsed.host().isEmpty() &&
+           (scheme == QStringLiteral("udp") || scheme == QStringLiteral("http") ||
+            scheme == QStringLiteral("https"));
+}
+
+QStringList trackersOf(const QUrlQuery& query)
+{
+    constexpr qsizetype most = 32;
+    QStringList trackers;
+    for (const QString& url : query.allQueryItemValues(QStringLiteral("tr"), QUrl::FullyDecoded))
+        if (trackers.size() < most && isTracker(url) && !trackers.contains(url))
+            trackers.append(url);
+    return trackers;
+}
+
 bool looksLikeMagnet(const QString& text)
 {
     return text.startsWith(QStringLiteral("magnet:"), Qt::CaseInsensitive);
@@ -70,7 +90,7 @@ Result<FetchSource> parseMagnet(const QString& text)
                             .arg(protocol::displayName(hash.toUtf8())));
         QByteArray name = query.queryItemValue(QStringLiteral("dn"), QUrl::FullyEncoded).toLatin1();
         name = QByteArray::fromPercentEncoding(name.replace('+', ' ')); // a true plus comes as %2B
-        return FetchSource{*sha1, protocol::displayName(name), {}};
+        return FetchSource{*sha1, protocol::displayName(name), {}, {}, trackersOf(query)};
     }
     if (hasVersion2)
         return fail(tr("the magnet is of BitTorrent version 2 only; ask for one with 'urn:btih:'"));

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace muster::peer {
@@ -17,12 +18,13 @@ struct FetchSource
     QString name;                  // a hint from the magnet; may be empty
     QByteArray torrent;            // where a .torrent was given
     std::optional<ShareKey> key{}; // where it is a private share; then sha1 is its identifier
+    QStringList trackers{};        // that a magnet names
 
     friend bool operator==(const FetchSource&, const FetchSource&) = default;
 };
 
-// magnet:?xt=urn:btih:HASH[&dn=NAME] with 40 hexadecimal digits or 32 of base 32 (BEP 9). Other parts are
-// not needed here.
+// magnet:?xt=urn:btih:HASH[&dn=NAME][&tr=URL…] with 40 hexadecimal digits or 32 of base 32 (BEP 9). Of its
+// trackers those that can be asked, by UDP, HTTP or HTTPS; 32 at most. Other parts are not needed here.
 Result<FetchSource> parseMagnet(const QString& text);
 
 // A magnet, a private share's link, or 40 hexadecimal digits. Pure.

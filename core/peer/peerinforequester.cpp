@@ -131,19 +131,28 @@ void PeerInfoRequester::listOffers()
     if (m_listing || m_shuttingDown)
         return;
     m_listing.emplace();
-    const RequestId id =
-        m_conversation.ask(protocol::ContentsRequest{}, Patience::Endless, m_clock.monotonic());
+    m_listingSince = m_clock.monotonic();
+    const RequestId id = m_conversation.ask(protocol::ContentsRequest{}, Patience::Endless, m_listingSince);
     m_purposes.insert(id, Listing{});
     pump();
 }
 
 void PeerInfoRequester::setOfferRefresh(Millis interval)
 {
-    m_refreshTimer.setInterval(interval);
+    m_offerRefresh = interval;
     if (interval.count() == 0)
         m_refreshTimer.stop();
+    else if (!m_listedAt)
+        listOffers();
     else if (!m_listing)
-        m_refreshTimer.start();
+        listLater();
+}
+
+void PeerInfoRequester::listLater()
+{
+    const Millis pause = pauseAfterListing(m_offerRefresh, *m_listedAt - m_listingSince);
+    const Millis passed = m_clock.monotonic() - *m_listedAt;
+    m_refreshTimer.start(std::max(Millis{0}, pause - passed));
 }
 
 void PeerInfoRequester::shutDown()
@@ -308,8 +317,9 @@ void PeerInfoRequester::onContents(const protocol::ContentsReply& reply, Monoton
         return;
     }
     const ContentsListing whole = *std::exchange(m_listing, std::nullopt);
-    if (m_refreshTimer.interval() > 0 && !m_shuttingDown)
-        m_refreshTimer.start();
+    m_listedAt = now;
+    if (m_offerRefresh.count() > 0 && !m_shuttingDown)
+        listLater();
     emit offersListed(whole.offers());
 }
 

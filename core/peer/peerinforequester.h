@@ -76,7 +76,7 @@ public:
 
     // One listing: offersListed() once it is whole. While one is under way this does nothing.
     void listOffers();
-    // And again so long after the last one; 0: no more.
+    // And again so long after the last one (pauseAfterListing), the first at once; 0: no more.
     void setOfferRefresh(Millis interval);
     // Who has a content, with what they say of themselves: peersListed(). Of a private share that is
     // announced here what its peers told each other.
@@ -138,6 +138,7 @@ private:
         bool isWanted = false; // by listPeers()
     };
 
+    void listLater();
     void pump();
     void askAnnounces(MonotonicTime now);
     void onDatagram(const QByteArray& payload, const Endpoint& from);
@@ -182,7 +183,10 @@ private:
     QHash<RequestId, Purpose> m_purposes;
     QHash<InfoHash, RequestId> m_announces; // under way
     QHash<InfoHash, protocol::DescribeRequest> m_descriptions;
-    std::optional<ContentsListing> m_listing;
+    std::optional<ContentsListing> m_listing; // under way
+    MonotonicTime m_listingSince{};           // the last one
+    std::optional<MonotonicTime> m_listedAt;
+    Millis m_offerRefresh{0};
     QTimer m_pumpTimer;
     QTimer m_contactTimer;
     QTimer m_refreshTimer;

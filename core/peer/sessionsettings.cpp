@@ -16,8 +16,8 @@ void chooseNetwork(lt::settings_pack& pack, const EngineSettings& settings)
     pack.set_str(lt::settings_pack::listen_interfaces, listen.toString().toStdString());
     if (!settings.address.isUnspecified())
         pack.set_str(lt::settings_pack::outgoing_interfaces, settings.address.toString().toStdString());
-    // The port asked for, or an error that says so.
-    pack.set_bool(lt::settings_pack::listen_system_port_fallback, false);
+    // The port asked for, or an error that says so, if it was asked for by a person.
+    pack.set_bool(lt::settings_pack::listen_system_port_fallback, settings.mayListenElsewhere);
     pack.set_int(lt::settings_pack::max_retry_port_bind, 0);
     pack.set_bool(lt::settings_pack::allow_multiple_connections_per_ip, true);
     // uTP is 20 times slower between two hosts of a LAN, and where it may libtorrent tries it first.

@@ -27,22 +27,30 @@ QString trackerUrlOf(const Endpoint& tracker)
     return QStringLiteral("udp://%1/announce").arg(tracker.toString());
 }
 
-QString linkOf(const QString& magnet, const QList<Endpoint>& trackers)
+QStringList trackerUrlsOf(const QList<Endpoint>& trackers)
+{
+    QStringList urls;
+    for (const Endpoint& tracker : trackers)
+        urls.append(trackerUrlOf(tracker));
+    return urls;
+}
+
+QString linkOf(const QString& magnet, const QStringList& trackers)
 {
     QString link = magnet;
-    for (const Endpoint& tracker : trackers)
-        link += QStringLiteral("&tr=") + QString::fromLatin1(QUrl::toPercentEncoding(trackerUrlOf(tracker)));
+    for (const QString& tracker : trackers)
+        link += QStringLiteral("&tr=") + QString::fromLatin1(QUrl::toPercentEncoding(tracker));
     return link;
 }
 
-Result<QByteArray> torrentNaming(const QByteArray& torrent, const QList<Endpoint>& trackers)
+Result<QByteArray> torrentNaming(const QByteArray& torrent, const QStringList& trackers)
 {
     try {
         lt::add_torrent_params params =
             lt::load_torrent_buffer(lt::span<const char>(torrent.data(), torrent.size()));
         params.trackers.clear();
-        for (const Endpoint& tracker : trackers)
-            params.trackers.push_back(trackerUrlOf(tracker).toStdString());
+        for (const QString& tracker : trackers)
+            params.trackers.push_back(tracker.toStdString());
         params.tracker_tiers.assign(params.trackers.size(), 0);
         lt::entry whole = lt::write_torrent_file(params);
         if (!params.trackers.empty()) // for who knows BEP 3 only; libtorrent leaves it out beside the list

@@ -21,7 +21,7 @@ namespace muster::peer {
 struct EngineSettings
 {
     IpAddress address;              // listens here, and connects to others from here; 0.0.0.0: all
-    quint16 port = 0;               // TCP; 0: the system chooses
+    quint16 port = 0;               // TCP and uTP; 0: the system chooses
     int downloadBytesPerSecond = 0; // 0: as fast as it goes
     int uploadBytesPerSecond = 0;
     // Connections to others, and from others, only with the protocol's encryption (RC4 over a Diffie-Hellman
@@ -29,6 +29,7 @@ struct EngineSettings
     // must not be open are two engines.
     bool isEncryptionRequired = false;
     Finders finders{};
+    bool mayListenElsewhere = false; // where `port` is in use: the system chooses
 };
 
 // How one content is to be fetched and given.

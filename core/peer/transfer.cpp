@@ -89,6 +89,12 @@ QString linkTo(const ShareRecord& record, const QString& name)
     return record.key ? protocol::textOf({*record.key, name}) : magnetOf(record.sha1, name);
 }
 
+QStringList trackersNamedBy(const ShareRecord& record)
+{
+    const auto source = parseFetchSource(record.magnet);
+    return source ? source->trackers : QStringList();
+}
+
 QList<qint64> describe(Transfer& transfer, const TorrentDescription& torrent, const QList<qint64>& claimed)
 {
     transfer.torrent = underIdentifier(torrent, transfer.record.sha1);

@@ -22,21 +22,22 @@ struct Transfer
     std::optional<TorrentDescription> torrent; // nothing: the others were not reached yet
     status::TransferState state = status::TransferState::Checking;
     QString error;
-    QBitArray present;     // chunks whose bytes are on the disk and hash right
-    QBitArray recorded;    // of these, the ones that CHUNK holds
-    QBitArray wanted;      // those with bytes of files that are not skipped
+    QBitArray present;                    // chunks whose bytes are on the disk and hash right
+    QBitArray recorded;                   // of these, the ones that CHUNK holds
+    QBitArray wanted;                     // those with bytes of files that are not skipped
     QList<status::FileStatus> shownFiles; // without what is done of them: there may be 100,000
-    QList<Endpoint> peers; // as the trackers said last
+    QList<Endpoint> peers;                // as the trackers said last
     quint32 seeders = 0;
     quint32 leechers = 0;
     std::optional<MonotonicTime> answeredAt; // by the network's trackers, last
     QList<status::SourceStatus> sources;     // as the engine said then
     MonotonicTime sourcesAt;
     TorrentProgress progress;
-    qint64 checkedBytes = 0;  // while Checking
-    MonotonicTime movedAt;    // when bytes of it came last, or when it began to run
-    QList<FileStamp> stamps;  // as the store has them; none: somebody writes, or it is not known
-    QList<FileStamp> watched; // as its files look while it is shared; the same, or what is not sure enough to be kept
+    qint64 checkedBytes = 0; // while Checking
+    MonotonicTime movedAt;   // when bytes of it came last, or when it began to run
+    QList<FileStamp> stamps; // as the store has them; none: somebody writes, or it is not known
+    QList<FileStamp>
+        watched; // as its files look while it is shared; the same, or what is not sure enough to be kept
     qint64 spareBytes = 0;    // the disk has taken so many for it already, beyond what is present
     bool wasLost = false;     // its files were gone once when it was complete
     bool wasTouched = false;  // its files changed while it was shared
@@ -66,6 +67,9 @@ void choose(Transfer& transfer, const QList<status::FilePriority>& priorities);
 
 // What others are given to fetch it: a magnet, or a private share's link.
 QString linkTo(const ShareRecord& record, const QString& name);
+
+// Those of the magnet by which it was wanted; a description that came since names them itself.
+QStringList trackersNamedBy(const ShareRecord& record);
 
 // Takes over what the description says. `claimed`: chunk offsets from the store; those that no chunk of this
 // torrent begins at are given back.

@@ -12,7 +12,12 @@ namespace muster::status {
 // A tracker of this computer that the window can start (again): its own, or one that it added. A value.
 struct LocalTracker
 {
-    enum class State : quint8 { Starting, Runs, Stopped };
+    enum class State : quint8 {
+        Starting,
+        Runs,
+        Frozen, // by order, for a while
+        Stopped
+    };
 
     NodeId id; // invalid until it has said who it is
     QString name;

@@ -38,6 +38,7 @@ struct NetworkStatus
     QList<InterfaceStatus> interfaces; // that are up
     QString chosen;                    // by name or address, for the next start; empty: all
     bool canChoose = true;             // else the command line has
+    bool isRunning = true;             // else Muster starts with what is chosen
     QStringList listensAt;             // "peers ask at 10.0.0.5:6969" …, in words
     bool isChecking = false;
     QList<NetworkFinding> findings; // of the last check, problems first

@@ -237,7 +237,8 @@ private slots:
         m_content.torrent = path(QStringLiteral("content.torrent"));
         QFile file(m_content.torrent);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(peer::torrentNaming(torrent->bytes, {LabCluster::announceEndpoint(1)}).value());
+        file.write(peer::torrentNaming(torrent->bytes, {peer::trackerUrlOf(LabCluster::announceEndpoint(1))})
+                       .value());
     }
 
     void oneToOne() { measureAll(1); }

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -108,6 +109,26 @@ private slots:
         if (m_tracker.state() != QProcess::NotRunning)
             QVERIFY(m_tracker.waitForFinished(patienceMs));
         m_dir.reset();
+    }
+
+    void peer_startedAgain_listensAtTheSamePort()
+    {
+        const QString kept = dataFolder(4) + u"/listen-ports"_qs;
+        QVERIFY(startPeer(4));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(kept), patienceMs);
+        const QByteArray before = contentOf(kept);
+        m_peers[4]->terminate();
+        QVERIFY(m_peers[4]->waitForFinished(patienceMs));
+        QVERIFY(startPeer(4));
+        QTcpSocket visitor;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                visitor.abort();
+                visitor.connectToHost(m_scene.address(4), before.split(' ').first().toUShort());
+                return visitor.waitForConnected(1000);
+            }(),
+            patienceMs);
+        QCOMPARE(contentOf(kept), before);
     }
 
     void ordersWithoutAPeer_exit3_andSayWhatToStart()

@@ -65,6 +65,18 @@ private slots:
         QCOMPARE(adds.count(), 2);
     }
 
+    void offers_areWatched_whileTheyAreSeen()
+    {
+        QSignalSpy watched(m_page.get(), &PeerPage::offersWatched);
+        auto* list = m_page->findChild<SideBar*>();
+        QTest::keyClick(list, Qt::Key_Down); // the transfers
+        QTRY_VERIFY(!watched.isEmpty() && !watched.last()[0].toBool());
+        QTest::keyClick(list, Qt::Key_Up);
+        QTRY_VERIFY(watched.last()[0].toBool());
+        m_page->hide(); // as in the tray
+        QTRY_VERIFY(!watched.last()[0].toBool());
+    }
+
     void fetchButton_needsASelection()
     {
         auto* button = find<QPushButton>(u"fetchOffer"_qs);

@@ -196,6 +196,39 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
     }
 
+    void ownTracker_frozen_theOthersElectionIsSeenMeanwhile()
+    {
+        Screen s;
+        QVERIFY(s.tracker().start());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QVERIFY(s.add());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
+        QVERIFY(s.add());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 2, patienceMs);
+        const NodeId self = s.self();
+        QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(self), patienceMs);
+        emit s.window().orderRequested(self, status::TrackerOrder::Freeze, 60);
+        QTRY_COMPARE_WITH_TIMEOUT(int(s.stateOf(self)), int(NodeState::Frozen), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(s.other(NodeState::Master)), patienceMs);
+        QCOMPARE(int(s.stateOf(self)), int(NodeState::Frozen));
+        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
+        s.tracker().close(); // nobody waits for it to thaw
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+    }
+
+    void ownTracker_thawed_isShownAsItIs()
+    {
+        Screen s;
+        QVERIFY(s.tracker().start());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        emit s.window().orderRequested(s.self(), status::TrackerOrder::Freeze, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Frozen), 1, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(s.self()), patienceMs);
+        s.tracker().close();
+    }
+
     void closing_withATrackerThatRuns_asksFirst()
     {
         Screen s;

@@ -124,9 +124,11 @@ QString NetworkDialog::choiceHint() const
             used << interface.name;
     const QString now = used.isEmpty() ? tr("None is in use now.")
                                        : tr("In use now: %1.").arg(used.join(QStringLiteral(", ")));
-    return now + u' ' +
-           (m_network.canChoose ? tr("Another choice is in force from the next start of Muster on.")
-                                : tr("It was chosen at the start, by --interface."));
+    if (!m_network.canChoose)
+        return now + u' ' + tr("It was chosen at the start, by --interface.");
+    return m_network.isRunning
+               ? now + u' ' + tr("Another choice is in force from the next start of Muster on.")
+               : now;
 }
 
 void NetworkDialog::fillFindings()

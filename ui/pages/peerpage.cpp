@@ -110,6 +110,7 @@ void PeerPage::connectViews()
     connect(m_offers, &OffersView::fetchRequested, this, &PeerPage::addRequested);
     connect(m_offers, &OffersView::messageRaised, this, &PeerPage::messageRaised);
     connect(m_offers, &OffersView::clusterRequested, this, &PeerPage::clusterRequested);
+    connect(m_offers, &OffersView::watched, this, &PeerPage::offersWatched);
     connect(m_transfers, &TransfersView::clusterRequested, this, &PeerPage::clusterRequested);
     connect(m_transfers, &TransfersView::prioritiesRequested, this, &PeerPage::prioritiesRequested);
     connect(m_transfers, &TransfersView::watched, this, &PeerPage::watched);

@@ -69,7 +69,8 @@ signals:
                              const QList<muster::status::FilePriority>& priorities);
     void transferLimitsRequested(const muster::InfoHash& sha1, const muster::status::TransferLimits& limits);
     void watched(const std::optional<muster::InfoHash>& sha1); // whose detail is wanted
-    void clusterRequested();                                   // to see who the trackers are
+    void offersWatched(bool isWatched);         // whether a person sees what the network offers
+    void clusterRequested();                    // to see who the trackers are
     void messageRaised(const QString& message); // what was pasted or dropped is nothing that can be fetched
 
 protected:

@@ -87,6 +87,7 @@ QPainterPath nodeOutline(NodeState state, qreal radius)
         return polygon(6, radius * 1.05, 0);
     case NodeState::Dead:
         return polygon(8, radius * 1.02, 1.0 / 16);
+    case NodeState::Frozen:
     case NodeState::Stopped:
     case NodeState::Starting:
         return polygon(4, radius * 1.2, 1.0 / 8);

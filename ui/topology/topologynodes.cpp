@@ -31,6 +31,21 @@ NodeState stateOf(const TrackerStatus& tracker)
     Q_UNREACHABLE();
 }
 
+// Whoever started it knows of its end, and that it was told to stand still, before its silence tells.
+NodeState stateOf(const LocalTracker& local, NodeState otherwise)
+{
+    switch (local.state) {
+    case LocalTracker::State::Stopped:
+        return NodeState::Stopped;
+    case LocalTracker::State::Frozen:
+        return NodeState::Frozen;
+    case LocalTracker::State::Starting:
+    case LocalTracker::State::Runs:
+        break;
+    }
+    return otherwise;
+}
+
 const LocalTracker* localOf(const QList<LocalTracker>& locals, NodeId id)
 {
     const auto found =
@@ -45,19 +60,16 @@ QList<TopologyNode> topologyNodes(const ClusterStatus& cluster, const QList<Loca
     QList<TopologyNode> nodes;
     for (const TrackerStatus& tracker : cluster.trackers) {
         const LocalTracker* local = localOf(locals, tracker.id);
-        // Whoever started it knows of its end before its silence tells.
-        const bool hasEnded = local && local->state == LocalTracker::State::Stopped;
+        const NodeState heard = stateOf(tracker);
         nodes.append({tracker.id, plainLine(tracker.name), tracker.isSelf || (local && local->isSelf),
-                      hasEnded ? NodeState::Stopped : stateOf(tracker), cluster.lag(tracker).value_or(0)});
+                      local ? stateOf(*local, heard) : heard, cluster.lag(tracker).value_or(0)});
     }
     for (const LocalTracker& local : locals) {
         const bool isThere = std::any_of(nodes.begin(), nodes.end(),
                                          [&](const TopologyNode& node) { return node.id == local.id; });
         if (!local.id.isValid() || isThere)
             continue;
-        const bool hasEnded = local.state == LocalTracker::State::Stopped;
-        nodes.append({local.id, plainLine(local.name), local.isSelf,
-                      hasEnded ? NodeState::Stopped : NodeState::Starting, 0});
+        nodes.append({local.id, plainLine(local.name), local.isSelf, stateOf(local, NodeState::Starting), 0});
     }
     std::sort(nodes.begin(), nodes.end(),
               [](const TopologyNode& a, const TopologyNode& b) { return a.id < b.id; });
@@ -79,6 +91,8 @@ QString nodeStateText(NodeState state)
         return livenessText(Liveness::Suspect);
     case NodeState::Dead:
         return livenessText(Liveness::Dead);
+    case NodeState::Frozen:
+        return QCoreApplication::translate("Topology", "frozen");
     case NodeState::Stopped:
         return QCoreApplication::translate("Topology", "stopped");
     case NodeState::Starting:
@@ -101,6 +115,8 @@ QString nodeSymbol(NodeState state)
         return QStringLiteral("suspect");
     case NodeState::Dead:
         return QStringLiteral("dead");
+    case NodeState::Frozen:
+        return QStringLiteral("pause");
     case NodeState::Stopped:
         return QStringLiteral("stop");
     case NodeState::Starting:

@@ -9,7 +9,7 @@
 namespace muster::ui {
 
 // What a tracker is drawn as: its own shape and word for each.
-enum class NodeState : quint8 { Master, Slave, Candidate, Joining, Suspect, Dead, Stopped, Starting };
+enum class NodeState : quint8 { Master, Slave, Candidate, Joining, Suspect, Dead, Frozen, Stopped, Starting };
 
 struct TopologyNode
 {

@@ -31,6 +31,7 @@ QColor fillOf(NodeState state, const QPalette& palette)
     case NodeState::Starting:
         return base;
     case NodeState::Dead:
+    case NodeState::Frozen:
     case NodeState::Stopped:
         return blend(base, palette.color(QPalette::Text), 0.1);
     }
@@ -51,7 +52,10 @@ Qt::PenStyle lineOf(NodeState state)
 }
 
 // Who does not take part is drawn paler, besides its shape and word.
-bool isPale(NodeState state) { return state == NodeState::Dead || state == NodeState::Stopped; }
+bool isPale(NodeState state)
+{
+    return state == NodeState::Dead || state == NodeState::Frozen || state == NodeState::Stopped;
+}
 
 } // namespace
 

@@ -78,6 +78,25 @@ void OffersView::retranslate()
     showEmptyText();
 }
 
+void OffersView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    tellWhetherSeen();
+}
+
+void OffersView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    tellWhetherSeen();
+}
+
+// Later: a window that goes hides what is in it when it is half gone.
+void OffersView::tellWhetherSeen()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { emit watched(isVisible()); }, Qt::QueuedConnection);
+}
+
 void OffersView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

@@ -32,13 +32,17 @@ public:
 signals:
     void fetchRequested(const QString& link);
     void messageRaised(const QString& message);
-    void clusterRequested(); // to see what is wrong with the trackers
+    void clusterRequested();      // to see what is wrong with the trackers
+    void watched(bool isWatched); // whether a person can see it
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void tellWhetherSeen();
     void showEmptyText();
     void fetchSelected();
 

@@ -24,11 +24,11 @@ struct Machine
     {
     }
 
-    void boot(int downloadLimit = 0, const peer::FreeSpace& freeSpace = {})
+    void boot(int downloadLimit = 0, const peer::FreeSpace& freeSpace = {}, const peer::Finders& finders = {})
     {
         off();
         store = std::make_unique<MemoryChunkStore>(disk);
-        node = std::make_unique<PeerNode>(n, group, *store, downloadLimit, freeSpace);
+        node = std::make_unique<PeerNode>(n, group, *store, downloadLimit, freeSpace, finders);
         finished = std::make_unique<QSignalSpy>(&node->manager, &peer::DownloadManager::finished);
         failed = std::make_unique<QSignalSpy>(&node->manager, &peer::DownloadManager::failed);
         shareFailed = std::make_unique<QSignalSpy>(&node->manager, &peer::DownloadManager::shareFailed);

@@ -15,12 +15,12 @@ namespace muster::testing {
 struct PeerNode
 {
     PeerNode(int n, const Endpoint& group, peer::ChunkStore& store, int downloadLimit = 0,
-             const peer::FreeSpace& freeSpace = {})
+             const peer::FreeSpace& freeSpace = {}, const peer::Finders& finders = {})
         : requester(loopback(n),
                     peer::RequesterSettings{
                         group, {}, protocol::PeerContact{0, 0, 0, "Muster/1"}, {loopback(n).bindAddress}},
                     clock, [] { return QRandomGenerator::system()->generate(); })
-        , engine(peer::EngineSettings{loopback(n).bindAddress, 0, downloadLimit, 0})
+        , engine(peer::EngineSettings{loopback(n).bindAddress, 0, downloadLimit, 0, false, finders})
         , privateEngine(encrypted({loopback(n).bindAddress, 0, downloadLimit, 0}))
         , manager(store, requester, engine, clock, freeSpace)
     {

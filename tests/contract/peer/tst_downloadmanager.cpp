@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/peer/machine.h"
+#include "peer/sharelink.h"
 #include "peer/torrentmaker.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUdpSocket>
 
 using namespace muster;
 using namespace muster::peer;
@@ -21,6 +23,7 @@ private slots:
     void share_missingPath_saysSo();
     void share_whileHashing_canBeGivenUp();
     void fetch_magnet_endsWithTheSameBytes();
+    void fetch_magnetThatNamesATracker_asksIt_andGoesOnNamingIt();
     void fetch_torrentBytes_endsWithTheSameBytes();
     void fetch_finishedAlready_isToldAtOnce();
     void fetch_somethingElseLiesThere_isNotOverwritten();
@@ -112,6 +115,24 @@ void TestDownloadManager::fetch_magnet_endsWithTheSameBytes()
     QCOMPARE(status.files[0].doneBytes, qint64(scene.content.size()));
     QCOMPARE(scene.taker.disk.chunks.value(scene.sha1).size(), 8);
     QTRY_COMPARE(scene.tracker.swarms[scene.sha1].seeders(), 2u); // it seeds now
+}
+
+void TestDownloadManager::fetch_magnetThatNamesATracker_asksIt_andGoesOnNamingIt()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QUdpSocket other; // a tracker of somebody else's
+    QVERIFY(other.bind(QHostAddress(QStringLiteral("127.0.0.60")), 0));
+    const QString url = QStringLiteral("udp://127.0.0.60:%1/announce").arg(other.localPort());
+    Finders finders;
+    finders.hasTrackers = true;
+    scene.taker.boot(0, {}, finders);
+    scene.magnet = linkOf(scene.magnet, {url});
+    QVERIFY(scene.fetch());
+    QTRY_VERIFY(other.hasPendingDatagrams());
+    const QByteArray connect = other.receiveDatagram().data();
+    QVERIFY(connect.startsWith(QByteArray::fromHex("0000041727101980"))); // BEP 15
+    QVERIFY(scene.taker.disk.shares[scene.sha1].torrent.contains(url.toLatin1()));
 }
 
 void TestDownloadManager::fetch_torrentBytes_endsWithTheSameBytes()

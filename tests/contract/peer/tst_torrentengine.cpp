@@ -30,6 +30,7 @@ private slots:
     void limits_onLoopback_hold();
     void remove_whileDownloading_staysQuiet();
     void listen_portInUse_saysSo();
+    void listen_portInUse_anotherWhereItMay();
     void failed_diskThatCannotBeWritten_saysWhatToDo();
     void throughput_256MiB_isMeasured();
 };
@@ -205,6 +206,20 @@ void TestTorrentEngine::listen_portInUse_saysSo()
     QTRY_VERIFY(!failed.isEmpty());
     const QString message = failed[0][0].value<Error>().message;
     QVERIFY2(message.contains(QStringLiteral("127.0.0.35:%1").arg(other.serverPort())), qPrintable(message));
+}
+
+void TestTorrentEngine::listen_portInUse_anotherWhereItMay()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress(QStringLiteral("127.0.0.35"))));
+    EngineSettings settings{*IpAddress::fromString(u"127.0.0.35"), other.serverPort(), 0, 0};
+    settings.mayListenElsewhere = true;
+    TorrentEngine engine(settings);
+    QSignalSpy failed(&engine, &TorrentEngine::listenFailed);
+    engine.start();
+    QTRY_VERIFY(engine.port() != 0);
+    QVERIFY(engine.port() != other.serverPort());
+    QVERIFY(failed.isEmpty());
 }
 
 void TestTorrentEngine::failed_diskThatCannotBeWritten_saysWhatToDo()

@@ -34,6 +34,14 @@ private slots:
         }
     }
 
+    void listenPort_leavesRoomForTheNextOne()
+    {
+        QCOMPARE(parseOptions(words("peer"))->listenPort, 0);
+        QCOMPARE(parseOptions(words("get X --to Y --listen-port 7001"))->listenPort, 7001);
+        QVERIFY(!parseOptions(words("peer --listen-port 65535")));
+        QVERIFY(!parseOptions(words("tracker --listen-port 7001")));
+    }
+
     void finders_areThoseNamedAndNoOthers()
     {
         peer::Finders lanOnly;

@@ -29,6 +29,7 @@ private slots:
     void take_entryToldBefore_isNotTakenTwice();
     void take_hostileName_isSafeToShow();
     void take_hostileSize_isNotNegative();
+    void pause_growsWithTheListing_upToAMinute();
 };
 
 void TestContentsListing::take_severalParts_followsTheCursorToTheEnd()
@@ -40,6 +41,14 @@ void TestContentsListing::take_severalParts_followsTheCursorToTheEnd()
     QCOMPARE(listing.offers().size(), 4);
     const status::OfferStatus expected{hashOf('d'), QStringLiteral("last"), 1000, 256, 2, 3};
     QVERIFY(listing.offers().last() == expected);
+}
+
+void TestContentsListing::pause_growsWithTheListing_upToAMinute()
+{
+    QCOMPARE(pauseAfterListing(Millis{5000}, Millis{10}), Millis{5000});
+    QCOMPARE(pauseAfterListing(Millis{5000}, Millis{2000}), Millis{40'000});
+    QCOMPARE(pauseAfterListing(Millis{5000}, Millis{3'600'000}), Millis{60'000});
+    QCOMPARE(pauseAfterListing(Millis{90'000}, Millis{3'600'000}), Millis{90'000});
 }
 
 void TestContentsListing::take_emptyNetwork_isWholeAtOnce()

@@ -26,6 +26,7 @@ private slots:
     void parse_refused_data();
     void parse_refused();
     void magnet_ofAnyName_isReadBack();
+    void magnet_trackers_areThoseThatCanBeAsked();
     void read_notATorrent_saysSo();
     void read_missingFile_saysWhatWasExpected();
 };
@@ -83,6 +84,23 @@ void TestFetchSource::parse_refused()
     const auto source = parseFetchSource(text);
     QVERIFY(!source);
     QVERIFY2(source.error().message.contains(word), qPrintable(source.error().message));
+}
+
+void TestFetchSource::magnet_trackers_areThoseThatCanBeAsked()
+{
+    const auto source = parseFetchSource(
+        QStringLiteral("magnet:?xt=urn:btih:%1&tr=udp%3A%2F%2F10.0.0.5%3A6969%2Fannounce&tr=http://x.example/"
+                       "announce%3Fkey%3Da%2526b&tr=file:///etc/passwd&tr=udp://&tr=wss://x.example&"
+                       "tr=udp%3A%2F%2F10.0.0.5%3A6969%2Fannounce&tr=https://%2")
+            .arg(hex, QString(3000, QLatin1Char('a'))));
+    QVERIFY(source);
+    QCOMPARE(source->trackers, QStringList({QStringLiteral("udp://10.0.0.5:6969/announce"),
+                                            QStringLiteral("http://x.example/announce?key=a%26b")}));
+    QString many = QStringLiteral("magnet:?xt=urn:btih:") + hex;
+    for (int i = 0; i < 100; ++i)
+        many += QStringLiteral("&tr=udp://10.0.0.%1:1").arg(i);
+    QCOMPARE(parseFetchSource(many)->trackers.size(), 32);
+    QCOMPARE(parseFetchSource(hex)->trackers, QStringList());
 }
 
 void TestFetchSource::magnet_ofAnyName_isReadBack()

@@ -56,7 +56,7 @@ private slots:
     void magnet_bep9_namesEachTracker()
     {
         const QString magnet = magnetOf(InfoHash{}, QStringLiteral("Fish & chips"));
-        const QString link = linkOf(magnet, {tracker(1), tracker(2)});
+        const QString link = linkOf(magnet, trackerUrlsOf({tracker(1), tracker(2)}));
         const QUrlQuery query(link.mid(link.indexOf(u'?') + 1));
         QCOMPARE(query.allQueryItemValues(QStringLiteral("tr"), QUrl::FullyDecoded),
                  QStringList({trackerUrlOf(tracker(1)), trackerUrlOf(tracker(2))}));
@@ -71,7 +71,7 @@ private slots:
     void torrent_bep12_hasAllTrackersInOneTier()
     {
         const TorrentDescription torrent = someTorrent();
-        const auto named = torrentNaming(torrent.bytes, {tracker(1), tracker(2), tracker(3)});
+        const auto named = torrentNaming(torrent.bytes, trackerUrlsOf({tracker(1), tracker(2), tracker(3)}));
         QVERIFY(named);
         const lt::add_torrent_params params =
             lt::load_torrent_buffer(lt::span<const char>(named->data(), named->size()));
@@ -87,9 +87,9 @@ private slots:
     void torrent_withOtherTrackers_isTheSameContent()
     {
         const TorrentDescription torrent = someTorrent();
-        const auto once = torrentNaming(torrent.bytes, {tracker(1)});
+        const auto once = torrentNaming(torrent.bytes, trackerUrlsOf({tracker(1)}));
         QVERIFY(once);
-        const auto twice = torrentNaming(*once, {tracker(2)});
+        const auto twice = torrentNaming(*once, trackerUrlsOf({tracker(2)}));
         QVERIFY(twice);
         QVERIFY(twice->startsWith("d8:announce28:udp://10.0.0.2:6969/announce"));
         QVERIFY(!twice->contains("10.0.0.1"));
@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(readTorrent(*twice)->sha1, torrent.sha1);
     }
 
-    void torrent_thatIsNone_isRefused() { QVERIFY(!torrentNaming("d4:spam", {tracker(1)})); }
+    void torrent_thatIsNone_isRefused() { QVERIFY(!torrentNaming("d4:spam", trackerUrlsOf({tracker(1)}))); }
 };
 
 QTEST_GUILESS_MAIN(ShareLinkTest)
