@@ -65,6 +65,26 @@ private slots:
         QCOMPARE(adds.count(), 2);
     }
 
+    void offers_moreThanTwentyAtOnce_areRefusedWithASentence()
+    {
+        QList<status::OfferStatus> many;
+        for (int i = 0; i < 21; ++i)
+            many << sample::offer(quint8(i + 1), u"offer %1"_qs.arg(i), 5);
+        m_page->showOffers(many);
+        QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
+        QSignalSpy messages(m_page.get(), &PeerPage::messageRaised);
+        offers()->selectRow(0);
+        QTest::keyClick(offers(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(offers(), Qt::Key_Return);
+        QCOMPARE(adds.count(), 0); // each would be asked about
+        QCOMPARE(messages.count(), 1);
+        QVERIFY(messages[0][0].toString().contains(u"20"));
+        offers()->selectionModel()->select(offers()->model()->index(3, 0),
+                                           QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        QTest::keyClick(offers(), Qt::Key_Return);
+        QCOMPARE(adds.count(), 20);
+    }
+
     void fetchButton_needsASelection()
     {
         auto* button = find<QPushButton>(u"fetchOffer"_qs);
@@ -171,6 +191,23 @@ private slots:
         QTest::keyClick(m_page->findChild<ShareDialog*>(), Qt::Key_Return);
         QCOMPARE(shares.count(), 1);
         QCOMPARE(shares[0][0].value<ShareChoice>().paths, QStringList({u"/srv/a b"_qs, u"/srv/c"_qs}));
+    }
+
+    void droppedFiles_areCopiedFrom_notMoved()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/srv/a"_qs)});
+        const auto possible = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter({20, 20}, possible, &data, Qt::LeftButton, Qt::ShiftModifier);
+        enter.setDropAction(Qt::MoveAction); // as a file manager proposes with Shift
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(enter.dropAction(), Qt::CopyAction);
+        QDropEvent event({20, 20}, possible, &data, Qt::LeftButton, Qt::ShiftModifier);
+        event.setDropAction(Qt::MoveAction);
+        QCoreApplication::sendEvent(m_page.get(), &event);
+        QVERIFY(event.isAccepted());
+        QCOMPARE(event.dropAction(), Qt::CopyAction); // else the program that it came from deletes it
     }
 
     void droppedAddressOfTheWeb_isRefused()

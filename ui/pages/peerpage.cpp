@@ -46,6 +46,13 @@ QStringList droppedPaths(const QMimeData& data)
     return paths;
 }
 
+// Whoever gives something to be moved would delete it afterwards.
+void acceptAsCopy(QDropEvent& event)
+{
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
+
 QPushButton* button(const QString& name, const QString& symbol)
 {
     auto* made = new QPushButton(symbolIcon(symbol), {});
@@ -254,7 +261,7 @@ void PeerPage::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData& data = *event->mimeData();
     if (!droppedPaths(data).isEmpty() || !fetchTextsOf(data.text()).isEmpty())
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
 }
 
 void PeerPage::dropEvent(QDropEvent* event)
@@ -266,7 +273,7 @@ void PeerPage::dropEvent(QDropEvent* event)
             toFetch.append(path);
     toShare.removeIf(isTorrentFile);
     toFetch += fetchTextsOf(event->mimeData()->text());
-    event->acceptProposedAction();
+    acceptAsCopy(*event);
     // Asked once the drop is over: the program that it came from waits for the end of it.
     QMetaObject::invokeMethod(
         this,
