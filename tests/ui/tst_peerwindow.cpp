@@ -112,12 +112,7 @@ class PeerWindowTest : public QObject
 
     QString folder() const { return m_dir->filePath(u"peer"_qs); }
     QString to() const { return m_dir->filePath(u"to"_qs); }
-    AddOrder order() const
-    {
-        AddOrder add{magnet, to(), {}};
-        add.isPaused = true;
-        return add;
-    }
+    AddOrder order() const { return {magnet, to(), {}}; }
 
 private slots:
     void init()
