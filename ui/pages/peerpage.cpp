@@ -115,6 +115,7 @@ void PeerPage::connectViews()
 {
     connect(m_sideBar, &SideBar::groupChanged, this, &PeerPage::showGroup);
     connect(m_offers, &OffersView::fetchRequested, this, &PeerPage::addRequested);
+    connect(m_offers, &OffersView::transferRequested, this, &PeerPage::select);
     connect(m_offers, &OffersView::messageRaised, this, &PeerPage::messageRaised);
     connect(m_offers, &OffersView::clusterRequested, this, &PeerPage::clusterRequested);
     connect(m_transfers, &TransfersView::clusterRequested, this, &PeerPage::clusterRequested);
@@ -162,12 +163,14 @@ void PeerPage::showOffers(const QList<status::OfferStatus>& offers)
 void PeerPage::showTransfer(const status::TransferStatus& transfer)
 {
     m_transfers->put(transfer);
+    m_offers->setTransfer(transfer);
     countGroups();
 }
 
 void PeerPage::removeTransfer(const InfoHash& sha1)
 {
     m_transfers->remove(sha1);
+    m_offers->removeTransfer(sha1);
     countGroups();
 }
 
