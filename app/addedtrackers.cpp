@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QTimer>
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace muster::app {
@@ -17,8 +16,6 @@ namespace muster::app {
 using status::LocalTracker;
 
 namespace {
-
-constexpr std::chrono::milliseconds stopPatience{20'000};
 
 QString addressBeside(const IpAddress& loopback, int number)
 {
@@ -54,8 +51,9 @@ QString passphraseFileOf(const Options& options)
 // Tells two passphrases apart without keeping them; empty: there is none.
 QByteArray passphraseMarkOf(const Options& options)
 {
-    QFile file(passphraseFileOf(options));
-    return file.open(QIODevice::ReadOnly)
+    const QString path = passphraseFileOf(options);
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly)
                ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
                : QByteArray();
 }
@@ -155,9 +153,11 @@ Result<void> AddedTrackers::checkPassphrase() const
     if (passphraseMarkOf(m_settings.options) == m_passphraseMark)
         return {};
     return fail(
-        tr("The passphrase was changed, and this window's tracker still has the former one. Quit Muster "
-           "and start it again; then trackers that are added have the new one, too."));
+        tr("The passphrase was changed, and this window's tracker still has the former one. Stop it and "
+           "start it again; then trackers that are added have the new one, too."));
 }
+
+void AddedTrackers::takePassphrase() { m_passphraseMark = passphraseMarkOf(m_settings.options); }
 
 Result<void> AddedTrackers::launch(Added& added)
 {
@@ -248,7 +248,7 @@ int AddedTrackers::running() const
                              [](const auto& added) { return added->process != nullptr; }));
 }
 
-void AddedTrackers::stop()
+void AddedTrackers::stop(Millis patience)
 {
     m_isStopping = true;
     if (running() == 0) {
@@ -258,8 +258,7 @@ void AddedTrackers::stop()
     for (const auto& added : m_added)
         if (added->process)
             added->process->terminate();
-    // One that hangs holds up nobody; what was acknowledged is not lost.
-    QTimer::singleShot(stopPatience, this, [this] {
+    QTimer::singleShot(patience, this, [this] {
         for (const auto& added : m_added)
             if (added->process)
                 added->process->kill();

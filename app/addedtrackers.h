@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/nodesettings.h"
+#include "base/clock.h"
 #include "status/clusterstatus.h"
 #include "status/localtracker.h"
 
@@ -33,12 +34,17 @@ public:
     Result<void> startAgain(const NodeId& tracker); // one that has ended
     bool has(const NodeId& tracker) const;
 
+    // This window's tracker has the passphrase that is stored now, and so have those that are started later.
+    void takePassphrase();
+
     // What the cluster tells of them.
     void follow(const status::ClusterStatus& view);
     QList<status::LocalTracker> list() const;
     int running() const;
 
-    void stop();  // all in order; allEnded() follows
+    // All in order, and one that has not ended then is killed: what was acknowledged is not lost. allEnded()
+    // follows.
+    void stop(Millis patience = Millis(20'000));
     void letGo(); // they go on when this process has ended
 
 signals:
@@ -62,7 +68,7 @@ private:
 
     const QString m_program;
     const NodeSettings m_settings;
-    const QByteArray m_passphraseMark; // of the one that this window's tracker has
+    QByteArray m_passphraseMark; // of the one that this window's tracker has
     bool m_isStopping = false;
     std::vector<std::unique_ptr<Added>> m_added;
 };

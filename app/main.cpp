@@ -99,8 +99,14 @@ int run(QCoreApplication& application, Options options, Language* windows)
         if (!role)
             return 0;
         options.verb = *role;
+        options.isRoleRemembered = true;
     }
-    return runOnNetwork(application, options, windows);
+    int exitCode = runOnNetwork(application, options, windows);
+    while (exitCode == exitToOtherRole) {
+        options.verb = options.verb == Verb::Tracker ? Verb::Peer : Verb::Tracker;
+        exitCode = runOnNetwork(application, options, windows);
+    }
+    return exitCode;
 }
 
 } // namespace

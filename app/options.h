@@ -54,6 +54,7 @@ struct Options
     QString dataDir;                    // empty: the user's own
     QString interface;                  // empty: all
     bool isInterfaceRemembered = false; // it was chosen in a window, not on the command line
+    bool isRoleRemembered = false;      // likewise: tracker or peer
     QString cluster = QStringLiteral("muster");
     QString name; // empty: the computer's
     quint16 port = 6969;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/peerwindow.h"
 
-#include "app/exitcodes.h"
 #include "app/peerordercommand.h"
 #include "protocol/sharekey.h"
 #include "ui/tray.h"
 
-#include <QSettings>
 #include <memory>
 
 namespace muster::app {
@@ -17,7 +15,6 @@ namespace {
 
 constexpr Millis offerRefresh{5000};
 constexpr Millis unseenOfferRefresh{60'000}; // their count is shown still
-const QString windowKey = QStringLiteral("peerWindow");
 
 } // namespace
 
@@ -26,6 +23,7 @@ PeerWindow::PeerWindow(const NodeSettings& settings, DataFolder folder, QObject*
     , m_node(settings, std::move(folder))
     , m_door(m_node)
     , m_window(ui::Mode::Peer)
+    , m_memory(m_window, QStringLiteral("peerWindow"))
     , m_waitingRoom(m_node.dataFolder() + QStringLiteral("/adding"))
 {
     connectNode();
@@ -56,7 +54,7 @@ void PeerWindow::connectNode()
         &m_node, &PeerNode::stopped, this,
         [this] {
             if (!m_node.hasLostData())
-                emit finished(exitDone);
+                emit finished(m_exitCode);
         },
         Qt::QueuedConnection);
 }
@@ -105,19 +103,19 @@ Result<void> PeerWindow::start()
     if (const auto opened = m_door.open(m_node.dataFolder()); !opened)
         m_window.showError(opened.error().message);
     m_node.refreshOffers(unseenOfferRefresh);
-    QSettings stored;
-    m_window.restore(stored.value(windowKey).toMap());
+    m_memory.restore();
     if (ui::SystemTray::isAvailable())
         m_window.setTray(std::make_unique<ui::SystemTray>());
     m_window.show();
     return {};
 }
 
-void PeerWindow::close()
+void PeerWindow::closeWith(int exitCode)
 {
-    QSettings().setValue(windowKey, m_window.state());
+    m_memory.save();
+    m_exitCode = exitCode;
     if (m_node.hasLostData())
-        emit finished(exitFailed);
+        emit finished(exitCode == exitDone ? exitFailed : exitCode);
     else
         m_node.stop();
 }
@@ -139,10 +137,17 @@ void PeerWindow::showLinkOf(const QString& link)
         m_window.showLink(key->name, link);
 }
 
+// What is in the list since an earlier session may not have been told yet.
 void PeerWindow::open(const QStringList& sources)
 {
+    QList<InfoHash> named;
     for (const QString& source : sources)
-        add(source);
+        if (const auto read = peer::readFetchSource(wholeSource(source)))
+            named.append(read->sha1);
+    m_node.whenTold(named, [this, sources] {
+        for (const QString& source : sources)
+            add(source);
+    });
 }
 
 void PeerWindow::add(const QString& text)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exitcodes.h"
 #include "app/peerdoor.h"
 #include "app/peernode.h"
+#include "app/windowmemory.h"
 #include "ui/mainwindow.h"
 
 #include <QHash>
@@ -20,8 +22,9 @@ public:
     PeerWindow(const NodeSettings& settings, DataFolder folder, QObject* parent = nullptr);
 
     Result<void> start();
-    void close(); // says goodbye to the trackers, then finished()
-    // Links, hashes and .torrent files: asks about each.
+    void close() { closeWith(exitDone); }
+    void closeWith(int exitCode); // says goodbye to the trackers, then finished()
+    // Links, hashes and .torrent files: asks about each that is not in the list.
     void open(const QStringList& sources);
 
     ui::MainWindow& window() { return m_window; }
@@ -43,6 +46,8 @@ private:
     PeerNode m_node;
     PeerDoor m_door;
     ui::MainWindow m_window;
+    WindowMemory m_memory;
+    int m_exitCode = exitDone;
     const QString m_waitingRoom;                     // the folder of what is asked about
     QHash<InfoHash, peer::FetchSource> m_askedAbout; // since the start
     QSet<InfoHash> m_begun;                          // after it was asked about

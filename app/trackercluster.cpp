@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackercluster.h"
 
+#include "app/memberevents.h"
 #include "app/statuscommand.h"
 #include "cluster/clusterview.h"
 #include "protocol/displayname.h"
@@ -226,35 +227,15 @@ void TrackerCluster::followForwarded(NodeId from, const protocol::ForwardFrame& 
 void TrackerCluster::followMember(const cluster::MembershipEvent& event)
 {
     using cluster::MemberChange;
-    const QString name = nameOf(event.node);
-    if (const cluster::Member* member = m_keepAlives.membership().find(event.node))
+    const cluster::Membership& membership = m_keepAlives.membership();
+    if (const cluster::Member* member = membership.find(event.node))
         m_transport->setAddress(event.node, member->replication());
-    switch (event.change) {
-    case MemberChange::Joined:
-        emit happened(tr("%1 is here").arg(name), EventKind::Joined, event.node);
-        break;
-    case MemberChange::Restarted:
-        emit happened(tr("%1 has started again").arg(name), EventKind::Joined, event.node);
-        break;
-    case MemberChange::Recovered:
-        emit happened(tr("%1 is heard again").arg(name), EventKind::Heard, event.node);
-        break;
-    case MemberChange::Suspected:
-        emit happened(tr("%1 is suspected: no keep-alive").arg(name), EventKind::Suspected, event.node);
-        break;
-    case MemberChange::Died:
-        emit happened(tr("%1 is dead: no keep-alive").arg(name), EventKind::Dead, event.node);
-        m_election.masterLost(event.node, m_keepAlives.own(), m_keepAlives.membership());
-        break;
-    case MemberChange::Left:
-        emit happened(tr("%1 has left").arg(name), EventKind::Left, event.node);
-        break;
-    case MemberChange::Ordered:
-        if (const cluster::Member* member = m_keepAlives.membership().find(event.node))
-            emit happened(orderText(name, member->last.order.order, member->last.order.from),
-                          EventKind::Order, event.node);
+    if (const auto told = eventOf(event, membership, m_clock.wall()))
+        emit happened(told->text, told->kind, told->tracker);
+    if (event.change == MemberChange::Ordered)
         return;
-    }
+    if (event.change == MemberChange::Died)
+        m_election.masterLost(event.node, m_keepAlives.own(), membership);
     updateLiving();
     takeNextStep();
     showView();
@@ -331,9 +312,7 @@ QString TrackerCluster::nameOf(NodeId node) const
 {
     if (node == m_identity.node)
         return m_settings.name;
-    const cluster::Member* member = m_keepAlives.membership().find(node);
-    const QString name = member ? protocol::displayName(member->last.name.toUtf8()) : QString();
-    return name.isEmpty() ? node.toHexString().left(8) : name;
+    return shownName(m_keepAlives.membership(), node);
 }
 
 } // namespace muster::app

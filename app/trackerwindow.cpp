@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trackerwindow.h"
 
+#include "app/memberevents.h"
+#include "app/passphrase.h"
 #include "app/peersession.h"
 #include "app/terminal.h"
 #include "app/trackercontrol.h"
@@ -10,6 +12,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QSettings>
+#include <algorithm>
 
 namespace muster::app {
 
@@ -45,6 +48,7 @@ TrackerWindow::TrackerWindow(const NodeSettings& settings, DataFolder folder, co
     : QObject(parent)
     , m_settings(settings)
     , m_window(ui::Mode::Tracker)
+    , m_memory(m_window, QStringLiteral("trackerWindow"))
     , m_added(program, settings)
     , m_folder(std::make_unique<DataFolder>(std::move(folder)))
 {
@@ -90,6 +94,7 @@ Result<void> TrackerWindow::start()
     m_folder.reset();
     if (!started)
         return started;
+    m_memory.restore();
     m_window.setMotion(QSettings().value(motionKey, true).toBool());
     showLocals();
     m_window.show();
@@ -203,9 +208,23 @@ void TrackerWindow::listen()
         if (!m_showWatch.isActive())
             m_showWatch.start(viewInterval);
     });
+    connect(m_watch.get(), &cluster::ClusterFaultTolerance::memberChanged, this, &TrackerWindow::showChange);
     if (const auto listening = m_watch->start(); !listening)
         m_window.showError(listening.error().message);
     m_showWatch.start(firstView);
+}
+
+// Who was seen before is not new.
+void TrackerWindow::showChange(const cluster::MembershipEvent& change)
+{
+    const bool isKnown =
+        std::any_of(m_view.trackers.begin(), m_view.trackers.end(), [&](const auto& tracker) {
+            return tracker.id == change.node && tracker.liveness != status::Liveness::Dead;
+        });
+    if (change.change == cluster::MemberChange::Joined && isKnown)
+        return;
+    if (const auto event = eventOf(change, m_watch->membership(), m_clock.wall()))
+        m_window.addEvent(*event);
 }
 
 void TrackerWindow::startAgain(const NodeId& tracker)
@@ -222,6 +241,11 @@ Result<void> TrackerWindow::reopen()
     auto folder = DataFolder::open(m_settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
         return tl::unexpected(folder.error());
+    const auto key = clusterKeyOf(m_settings.options); // it may have been changed meanwhile
+    if (!key)
+        return tl::unexpected(key.error());
+    m_settings.key = *key;
+    m_added.takePassphrase();
     m_watch.reset();
     const auto started = makeNode(std::move(*folder));
     if (!started) {
@@ -252,8 +276,10 @@ void TrackerWindow::askAndClose()
     });
 }
 
-void TrackerWindow::close()
+void TrackerWindow::closeWith(int exitCode)
 {
+    m_memory.save();
+    m_exitCode = exitCode;
     m_isClosing = true;
     m_window.setHeldOpen(false);
     m_window.hide();
@@ -266,7 +292,7 @@ void TrackerWindow::close()
 void TrackerWindow::finishIfDone()
 {
     if (m_isClosing && !m_node && m_added.running() == 0)
-        emit finished(0);
+        emit finished(m_exitCode);
 }
 
 } // namespace muster::app

@@ -3,8 +3,10 @@
 
 #include "app/addedtrackers.h"
 #include "app/datafolder.h"
+#include "app/exitcodes.h"
 #include "app/nodesettings.h"
 #include "app/trackernode.h"
+#include "app/windowmemory.h"
 #include "base/clock.h"
 #include "cluster/clusterfaulttolerance.h"
 #include "ui/mainwindow.h"
@@ -28,7 +30,9 @@ public:
     ~TrackerWindow() override;
 
     Result<void> start();
-    void close(); // without a question: all trackers of this window stop in order, then finished()
+    void close() { closeWith(exitDone); }
+    // Without a question: all trackers of this window stop in order, then finished().
+    void closeWith(int exitCode);
 
     ui::MainWindow& window() { return m_window; }
     Endpoint announceEndpoint() const { return m_announce; }
@@ -50,11 +54,13 @@ private:
     Result<void> makeNode(DataFolder folder);
     Result<void> reopen();
     void listen();
+    void showChange(const cluster::MembershipEvent& change);
     void finishIfDone();
 
-    const NodeSettings m_settings;
+    NodeSettings m_settings;
     SystemClock m_clock;
     ui::MainWindow m_window;
+    WindowMemory m_memory;
     AddedTrackers m_added;
     std::unique_ptr<DataFolder> m_folder; // until start()
     std::unique_ptr<TrackerNode> m_node;
@@ -64,6 +70,7 @@ private:
     status::LocalTracker m_self;
     Endpoint m_announce;
     bool m_isClosing = false;
+    int m_exitCode = exitDone;
 };
 
 } // namespace muster::app

@@ -24,6 +24,9 @@ int runOrder(QCoreApplication& application, const NodeSettings& settings); // st
 int runPeerOrder(QCoreApplication& application, const Options& options);   // add, pause, resume …
 int runDemo(QCoreApplication& application, const Options& options);
 
+// What a window's role ends with when a person chose the other one: never this program's exit status.
+constexpr int exitToOtherRole = -1;
+
 // With a window; the application is a QApplication.
 int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language);
 int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language);

@@ -87,10 +87,25 @@ std::optional<Verb> chooseRole(const Options& options, Language& language)
 namespace {
 
 // The next start asks for the role again: it may be the other one that works here.
-int failAtStart(const Error& error)
+int failAtStart(const NodeSettings& settings, const Error& error)
 {
-    QSettings().remove(roleKey);
+    QSettings stored;
+    if (stored.value(roleKey) == nameOf(settings.options.verb))
+        stored.remove(roleKey);
     return failInWindow(error);
+}
+
+// Where the role was named on the command line it is not this window's to change.
+template<typename RoleWindow> void offerOtherRole(RoleWindow& role, const NodeSettings& settings)
+{
+    if (!settings.options.isRoleRemembered)
+        return;
+    role.window().allowOtherRole();
+    const Verb other = settings.options.verb == Verb::Tracker ? Verb::Peer : Verb::Tracker;
+    QObject::connect(&role.window(), &ui::MainWindow::otherRoleChosen, &role, [&role, other] {
+        QSettings().setValue(roleKey, nameOf(other));
+        role.closeWith(exitToOtherRole);
+    });
 }
 
 } // namespace
@@ -99,18 +114,19 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
-        return failInWindow(folder.error());
+        return failAtStart(settings, folder.error());
     TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     ShutdownSignal shutdown;
     offerPassphrase(tracker.window(), settings.options);
     language.offerTo(tracker.window());
+    offerOtherRole(tracker, settings);
     QObject::connect(&shutdown, &ShutdownSignal::requested, &tracker, &TrackerWindow::close);
     QObject::connect(
         &tracker, &TrackerWindow::finished, &application,
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     const auto started = tracker.start();
     if (!started)
-        return failAtStart(started.error());
+        return failAtStart(settings, started.error());
     offerNetwork(
         tracker.window(), settings,
         {tr("Peers ask this tracker at %1, and all trackers by multicast to %2.")
@@ -145,7 +161,7 @@ int openElsewhere(QCoreApplication& application, const NodeSettings& settings, c
     call.start(patience);
     if (QCoreApplication::exec() == exitDone)
         return exitDone;
-    return failInWindow(failure);
+    return failAtStart(settings, failure);
 }
 
 } // namespace
@@ -159,18 +175,17 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, L
     ShutdownSignal shutdown;
     offerPassphrase(peer.window(), settings.options);
     language.offerTo(peer.window());
+    offerOtherRole(peer, settings);
     QObject::connect(&shutdown, &ShutdownSignal::requested, &peer, &PeerWindow::close);
     QObject::connect(&peer, &PeerWindow::finished, &application,
                      [](int exitCode) { QCoreApplication::exit(exitCode); });
     const auto started = peer.start();
     if (!started)
-        return failAtStart(started.error());
+        return failAtStart(settings, started.error());
     offerNetwork(
         peer.window(), settings,
         {tr("Trackers are asked by multicast to %1.").arg(settings.options.announceGroup.toString())});
-    // Once what start() queued was told: what is in the list already is not asked about.
-    QMetaObject::invokeMethod(
-        &peer, [&peer, &settings] { peer.open(settings.options.arguments); }, Qt::QueuedConnection);
+    peer.open(settings.options.arguments);
     return QCoreApplication::exec();
 }
 

@@ -11,6 +11,7 @@ namespace muster::ui {
 
 MainMenu::MainMenu(Mode mode, QWidget* parent)
     : QMenuBar(parent)
+    , m_mode(mode)
     , m_file(addMenu(QString()))
     , m_transfer(addMenu(QString()))
     , m_view(addMenu(QString()))
@@ -19,15 +20,15 @@ MainMenu::MainMenu(Mode mode, QWidget* parent)
     , m_languages(new QActionGroup(this))
 {
     m_transfer->menuAction()->setVisible(mode == Mode::Peer);
-    buildFile(mode);
+    buildFile();
     buildLanguages();
     m_about = m_help->addAction(QString(), this, &MainMenu::aboutWished);
     retranslate();
 }
 
-void MainMenu::buildFile(Mode mode)
+void MainMenu::buildFile()
 {
-    if (mode == Mode::Tracker) {
+    if (m_mode == Mode::Tracker) {
         m_stop =
             m_file->addAction(symbolIcon(QStringLiteral("stop")), QString(), this, &MainMenu::stopWished);
     } else {
@@ -46,8 +47,12 @@ void MainMenu::buildFile(Mode mode)
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_passphrase->setVisible(false);
     m_network =
-        m_file->addAction(symbolIcon(QStringLiteral("peer")), QString(), this, &MainMenu::networkWished);
+        m_file->addAction(symbolIcon(QStringLiteral("network")), QString(), this, &MainMenu::networkWished);
     m_network->setObjectName(QStringLiteral("network"));
+    const QString otherRole = m_mode == Mode::Tracker ? QStringLiteral("peer") : QStringLiteral("tracker");
+    m_otherRole = m_file->addAction(symbolIcon(otherRole), QString(), this, &MainMenu::otherRoleWished);
+    m_otherRole->setObjectName(QStringLiteral("otherRole"));
+    m_otherRole->setVisible(false);
     m_file->addSeparator();
     m_quit = m_file->addAction(QString(), this, &MainMenu::quitWished);
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -97,6 +102,8 @@ void MainMenu::retranslate()
     }
     m_passphrase->setText(tr("&Passphrase…"));
     m_network->setText(tr("&Network…"));
+    m_otherRole->setText(m_mode == Mode::Tracker ? tr("&Use Muster as a peer instead…")
+                                                 : tr("&Use Muster as a tracker instead…"));
     m_quit->setText(tr("&Quit"));
     m_about->setText(tr("&About Muster"));
 }

@@ -23,6 +23,7 @@ public:
     QMenu* viewMenu() { return m_view; }
 
     void allowPassphrase() { m_passphrase->setVisible(true); }
+    void allowOtherRole() { m_otherRole->setVisible(true); }
     // The one that was chosen before; empty: the system's.
     void showLanguage(const QString& code);
 
@@ -33,6 +34,7 @@ signals:
     void pasteWished();
     void passphraseWished();
     void networkWished();
+    void otherRoleWished();
     void quitWished();
     void aboutWished();
     void languageChosen(const QString& code);
@@ -41,10 +43,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildFile(Mode mode);
+    void buildFile();
     void buildLanguages();
     void retranslate();
 
+    const Mode m_mode;
     QMenu* m_file;
     QMenu* m_transfer;
     QMenu* m_view;
@@ -56,6 +59,7 @@ private:
     QAction* m_paste = nullptr;
     QAction* m_passphrase;
     QAction* m_network;
+    QAction* m_otherRole;
     QAction* m_quit;
     QAction* m_about;
     QActionGroup* m_languages;

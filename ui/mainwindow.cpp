@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/arrangementwatch.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/eventfile.h"
 #include "ui/icons.h"
@@ -18,6 +19,13 @@
 #include <QVBoxLayout>
 
 namespace muster::ui {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("geometry");
+const QString pageKey = QStringLiteral("page");
+
+} // namespace
 
 MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget* parent)
     : QMainWindow(parent)
@@ -39,6 +47,7 @@ MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget*
         buildPeerMode(layout);
     retranslate();
     resize(mode == Mode::Tracker ? QSize(1280, 760) : QSize(1100, 780));
+    connect(new ArrangementWatch(this), &ArrangementWatch::changed, this, &MainWindow::arrangementChanged);
 }
 
 MainWindow::~MainWindow()
@@ -94,6 +103,7 @@ void MainWindow::connectMenu()
         else
             close();
     });
+    connect(m_menu, &MainMenu::otherRoleWished, this, &MainWindow::askForOtherRole);
     connect(m_menu, &MainMenu::aboutWished, this, &MainWindow::showAbout);
     connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::languageChosen);
 }
@@ -131,6 +141,17 @@ void MainWindow::askForPassphrase()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PassphraseDialog::chosen, this, &MainWindow::passphraseChosen);
     dialog->open();
+}
+
+void MainWindow::allowOtherRole() { m_menu->allowOtherRole(); }
+
+void MainWindow::askForOtherRole()
+{
+    const auto confirmed = [this] { emit otherRoleChosen(); };
+    if (m_peer)
+        m_peer->askToBecomeTracker(confirmed);
+    else
+        m_trackerPage->askToBecomePeer(confirmed);
 }
 
 void MainWindow::showAbout()
@@ -288,12 +309,20 @@ void MainWindow::setTray(std::unique_ptr<Tray> tray)
         m_peer->setTray(std::move(tray));
 }
 
-QVariantMap MainWindow::state() const { return m_peer ? m_peer->state() : QVariantMap(); }
+QVariantMap MainWindow::state() const
+{
+    QVariantMap state = m_peer ? m_peer->state() : QVariantMap{{pageKey, m_trackerPage->state()}};
+    state.insert(geometryKey, saveGeometry());
+    return state;
+}
 
 void MainWindow::restore(const QVariantMap& state)
 {
+    restoreGeometry(state.value(geometryKey).toByteArray());
     if (m_peer)
         m_peer->restore(state);
+    else
+        m_trackerPage->restore(state.value(pageKey).toMap());
 }
 
 void MainWindow::comeForward()

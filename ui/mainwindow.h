@@ -47,7 +47,7 @@ public:
 
     // In peer mode: an icon in the tray, where the program goes on when the window is closed.
     void setTray(std::unique_ptr<Tray> tray);
-    // In peer mode: how the person has arranged things. To be kept, and given to the next window.
+    // How the person has arranged things. To be kept, and given to the next window of this mode.
     QVariantMap state() const;
     void restore(const QVariantMap& state);
 
@@ -77,6 +77,7 @@ public slots:
     void showContact(const muster::status::TrackerContactStatus& contact);
     // Offers to set, replace or take away the passphrase; `isSet`: there is one now.
     void allowPassphrase(bool isSet);
+    void allowOtherRole(); // offers to be a peer instead of a tracker, or the other way round
     void showLanguage(const QString& code); // which was chosen before; empty: the system's
     void showError(const QString& message); // stays until it is dismissed; the newest is shown
 
@@ -104,6 +105,8 @@ signals:
     void offersWatched(bool isWatched); // whether a person sees what the network offers
     void prioritiesRequested(const muster::InfoHash& sha1,
                              const QList<muster::status::FilePriority>& priorities);
+    void otherRoleChosen();    // to be a peer instead of a tracker, or the other way round
+    void arrangementChanged(); // a moment ago: state() is another one now
     void closed();
 
 protected:
@@ -118,6 +121,7 @@ private:
     void showAbout();
     void saveEvents(const QList<status::ClusterEvent>& events);
     void askForPassphrase();
+    void askForOtherRole();
 
     const Mode m_mode;
     std::unique_ptr<FileChooser> m_chooser;

@@ -33,7 +33,6 @@ namespace {
 
 constexpr int totalsIntervalMs = 500;
 
-const QString geometryKey = QStringLiteral("geometry");
 const QString pageKey = QStringLiteral("page");
 const QString trayHintKey = QStringLiteral("hasSaidTray");
 const QString staysKey = QStringLiteral("staysInTray");
@@ -189,6 +188,12 @@ void PeerShell::quit()
     if (m_window.isHidden())
         m_window.show(); // what is not shown is not asked whether it may be closed
     m_window.close();
+}
+
+void PeerShell::askToBecomeTracker(std::function<void()> confirmed)
+{
+    const TransferTotals totals = totalsOf(m_page->transfers());
+    ui::askToBecomeTracker(totals.downloads, totals.givers, &m_window, std::move(confirmed));
 }
 
 void PeerShell::showTransfer(const status::TransferStatus& transfer)
@@ -360,8 +365,7 @@ void PeerShell::describeAsked(const status::TransferStatus& transfer)
 
 QVariantMap PeerShell::state() const
 {
-    return {{geometryKey, m_window.saveGeometry()},
-            {pageKey, m_page->state()},
+    return {{pageKey, m_page->state()},
             {trayHintKey, m_hasSaidTray},
             {staysKey, m_staysInTray->isChecked()},
             {notifiesKey, m_notifies->isChecked()},
@@ -370,7 +374,6 @@ QVariantMap PeerShell::state() const
 
 void PeerShell::restore(const QVariantMap& state)
 {
-    m_window.restoreGeometry(state.value(geometryKey).toByteArray());
     m_page->restore(state.value(pageKey).toMap());
     m_hasSaidTray = state.value(trayHintKey).toBool();
     m_staysInTray->setChecked(state.value(staysKey, true).toBool());

@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QVariantMap>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -48,6 +49,8 @@ public:
     // The window is about to be closed. False: it stays; it was put into the tray, or somebody is asked.
     bool mayClose();
     void quit(); // closes the window for good; asks first while something is under way
+
+    void askToBecomeTracker(std::function<void()> confirmed);
 
     void showTransfer(const status::TransferStatus& transfer);
     void removeTransfer(const InfoHash& sha1);

@@ -9,6 +9,7 @@
 #include "ui/dialogs/roledialog.h"
 #include "ui/mainwindow.h"
 #include "ui/translation.h"
+#include "ui/widgets/sidebar.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
@@ -17,7 +18,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTest>
 #include <functional>
@@ -189,6 +192,28 @@ private slots:
             }
         });
         QVERIFY2(unreached.isEmpty(), qPrintable(unreached.join(u"; ")));
+    }
+
+    void rowsOfTheSideBar_areReachedByArrows_andNamed()
+    {
+        const auto window = peerWindow();
+        window->show();
+        auto* bar = window->findChild<SideBar*>();
+        auto* views = window->findChild<QStackedWidget*>();
+        QVERIFY(bar->focusPolicy() & Qt::TabFocus);
+        bar->setCurrentRow(0);
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(bar);
+        for (int row = 0; row < bar->count(); ++row) {
+            QCOMPARE(bar->currentRow(), row);
+            QCOMPARE(views->currentIndex(), row == 0 ? 0 : 1); // shown without a click
+            const QString name = list->child(row)->text(QAccessible::Name);
+            QCOMPARE(name, bar->item(row)->text());
+            QVERIFY(name.contains(QRegularExpression(u"\\p{L}.*\\d"_qs))); // what, and how many
+            QTest::keyClick(bar, Qt::Key_Down);
+        }
+        QCOMPARE(bar->currentRow(), bar->count() - 1);
+        QTest::keyClick(bar, Qt::Key_Home);
+        QCOMPARE(bar->currentRow(), 0);
     }
 
     void texts_ofEachPage_followTheLanguage_data() { addWindows(); }

@@ -216,6 +216,55 @@ private slots:
         QCOMPARE(model.error(), QString());
     }
 
+    void error_whileSomebodyLooks_isNotAskedAboutAgainBeforeTheNextRefresh()
+    {
+        ContentPageModel model(1);
+        QSignalSpy asked(&model, &PagedTableModel::requested);
+        // As a view does whenever something was answered.
+        connect(&model, &PagedTableModel::answered, &model, [&] { model.setVisible(0, 40); });
+        model.setWatched(true);
+        answerAll(model, asked, 1000);
+        model.refresh();
+        status::ContentPage page;
+        page.number = taken(asked).value(0).number;
+        page.error = QStringLiteral("the disk is gone");
+        model.takePage(page);
+        model.setVisible(0, 40);
+        QCOMPARE(asked.count(), 0); // else it would ask without a pause for as long as the disk is gone
+        model.refresh();
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void startOver_anAnswerThatWillNeverCome_isNotWaitedFor()
+    {
+        ContentPageModel model(1);
+        QSignalSpy asked(&model, &PagedTableModel::requested);
+        model.setWatched(true);
+        answerAll(model, asked, 100);
+        model.refresh();
+        const TableQuery lost = taken(asked).value(0);
+        model.startOver(); // whoever was asked has ended
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(asked.count(), 1);
+        model.takePage(sample::contentPage(lost, 100));
+        QCOMPARE(model.rowCount(), 0);
+        answerAll(model, asked, 30);
+        QCOMPARE(model.rowCount(), 30);
+    }
+
+    void startOver_afterAnError_asksAtOnce()
+    {
+        ContentPageModel model(1);
+        QSignalSpy asked(&model, &PagedTableModel::requested);
+        model.setWatched(true);
+        status::ContentPage page;
+        page.number = taken(asked).value(0).number;
+        page.error = QStringLiteral("the disk is gone");
+        model.takePage(page);
+        model.startOver();
+        QCOMPARE(asked.count(), 1);
+    }
+
     void filter_changes_nothingOfTheOtherIsShown()
     {
         ContentPageModel model(1);

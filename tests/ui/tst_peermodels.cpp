@@ -112,6 +112,25 @@ private slots:
         QCOMPARE(resets.count(), 1);
     }
 
+    void fileTree_otherFiles_areNotSeenBeforeTheReset()
+    {
+        FileTreeModel model;
+        model.setTransfer(tree());
+        const QModelIndex top = model.index(0, 0);
+        QStringList seen;
+        connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [&] {
+            for (int row = 0; row < model.rowCount(top); ++row)
+                seen << model.index(row, FileTreeModel::Chunks, top).data().toString()
+                     << model.index(row, 0, top).data(KeyRole).toString();
+        });
+        TransferStatus other = tree();
+        other.files = {{u"lone"_qs, 5, 0, FilePriority::Normal, 0}};
+        model.setTransfer(other);
+        QVERIFY(seen.contains(u"top/c"_qs)); // all that is still there is the former one's
+        QVERIFY(!seen.contains(u"lone"_qs));
+        QCOMPARE(model.rowCount(), 1);
+    }
+
     void fileTree_randomPaths_areAWellFormedTree()
     {
         RandomValues random(5);

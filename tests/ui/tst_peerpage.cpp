@@ -4,6 +4,7 @@
 #include "ui/dialogs/transferlimitsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/models/filetreemodel.h"
+#include "ui/models/offertablemodel.h"
 #include "ui/pages/peerpage.h"
 #include "ui/widgets/chunkbar.h"
 #include "ui/widgets/contactline.h"
@@ -75,6 +76,89 @@ private slots:
         QTRY_VERIFY(watched.last()[0].toBool());
         m_page->hide(); // as in the tray
         QTRY_VERIFY(!watched.last()[0].toBool());
+    }
+
+    void offers_moreThanTwentyAtOnce_areRefusedWithASentence()
+    {
+        QList<status::OfferStatus> many;
+        for (int i = 0; i < 21; ++i)
+            many << sample::offer(quint8(i + 1), u"offer %1"_qs.arg(i), 5);
+        m_page->showOffers(many);
+        QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
+        QSignalSpy messages(m_page.get(), &PeerPage::messageRaised);
+        offers()->selectRow(0);
+        QTest::keyClick(offers(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(offers(), Qt::Key_Return);
+        QCOMPARE(adds.count(), 0); // each would be asked about
+        QCOMPARE(messages.count(), 1);
+        QVERIFY(messages[0][0].toString().contains(u"20"));
+        offers()->selectionModel()->select(offers()->model()->index(3, 0),
+                                           QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        QTest::keyClick(offers(), Qt::Key_Return);
+        QCOMPARE(adds.count(), 20);
+    }
+
+    void offer_thatIsInTheList_saysSo_andIsShownThere()
+    {
+        const status::TransferStatus here = sample::share();
+        status::OfferStatus offered = sample::offer(1, u"mine"_qs, 5);
+        offered.sha1 = here.sha1;
+        m_page->showOffers({offered, sample::offer(99, u"theirs"_qs, 5)});
+        const auto listed = [this](int row) {
+            return offers()->model()->index(row, OfferTableModel::InList).data().toString();
+        };
+        QCOMPARE(listed(0), QString());
+        m_page->showTransfer(here);
+        QCOMPARE(listed(0), u"complete"_qs);
+        QCOMPARE(listed(1), QString());
+        QSignalSpy adds(m_page.get(), &PeerPage::addRequested);
+        auto* button = find<QPushButton>(u"fetchOffer"_qs);
+        offers()->selectRow(1);
+        QCOMPARE(button->text(), u"Fe&tch…"_qs);
+        offers()->selectRow(0);
+        QCOMPARE(button->text(), u"S&how"_qs);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(adds.count(), 0);
+        QVERIFY(transfers()->isVisible());
+        QCOMPARE(transfers()->currentKey().value<InfoHash>(), here.sha1);
+        lookAt(0);
+        offers()->selectAll(); // of both only the other one is missing
+        QTest::keyClick(offers(), Qt::Key_Return);
+        QCOMPARE(adds.count(), 1);
+        m_page->removeTransfer(here.sha1);
+        QCOMPARE(listed(0), QString());
+    }
+
+    void offers_mark_followsTheTransfer()
+    {
+        using status::TransferState;
+        status::TransferStatus transfer = sample::download();
+        transfer.state = TransferState::Downloading;
+        transfer.wantedBytes = 100;
+        transfer.doneBytes = 40;
+        QCOMPARE(listedAs(transfer), Listed::Fetching);
+        transfer.state = TransferState::Paused;
+        QCOMPARE(listedAs(transfer), Listed::Paused);
+        transfer.doneBytes = 100;
+        QCOMPARE(listedAs(transfer), Listed::Complete);
+        transfer.state = TransferState::Failed;
+        QCOMPARE(listedAs(transfer), Listed::Failed);
+        transfer.state = TransferState::FetchingMetadata; // nothing is known of it yet
+        transfer.wantedBytes = transfer.doneBytes = 0;
+        QCOMPARE(listedAs(transfer), Listed::Fetching);
+    }
+
+    void transfer_thatIsAskedToBeSelected_isAsSoonAsItIsThere()
+    {
+        m_page->showTransfer(sample::share());
+        m_page->select(sample::download().sha1); // its first news are on their way
+        m_page->showTransfer(sample::download());
+        QCOMPARE(transfers()->currentKey().value<InfoHash>(), sample::download().sha1);
+        m_page->removeTransfer(sample::download().sha1);
+        lookAt(1);
+        transfers()->selectRow(0);
+        m_page->showTransfer(sample::download()); // once: later it may not take the selection away
+        QCOMPARE(transfers()->currentKey().value<InfoHash>(), sample::share().sha1);
     }
 
     void fetchButton_needsASelection()
@@ -183,6 +267,23 @@ private slots:
         QTest::keyClick(m_page->findChild<ShareDialog*>(), Qt::Key_Return);
         QCOMPARE(shares.count(), 1);
         QCOMPARE(shares[0][0].value<ShareChoice>().paths, QStringList({u"/srv/a b"_qs, u"/srv/c"_qs}));
+    }
+
+    void droppedFiles_areCopiedFrom_notMoved()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/srv/a"_qs)});
+        const auto possible = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter({20, 20}, possible, &data, Qt::LeftButton, Qt::ShiftModifier);
+        enter.setDropAction(Qt::MoveAction); // as a file manager proposes with Shift
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(enter.dropAction(), Qt::CopyAction);
+        QDropEvent event({20, 20}, possible, &data, Qt::LeftButton, Qt::ShiftModifier);
+        event.setDropAction(Qt::MoveAction);
+        QCoreApplication::sendEvent(m_page.get(), &event);
+        QVERIFY(event.isAccepted());
+        QCOMPARE(event.dropAction(), Qt::CopyAction); // else the program that it came from deletes it
     }
 
     void droppedAddressOfTheWeb_isRefused()

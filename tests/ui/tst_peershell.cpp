@@ -159,6 +159,21 @@ private slots:
         QTRY_COMPARE(closes.count(), 1);
     }
 
+    void tray_thatTheDesktopTookAway_isNotClosedInto()
+    {
+        makeWindow(true);
+        m_shown.isThere = false; // nobody could bring the window back
+        m_window->showTransfer(sample::download());
+        QSignalSpy closes(m_window.get(), &MainWindow::closed);
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        auto* box = find<QMessageBox>();
+        QVERIFY(box);
+        QTest::mouseClick(box->findChild<QPushButton*>(u"yes"_qs), Qt::LeftButton);
+        QTRY_COMPARE(closes.count(), 1);
+        QVERIFY(m_shown.notes.isEmpty());
+    }
+
     void tray_thatIsNotWanted_isNotClosedInto()
     {
         makeWindow(true);

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole cluster, driven through the window of one of its trackers as by a person.
+#include "app/passphrase.h"
 #include "app/trackerwindow.h"
 #include "support/loopback.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"
+#include "ui/widgets/clusterheader.h"
+#include "ui/widgets/eventlog.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -107,12 +114,45 @@ public:
         return QTest::qWaitFor([&] { return !window().findChild<QMessageBox*>(); }, patienceMs);
     }
 
+    const Options& options() { return settings().options; }
+    // What the page of events says that holds this.
+    QStringList events(const QString& text)
+    {
+        const auto* log = window().findChild<ui::EventLog*>();
+        QStringList found;
+        for (const status::ClusterEvent& event : log->shown())
+            if (event.text.contains(text))
+                found << event.text;
+        return found;
+    }
+    // The one that was added ends in order, as by somebody else's command.
+    bool endAdded()
+    {
+        QProcess stop;
+        stop.start(QStringLiteral(MUSTER_PROGRAM),
+                   {u"stop"_qs, settings().name + u"-2"_qs, u"--cluster"_qs, options().cluster,
+                    u"--cluster-group"_qs, options().clusterGroup.toString(), u"--announce-group"_qs,
+                    options().announceGroup.toString(), u"--interface"_qs,
+                    settings().network.bindAddress.toString()});
+        return QTest::qWaitFor([&] { return stop.state() == QProcess::NotRunning; }, patienceMs) &&
+               stop.exitCode() == 0;
+    }
+    bool isClosedCluster()
+    {
+        const auto* header = window().findChild<ui::ClusterHeader*>();
+        for (const QLabel* label : header->findChildren<QLabel*>())
+            if (label->text().contains(u"is closed"))
+                return true;
+        return false;
+    }
+
 private:
     const NodeSettings& settings()
     {
         if (m_settings)
             return *m_settings;
         Options options;
+        options.verb = Verb::Tracker;
         options.cluster = u"window-%1"_qs.arg(QRandomGenerator::system()->generate());
         options.announceGroup = muster::testing::randomGroup();
         options.clusterGroup = muster::testing::randomGroup();
@@ -194,6 +234,66 @@ private slots:
         QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
         s.tracker().close(); // as by a signal: nobody is asked
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+    }
+
+    void ownTracker_whileItIsStopped_theOthersEventsAreSeen()
+    {
+        Screen s;
+        QVERIFY(s.tracker().start());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QVERIFY(s.add());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
+        const NodeId self = s.self();
+        const NodeId other = s.other(NodeState::Slave);
+        QVERIFY(s.order(self, 0));
+        QTRY_COMPARE_WITH_TIMEOUT(int(s.stateOf(self)), int(NodeState::Stopped), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(other), patienceMs);
+        const int before = s.events(u"desk-2"_qs).filter(u"has left"_qs).size();
+        QVERIFY(s.endAdded());
+        QTRY_COMPARE_WITH_TIMEOUT(s.events(u"desk-2"_qs).filter(u"has left"_qs).size(), before + 1,
+                                  patienceMs);
+        QVERIFY(s.events(u"desk-2"_qs).filter(u"is here"_qs).size() <= 1); // who was known is not new
+        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
+        s.tracker().close();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+    }
+
+    void ownTracker_startedAgain_hasThePassphraseThatWasChosenMeanwhile()
+    {
+        Screen s;
+        QVERIFY(s.tracker().start());
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        const NodeId self = s.self();
+        QVERIFY(!s.isClosedCluster());
+        QVERIFY(storePassphrase(storedPassphrasePath(s.options()), u"correct horse battery"_qs));
+        QVERIFY(s.order(self, 0));
+        QTRY_COMPARE_WITH_TIMEOUT(int(s.stateOf(self)), int(NodeState::Stopped), patienceMs);
+        QVERIFY(s.order(self, 5));
+        QTRY_COMPARE_WITH_TIMEOUT(int(s.stateOf(self)), int(NodeState::Master), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(s.isClosedCluster(), patienceMs);
+        QVERIFY(s.add()); // with the same one
+        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
+        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
+        s.tracker().close();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+    }
+
+    void arrangement_isKeptShortlyAfterItChanges_andIsThereAtTheNextStart()
+    {
+        {
+            Screen s;
+            QVERIFY(s.tracker().start());
+            auto* pages = s.window().findChild<QTabWidget*>(u"pages"_qs);
+            QTest::mouseClick(pages->tabBar(), Qt::LeftButton, {}, pages->tabBar()->tabRect(2).center());
+            s.window().resize(1111, 777);
+            QTRY_COMPARE_WITH_TIMEOUT(QSettings().value(u"trackerWindow"_qs).toMap(), s.window().state(),
+                                      patienceMs);
+        } // as by kill -9: nobody closed it
+        Screen next;
+        QVERIFY(next.tracker().start());
+        QCOMPARE(next.window().size(), QSize(1111, 777));
+        QCOMPARE(next.window().findChild<QTabWidget*>(u"pages"_qs)->currentIndex(), 2);
+        QSettings().remove(u"trackerWindow"_qs);
     }
 
     void ownTracker_frozen_theOthersElectionIsSeenMeanwhile()

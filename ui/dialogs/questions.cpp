@@ -161,6 +161,24 @@ OrderWords wordsOf(TrackerOrder order, const QString& name)
 
 } // namespace
 
+QMessageBox* askToBecomePeer(const ClusterStatus& cluster, int added, QWidget* parent,
+                             std::function<void()> confirmed)
+{
+    QStringList consequences{
+        QCoreApplication::translate("Questions", "This computer's tracker stops first.") + u' ' +
+        stopConsequences(cluster)};
+    if (added > 0)
+        consequences << QCoreApplication::translate(
+            "Questions", "The %n tracker(s) that this window added stop, too.", nullptr, added);
+    consequences << QCoreApplication::translate(
+        "Questions", "Muster starts as a peer from then on; its menu leads back here.");
+    return ask({QCoreApplication::translate("Questions", "Use Muster as a peer"),
+                QCoreApplication::translate("Questions", "Share and fetch files with this computer instead?"),
+                consequences.join(u' '), QCoreApplication::translate("Questions", "&Become a peer"),
+                QCoreApplication::translate("Questions", "&Stay a tracker")},
+               parent, std::move(confirmed));
+}
+
 QMessageBox* askToOrder(const ClusterStatus& cluster, const TrackerStatus& tracker, TrackerOrder order,
                         int seconds, StartAgain again, QWidget* parent, std::function<void()> confirmed)
 {
@@ -286,19 +304,43 @@ QMessageBox* askToRemoveTransfers(const QList<TransferStatus>& transfers, QWidge
     return box;
 }
 
+namespace {
+
+QStringList goingOn(int downloads, int givers)
+{
+    QStringList texts;
+    if (downloads > 0)
+        texts << QCoreApplication::translate("Questions", "%n download(s) are not finished.", nullptr,
+                                             downloads);
+    if (givers > 0)
+        texts << QCoreApplication::translate("Questions", "Others are fetching %n of your transfer(s) now.",
+                                             nullptr, givers);
+    return texts;
+}
+
+} // namespace
+
+QMessageBox* askToBecomeTracker(int downloads, int givers, QWidget* parent, std::function<void()> confirmed)
+{
+    QStringList consequences = goingOn(downloads, givers);
+    consequences << QCoreApplication::translate(
+        "Questions", "Nothing is fetched or shared from here meanwhile; all of it goes on where it was when "
+                     "Muster is a peer again. Muster starts as a tracker from then on; its menu leads back "
+                     "here.");
+    return ask({QCoreApplication::translate("Questions", "Use Muster as a tracker"),
+                QCoreApplication::translate("Questions", "Make this computer a tracker instead?"),
+                consequences.join(u' '), QCoreApplication::translate("Questions", "&Become a tracker"),
+                QCoreApplication::translate("Questions", "&Stay a peer")},
+               parent, std::move(confirmed));
+}
+
 QMessageBox* askToLeave(int downloads, int givers, QWidget* parent, std::function<void()> confirmed)
 {
-    QStringList goingOn;
-    if (downloads > 0)
-        goingOn << QCoreApplication::translate("Questions", "%n download(s) are not finished.", nullptr,
-                                               downloads);
-    if (givers > 0)
-        goingOn << QCoreApplication::translate("Questions", "Others are fetching %n of your transfer(s) now.",
-                                               nullptr, givers);
-    goingOn << QCoreApplication::translate("Questions",
-                                           "All of it goes on where it was when Muster is started again.");
+    QStringList consequences = goingOn(downloads, givers);
+    consequences << QCoreApplication::translate(
+        "Questions", "All of it goes on where it was when Muster is started again.");
     return ask({QCoreApplication::translate("Questions", "Quit Muster"),
-                QCoreApplication::translate("Questions", "Quit Muster now?"), goingOn.join(u' '),
+                QCoreApplication::translate("Questions", "Quit Muster now?"), consequences.join(u' '),
                 QCoreApplication::translate("Questions", "&Quit"),
                 QCoreApplication::translate("Questions", "&Stay")},
                parent, std::move(confirmed));

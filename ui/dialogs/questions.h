@@ -31,6 +31,11 @@ QMessageBox* askToOrder(const status::ClusterStatus& cluster, const status::Trac
                         std::function<void()> confirmed);
 QMessageBox* askToStart(const QString& tracker, QWidget* parent, std::function<void()> confirmed);
 QMessageBox* askToAddTracker(QWidget* parent, std::function<void()> confirmed);
+// This window's tracker ends and a peer begins in its place; `added`: trackers of this window that end, too.
+QMessageBox* askToBecomePeer(const status::ClusterStatus& cluster, int added, QWidget* parent,
+                             std::function<void()> confirmed);
+// The other way round; see askToLeave().
+QMessageBox* askToBecomeTracker(int downloads, int givers, QWidget* parent, std::function<void()> confirmed);
 // The program is about to end while `running` trackers run that it added: shall they end, too?
 QMessageBox* askAboutAddedTrackers(int running, QWidget* parent,
                                    std::function<void(bool stopThem)> confirmed);

@@ -27,12 +27,13 @@ bool haveSamePaths(const QList<FileStatus>& a, const QList<FileStatus>& b)
 
 void FileTreeModel::setTransfer(const status::TransferStatus& transfer)
 {
+    const bool areOthers = !haveSamePaths(m_files, transfer.files);
+    if (areOthers)
+        beginResetModel(); // what is asked until then is about the former ones
     const QList<FileStatus> before = std::exchange(m_files, transfer.files);
-    const bool haveChunksChanged = m_chunks != transfer.chunks;
-    m_chunks = transfer.chunks;
+    const bool haveChunksChanged = std::exchange(m_chunks, transfer.chunks) != transfer.chunks;
     m_chunkBytes = transfer.chunkBytes;
-    if (!haveSamePaths(before, m_files)) {
-        beginResetModel();
+    if (areOthers) {
         rebuild();
         endResetModel();
         return;

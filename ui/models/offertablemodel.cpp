@@ -47,7 +47,72 @@ QVariant sortKey(const OfferStatus& offer, int column)
     }
 }
 
+bool isText(int column) { return column == OfferTableModel::Name || column == OfferTableModel::InList; }
+
+QString listedText(Listed listed)
+{
+    switch (listed) {
+    case Listed::No:
+        return {};
+    case Listed::Fetching:
+        return OfferTableModel::tr("being fetched", "an offer");
+    case Listed::Paused:
+        return OfferTableModel::tr("paused", "an offer");
+    case Listed::Failed:
+        return OfferTableModel::tr("failed", "an offer");
+    case Listed::Complete:
+        return OfferTableModel::tr("complete", "an offer");
+    }
+    return {};
+}
+
+QString listedSymbol(Listed listed)
+{
+    switch (listed) {
+    case Listed::No:
+        return {};
+    case Listed::Fetching:
+        return QStringLiteral("fetch");
+    case Listed::Paused:
+        return QStringLiteral("pause");
+    case Listed::Failed:
+        return QStringLiteral("suspect");
+    case Listed::Complete:
+        return QStringLiteral("alive");
+    }
+    return {};
+}
+
 } // namespace
+
+Listed listedAs(const TransferStatus& transfer)
+{
+    if (transfer.state == TransferState::Failed)
+        return Listed::Failed;
+    if (transfer.isOwn || (transfer.wantedBytes > 0 && transfer.doneBytes >= transfer.wantedBytes))
+        return Listed::Complete;
+    return transfer.state == TransferState::Paused ? Listed::Paused : Listed::Fetching;
+}
+
+QStringList OfferTableModel::listedTexts()
+{
+    QStringList texts;
+    for (const Listed listed : {Listed::Fetching, Listed::Paused, Listed::Failed, Listed::Complete})
+        texts << listedText(listed);
+    return texts;
+}
+
+void OfferTableModel::setListed(const InfoHash& sha1, Listed listed)
+{
+    if (this->listed(sha1) == listed)
+        return;
+    if (listed == Listed::No)
+        m_listed.remove(sha1);
+    else
+        m_listed.insert(sha1, listed);
+    if (const int at = rowOf(sha1); at >= 0)
+        announceChange(at, at);
+}
 
 int OfferTableModel::columnCount(const QModelIndex& parent) const
 {
@@ -61,16 +126,20 @@ QVariant OfferTableModel::data(const QModelIndex& index, int role) const
     const OfferStatus& offer = row(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(offer, index.column());
+        return index.column() == InList ? listedText(listed(offer.sha1)) : text(offer, index.column());
     case Qt::DecorationRole:
+        if (index.column() == InList && listed(offer.sha1) != Listed::No)
+            return symbolIcon(listedSymbol(listed(offer.sha1)));
         return index.column() == Name ? QVariant(symbolIcon(QStringLiteral("content"))) : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == Name)
             return plainToolTip(tr("%1, SHA-1 %2").arg(nameOf(offer), offer.sha1.toHexString()));
         return {};
     case Qt::TextAlignmentRole:
-        return index.column() == Name ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return isText(index.column()) ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case SortRole:
+        if (index.column() == InList)
+            return int(listed(offer.sha1));
         return sortKey(offer, index.column());
     case KeyRole:
         return QVariant::fromValue(offer.sha1);
@@ -84,11 +153,13 @@ QVariant OfferTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return int((isText(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Seeders)
         return plainToolTip(tr("Peers that have all of it"));
     if (role == Qt::ToolTipRole && section == Leechers)
         return plainToolTip(tr("Peers that are fetching it"));
+    if (role == Qt::ToolTipRole && section == InList)
+        return plainToolTip(tr("What this computer shares or fetches already"));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -100,6 +171,8 @@ QVariant OfferTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Seeders");
     case Leechers:
         return tr("Leechers");
+    case InList:
+        return tr("In your list");
     default:
         return {};
     }

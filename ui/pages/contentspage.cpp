@@ -47,6 +47,7 @@ ContentsPage::ContentsPage(QWidget* parent)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setColumnHidden(ContentPageModel::peerColumn, true);
     auto* parts = new QSplitter(Qt::Horizontal);
+    parts->setObjectName(QStringLiteral("contentsParts"));
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_searched);
     parts->addWidget(buildDetails());

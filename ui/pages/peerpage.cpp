@@ -46,6 +46,13 @@ QStringList droppedPaths(const QMimeData& data)
     return paths;
 }
 
+// Whoever gives something to be moved would delete it afterwards.
+void acceptAsCopy(QDropEvent& event)
+{
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
+
 QPushButton* button(const QString& name, const QString& symbol)
 {
     auto* made = new QPushButton(symbolIcon(symbol), {});
@@ -108,6 +115,7 @@ void PeerPage::connectViews()
 {
     connect(m_sideBar, &SideBar::groupChanged, this, &PeerPage::showGroup);
     connect(m_offers, &OffersView::fetchRequested, this, &PeerPage::addRequested);
+    connect(m_offers, &OffersView::transferRequested, this, &PeerPage::select);
     connect(m_offers, &OffersView::messageRaised, this, &PeerPage::messageRaised);
     connect(m_offers, &OffersView::clusterRequested, this, &PeerPage::clusterRequested);
     connect(m_offers, &OffersView::watched, this, &PeerPage::offersWatched);
@@ -156,12 +164,14 @@ void PeerPage::showOffers(const QList<status::OfferStatus>& offers)
 void PeerPage::showTransfer(const status::TransferStatus& transfer)
 {
     m_transfers->put(transfer);
+    m_offers->setTransfer(transfer);
     countGroups();
 }
 
 void PeerPage::removeTransfer(const InfoHash& sha1)
 {
     m_transfers->remove(sha1);
+    m_offers->removeTransfer(sha1);
     countGroups();
 }
 
@@ -255,7 +265,7 @@ void PeerPage::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData& data = *event->mimeData();
     if (!droppedPaths(data).isEmpty() || !fetchTextsOf(data.text()).isEmpty())
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
 }
 
 void PeerPage::dropEvent(QDropEvent* event)
@@ -267,7 +277,7 @@ void PeerPage::dropEvent(QDropEvent* event)
             toFetch.append(path);
     toShare.removeIf(isTorrentFile);
     toFetch += fetchTextsOf(event->mimeData()->text());
-    event->acceptProposedAction();
+    acceptAsCopy(*event);
     // Asked once the drop is over: the program that it came from waits for the end of it.
     QMetaObject::invokeMethod(
         this,

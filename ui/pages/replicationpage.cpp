@@ -35,12 +35,14 @@ ReplicationPage::ReplicationPage(QWidget* parent)
     m_trackers->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_trackers, &QWidget::customContextMenuRequested, this, &ReplicationPage::askForMenu);
     auto* below = new QSplitter(Qt::Horizontal);
+    below->setObjectName(QStringLiteral("belowParts"));
     below->setChildrenCollapsible(false);
     below->addWidget(buildBars());
     below->addWidget(buildRounds());
     below->setStretchFactor(0, 2);
     below->setStretchFactor(1, 3);
     auto* parts = new QSplitter(Qt::Vertical);
+    parts->setObjectName(QStringLiteral("replicationParts"));
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_trackers);
     parts->addWidget(below);
@@ -91,6 +93,7 @@ QWidget* ReplicationPage::buildRounds()
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     auto* parts = new QSplitter(Qt::Vertical);
+    parts->setObjectName(QStringLiteral("roundParts"));
     parts->setChildrenCollapsible(false);
     parts->addWidget(area);
     parts->addWidget(m_rounds);

@@ -38,6 +38,7 @@ SwarmPeersPage::SwarmPeersPage(QWidget* parent)
     m_table->setObjectName(QStringLiteral("swarmPeers"));
     m_table->setColumnHidden(SwarmPeerPageModel::contentColumn, true);
     auto* parts = new QSplitter(Qt::Horizontal);
+    parts->setObjectName(QStringLiteral("peersParts"));
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_searched);
     parts->addWidget(buildDetails());

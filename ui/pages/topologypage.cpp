@@ -33,6 +33,7 @@ TopologyPage::TopologyPage(TrackerOrders& orders, QWidget* parent)
     connect(m_view, &TopologyView::activated, m_details, &TrackerDetails::focusFirstButton);
     connect(m_view, &TopologyView::menuRequested, &m_orders, &TrackerOrders::showMenu);
     auto* parts = new QSplitter;
+    parts->setObjectName(QStringLiteral("topologyParts"));
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_view);
     parts->addWidget(m_details);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/trackerpage.h"
 
+#include "ui/dialogs/questions.h"
 #include "ui/icons.h"
 #include "ui/models/pagedtablemodel.h"
 #include "ui/pages/contentspage.h"
@@ -16,10 +17,18 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace muster::ui {
+
+namespace {
+
+const QString frontKey = QStringLiteral("front");
+const QString bordersKey = QStringLiteral("borders");
+
+} // namespace
 
 TrackerPage::TrackerPage(QWidget* parent)
     : QWidget(parent)
@@ -115,6 +124,7 @@ void TrackerPage::changeEvent(QEvent* event)
 
 void TrackerPage::showCluster(const status::ClusterStatus& cluster)
 {
+    m_cluster = cluster;
     m_orders->setCluster(cluster);
     m_header->setCluster(cluster);
     m_topology->showCluster(cluster);
@@ -132,9 +142,13 @@ void TrackerPage::showRound(const status::RoundStatus& round)
 
 void TrackerPage::showLocals(const QList<status::LocalTracker>& locals)
 {
-    for (const status::LocalTracker& local : locals)
+    m_added = 0;
+    for (const status::LocalTracker& local : locals) {
         if (local.isSelf)
             m_self = local.id;
+        else if (local.state != status::LocalTracker::State::Stopped)
+            ++m_added;
+    }
     m_orders->setLocals(locals);
     m_topology->showLocals(locals);
     m_topology->allowAdding();
@@ -152,6 +166,27 @@ void TrackerPage::askToStopOrStart()
 }
 
 void TrackerPage::askToStop() { m_orders->askToStopSelf(); }
+
+void TrackerPage::askToBecomePeer(std::function<void()> confirmed)
+{
+    ui::askToBecomePeer(m_cluster, m_added, this, std::move(confirmed));
+}
+
+QVariantMap TrackerPage::state() const
+{
+    QVariantMap borders;
+    for (const auto* parts : findChildren<QSplitter*>())
+        borders.insert(parts->objectName(), parts->saveState());
+    return {{frontKey, m_pages->currentIndex()}, {bordersKey, borders}};
+}
+
+void TrackerPage::restore(const QVariantMap& state)
+{
+    const QVariantMap borders = state.value(bordersKey).toMap();
+    for (auto* parts : findChildren<QSplitter*>())
+        parts->restoreState(borders.value(parts->objectName()).toByteArray());
+    m_pages->setCurrentIndex(state.value(frontKey).toInt());
+}
 
 void TrackerPage::addActivity(const status::ActivityStatus& activity) { m_graphs->addActivity(activity); }
 

@@ -7,7 +7,9 @@
 #include "status/roundstatus.h"
 #include "status/tablepage.h"
 
+#include <QVariantMap>
 #include <QWidget>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -46,6 +48,12 @@ public:
     void showLocals(const QList<status::LocalTracker>& locals);
     void setMotion(bool isWanted);
 
+    void askToBecomePeer(std::function<void()> confirmed);
+
+    // How the person has arranged things; to be kept by somebody else.
+    QVariantMap state() const;
+    void restore(const QVariantMap& state);
+
     void askToStop(); // once, in words; nothing if it is stopped or being stopped
 
 signals:
@@ -75,7 +83,9 @@ private:
     void setLife(Life life);
 
     Life m_life = Life::Runs;
-    NodeId m_self; // where it can be started again
+    NodeId m_self;   // where it can be started again
+    int m_added = 0; // by this window, and not stopped
+    status::ClusterStatus m_cluster;
     TrackerOrders* m_orders;
     ClusterHeader* m_header;
     QTabWidget* m_pages;

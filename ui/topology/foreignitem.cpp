@@ -7,6 +7,7 @@
 #include <QGraphicsScene>
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 namespace muster::ui {
 
@@ -26,7 +27,9 @@ QList<TopologyNode> nodesOf(const status::ForeignLineage& lineage)
 
 ForeignItem::ForeignItem(const status::ForeignLineage& lineage, const TopologySizes& sizes)
     : m_sizes(sizes)
+    , m_lineage(lineage.lineage)
     , m_heading(heading(lineage))
+    , m_words(description(lineage))
     , m_nodes(nodesOf(lineage))
 {
     setToolTip(plainToolTip(QCoreApplication::translate(
@@ -47,6 +50,12 @@ QString ForeignItem::description(const status::ForeignLineage& lineage)
     return parts.join(u"; ");
 }
 
+void ForeignItem::setFocused(bool isFocused)
+{
+    if (std::exchange(m_isFocused, isFocused) != isFocused)
+        update();
+}
+
 qsizetype ForeignItem::rows() const { return std::min(m_nodes.size(), mostRows); }
 
 QRectF ForeignItem::boundingRect() const
@@ -64,6 +73,15 @@ void ForeignItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     const QColor text = palette.color(QPalette::Text);
     const qreal em = m_sizes.em;
     const QRectF frame = boundingRect().adjusted(em * 0.1, em * 0.1, -em * 0.1, -em * 0.1);
+    if (m_isFocused) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(blend(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.12));
+        painter->drawRoundedRect(frame, em * 0.6, em * 0.6);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(palette.color(QPalette::Highlight), em * 0.14));
+        painter->drawRoundedRect(frame.adjusted(-em * 0.05, -em * 0.05, em * 0.05, em * 0.05), em * 0.6,
+                                 em * 0.6);
+    }
     painter->setPen(QPen(blend(palette.color(QPalette::Base), text, 0.5), em * 0.08, Qt::DashLine));
     painter->drawRoundedRect(frame, em * 0.6, em * 0.6);
     painter->setPen(text);

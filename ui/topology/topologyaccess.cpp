@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/topologyaccess.h"
 
+#include "ui/topology/foreignitem.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"
 
@@ -15,17 +16,18 @@ namespace muster::ui {
 namespace {
 
 // Nothing: the item is gone, while a reader still holds what told of it.
-TopologyView* viewOf(const TrackerItem* item)
+TopologyView* viewOf(const QGraphicsObject* item)
 {
     const QList<QGraphicsView*> views =
         item && item->scene() ? item->scene()->views() : QList<QGraphicsView*>();
     return views.isEmpty() ? nullptr : qobject_cast<TopologyView*>(views.first());
 }
 
-class TrackerAccess final : public QAccessibleObject, public QAccessibleActionInterface
+// One thing in the picture, as an item of a list.
+class ItemAccess : public QAccessibleObject, public QAccessibleActionInterface
 {
 public:
-    explicit TrackerAccess(TrackerItem* item)
+    explicit ItemAccess(QGraphicsObject* item)
         : QAccessibleObject(item)
     {
     }
@@ -34,23 +36,23 @@ public:
     QAccessible::State state() const override
     {
         QAccessible::State state;
-        if (!item()) {
+        if (!object()) {
             state.invalid = true;
             return state;
         }
         state.focusable = true;
         state.selectable = true;
-        state.selected = item()->mark() != TrackerItem::Mark::None;
-        state.focused = item()->mark() == TrackerItem::Mark::Focused;
+        state.selected = isSelected();
+        state.focused = isFocused();
         return state;
     }
     QString text(QAccessible::Text which) const override
     {
-        return which == QAccessible::Name && item() ? nodeDescription(item()->node()) : QString();
+        return which == QAccessible::Name && object() ? words() : QString();
     }
     QAccessibleInterface* parent() const override
     {
-        TopologyView* view = viewOf(item());
+        TopologyView* view = viewOf(shown());
         return view ? QAccessible::queryAccessibleInterface(view) : nullptr;
     }
     int childCount() const override { return 0; }
@@ -58,15 +60,15 @@ public:
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QRect rect() const override
     {
-        const TopologyView* view = viewOf(item());
+        const TopologyView* view = viewOf(shown());
         if (!view)
             return {};
-        const QRect seen = view->mapFromScene(item()->sceneBoundingRect()).boundingRect();
+        const QRect seen = view->mapFromScene(shown()->sceneBoundingRect()).boundingRect();
         return {view->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
     }
     QWindow* window() const override
     {
-        const TopologyView* view = viewOf(item());
+        const TopologyView* view = viewOf(shown());
         return view ? view->window()->windowHandle() : nullptr;
     }
 
@@ -79,17 +81,54 @@ public:
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
     void doAction(const QString& name) override
     {
-        TopologyView* view = viewOf(item());
+        TopologyView* view = viewOf(shown());
         if (!view)
             return;
         view->setFocus();
-        view->setCurrent(item()->node().id);
-        if (name == pressAction())
-            emit view->activated(item()->node().id);
+        choose(*view, name == pressAction());
     }
 
+protected:
+    // Of an item that is there.
+    virtual bool isSelected() const = 0;
+    virtual bool isFocused() const = 0;
+    virtual QString words() const = 0;
+    virtual void choose(TopologyView& view, bool isPressed) = 0;
+
 private:
+    QGraphicsObject* shown() const { return static_cast<QGraphicsObject*>(object()); }
+};
+
+class TrackerAccess final : public ItemAccess
+{
+public:
+    using ItemAccess::ItemAccess;
+
+private:
+    bool isSelected() const override { return item()->mark() != TrackerItem::Mark::None; }
+    bool isFocused() const override { return item()->mark() == TrackerItem::Mark::Focused; }
+    QString words() const override { return nodeDescription(item()->node()); }
+    void choose(TopologyView& view, bool isPressed) override
+    {
+        const NodeId id = item()->node().id;
+        view.setCurrent(id);
+        if (isPressed)
+            emit view.activated(id);
+    }
     TrackerItem* item() const { return static_cast<TrackerItem*>(object()); }
+};
+
+class ForeignAccess final : public ItemAccess
+{
+public:
+    using ItemAccess::ItemAccess;
+
+private:
+    bool isSelected() const override { return item()->isFocused(); }
+    bool isFocused() const override { return item()->isFocused(); }
+    QString words() const override { return item()->words(); }
+    void choose(TopologyView& view, bool) override { view.setCurrentForeign(item()->lineage()); }
+    ForeignItem* item() const { return static_cast<ForeignItem*>(object()); }
 };
 
 class TopologyAccess final : public QAccessibleWidget
@@ -107,15 +146,18 @@ public:
     }
     int indexOfChild(const QAccessibleInterface* child) const override
     {
-        return int(items().indexOf(qobject_cast<TrackerItem*>(child->object())));
+        return int(items().indexOf(child->object()));
     }
     QAccessibleInterface* focusChild() const override
     {
-        return QAccessible::queryAccessibleInterface(view()->picture().tracker(view()->current()));
+        const TopologyScene& picture = view()->picture();
+        if (view()->currentForeign())
+            return QAccessible::queryAccessibleInterface(picture.foreign(*view()->currentForeign()));
+        return QAccessible::queryAccessibleInterface(picture.tracker(view()->current()));
     }
     QAccessibleInterface* childAt(int x, int y) const override
     {
-        for (TrackerItem* item : items()) {
+        for (QObject* item : items()) {
             QAccessibleInterface* child = QAccessible::queryAccessibleInterface(item);
             if (child && child->rect().contains(x, y))
                 return child;
@@ -125,7 +167,15 @@ public:
 
 private:
     TopologyView* view() const { return static_cast<TopologyView*>(object()); }
-    QList<TrackerItem*> items() const { return view()->picture().trackers(); }
+    QObjectList items() const
+    {
+        QObjectList items;
+        for (TrackerItem* item : view()->picture().trackers())
+            items << item;
+        for (ForeignItem* item : view()->picture().foreign())
+            items << item;
+        return items;
+    }
 };
 
 QAccessibleInterface* makeAccess(const QString&, QObject* object)
@@ -134,6 +184,8 @@ QAccessibleInterface* makeAccess(const QString&, QObject* object)
         return new TopologyAccess(view);
     if (auto* item = qobject_cast<TrackerItem*>(object))
         return new TrackerAccess(item);
+    if (auto* item = qobject_cast<ForeignItem*>(object))
+        return new ForeignAccess(item);
     return nullptr;
 }
 

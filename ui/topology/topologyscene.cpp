@@ -190,6 +190,14 @@ void TopologyScene::placeForeign()
     setSceneRect(whole.adjusted(-margin, -margin, margin, margin));
 }
 
+ForeignItem* TopologyScene::foreign(const Lineage& lineage) const
+{
+    for (ForeignItem* item : m_foreign)
+        if (item->lineage() == lineage)
+            return item;
+    return nullptr;
+}
+
 // Without a master nobody wears it: it lies in the middle, beside the term.
 void TopologyScene::moveCrown(MonotonicTime now, Millis lasts)
 {

@@ -39,6 +39,8 @@ public:
 
     QList<TrackerItem*> trackers() const; // clockwise
     TrackerItem* tracker(const NodeId& id) const { return m_trackers.value(id); }
+    QList<ForeignItem*> foreign() const { return m_foreign; } // from top to bottom
+    ForeignItem* foreign(const Lineage& lineage) const;
     QPointF crownPosition() const { return m_crown->pos(); }
     int messagesShown(PulseKind kind) const;
     const TopologySizes& sizes() const { return m_sizes; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/topologyview.h"
 
+#include "ui/topology/foreignitem.h"
 #include "ui/topology/topologyaccess.h"
 #include "ui/topology/topologyscene.h"
 
@@ -9,9 +10,11 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QStyle>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace muster::ui {
 
@@ -123,6 +126,8 @@ void TopologyView::showCluster(const status::ClusterStatus& cluster,
     m_scene->showCluster(cluster, locals, now());
     if (m_scene->sceneRect() != before)
         keepFit();
+    if (m_foreign && !m_scene->foreign(*m_foreign))
+        m_foreign.reset(); // merged
     if (!m_scene->tracker(m_current)) {
         m_current = {};
         for (const TrackerItem* item : m_scene->trackers())
@@ -143,12 +148,26 @@ void TopologyView::showRound(const status::RoundStatus& round)
 void TopologyView::setCurrent(const NodeId& tracker)
 {
     TrackerItem* item = m_scene->tracker(tracker);
-    if (!item || tracker == m_current)
+    if (!item || (tracker == m_current && !m_foreign))
         return;
-    m_current = tracker;
+    const bool isOther = std::exchange(m_current, tracker) != tracker;
+    m_foreign.reset();
     drawMarks();
     ensureVisible(item, 0, 0);
-    emit currentChanged(tracker);
+    if (isOther)
+        emit currentChanged(tracker);
+    QAccessibleEvent focus(item, QAccessible::Focus);
+    QAccessible::updateAccessibility(&focus);
+}
+
+void TopologyView::setCurrentForeign(const Lineage& lineage)
+{
+    ForeignItem* item = m_scene->foreign(lineage);
+    if (!item || lineage == m_foreign)
+        return;
+    m_foreign = lineage;
+    drawMarks();
+    ensureVisible(item, 0, 0);
     QAccessibleEvent focus(item, QAccessible::Focus);
     QAccessible::updateAccessibility(&focus);
 }
@@ -158,8 +177,10 @@ void TopologyView::drawMarks()
     using Mark = TrackerItem::Mark;
     for (TrackerItem* item : m_scene->trackers()) {
         const bool isCurrent = item->node().id == m_current;
-        item->setMark(!isCurrent ? Mark::None : hasFocus() ? Mark::Focused : Mark::Current);
+        item->setMark(!isCurrent ? Mark::None : hasFocus() && !m_foreign ? Mark::Focused : Mark::Current);
     }
+    for (ForeignItem* item : m_scene->foreign())
+        item->setFocused(hasFocus() && item->lineage() == m_foreign);
 }
 
 void TopologyView::zoomIn() { zoomBy(zoomStep, QRectF(viewport()->rect()).center()); }
@@ -253,50 +274,88 @@ void TopologyView::keyPressEvent(QKeyEvent* event)
         zoomOut();
     } else if (event->key() == Qt::Key_0) {
         fit();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current.isValid()) {
-        emit activated(m_current);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (m_foreign)
+            explainHere();
+        else if (m_current.isValid())
+            emit activated(m_current);
     } else {
         QGraphicsView::keyPressEvent(event);
     }
 }
 
+QList<QGraphicsObject*> TopologyView::stops() const
+{
+    QList<QGraphicsObject*> stops;
+    for (TrackerItem* item : m_scene->trackers())
+        stops << item;
+    for (ForeignItem* item : m_scene->foreign())
+        stops << item;
+    return stops;
+}
+
+QGraphicsObject* TopologyView::here() const
+{
+    if (m_foreign)
+        return m_scene->foreign(*m_foreign);
+    return m_scene->tracker(m_current);
+}
+
+void TopologyView::stopAt(QGraphicsObject* item)
+{
+    if (const auto* tracker = qobject_cast<TrackerItem*>(item))
+        setCurrent(tracker->node().id);
+    else if (const auto* apart = qobject_cast<ForeignItem*>(item))
+        setCurrentForeign(apart->lineage());
+}
+
+// What is told of it where the mouse rests.
+void TopologyView::explainHere()
+{
+    const QGraphicsObject* item = here();
+    QToolTip::showText(viewport()->mapToGlobal(mapFromScene(item->sceneBoundingRect().center())),
+                       item->toolTip(), viewport());
+}
+
 void TopologyView::walk(QPointF direction)
 {
-    const TrackerItem* from = m_scene->tracker(m_current);
-    const TrackerItem* best = nullptr;
+    const auto placeOf = [](const QGraphicsObject* item) {
+        const bool isTracker = qobject_cast<const TrackerItem*>(item);
+        return isTracker ? item->pos() : item->sceneBoundingRect().center();
+    };
+    const QGraphicsObject* from = here();
+    QGraphicsObject* best = nullptr;
     qreal least = std::numeric_limits<qreal>::infinity();
-    for (const TrackerItem* item : m_scene->trackers()) {
-        const qreal cost = from ? costOf(item->pos() - from->pos(), direction) : 0;
+    for (QGraphicsObject* item : stops()) {
+        const qreal cost = from ? costOf(placeOf(item) - placeOf(from), direction) : 0;
         if (item != from && cost < least) {
             least = cost;
             best = item;
         }
     }
-    if (best)
-        setCurrent(best->node().id);
+    stopAt(best);
 }
 
-// Tab goes around the ring once, then to what follows the picture.
+// Tab goes around the ring once, then to the lineages apart, then to what follows the picture.
 bool TopologyView::focusNextPrevChild(bool next)
 {
-    const QList<TrackerItem*> items = m_scene->trackers();
-    const auto here = std::find_if(items.begin(), items.end(),
-                                   [this](const TrackerItem* item) { return item->node().id == m_current; });
-    const auto there = here - items.begin() + (next ? 1 : -1);
-    if (here == items.end() || there < 0 || there >= items.size())
+    const QList<QGraphicsObject*> items = stops();
+    const qsizetype at = items.indexOf(here());
+    const qsizetype there = at + (next ? 1 : -1);
+    if (at < 0 || there < 0 || there >= items.size())
         return QGraphicsView::focusNextPrevChild(next);
-    setCurrent(items[there]->node().id);
+    stopAt(items[there]);
     return true;
 }
 
 void TopologyView::focusInEvent(QFocusEvent* event)
 {
     QGraphicsView::focusInEvent(event);
-    const QList<TrackerItem*> items = m_scene->trackers();
+    const QList<QGraphicsObject*> items = stops();
     if (!items.isEmpty() && event->reason() == Qt::TabFocusReason)
-        setCurrent(items.first()->node().id);
+        stopAt(items.first());
     if (!items.isEmpty() && event->reason() == Qt::BacktabFocusReason)
-        setCurrent(items.last()->node().id);
+        stopAt(items.last());
     drawMarks();
 }
 
@@ -341,7 +400,7 @@ void TopologyView::wheelEvent(QWheelEvent* event)
 void TopologyView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const TrackerItem* tracker = isByKey ? m_scene->tracker(m_current) : trackerAt(event->pos());
+    const TrackerItem* tracker = isByKey ? qobject_cast<TrackerItem*>(here()) : trackerAt(event->pos());
     if (!tracker)
         return;
     const NodeId id = tracker->node().id;

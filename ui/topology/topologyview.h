@@ -7,7 +7,9 @@
 #include "status/roundstatus.h"
 
 #include <QBasicTimer>
+#include <QGraphicsObject>
 #include <QGraphicsView>
+#include <optional>
 
 namespace muster::ui {
 
@@ -15,8 +17,9 @@ class TopologyScene;
 class TrackerItem;
 
 // The picture of the cluster, to look at and to walk in: the wheel, + and - zoom, a drag and Shift with the
-// arrows move it, 0 fits it in; Tab goes from tracker to tracker, an arrow to the next one in its direction,
-// Return asks for its details, the menu key for its menu. While nothing moves no timer runs.
+// arrows move it, 0 fits it in; Tab goes from tracker to tracker, then to the lineages apart, an arrow to the
+// next one in its direction, Return asks for its details, the menu key for its menu. While nothing moves no
+// timer runs.
 class TopologyView : public QGraphicsView
 {
     Q_OBJECT
@@ -34,6 +37,9 @@ public:
 
     NodeId current() const { return m_current; }
     void setCurrent(const NodeId& tracker);
+    // The lineage apart that was walked to last; current() stays the tracker that was chosen before.
+    const std::optional<Lineage>& currentForeign() const { return m_foreign; }
+    void setCurrentForeign(const Lineage& lineage);
     const TopologyScene& picture() const { return *m_scene; }
     bool isAnimating() const { return m_frames.isActive(); }
 
@@ -73,12 +79,17 @@ private:
     void keepFit();
     void drawMarks();
     void walk(QPointF direction);
+    QList<QGraphicsObject*> stops() const; // in the order of Tab
+    QGraphicsObject* here() const;
+    void stopAt(QGraphicsObject* item);
+    void explainHere();
     TrackerItem* trackerAt(const QPoint& position) const;
 
     SystemClock m_clock;
     TopologyScene* m_scene;
     QBasicTimer m_frames;
     NodeId m_current;
+    std::optional<Lineage> m_foreign;
     bool m_isFitted = true;
     bool m_isMotionWanted = true;
 };

@@ -41,7 +41,6 @@ OffersView::OffersView(QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_fetch->setObjectName(QStringLiteral("fetchOffer"));
-    m_fetch->setEnabled(false);
     m_why->setObjectName(QStringLiteral("whyNothing"));
 
     auto* top = new QHBoxLayout;
@@ -59,8 +58,7 @@ OffersView::OffersView(QWidget* parent)
         showEmptyText();
     });
     connect(m_table, &DataTable::chosen, this, &OffersView::fetchSelected);
-    connect(m_table, &DataTable::currentKeyChanged, this,
-            [this] { m_fetch->setEnabled(m_table->currentKey().isValid()); });
+    connect(m_table, &DataTable::currentKeyChanged, this, &OffersView::showWhatCanBeDone);
     connect(m_fetch, &QPushButton::clicked, this, &OffersView::fetchSelected);
     connect(m_why, &QPushButton::clicked, this, &OffersView::clusterRequested);
     retranslate();
@@ -72,8 +70,8 @@ void OffersView::retranslate()
     m_table->setAccessibleName(tr("What this network offers"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search in what this network offers"));
-    m_fetch->setText(tr("Fe&tch…"));
-    m_fetch->setAccessibleName(tr("Fetch the selected offer"));
+    m_table->setColumnSamples(OfferTableModel::InList, m_model->listedTexts(), DataTable::Symbol::With);
+    showWhatCanBeDone();
     m_why->setText(tr("&Why is nothing here?"));
     showEmptyText();
 }
@@ -122,8 +120,39 @@ int OffersView::count() const { return m_model->rowCount(); }
 void OffersView::setOffers(const QList<status::OfferStatus>& offers)
 {
     m_model->setOffers(offers);
-    m_fetch->setEnabled(m_table->currentKey().isValid());
+    showWhatCanBeDone();
     showEmptyText();
+}
+
+void OffersView::setTransfer(const status::TransferStatus& transfer)
+{
+    m_model->setListed(transfer.sha1, listedAs(transfer));
+    showWhatCanBeDone();
+}
+
+void OffersView::removeTransfer(const InfoHash& sha1)
+{
+    m_model->setListed(sha1, Listed::No);
+    showWhatCanBeDone();
+}
+
+QList<InfoHash> OffersView::selected(bool inList) const
+{
+    QList<InfoHash> found;
+    for (const QVariant& key : m_table->selectedKeys())
+        if ((m_model->listed(key.value<InfoHash>()) != Listed::No) == inList)
+            found.append(key.value<InfoHash>());
+    return found;
+}
+
+void OffersView::showWhatCanBeDone()
+{
+    const bool isAllHere = selected(false).isEmpty() && !selected(true).isEmpty();
+    m_fetch->setEnabled(m_table->currentKey().isValid());
+    m_fetch->setIcon(symbolIcon(isAllHere ? QStringLiteral("content") : QStringLiteral("fetch")));
+    m_fetch->setText(isAllHere ? tr("S&how") : tr("Fe&tch…"));
+    m_fetch->setAccessibleName(isAllHere ? tr("Show the selected offer in your list")
+                                         : tr("Fetch the selected offer"));
 }
 
 void OffersView::setContact(const status::TrackerContactStatus& contact)
@@ -137,14 +166,16 @@ void OffersView::setContact(const status::TrackerContactStatus& contact)
 void OffersView::fetchSelected()
 {
     constexpr int most = 20; // each is asked about
-    const auto keys = m_table->selectedKeys();
-    if (keys.size() > most) {
+    const QList<InfoHash> wanted = selected(false);
+    if (wanted.size() > most) {
         emit messageRaised(tr("Each one is asked about: choose at most %n at once.", nullptr, most));
         return;
     }
-    for (const QVariant& key : keys)
-        if (const int row = m_model->rowOf(key.value<InfoHash>()); row >= 0)
-            emit fetchRequested(magnetLink(m_model->row(row).sha1, m_model->row(row).name));
+    for (const InfoHash& sha1 : wanted)
+        if (const int row = m_model->rowOf(sha1); row >= 0)
+            emit fetchRequested(magnetLink(sha1, m_model->row(row).name));
+    if (const QList<InfoHash> here = selected(true); wanted.isEmpty() && !here.isEmpty())
+        emit transferRequested(here.first());
 }
 
 } // namespace muster::ui

@@ -15,7 +15,8 @@ class ColumnChooser;
 class DataTable;
 class OfferTableModel;
 
-// What the network offers: searched as one types, fetched by a double click, Return or the button.
+// What the network offers: searched as one types, fetched by a double click, Return or the button. What is in
+// the list of transfers already says so, and is shown there instead.
 class OffersView : public QWidget
 {
     Q_OBJECT
@@ -25,12 +26,15 @@ public:
 
     void setOffers(const QList<status::OfferStatus>& offers);
     void setContact(const status::TrackerContactStatus& contact); // why nothing may be there
+    void setTransfer(const status::TransferStatus& transfer);     // it is in the list
+    void removeTransfer(const InfoHash& sha1);
     int count() const;
 
     ColumnChooser& columns() { return *m_columns; }
 
 signals:
     void fetchRequested(const QString& link);
+    void transferRequested(const muster::InfoHash& sha1); // to see it in the list
     void messageRaised(const QString& message);
     void clusterRequested();      // to see what is wrong with the trackers
     void watched(bool isWatched); // whether a person can see it
@@ -45,6 +49,8 @@ private:
     void tellWhetherSeen();
     void showEmptyText();
     void fetchSelected();
+    void showWhatCanBeDone();
+    QList<InfoHash> selected(bool inList) const;
 
     OfferTableModel* m_model;
     DataTable* m_table;

@@ -141,6 +141,8 @@ void TransfersView::put(const status::TransferStatus& transfer)
     if (isFirst) { // it is looked at without a click
         retranslate();
         m_table->selectKey(QVariant::fromValue(transfer.sha1));
+    } else if (isNew && transfer.sha1 == m_awaited) {
+        select(transfer.sha1);
     } else if (isNew || m_table->selectedKeys().contains(QVariant::fromValue(transfer.sha1))) {
         update();
     }
@@ -157,6 +159,7 @@ void TransfersView::remove(const InfoHash& sha1)
 
 void TransfersView::select(const InfoHash& sha1)
 {
+    m_awaited = m_model->rowOf(sha1) < 0 ? std::optional(sha1) : std::nullopt;
     m_search->clear();
     m_table->selectKey(QVariant::fromValue(sha1));
     m_table->scrollTo(m_table->currentIndex());

@@ -35,7 +35,7 @@ public:
 
     void put(const status::TransferStatus& transfer);
     void remove(const InfoHash& sha1);
-    void select(const InfoHash& sha1);
+    void select(const InfoHash& sha1); // as soon as it is there
     void setGroup(TransferGroup group);
     std::array<int, transferGroups.size()> counts() const { return m_filter->counts(); }
     QList<status::TransferStatus> all() const;
@@ -73,6 +73,7 @@ private:
     TransferDetails* m_details;
     QTimer* m_second;
     QHash<InfoHash, RateHistory> m_rates;
+    std::optional<InfoHash> m_awaited; // to be selected
     std::optional<InfoHash> m_watched;
 };
 

@@ -107,6 +107,25 @@ private slots:
         QCOMPARE(added.list().first().whyStopped, u"the disk is full"_qs);
     }
 
+    void processThatHangs_whenItIsToEnd_isKilled()
+    {
+        QTemporaryDir folder;
+        const QString program = folder.filePath(u"hangs"_qs);
+        const QString ready = folder.filePath(u"ready"_qs);
+        QFile script(program);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\ntrap '' TERM\ntouch '" + ready.toUtf8() + "'\nexec sleep 600\n");
+        script.close();
+        script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        AddedTrackers added(program, settings(folder.path()));
+        QVERIFY(added.add());
+        QTRY_VERIFY(QFile::exists(ready));
+        QSignalSpy ended(&added, &AddedTrackers::allEnded);
+        added.stop(Millis(1));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
+        QCOMPARE(added.running(), 0);
+    }
+
     void processesThatRun_endWithTheirOwner_butNotOnceTheyAreLetGo()
     {
         QTemporaryDir folder;
