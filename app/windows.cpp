@@ -89,8 +89,8 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
         return failInWindow(folder.error());
-    TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     ShutdownSignal shutdown;
+    TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     offerPassphrase(tracker.window(), settings.options);
     language.offerTo(tracker.window());
     QObject::connect(&shutdown, &ShutdownSignal::requested, &tracker, &TrackerWindow::close);
@@ -146,8 +146,8 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, L
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("peer"));
     if (!folder)
         return openElsewhere(application, settings, folder.error());
-    PeerWindow peer(settings, std::move(*folder));
     ShutdownSignal shutdown;
+    PeerWindow peer(settings, std::move(*folder));
     offerPassphrase(peer.window(), settings.options);
     language.offerTo(peer.window());
     QObject::connect(&shutdown, &ShutdownSignal::requested, &peer, &PeerWindow::close);
