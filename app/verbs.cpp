@@ -91,6 +91,10 @@ int runTracker(QCoreApplication&, const NodeSettings& settings)
     const auto started = node.start();
     if (!started)
         return failWith(started.error());
+    if (const QString& silent = settings.network.withoutMulticast; !silent.isEmpty())
+        printError(
+            tr("the interface %1 does no multicast: who shall find this tracker has to name it with --join")
+                .arg(silent));
     printLine(tr("tracker %1 (%2), peers ask it at %3, cluster “%4”: %5")
                   .arg(settings.name, node.id().toHexString(), node.announceEndpoint().toString(),
                        settings.options.cluster, openness(settings.key.isOpen)));
