@@ -117,6 +117,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("muster"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
 
+    std::signal(SIGPIPE, SIG_IGN); // who lost the reader of its output ends in order
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
@@ -127,7 +128,7 @@ int main(int argc, char* argv[])
     }
     if (options->verb == Verb::Help || options->verb == Verb::Version) {
         printLine(options->verb == Verb::Help ? usage() : QStringLiteral("muster " MUSTER_VERSION));
-        return 0;
+        return withOutput(exitDone);
     }
     // A demo without a display shows itself on the terminal; the roles say that they need --headless.
     const bool withWindow = wantsWindow(*options) && hasDisplay();
@@ -152,5 +153,5 @@ int main(int argc, char* argv[])
         std::setlocale(LC_CTYPE, "C.UTF-8");
     QApplication::setQuitOnLastWindowClosed(false);
     Language language(withWindow);
-    return run(*application, *options, withWindow ? &language : nullptr);
+    return withOutput(run(*application, *options, withWindow ? &language : nullptr));
 }

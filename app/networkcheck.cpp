@@ -46,6 +46,7 @@ NetworkCheck::NetworkCheck(const NodeSettings& settings, const Clock& clock, QOb
     m_seen.isOpen = settings.key.isOpen;
     m_seen.isInterfaceChosen = !settings.network.bindsToAll();
     m_seen.interfaces = interfacesOf(settings.network);
+    m_seen.withoutMulticast = settings.network.withoutMulticast;
     m_seen.firewalls = activeFirewalls(contentOf(QStringLiteral("/etc/ufw/ufw.conf")),
                                        QFile::exists(QStringLiteral("/run/firewalld.pid")) ||
                                            QFile::exists(QStringLiteral("/var/run/firewalld.pid")));

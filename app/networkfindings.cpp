@@ -79,6 +79,14 @@ private:
 
     void lookAtMulticast()
     {
+        if (!m_seen.withoutMulticast.isEmpty()) {
+            add(Level::Problem,
+                tr("The interface %1 does no multicast, by which trackers and peers find each other.")
+                    .arg(m_seen.withoutMulticast),
+                tr("Choose another network, or name a tracker's address with --join, on the other computers "
+                   "too."));
+            return;
+        }
         if (m_seen.deaf.isEmpty())
             return;
         QStringList names(m_seen.deaf.begin(), m_seen.deaf.end());

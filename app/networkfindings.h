@@ -18,6 +18,7 @@ struct NetworkObservations
     bool isOpen = true; // this program has no passphrase
     bool isInterfaceChosen = false;
     QList<status::InterfaceStatus> interfaces;
+    QString withoutMulticast;       // the interface that was chosen, where it does none
     QSet<QString> deaf;             // used interfaces through which our own multicast did not come back
     QStringList firewalls;          // that are switched on: "ufw", "firewalld"
     QStringList firewallPorts;      // what has to be let in: "6969/udp" …

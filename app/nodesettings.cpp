@@ -11,6 +11,8 @@ namespace muster::app {
 
 namespace {
 
+QString tr(const char* text) { return QCoreApplication::translate("muster::app::NodeSettings", text); }
+
 // Where it listens unless it was told otherwise.
 quint16 usualPortFor(const Options& options)
 {
@@ -28,10 +30,8 @@ Result<Endpoint> lookUp(const QString& target, quint16 defaultPort)
     for (const QHostAddress& address : found.addresses())
         if (address.protocol() == QAbstractSocket::IPv4Protocol)
             return Endpoint{net::fromHostAddress(address), quint16(hostAndPort.mid(colon + 1).toUInt())};
-    return fail(
-        QCoreApplication::translate("muster::app::NodeSettings",
-                                    "--join: %1 has no IPv4 address: %2; check the name or give the address")
-            .arg(hostAndPort, found.errorString()));
+    return fail(tr("--join: %1 has no IPv4 address: %2; check the name or give the address")
+                    .arg(hostAndPort, found.errorString()));
 }
 
 } // namespace
@@ -53,7 +53,21 @@ Result<NodeSettings> resolve(const Options& options)
             return tl::unexpected(endpoint.error());
         settings.join << *endpoint;
     }
+    if (const auto able = canFindOthers(settings); !able)
+        return tl::unexpected(able.error());
     return settings;
+}
+
+Result<void> canFindOthers(const NodeSettings& settings)
+{
+    const Verb verb = settings.options.verb;
+    if (settings.network.withoutMulticast.isEmpty() || !settings.join.isEmpty() || verb == Verb::Tracker ||
+        verb == Verb::Check || settings.options.isInterfaceRemembered)
+        return {};
+    return fail(
+        tr("the interface %1 does no multicast, so nobody is found through it; name a tracker's address "
+           "with --join, or choose another interface")
+            .arg(settings.network.withoutMulticast));
 }
 
 } // namespace muster::app

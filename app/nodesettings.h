@@ -37,6 +37,11 @@ struct NodeSettings
     PeerPorts keptPorts{};
 };
 
+// Whether the others can be found: not where the interface that was chosen does no multicast and nobody is
+// named. A tracker may be named by others, a check looks for just that, and a window has to open to be told
+// another one. Pure.
+Result<void> canFindOthers(const NodeSettings& settings);
+
 // Blocks while names are looked up and the key is made of the passphrase; for the start.
 Result<NodeSettings> resolve(const Options& options);
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal.h"
 
+#include "app/exitcodes.h"
+
+#include <QCoreApplication>
 #include <array>
 #include <cstdio>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -31,6 +35,23 @@ void print(const QString& text)
 }
 
 bool isTerminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+bool hasLostReader()
+{
+    pollfd output{STDOUT_FILENO, 0, 0};
+    return ::poll(&output, 1, 0) == 1 && (output.revents & (POLLERR | POLLHUP)) != 0;
+}
+
+int withOutput(int exitCode)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return exitCode;
+    if (hasLostReader())
+        return exitReaderGone;
+    printError(QCoreApplication::translate(
+        "muster::app", "not all of the output could be written; make room where it goes, and look again"));
+    return exitCode == exitDone ? exitFailed : exitCode;
+}
 
 bool canAsk() { return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1; }
 

@@ -15,7 +15,11 @@ int failWith(const Error& error);     // prints it; the exit status of a command
 
 void print(const QString& text); // to standard output as it is; nothing where it is empty
 
-bool isTerminal(); // standard output
+bool isTerminal();    // standard output
+bool hasLostReader(); // standard output is a pipe or socket, and its other end is closed
+// The exit status after all was printed: `exitCode`, unless some of it could not be. Says so where it is not
+// just that nobody reads it.
+int withOutput(int exitCode);
 // Asks a question and reads the answer; false where it is no, and where nobody can be asked.
 bool isConfirmed(const QString& question);
 bool canAsk(); // standard input and standard error are a terminal

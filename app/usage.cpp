@@ -94,7 +94,8 @@ QString usage()
 {
     return commands() + options() +
            tr("Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no\n"
-              "tracker answered, or no peer runs.\n");
+              "tracker answered, or no peer runs; 130 ended at once by a second Ctrl-C, 141 nobody reads\n"
+              "the output any more (share and get end then; tracker and peer go on).\n");
 }
 
 } // namespace muster::app

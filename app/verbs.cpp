@@ -3,6 +3,7 @@
 
 #include "app/checkcommand.h"
 #include "app/demo.h"
+#include "app/exitcodes.h"
 #include "app/followcommand.h"
 #include "app/getcommand.h"
 #include "app/listcommand.h"
@@ -11,6 +12,7 @@
 #include "app/peernode.h"
 #include "app/peerordercommand.h"
 #include "app/peerscommand.h"
+#include "app/readerwatch.h"
 #include "app/sharecommand.h"
 #include "app/shutdownsignal.h"
 #include "app/statuscommand.h"
@@ -46,11 +48,19 @@ template<typename Command> int runUntilFinished(QCoreApplication& application, C
     return QCoreApplication::exec();
 }
 
-template<typename Command> int runUntilStopped(QCoreApplication& application, Command& command)
+template<typename Command>
+int runUntilStopped(QCoreApplication& application, ShutdownSignal& shutdown, Command& command)
 {
-    ShutdownSignal shutdown;
+    ReaderWatch reader;
+    bool isReaderGone = false;
     QObject::connect(&shutdown, &ShutdownSignal::requested, &command, [&command] { command.stop(); });
-    return runUntilFinished(application, command);
+    // It was started to show something to somebody. What was fetched stays, and the same command goes on.
+    QObject::connect(&reader, &ReaderWatch::gone, &command, [&] {
+        isReaderGone = true;
+        command.stop();
+    });
+    const int exitCode = runUntilFinished(application, command);
+    return isReaderGone ? exitReaderGone : exitCode;
 }
 
 } // namespace
@@ -60,8 +70,8 @@ int runTracker(QCoreApplication&, const NodeSettings& settings)
     auto folder = openFolder(settings, QStringLiteral("tracker"));
     if (!folder)
         return failWith(folder.error());
-    TrackerNode node(settings, std::move(*folder));
     ShutdownSignal shutdown(ShutdownSignal::HangUp::IsHarmless);
+    TrackerNode node(settings, std::move(*folder));
     int exitCode = 0;
     QObject::connect(&node, &TrackerNode::happened, &node, [](const status::ClusterEvent& event) {
         const auto at = QDateTime::fromMSecsSinceEpoch(event.at.time_since_epoch().count());
@@ -81,6 +91,10 @@ int runTracker(QCoreApplication&, const NodeSettings& settings)
     const auto started = node.start();
     if (!started)
         return failWith(started.error());
+    if (const QString& silent = settings.network.withoutMulticast; !silent.isEmpty())
+        printError(
+            tr("the interface %1 does no multicast: who shall find this tracker has to name it with --join")
+                .arg(silent));
     printLine(tr("tracker %1 (%2), peers ask it at %3, cluster “%4”: %5")
                   .arg(settings.name, node.id().toHexString(), node.announceEndpoint().toString(),
                        settings.options.cluster, openness(settings.key.isOpen)));
@@ -92,10 +106,10 @@ int runPeer(QCoreApplication&, const NodeSettings& settings)
     auto folder = openFolder(settings, QStringLiteral("peer"));
     if (!folder)
         return failWith(folder.error());
+    ShutdownSignal shutdown(ShutdownSignal::HangUp::IsHarmless);
     PeerNode node(settings, std::move(*folder));
     PeerDoor door(node);
     ProgressPrinter printer(settings.options.json);
-    ShutdownSignal shutdown(ShutdownSignal::HangUp::IsHarmless);
     QObject::connect(&node, &PeerNode::failed, &node,
                      [&printer](const Error& error) { printer.complain(error.message); });
     QObject::connect(&node, &PeerNode::transferChanged, &printer, [&printer](const auto& transfer) {
@@ -134,16 +148,17 @@ namespace {
 template<typename Command> int runHereOrThere(QCoreApplication& application, const NodeSettings& settings)
 {
     const QString lock = DataFolder::pathOf(settings.options.dataDir, QStringLiteral("peer")) + u"/lock";
+    ShutdownSignal shutdown;
     for (bool isLastTry = false;;) {
         auto folder = openFolder(settings, QStringLiteral("peer"));
         if (folder) {
             Command command(settings, std::move(*folder));
-            return runUntilStopped(application, command);
+            return runUntilStopped(application, shutdown, command);
         }
         if (isLastTry || !QFile::exists(lock))
             return failWith(folder.error());
         FollowCommand follower(settings.options);
-        const int exitCode = runUntilStopped(application, follower);
+        const int exitCode = runUntilStopped(application, shutdown, follower);
         if (exitCode != FollowCommand::peerGone)
             return exitCode;
         isLastTry = !follower.wasConnected();
@@ -205,8 +220,8 @@ int runOrder(QCoreApplication& application, const NodeSettings& settings)
 
 int runDemo(QCoreApplication& application, const Options& options)
 {
-    Demo demo(QCoreApplication::applicationFilePath(), options.arguments.value(0));
     ShutdownSignal shutdown;
+    Demo demo(QCoreApplication::applicationFilePath(), options.arguments.value(0));
     QObject::connect(&shutdown, &ShutdownSignal::requested, &demo,
                      [&demo] { demo.abort(tr("interrupted")); });
     QObject::connect(&demo, &Demo::timeline, &application, [](qint64 atMs, const QString& text) {

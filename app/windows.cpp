@@ -115,8 +115,8 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
         return failAtStart(settings, folder.error());
-    TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     ShutdownSignal shutdown;
+    TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     offerPassphrase(tracker.window(), settings.options);
     language.offerTo(tracker.window());
     offerOtherRole(tracker, settings);
@@ -171,8 +171,8 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, L
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("peer"));
     if (!folder)
         return openElsewhere(application, settings, folder.error());
-    PeerWindow peer(settings, std::move(*folder));
     ShutdownSignal shutdown;
+    PeerWindow peer(settings, std::move(*folder));
     offerPassphrase(peer.window(), settings.options);
     language.offerTo(peer.window());
     offerOtherRole(peer, settings);

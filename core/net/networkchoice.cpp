@@ -37,6 +37,16 @@ bool hasAddress(const QNetworkInterface& interface, const IpAddress& address)
     return isLoopback(interface) && address.isIPv4() && address.isLoopback();
 }
 
+// What can be chosen instead: names with the address that each stands for.
+QString choicesOf(const QList<QNetworkInterface>& interfaces)
+{
+    QStringList choices;
+    for (const QNetworkInterface& interface : interfaces)
+        if (const auto address = firstIPv4(interface); address && isUsable(interface))
+            choices << QStringLiteral("%1 (%2)").arg(interface.name(), address->toString());
+    return choices.join(QStringLiteral(", "));
+}
+
 QString namesOf(const QList<QNetworkInterface>& interfaces)
 {
     QStringList names;
@@ -68,6 +78,11 @@ Result<NetworkChoice> chooseNetwork(const QString& option)
         return allInterfaces(present);
 
     const auto address = IpAddress::fromString(option);
+    if (address && !address->isIPv4())
+        return fail(QCoreApplication::translate(
+                        "muster::net", "%1 is an address of IPv6, and trackers and peers find each other by "
+                                       "multicast of IPv4; choose an interface or its IPv4 address: %2")
+                        .arg(option, choicesOf(present)));
     for (const QNetworkInterface& interface : present) {
         if (address ? !hasAddress(interface, *address) : interface.name() != option)
             continue;
@@ -80,10 +95,18 @@ Result<NetworkChoice> chooseNetwork(const QString& option)
             return fail(QCoreApplication::translate(
                             "muster::net", "the interface %1 has no IPv4 address; choose another: %2")
                             .arg(interface.name(), namesOf(present)));
-        return NetworkChoice{*bind, {interface}, !(address && address->isLoopback())};
+        return NetworkChoice{*bind,
+                             {interface},
+                             !(address && address->isLoopback()),
+                             doesMulticast(interface.flags()) ? QString() : interface.name()};
     }
     return fail(QCoreApplication::translate("muster::net", "there is no interface “%1” here; there are: %2")
                     .arg(option, namesOf(present)));
+}
+
+bool doesMulticast(QNetworkInterface::InterfaceFlags flags)
+{
+    return flags.testFlag(QNetworkInterface::CanMulticast) || flags.testFlag(QNetworkInterface::IsLoopBack);
 }
 
 QList<IpAddress> ownAddresses()

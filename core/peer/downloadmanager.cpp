@@ -186,8 +186,15 @@ void DownloadManager::offer(const TorrentDescription& torrent, const QString& fo
         emit shared(torrent.sha1, linkFor(*found));
         return;
     }
-    if (found != m_transfers.end())
+    if (found != m_transfers.end()) {
         halt(*found); // it goes on from here, whole
+        if (found->record.savePath != folder)
+            emit shareNoticed(
+                folder + QLatin1Char('/') + torrent.name,
+                tr("%1 is shared from %2 from now on, and no more from %3; the files there stay as "
+                   "they are")
+                    .arg(torrent.name, folder, found->record.savePath));
+    }
     forgetEarlierOf(torrent, folder, key.has_value());
     ShareRecord record{torrent.sha1, torrent.bytes, {}, folder, WantedState::Active, m_clock.wall(), true};
     record.key = key;

@@ -120,7 +120,8 @@ signals:
     void failed(const muster::InfoHash& sha1, const muster::Error& error);
 
 private:
-    struct Session; // libtorrent's: peer/enginesession.h
+    struct Session;            // libtorrent's: peer/enginesession.h
+    friend struct EngineProbe; // of the tests: what libtorrent says
     void drainAlerts();
     void confirmPassed();
     void askForProgress();

@@ -15,7 +15,8 @@ namespace {
 
 // Fixed for good: other ones, other keys.
 constexpr char kdfContext[crypto_kdf_CONTEXTBYTES + 1] = "MusterS1";
-enum SubKey : quint64 { Identifier = 1, Contacts = 2, Salt = 3 };
+enum SubKey : quint64 { Identifier = 1, Contacts = 2, Salt = 3, Check = 4 };
+constexpr qsizetype checkBytes = 4; // of a link that was mistyped one in 4 billion is taken for another
 
 static_assert(ShareKey::size == crypto_kdf_KEYBYTES);
 static_assert(InfoHash::size >= crypto_kdf_BYTES_MIN);
@@ -26,6 +27,12 @@ QByteArray derived(const ShareKey& key, SubKey which, qsizetype bytes)
     crypto_kdf_derive_from_key(reinterpret_cast<unsigned char*>(subKey.data()), std::size_t(bytes), which,
                                kdfContext, reinterpret_cast<const unsigned char*>(key.view().data()));
     return subKey;
+}
+
+// So that a link says by itself whether it was copied right: a wrong key would wait for ever for others.
+QByteArray checkOf(const ShareKey& key)
+{
+    return derived(key, Check, crypto_kdf_BYTES_MIN).first(checkBytes);
 }
 
 QString scheme() { return QStringLiteral("muster:"); }
@@ -61,10 +68,13 @@ Result<PrivateLink> parsePrivateLink(const QString& text)
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::Base64UrlEncoding |
                                                                      QByteArray::OmitTrailingEquals |
                                                                      QByteArray::AbortOnBase64DecodingErrors);
-    const auto key = decoded ? ShareKey::fromBytes(*decoded) : std::nullopt;
-    if (!key)
-        return fail(tr("the link's key is damaged: it has 43 letters, digits, '-' and '_'; copy the whole "
+    if (!decoded || (*decoded).size() != ShareKey::size + checkBytes)
+        return fail(tr("the link's key is damaged: it has 48 letters, digits, '-' and '_'; copy the whole "
                        "link"));
+    const auto key = ShareKey::fromBytes((*decoded).first(ShareKey::size));
+    if ((*decoded).sliced(ShareKey::size) != checkOf(*key))
+        return fail(tr("the link's key is damaged: a letter of it is another one than it was; copy the whole "
+                       "link again"));
     QByteArray name = query.queryItemValue(QStringLiteral("dn"), QUrl::FullyEncoded).toLatin1();
     name = QByteArray::fromPercentEncoding(name.replace('+', ' ')); // a true plus comes as %2B
     return PrivateLink{*key, displayName(name)};
@@ -72,8 +82,8 @@ Result<PrivateLink> parsePrivateLink(const QString& text)
 
 QString textOf(const PrivateLink& link)
 {
-    const QByteArray key =
-        link.key.toByteArray().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray key = QByteArray(link.key.toByteArray() + checkOf(link.key))
+                               .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     QString text = scheme() + QStringLiteral("?k=") + QString::fromLatin1(key);
     if (!link.name.isEmpty())
         text += QStringLiteral("&dn=") + QString::fromLatin1(QUrl::toPercentEncoding(link.name));

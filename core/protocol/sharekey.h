@@ -26,7 +26,7 @@ struct ShareSecrets
     friend bool operator==(const ShareSecrets&, const ShareSecrets&) = default;
 };
 
-// muster:?k=KEY&dn=NAME, KEY in base64url without padding (43 characters).
+// muster:?k=KEY&dn=NAME, KEY in base64url (48 characters): the key's bytes and four that check them.
 struct PrivateLink
 {
     ShareKey key;

@@ -81,6 +81,24 @@ private slots:
         QVERIFY(outcome.errors.contains("no-such0"));
     }
 
+    // The groups are of IPv4: it would wait for ever and hear nobody.
+    void interfaceOfIPv6_exits1WithOneLine_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("list") << QStringList{u"list"_qs};
+        QTest::newRow("check") << QStringList{u"check"_qs};
+        QTest::newRow("tracker") << QStringList{u"tracker"_qs, u"--headless"_qs, u"--data-dir"_qs,
+                                                m_dir.path()};
+    }
+    void interfaceOfIPv6_exits1WithOneLine()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = run(arguments + QStringList{u"--interface"_qs, u"::1"_qs});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(isOneLine(outcome.errors));
+        QVERIFY(outcome.errors.contains("IPv4"));
+    }
+
     void dataFolderThatCannotBe_exits1WithOneLine()
     {
         const Outcome outcome = run(at(1, {QStringLiteral("tracker"), QStringLiteral("--headless"),

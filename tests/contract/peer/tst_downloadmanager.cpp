@@ -20,6 +20,7 @@ class TestDownloadManager : public QObject
 private slots:
     void share_aFile_isOfferedByName();
     void share_twice_isToldTwiceAndKeptOnce();
+    void share_sameContentFromAnotherFolder_movesAndSaysSo();
     void share_missingPath_saysSo();
     void share_whileHashing_canBeGivenUp();
     void fetch_magnet_endsWithTheSameBytes();
@@ -71,6 +72,31 @@ void TestDownloadManager::share_twice_isToldTwiceAndKeptOnce()
     scene.giver.node->manager.share(scene.giver.path(scene.name));
     QTRY_COMPARE(scene.giver.shared->count(), 2);
     QCOMPARE(scene.giver.node->manager.transfers().size(), 1);
+}
+
+// There is one of each content: it is given from where it was shared last.
+void TestDownloadManager::share_sameContentFromAnotherFolder_movesAndSaysSo()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QSignalSpy noticed(&scene.giver.node->manager, &DownloadManager::shareNoticed);
+    const QString elsewhere = QStringLiteral("elsewhere/") + scene.name;
+    QVERIFY(putFile(scene.giver.path(elsewhere), scene.content));
+    scene.giver.node->manager.share(scene.giver.path(elsewhere));
+    QTRY_COMPARE(scene.giver.shared->count(), 2);
+    QCOMPARE(noticed.count(), 1);
+    QCOMPARE(noticed[0][0].toString(), scene.giver.path(elsewhere));
+    const QString said = noticed[0][1].toString();
+    QVERIFY2(said.contains(scene.giver.path(QStringLiteral("elsewhere"))) &&
+                 said.contains(u"no more from "_qs + scene.giver.dir.path()),
+             qPrintable(said));
+    QCOMPARE(scene.giver.node->manager.transfers().size(), 1);
+    QCOMPARE(scene.giver.node->status(scene.sha1).folder, scene.giver.path(QStringLiteral("elsewhere")));
+    QCOMPARE(getFile(scene.giver.path(scene.name)), scene.content);
+    // Once more from there: nothing moves, and nothing is said.
+    scene.giver.node->manager.share(scene.giver.path(elsewhere));
+    QTRY_COMPARE(scene.giver.shared->count(), 3);
+    QCOMPARE(noticed.count(), 1);
 }
 
 void TestDownloadManager::share_missingPath_saysSo()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/networkfindings.h"
+#include "app/nodesettings.h"
 
 #include <QTest>
 
@@ -91,6 +92,9 @@ private slots:
             "multicast held back", [](auto& seen) { seen.deaf = {u"eth0"_qs}; },
             u"Multicast does not pass"_qs, Level::Problem);
         row(
+            "an interface without multicast", [](auto& seen) { seen.withoutMulticast = u"wg0"_qs; },
+            u"wg0 does no multicast"_qs, Level::Problem);
+        row(
             "a firewall, and silence",
             [](auto& seen) {
                 seen.firewalls = {u"ufw"_qs};
@@ -129,6 +133,35 @@ private slots:
         QCOMPARE(int(levelOf(findings, said)), level);
         for (const auto& finding : findings)
             QVERIFY2(finding.level == Level::Good || !finding.remedy.isEmpty(), qPrintable(finding.text));
+    }
+
+    // `get` would wait for ever; a tracker may be named by others, and the check is to say so.
+    void interfaceWithoutMulticast_isRefusedWhereNobodyIsNamed()
+    {
+        NodeSettings settings;
+        settings.options.verb = Verb::Get;
+        QVERIFY(canFindOthers(settings));
+        settings.network.withoutMulticast = u"wg0"_qs;
+        const auto refused = canFindOthers(settings);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(u"wg0") && refused.error().message.contains(u"--join"));
+        settings.join = {Endpoint{IpAddress::fromIPv4(0x0a000009), 6969}};
+        QVERIFY(canFindOthers(settings));
+        settings.join.clear();
+        for (const Verb verb : {Verb::Tracker, Verb::Check}) {
+            settings.options.verb = verb;
+            QVERIFY(canFindOthers(settings));
+        }
+    }
+
+    // Who chose it in a window has to get into that window again, where the check says it.
+    void interfaceWithoutMulticast_thatAWindowRemembers_keepsNobodyOut()
+    {
+        NodeSettings settings;
+        settings.options.verb = Verb::Peer;
+        settings.options.isInterfaceRemembered = true;
+        settings.network.withoutMulticast = u"wg0"_qs;
+        QVERIFY(canFindOthers(settings));
     }
 
     void problems_comeFirst()
