@@ -46,7 +46,11 @@ public:
     }
     QString text(QAccessible::Text which) const override
     {
-        return which == QAccessible::Name && item() ? nodeDescription(item()->node()) : QString();
+        if (!item())
+            return {};
+        if (which == QAccessible::Description)
+            return item()->facts();
+        return which == QAccessible::Name ? nodeDescription(item()->node()) : QString();
     }
     QAccessibleInterface* parent() const override
     {

@@ -2,6 +2,7 @@
 #include "ui/topology/topologynodes.h"
 
 #include "ui/format.h"
+#include "ui/models/trackertablemodel.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -48,7 +49,8 @@ QList<TopologyNode> topologyNodes(const ClusterStatus& cluster, const QList<Loca
         // Whoever started it knows of its end before its silence tells.
         const bool hasEnded = local && local->state == LocalTracker::State::Stopped;
         nodes.append({tracker.id, plainLine(tracker.name), tracker.isSelf || (local && local->isSelf),
-                      hasEnded ? NodeState::Stopped : stateOf(tracker), cluster.lag(tracker).value_or(0)});
+                      hasEnded ? NodeState::Stopped : stateOf(tracker), cluster.lag(tracker).value_or(0),
+                      tracker.snapshotPercent});
     }
     for (const LocalTracker& local : locals) {
         const bool isThere = std::any_of(nodes.begin(), nodes.end(),
@@ -57,7 +59,7 @@ QList<TopologyNode> topologyNodes(const ClusterStatus& cluster, const QList<Loca
             continue;
         const bool hasEnded = local.state == LocalTracker::State::Stopped;
         nodes.append({local.id, plainLine(local.name), local.isSelf,
-                      hasEnded ? NodeState::Stopped : NodeState::Starting, 0});
+                      hasEnded ? NodeState::Stopped : NodeState::Starting});
     }
     std::sort(nodes.begin(), nodes.end(),
               [](const TopologyNode& a, const TopologyNode& b) { return a.id < b.id; });
@@ -111,9 +113,11 @@ QString nodeSymbol(NodeState state)
 
 QString nodeCaption(const TopologyNode& node)
 {
-    return node.isSelf
-               ? QCoreApplication::translate("Topology", "%1 · this one").arg(nodeStateText(node.state))
-               : nodeStateText(node.state);
+    const bool isCopying = node.snapshotPercent && node.isConnected();
+    const QString state =
+        isCopying ? TrackerTableModel::copyingText(nodeStateText(node.state), *node.snapshotPercent)
+                  : nodeStateText(node.state);
+    return node.isSelf ? QCoreApplication::translate("Topology", "%1 · this one").arg(state) : state;
 }
 
 QString nodeDescription(const TopologyNode& node)
