@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fills the windows with sample data and saves their pictures: muster_screenshots FOLDER [LANGUAGE]
-#include "darkpalette.h"
+// muster_gallery FOLDER [LANGUAGE...]: pictures of what a running cluster does not show at once: dialogs,
+// pages without anything, an election, a split, few trackers and many. Of sample data, in the looks of the
+// album. Called by `./dev screenshots`.
+#include "pictures.h"
 #include "sampledata.h"
-#include "samplerecord.h"
 #include "ui/dialogs/adddialog.h"
 #include "ui/dialogs/clusterdialog.h"
 #include "ui/dialogs/limitsdialog.h"
 #include "ui/dialogs/linkdialog.h"
 #include "ui/dialogs/questions.h"
-#include "ui/dialogs/roledialog.h"
 #include "ui/dialogs/sharedialog.h"
 #include "ui/dialogs/transferlimitsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/monitorwindow.h"
-#include "ui/translation.h"
-#include "ui/widgets/pagedtable.h"
-#include "ui/widgets/speedgraph.h"
+#include "ui/topology/topologyview.h"
 
 #include <QApplication>
 #include <QDir>
@@ -23,190 +21,176 @@
 #include <QStyleFactory>
 #include <QTabWidget>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace muster;
 
 namespace {
 
-class Album
+using testing::Pictures;
+
+QString nameOf(int tracker)
 {
-public:
-    Album(const QDir& folder, const QString& suffix)
-        : m_folder(folder)
-        , m_suffix(suffix)
-    {
+    static const QStringList names{u"attic"_qs, u"library"_qs, u"workshop"_qs, u"lab 3, window side"_qs,
+                                   u"ws-building-b-0417"_qs};
+    return tracker < names.size() ? names[tracker] : u"tracker-%1"_qs.arg(tracker + 1);
+}
+
+// So many trackers that live, the first of them master and the second this one.
+status::ClusterStatus clusterOf(int trackers, quint64 peers)
+{
+    status::ClusterStatus cluster = sample::cluster();
+    cluster.trackers.clear();
+    for (int i = 0; i < trackers; ++i) {
+        auto tracker = sample::tracker(quint64(0x11 + 16 * i), nameOf(i),
+                                       i == 0 ? status::TrackerRole::Master : status::TrackerRole::Slave);
+        tracker.isSelf = i == std::min(1, trackers - 1);
+        tracker.peers = peers;
+        cluster.trackers.append(tracker);
     }
+    return cluster;
+}
 
-    bool save(QWidget& widget, const QString& name)
-    {
-        widget.show();
-        QApplication::processEvents();
-        QApplication::processEvents();
-        return widget.grab().save(m_folder.filePath(name + m_suffix + u".png"));
-    }
+// Of five: one is dead, one votes for another, one is silent, one joins by a snapshot; two more are apart.
+status::ClusterStatus clusterInTrouble()
+{
+    using status::Liveness;
+    using status::TrackerRole;
+    status::ClusterStatus cluster = clusterOf(5, 37);
+    cluster.master = {};
+    cluster.trackers[0].liveness = Liveness::Dead;
+    cluster.trackers[0].role = TrackerRole::Slave;
+    cluster.trackers[0].lastSeen = Millis(4'210);
+    cluster.trackers[1].role = TrackerRole::Candidate;
+    cluster.trackers[1].term = 8;
+    cluster.trackers[3].liveness = Liveness::Suspect;
+    cluster.trackers[4].role = TrackerRole::Joining;
+    cluster.trackers[4].snapshotPercent = 64;
+    cluster.trackers[4].applied = 0;
+    return cluster;
+}
 
-private:
-    QDir m_folder;
-    QString m_suffix;
-};
+status::ClusterStatus splitCluster()
+{
+    status::ClusterStatus cluster = clusterOf(3, 37);
+    cluster.trackers[2].liveness = status::Liveness::Suspect;
+    cluster.trackers[2].lastSeen = Millis(1'840);
+    cluster.trackers[2].applied -= 143;
+    cluster.foreign = {{{0x91e00c53aa10f77b, 0}, NodeId(0x771), {}}};
+    for (int i = 0; i < 2; ++i)
+        cluster.foreign.first().trackers.append(
+            sample::tracker(quint64(0x771 + i), u"annexe %1"_qs.arg(i + 1),
+                            i == 0 ? status::TrackerRole::Master : status::TrackerRole::Slave));
+    return cluster;
+}
 
-bool saveTracker(Album& album)
+// Each page of the tracker's window while it knows of nothing, and what passes by too quickly in a real one.
+void saveTracker(Pictures& pictures)
 {
     ui::MainWindow window(ui::Mode::Tracker);
-    bool saved = album.save(window, QStringLiteral("tracker-empty"));
+    window.resize(QSize(1280, 800) / pictures.scale());
+    auto* pages = window.findChild<QTabWidget*>(u"pages"_qs);
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        const QString name = QString::fromLatin1(pages->widget(page)->metaObject()->className());
+        pictures.save(window, u"empty-"_qs + name.section(u"::"_qs, -1).toLower());
+    }
+    pages->setCurrentIndex(0);
     window.showCluster(sample::cluster());
-    for (const auto& event : sample::events())
-        window.addEvent(event);
-    saved &= album.save(window, QStringLiteral("tracker"));
     QMessageBox* question = ui::askToStopTracker(sample::cluster(), &window, [] {});
-    saved &= album.save(*question, QStringLiteral("tracker-stop"));
-    status::ClusterStatus election = sample::cluster();
-    election.master = {};
-    election.trackers[0].liveness = status::Liveness::Dead;
-    election.trackers[0].lastSeen = Millis(4'210);
-    election.trackers[1].role = status::TrackerRole::Candidate;
-    window.showCluster(election);
-    window.showError(QStringLiteral("Sample of a message: port 6969 is in use; choose another with --port."));
-    return album.save(window, QStringLiteral("tracker-election")) && saved;
-}
-
-// Each page of the tracker's window, by its class.
-bool saveRecord(Album& album)
-{
-    ui::MainWindow window(ui::Mode::Tracker);
-    QObject::connect(&window, &ui::MainWindow::contentsRequested, &window,
-                     [&window](const status::TableQuery& query) {
-                         window.showContents(sample::contentPage(query, query.peer.isEmpty() ? 214'503 : 9));
-                     });
-    QObject::connect(&window, &ui::MainWindow::peersRequested, &window,
-                     [&window](const status::TableQuery& query) {
-                         window.showSwarmPeers(sample::swarmPeerPage(query, query.content ? 31 : 37'210));
-                     });
-    window.resize(1280, 800);
-    window.show();
-    bool saved = true;
-    auto* pages = window.findChild<QTabWidget*>(QStringLiteral("pages"));
-    for (const bool isFilled : {false, true}) {
-        if (isFilled) {
-            window.showCluster(sample::cluster());
-            for (const auto& event : sample::events())
-                window.addEvent(event);
-            for (quint64 index = 18'180; index <= 18'204; ++index)
-                window.showRound(sample::round(index));
-            for (int second = 0; second < 900; ++second)
-                window.addActivity(sample::activity(second));
-        }
-        for (int page = 0; page < pages->count(); ++page) {
-            pages->setCurrentIndex(page);
-            QApplication::processEvents();
-            for (const QString& name : {QStringLiteral("contents"), QStringLiteral("swarmPeers")})
-                if (auto* table = pages->widget(page)->findChild<ui::PagedTable*>(name); table && isFilled)
-                    table->selectRow(3);
-            const QString name = QString::fromLatin1(pages->widget(page)->metaObject()->className());
-            saved &= album.save(window, u"record-" + name.section(u"::"_qs, -1).toLower() +
-                                            (isFilled ? QString() : QStringLiteral("-empty")));
-        }
+    pictures.save(*question, u"tracker-stop"_qs);
+    question->hide();
+    auto* view = window.findChild<ui::TopologyView*>();
+    for (const auto& [name, cluster] :
+         {std::pair(u"trouble"_qs, clusterInTrouble()), std::pair(u"split"_qs, splitCluster())}) {
+        window.showCluster(cluster);
+        view->setCurrent(cluster.trackers.last().id);
+        window.showError(u"Sample of a message: port 6969 is in use; choose another with --port."_qs);
+        pictures.save(window, u"topology-"_qs + name);
     }
-    return saved;
 }
 
-// Each tab of what is told of the selected transfer.
-bool saveDetails(Album& album, ui::MainWindow& window)
+// The topology of few and of many trackers, with few and with many peers.
+void saveTopologies(Pictures& pictures)
 {
-    window.showDetail(sample::detail());
-    auto* tabs = window.findChild<QTabWidget*>(QStringLiteral("details"));
-    const QStringList names{QStringLiteral("chunks"), QStringLiteral("files"), QStringLiteral("peers"),
-                            QStringLiteral("trackers"), QStringLiteral("speed")};
-    bool saved = true;
-    for (int tab = 0; tab < names.size(); ++tab) {
-        tabs->setCurrentIndex(tab + 1);
-        if (names[tab] == u"speed")
-            window.findChild<ui::SpeedGraph*>()->setSamples(sample::rates());
-        saved &= album.save(window, QStringLiteral("peer-") + names[tab]);
+    for (const auto& [trackers, peers] : {std::pair(1, 0), std::pair(2, 10), std::pair(3, 200),
+                                          std::pair(5, 10), std::pair(9, 200), std::pair(20, 200)}) {
+        ui::MainWindow window(ui::Mode::Tracker);
+        window.resize(QSize(1280, 800) / pictures.scale());
+        window.showCluster(clusterOf(trackers, quint64(peers)));
+        window.findChild<ui::TopologyView*>()->setMotion(false);
+        pictures.save(window, u"topology-%1-trackers"_qs.arg(trackers));
     }
-    tabs->setCurrentIndex(0);
-    return saved;
 }
 
-bool savePeerDialogs(Album& album, ui::MainWindow& window)
+void savePeerDialogs(Pictures& pictures, ui::MainWindow& window)
 {
     window.askToAdd(sample::download());
-    bool saved = album.save(*window.findChild<ui::AddDialog*>(), QStringLiteral("peer-add"));
+    pictures.save(*window.findChild<ui::AddDialog*>(), u"peer-add"_qs);
     window.findChild<ui::AddDialog*>()->hide();
     QMessageBox* question = ui::askToRemoveTransfers({sample::download()}, &window, [](bool) {});
-    saved &= album.save(*question, QStringLiteral("peer-remove"));
+    pictures.save(*question, u"peer-remove"_qs);
     question->hide();
     status::PeerLimits limits;
     limits.alternativeRates = {200, 100};
     limits.alternativeTo = {18, 0};
     ui::LimitsDialog limitsDialog(limits);
-    saved &= album.save(limitsDialog, QStringLiteral("peer-limits"));
+    pictures.save(limitsDialog, u"peer-limits"_qs);
     ui::TransferLimitsDialog transferLimits({sample::download()});
-    saved &= album.save(transferLimits, QStringLiteral("peer-transferlimits"));
+    pictures.save(transferLimits, u"peer-transferlimits"_qs);
     ui::DialogFileChooser chooser;
-    ui::ShareDialog share(
-        {QStringLiteral("/home/sample/Lectures"), QStringLiteral("/home/sample/thesis.pdf")}, chooser);
-    saved &= album.save(share, QStringLiteral("peer-share"));
-    ui::LinkDialog link(QStringLiteral("minutes.odt"),
-                        QStringLiteral("muster:?k=c2FtcGxlLXNhbXBsZS1zYW1wbGU"));
-    saved &= album.save(link, QStringLiteral("peer-link"));
+    ui::ShareDialog share({u"/home/sample/Lectures"_qs, u"/home/sample/thesis.pdf"_qs}, chooser);
+    pictures.save(share, u"peer-share"_qs);
+    ui::LinkDialog link(u"minutes.odt"_qs, u"muster:?k=c2FtcGxlLXNhbXBsZS1zYW1wbGU"_qs);
+    pictures.save(link, u"peer-link"_qs);
     ui::ClusterDialog cluster;
-    saved &= album.save(cluster, QStringLiteral("peer-notrackers"));
-    cluster.showCluster(sample::cluster(), {true, QStringLiteral("10.0.0.17:6969"), 2'400, 0, 1});
-    return album.save(cluster, QStringLiteral("peer-cluster")) && saved;
+    pictures.save(cluster, u"peer-notrackers"_qs);
+    cluster.showCluster(sample::cluster(), {true, u"10.0.0.17:6969"_qs, 2'400, 0, 1});
+    pictures.save(cluster, u"peer-cluster"_qs);
 }
 
-bool savePeer(Album& album)
+void savePeer(Pictures& pictures)
 {
     ui::MainWindow window(ui::Mode::Peer);
-    bool saved = album.save(window, QStringLiteral("peer-empty"));
+    pictures.save(window, u"peer-empty"_qs);
     window.showOffers(sample::offers());
     window.showTransfer(sample::download());
     window.showTransfer(sample::share());
     status::TransferStatus failed = sample::share();
     failed.sha1 = sample::infoHash(9);
-    failed.name = QStringLiteral("sample-failed.iso");
+    failed.name = u"sample-failed.iso"_qs;
     failed.state = status::TransferState::Failed;
-    failed.error = QStringLiteral("the disk is full; make room and fetch it again");
+    failed.error = u"the disk is full; make room and fetch it again"_qs;
     failed.doneBytes = 0;
     failed.upBytesPerSecond = 0;
     window.showTransfer(failed);
-    window.showContact({true, QStringLiteral("10.0.0.17:6969"), 2'400, 0, 1});
+    window.showContact({true, u"10.0.0.17:6969"_qs, 2'400, 0, 1});
     window.showCluster(sample::cluster());
     window.showLimits({});
-    saved &= album.save(window, QStringLiteral("peer-offers"));
-    window.selectTransfer(sample::download().sha1);
-    saved &= album.save(window, QStringLiteral("peer"));
-    saved &= saveDetails(album, window);
-    saved &= savePeerDialogs(album, window);
+    savePeerDialogs(pictures, window);
+    for (const auto& [transfer, name] :
+         {std::pair(failed.sha1, u"failed"_qs), {sample::download().sha1, u"peers"_qs}}) {
+        window.selectTransfer(transfer);
+        window.showDetail(sample::detail());
+        window.findChild<QTabWidget*>(u"details"_qs)->setCurrentIndex(name == u"peers" ? 3 : 0);
+        pictures.save(window, u"peer-"_qs + name);
+    }
     window.resize(window.minimumSizeHint());
-    window.showContact({false, QStringLiteral("10.0.0.17:6969"), 42'400, 4});
-    return album.save(window, QStringLiteral("peer-small")) && saved;
+    window.showContact({false, u"10.0.0.17:6969"_qs, 42'400, 4});
+    pictures.save(window, u"peer-small"_qs);
 }
 
-bool saveMonitorAndRole(Album& album)
+void saveMonitor(Pictures& pictures)
 {
     ui::MonitorWindow monitor;
     monitor.showCluster(sample::cluster());
     for (const auto& event : sample::events())
         monitor.addEvent(event);
-    monitor.setPeer(1, QStringLiteral("Peer 1"), sample::share());
-    monitor.setPeer(2, QStringLiteral("Peer 2"), sample::download());
-    monitor.appendTimeline(QStringLiteral("  1.512 s  sample-attic elected"));
-    monitor.appendTimeline(QStringLiteral("  9.204 s  the master is killed at 40 %"));
-    monitor.appendTimeline(QStringLiteral("  9.211 s  sample-library is master, after 7 ms"));
-    const bool saved = album.save(monitor, QStringLiteral("monitor"));
-    ui::RoleDialog role;
-    return album.save(role, QStringLiteral("role")) && saved;
-}
-
-bool saveAll(const QDir& folder, const QString& suffix)
-{
-    Album album(folder, suffix);
-    const bool tracker = saveTracker(album) && saveRecord(album);
-    const bool peer = savePeer(album);
-    return saveMonitorAndRole(album) && tracker && peer;
+    monitor.setPeer(1, u"Peer 1"_qs, sample::share());
+    monitor.setPeer(2, u"Peer 2"_qs, sample::download());
+    monitor.appendTimeline(u"  1.512 s  sample-attic elected"_qs);
+    monitor.appendTimeline(u"  9.204 s  the master is killed at 40 %"_qs);
+    monitor.appendTimeline(u"  9.211 s  sample-library is master, after 7 ms"_qs);
+    pictures.save(monitor, u"monitor"_qs);
 }
 
 } // namespace
@@ -214,24 +198,18 @@ bool saveAll(const QDir& folder, const QString& suffix)
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    QTextStream err(stderr);
-    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
-        err << QStringLiteral("usage: muster_screenshots FOLDER [LANGUAGE]\n");
+    QStringList arguments = QApplication::arguments().mid(1);
+    if (arguments.isEmpty() || !QDir().mkpath(arguments.first())) {
+        QTextStream(stderr) << u"usage: muster_gallery FOLDER [LANGUAGE...]"_qs << Qt::endl;
         return 2;
     }
-    const QString language = arguments.value(2, QStringLiteral("en"));
-    QLocale::setDefault(QLocale(language));
-    QTranslator translator;
-    if (ui::loadTranslation(translator, QLocale(language)))
-        QApplication::installTranslator(&translator);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-
-    const QDir folder(arguments.at(1));
-    const QPalette light = QApplication::palette();
-    bool saved = saveAll(folder, u'-' + language + u"-light");
-    QApplication::setPalette(testing::darkPalette());
-    saved = saveAll(folder, u'-' + language + u"-dark") && saved;
-    QApplication::setPalette(light);
-    return saved ? 0 : 1;
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_qs));
+    const QDir folder(arguments.takeFirst());
+    const bool areSaved = testing::takeEachLook(folder, arguments, [](Pictures& pictures) {
+        saveTracker(pictures);
+        saveTopologies(pictures);
+        savePeer(pictures);
+        saveMonitor(pictures);
+    });
+    return areSaved ? 0 : 1;
 }
