@@ -103,6 +103,20 @@ QString formatTimeOfDay(WallTime at)
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(u"HH:mm:ss.zzz");
 }
 
+QString formatDayAndTime(WallTime at)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + local.toString(u" HH:mm:ss");
+}
+
+bool isSameDay(WallTime a, WallTime b)
+{
+    const auto dayOf = [](WallTime at) {
+        return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).date();
+    };
+    return dayOf(a) == dayOf(b);
+}
+
 QString formatDigest(Digest digest)
 {
     return QStringLiteral("%1").arg(digest, 16, 16, QLatin1Char('0')).first(8);

@@ -19,6 +19,8 @@ QString formatDuration(Millis duration);   // "0.3 s", "12 s", "2 min 5 s", "1 h
 QString formatAgo(qint64 seconds);         // "12 s ago", "2 min 5 s ago"
 QString formatMicros(std::chrono::microseconds duration); // "0.42 ms", "12 ms", "1.5 s"
 QString formatTimeOfDay(WallTime at);                     // local, with milliseconds: "14:03:27.041"
+QString formatDayAndTime(WallTime at);                    // local: "21.11.26 14:03:27"
+bool isSameDay(WallTime a, WallTime b);                   // of this computer's calendar
 QString formatDigest(Digest digest);                      // the first 8 hexadecimal digits
 QString formatLineage(const Lineage& lineage); // the first 8 digits, and the epoch once it is over 0
 

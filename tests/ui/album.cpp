@@ -5,12 +5,12 @@
 #include "livecluster.h"
 
 #include "app/networkdesk.h"
-#include "cuttexts.h"
-#include "darkpalette.h"
 #include "outermostpages.h"
+#include "pictures.h"
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/translation.h"
+#include "ui/widgets/sidebar.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -18,7 +18,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPainter>
 #include <QScrollArea>
 #include <QStyleFactory>
 #include <QTabWidget>
@@ -30,15 +29,12 @@ using namespace muster::album;
 
 namespace {
 
-constexpr int updateMs = 400; // windows are told ten times a second at most
-
+// Both windows with all that can be opened in them.
 class Album
 {
 public:
-    Album(const QDir& folder, int scale, const QString& suffix)
-        : m_folder(folder)
-        , m_scale(scale)
-        , m_suffix(suffix)
+    explicit Album(testing::Pictures& pictures)
+        : m_pictures(pictures)
     {
     }
 
@@ -46,7 +42,7 @@ public:
     void saveWindow(ui::MainWindow& window, const QString& name)
     {
         const QSize was = window.size();
-        window.resize(QSize(1600, 1000) / m_scale);
+        window.resize(QSize(1600, 1000) / m_pictures.scale());
         for (auto* view : window.findChildren<QAbstractItemView*>())
             if (view->model() && view->model()->rowCount() > 0 && !view->currentIndex().isValid())
                 view->setCurrentIndex(view->model()->index(0, 0));
@@ -55,28 +51,12 @@ public:
         window.resize(was);
     }
 
-    void save(QWidget& widget, const QString& name)
-    {
-        widget.show();
-        QTest::qWait(updateMs);
-        QPixmap picture(widget.size() * m_scale);
-        picture.setDevicePixelRatio(m_scale);
-        picture.fill(Qt::transparent);
-        widget.render(&picture);
-        m_areSaved &= picture.save(m_folder.filePath(name + m_suffix + u".png"));
-        for (const QString& cut : testing::CutTexts::of(widget))
-            m_cut << name + m_suffix + u": " + cut;
-    }
-
-    bool areSaved() const { return m_areSaved; }
-    const QStringList& cut() const { return m_cut; }
-
 private:
     void savePages(ui::MainWindow& window, QWidget& part, const QString& name)
     {
         QTabWidget* pages = testing::outermostPages(part);
         if (!pages) {
-            save(window, name);
+            m_pictures.save(window, name);
             return;
         }
         for (int i = 0; i < pages->count(); ++i) {
@@ -104,41 +84,35 @@ private:
                 continue;
             action->menu()->adjustSize();
             const qsizetype at = window.menuBar()->actions().indexOf(action);
-            save(*action->menu(), name + u"-menu-"_qs + QString::number(at + 1));
+            m_pictures.save(*action->menu(), name + u"-menu-"_qs + QString::number(at + 1));
             action->menu()->hide();
         }
     }
 
-    QDir m_folder;
-    const int m_scale;
-    const QString m_suffix;
-    bool m_areSaved = true;
-    QStringList m_cut;
+    testing::Pictures& m_pictures;
 };
 
-bool saveAll(LiveCluster& cluster, const QDir& folder, const QString& language, bool isDark, int scale,
-             QTextStream& out)
+void saveAll(LiveCluster& cluster, testing::Pictures& pictures)
 {
-    Album album(folder, scale,
-                QStringLiteral("-%1-%2-%3x")
-                    .arg(language, isDark ? QStringLiteral("dark") : QStringLiteral("light"))
-                    .arg(scale));
+    Album album(pictures);
     album.saveWindow(cluster.trackerWindow(), QStringLiteral("tracker"));
+    auto* sideBar = cluster.peerWindow().findChild<ui::SideBar*>();
+    sideBar->select(std::nullopt);
+    cluster.peerWindow().resize(QSize(1600, 1000) / pictures.scale());
+    pictures.save(cluster.peerWindow(), QStringLiteral("peer-offers"));
+    sideBar->select(ui::TransferGroup::All);
     album.saveWindow(cluster.peerWindow(), QStringLiteral("peer"));
     ui::RoleDialog first;
-    album.save(first, QStringLiteral("first-start"));
+    pictures.save(first, QStringLiteral("first-start"));
     app::Options options = cluster.options();
     options.interface = QStringLiteral("127.0.0.1");
     app::NetworkDesk desk(options);
     desk.open(&cluster.peerWindow());
-    QTest::qWait(int(app::NetworkCheck::patience.count()) + updateMs);
+    QTest::qWait(int(app::NetworkCheck::patience.count()) + testing::Pictures::updateMs);
     auto* network = cluster.peerWindow().findChild<ui::NetworkDialog*>();
-    album.save(*network, QStringLiteral("network"));
+    pictures.save(*network, QStringLiteral("network"));
     network->close();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    for (const QString& cut : album.cut())
-        out << "cut: " << cut << Qt::endl;
-    return album.areSaved();
 }
 
 } // namespace
@@ -150,7 +124,6 @@ int main(int argc, char** argv)
     qputenv("XDG_CONFIG_HOME", home.filePath(QStringLiteral("config")).toLocal8Bit());
     QApplication application(argc, argv);
     QStringList arguments = QApplication::arguments().mid(1);
-    QTextStream out(stdout);
     QTextStream errors(stderr);
     if (arguments.isEmpty() || !QDir().mkpath(arguments.first())) {
         errors << "usage: muster_album FOLDER [LANGUAGE...]" << Qt::endl;
@@ -158,28 +131,17 @@ int main(int argc, char** argv)
     }
     const QDir folder(arguments.takeFirst());
     QDir(home.path()).mkpath(QStringLiteral("Downloads"));
-    if (arguments.isEmpty())
-        for (const ui::Language& language : ui::languages())
-            arguments << language.code;
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setQuitOnLastWindowClosed(false);
     ui::Translation translation;
-    translation.use(arguments.first());
+    translation.use(arguments.value(0, QStringLiteral("en"))); // for what is written once, as events are
     LiveCluster cluster;
     if (const auto started = cluster.start(); !started) {
         errors << started.error().message << Qt::endl;
         return 1;
     }
-    const QPalette light = QApplication::palette();
-    bool areSaved = true;
-    for (const QString& language : std::as_const(arguments)) {
-        translation.use(language);
-        for (const bool isDark : {false, true}) {
-            QApplication::setPalette(isDark ? testing::darkPalette() : light);
-            for (const int scale : {1, 2})
-                areSaved &= saveAll(cluster, folder, language, isDark, scale, out);
-        }
-    }
+    const bool areSaved = testing::takeEachLook(
+        folder, arguments, [&cluster](testing::Pictures& pictures) { saveAll(cluster, pictures); });
     cluster.stop();
     return areSaved ? 0 : 1;
 }

@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QGroupBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -265,6 +266,29 @@ private slots:
         onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
         cut.removeDuplicates();
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
+    void texts_ofAnotherLanguage_haveRoom_data() { addWindows(); }
+    void texts_ofAnotherLanguage_haveRoom()
+    {
+        QFETCH(const Made, made);
+        Translation translation;
+        translation.use(QStringLiteral("de"));
+        const auto window = made();
+        window->resize(1600, 1000);
+        window->show();
+        for (const QString& language : {QStringLiteral("fr"), QStringLiteral("es")}) {
+            translation.use(language);
+            QStringList cut;
+            const bool haveRoom = QTest::qWaitFor([&] { // layouts follow by events
+                cut.clear();
+                onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
+                return cut.isEmpty();
+            });
+            QVERIFY2(haveRoom, qPrintable(cut.join(u"; ")));
+            if (const auto* list = window->findChild<QListWidget*>(QStringLiteral("sideBar")))
+                QVERIFY(list->viewport()->width() >= list->sizeHintForColumn(0));
+        }
     }
 
     void textsWithoutRoom_areFound() // what the test above relies on

@@ -263,6 +263,34 @@ private slots:
         QVERIFY(page.findChild<QLabel*>(u"eventCount"_qs)->text().startsWith(u"1"));
     }
 
+    void events_none_saysSo_andWhetherTheFilterHidesThem()
+    {
+        EventsPage page;
+        page.resize(900, 500);
+        page.show();
+        const auto* table = page.findChild<QTableView*>();
+        QVERIFY(table->accessibleDescription().contains(u"Nothing has happened"));
+        page.addEvent(eventOf(EventKind::Joined, u"one"_qs));
+        QCOMPARE(table->accessibleDescription(), QString());
+        QTest::keyClicks(page.findChild<QLineEdit*>(u"searchEvents"_qs), u"two"_qs);
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(table->accessibleDescription().contains(u"No event"));
+    }
+
+    void events_ofAnotherDay_haveTheirDay()
+    {
+        EventsPage page;
+        const auto* table = page.findChild<QTableView*>();
+        page.addEvent(eventOf(EventKind::Joined, u"one"_qs));
+        const QString time = textAt(*table, 0);
+        QCOMPARE(time.size(), 12); // HH:mm:ss.zzz
+        ClusterEvent later = eventOf(EventKind::Left, u"two"_qs);
+        later.at += std::chrono::hours(48);
+        page.addEvent(later);
+        QVERIFY(textAt(*table, 0).endsWith(u" "_qs + time.left(8)));
+        QCOMPARE(textAt(*table, 1).size(), 12);
+    }
+
     void events_scrolledUp_stayThereAndElseFollowTheNewest()
     {
         EventLog log;

@@ -68,6 +68,20 @@ private slots:
         QVERIFY(layOutRing(20, metrics).belt.width() > three.belt.width());
     }
 
+    // A window of 1280 × 800 has room for about 33 lines, and is 50 of them wide.
+    void words_ofFewTrackers_areLarge_andOfManyCanStillBeRead()
+    {
+        const QFont font = QGuiApplication::font();
+        for (int trackers = 1; trackers <= 20; ++trackers) {
+            const TopologySizes sizes(font, trackers);
+            const QSizeF belt = 2 * layOutRing(trackers, sizes.metrics).belt;
+            const qreal zoom =
+                std::min(50 / (belt.width() / sizes.em + 1), 33 / (belt.height() / sizes.em + 3));
+            QVERIFY2(zoom >= (trackers <= TopologySizes::mostRoomy ? 1.0 : 0.65),
+                     qPrintable(u"%1: %2"_qs.arg(trackers).arg(zoom)));
+        }
+    }
+
     void ring_ofTwo_isSideBySide_andOfMoreBeginsAtTheTop()
     {
         const TopologyLayout two = layOutRing(2, metrics);
@@ -234,6 +248,19 @@ private slots:
         QCOMPARE(nodes[2].state, NodeState::Stopped);
         local.id = {}; // it has not said who it is
         QCOMPARE(topologyNodes(cluster, {local}).size(), 2);
+    }
+
+    void node_thatIsGivenASnapshot_saysHowMuchIsThere()
+    {
+        status::ClusterStatus cluster = sample::cluster();
+        cluster.trackers[2].liveness = status::Liveness::Alive;
+        cluster.trackers[2].role = status::TrackerRole::Joining;
+        cluster.trackers[2].snapshotPercent = 64;
+        TopologyNode node = topologyNodes(cluster, {})[2];
+        QVERIFY(nodeCaption(node).contains(u"64"));
+        QVERIFY(nodeDescription(node).contains(u"64"));
+        node.state = NodeState::Dead;
+        QVERIFY(!nodeCaption(node).contains(u"64"));
     }
 
     void states_areToldByShapeAndByWord()

@@ -433,6 +433,10 @@ private slots:
         QCOMPARE(master->role(), QAccessible::ListItem);
         QVERIFY(master->text(QAccessible::Name).contains(u"sample-attic"));
         QVERIFY(master->text(QAccessible::Name).contains(u"master"));
+        QVERIFY(master->text(QAccessible::Description).contains(u"Committed: 18,204"));
+        s.cluster.trackers[0].committed = 18'205;
+        s.window.showCluster(s.cluster);
+        QVERIFY(master->text(QAccessible::Description).contains(u"Committed: 18,205"));
         QCOMPARE(list->indexOfChild(master), 0);
         QCOMPARE(master->parent(), list);
         QVERIFY(master->rect().isValid());

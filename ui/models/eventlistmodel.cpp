@@ -19,9 +19,18 @@ void EventListModel::add(const status::ClusterEvent& event)
         endRemoveRows();
     }
     const int at = int(m_events.size());
+    const bool isAnotherDay = at > 0 && !isSameDay(m_events.last().at, event.at);
     beginInsertRows({}, at, at);
     m_events.append(event);
     endInsertRows();
+    if (isAnotherDay && at > 0)
+        emit dataChanged(index(0, Time), index(at - 1, Time));
+}
+
+// With its day where that is not the newest event's.
+QString EventListModel::timeText(const status::ClusterEvent& event) const
+{
+    return isSameDay(event.at, m_events.last().at) ? formatTimeOfDay(event.at) : formatDayAndTime(event.at);
 }
 
 int EventListModel::rowCount(const QModelIndex& parent) const
@@ -42,7 +51,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole && index.column() == Kind)
         return eventKindText(event.kind);
     if (role == Qt::DisplayRole)
-        return index.column() == Time ? formatTimeOfDay(event.at) : plainLine(event.text);
+        return index.column() == Time ? timeText(event) : plainLine(event.text);
     if (role == Qt::ToolTipRole && index.column() == Text)
         return plainToolTip(plainLine(event.text));
     return {};
@@ -63,7 +72,7 @@ void EventListModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_events.isEmpty())
-        emit dataChanged(index(0, Kind), index(int(m_events.size()) - 1, Kind));
+        emit dataChanged(index(0, Time), index(int(m_events.size()) - 1, Kind));
 }
 
 } // namespace muster::ui

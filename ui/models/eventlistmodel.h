@@ -28,6 +28,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString timeText(const status::ClusterEvent& event) const;
+
     const int m_capacity;
     QList<status::ClusterEvent> m_events;
 };

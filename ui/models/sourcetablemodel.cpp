@@ -113,6 +113,15 @@ QList<SourceRow> sourceRows(const TransferStatus& transfer, const TransferDetail
     return rows;
 }
 
+QStringList SourceTableModel::stateTexts()
+{
+    QStringList texts;
+    for (const SourceState state :
+         {SourceState::Off, SourceState::Asking, SourceState::Answering, SourceState::Silent})
+        texts.append(stateText(state));
+    return texts;
+}
+
 int SourceTableModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;

@@ -40,6 +40,8 @@ public:
 
     using KeyedTableModel::KeyedTableModel;
 
+    static QStringList stateTexts(); // all that may stand in the column State
+
     void setSources(const QList<SourceRow>& rows) { replaceRows(rows); }
 
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -133,15 +133,18 @@ QVariant TrackerTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString TrackerTableModel::copyingText(const QString& role, int percent)
+{
+    return tr("%1, copying %2 %", "a role, and how much of the tables is here").arg(role).arg(percent);
+}
+
 QString TrackerTableModel::text(const TrackerStatus& tracker, int column) const
 {
     switch (column) {
     case Name:
         return tracker.isSelf ? tr("%1 (this one)").arg(plainLine(tracker.name)) : plainLine(tracker.name);
     case Role:
-        return tracker.snapshotPercent ? tr("%1, copying %2 %", "a role, and how much of the tables is here")
-                                             .arg(roleText(tracker.role))
-                                             .arg(*tracker.snapshotPercent)
+        return tracker.snapshotPercent ? copyingText(roleText(tracker.role), *tracker.snapshotPercent)
                                        : roleText(tracker.role);
     case State:
         if (tracker.isSelf)

@@ -40,6 +40,9 @@ public:
 
     void setCluster(const status::ClusterStatus& cluster);
 
+    // "joining, copying 64 %"
+    static QString copyingText(const QString& role, int percent);
+
     // Unknown unless both stand at one applied index: digests of different indexes say nothing.
     Agreement agreement(const status::TrackerStatus& tracker) const;
 

@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -49,6 +50,7 @@ ContentsPage::ContentsPage(QWidget* parent)
     auto* parts = new QSplitter(Qt::Horizontal);
     parts->setObjectName(QStringLiteral("contentsParts"));
     parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(2 * style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing));
     parts->addWidget(m_searched);
     parts->addWidget(buildDetails());
     parts->setStretchFactor(0, 3);
@@ -127,7 +129,9 @@ void ContentsPage::setColumnWidths()
     m_table->setFlexibleColumn(int(Column::Name), QString(24, u'n'));
     m_peers->setColumnSample(int(SwarmPeerColumn::Endpoint), QStringLiteral("192.168.100.100:65535"));
     m_peers->setColumnSample(int(SwarmPeerColumn::LastCheckIn), ago);
-    m_peers->setColumnSample(SwarmPeerPageModel::contentColumn, SwarmPeerPageModel::tr("fetches"));
+    m_peers->setColumnSamples(SwarmPeerPageModel::contentColumn,
+                              {SwarmPeerPageModel::tr("fetches"), SwarmPeerPageModel::tr("seeds")},
+                              DataTable::Symbol::Without);
     m_peers->setFlexibleColumn(int(SwarmPeerColumn::Client), QString(10, u'n'));
 }
 

@@ -95,6 +95,7 @@ void PeerPage::addActionRow(QBoxLayout* layout)
 {
     m_link->setObjectName(QStringLiteral("link"));
     m_link->setClearButtonEnabled(true);
+    m_link->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_fetchLink->setEnabled(false);
     auto* row = new QHBoxLayout;
     row->addWidget(m_shareFiles);

@@ -17,6 +17,7 @@
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -37,6 +38,7 @@ ReplicationPage::ReplicationPage(QWidget* parent)
     auto* below = new QSplitter(Qt::Horizontal);
     below->setObjectName(QStringLiteral("belowParts"));
     below->setChildrenCollapsible(false);
+    below->setHandleWidth(2 * style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing));
     below->addWidget(buildBars());
     below->addWidget(buildRounds());
     below->setStretchFactor(0, 2);
@@ -77,7 +79,6 @@ QWidget* ReplicationPage::buildRounds()
     m_pause->setCheckable(true);
     m_rounds->setObjectName(QStringLiteral("rounds"));
     m_rounds->setRows(m_roundModel);
-    m_rounds->horizontalHeader()->setStretchLastSection(true);
     m_rounds->setSortingEnabled(false); // by time, the newest on top
     m_rounds->setMinimumHeight(5 * m_rounds->fontMetrics().height());
     m_strip->setObjectName(QStringLiteral("roundStrip"));
@@ -110,16 +111,18 @@ QWidget* ReplicationPage::buildRounds()
 void ReplicationPage::retranslate()
 {
     m_barsHeading->setText(tr("Log entries"));
+    m_barsHeading->setMinimumHeight(m_pause->sizeHint().height()); // both headings on one line
     m_roundsHeading->setText(tr("Rounds of ready and commit"));
     m_rounds->setAccessibleName(tr("Rounds"));
     m_roundModel->retranslate();
     using Model = RoundTableModel;
-    m_rounds->setColumnSample(Model::Time, QStringLiteral("00:00:00.000"));
     m_rounds->setColumnSample(Model::Index, QStringLiteral("999,999"));
     m_rounds->setColumnSample(Model::Entries, QStringLiteral("99"));
-    m_rounds->setColumnSample(Model::Size, QStringLiteral("1,023 KiB"));
+    m_rounds->setColumnSamples(Model::Size, {QStringLiteral("1,023 KiB"), formatSize(999)},
+                               DataTable::Symbol::Without);
     m_rounds->setColumnSample(Model::LastReady, QStringLiteral("999 ms"));
     m_rounds->setColumnSample(Model::Committed, QStringLiteral("999 ms"));
+    m_rounds->setFlexibleColumn(Model::Time, QStringLiteral("00:00:00.000"));
     setPaused(m_pause->isChecked());
     explainNoRounds();
 }

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -40,6 +41,7 @@ SwarmPeersPage::SwarmPeersPage(QWidget* parent)
     auto* parts = new QSplitter(Qt::Horizontal);
     parts->setObjectName(QStringLiteral("peersParts"));
     parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(2 * style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing));
     parts->addWidget(m_searched);
     parts->addWidget(buildDetails());
     parts->setStretchFactor(0, 1);
@@ -101,7 +103,9 @@ void SwarmPeersPage::setColumnWidths()
     m_table->setFlexibleColumn(int(SwarmPeerColumn::Client), QString(12, u'n'));
     m_contents->setColumnSample(int(ContentColumn::Size), QStringLiteral("1,023 MiB"));
     m_contents->setColumnSample(int(ContentColumn::LastCheckIn), ago);
-    m_contents->setColumnSample(ContentPageModel::peerColumn, ContentPageModel::tr("fetches"));
+    m_contents->setColumnSamples(ContentPageModel::peerColumn,
+                                 {ContentPageModel::tr("fetches"), ContentPageModel::tr("seeds")},
+                                 DataTable::Symbol::Without);
     m_contents->setFlexibleColumn(int(ContentColumn::Name), QString(16, u'n'));
 }
 

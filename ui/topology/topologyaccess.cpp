@@ -48,7 +48,11 @@ public:
     }
     QString text(QAccessible::Text which) const override
     {
-        return which == QAccessible::Name && object() ? words() : QString();
+        if (!object())
+            return {};
+        if (which == QAccessible::Description)
+            return facts();
+        return which == QAccessible::Name ? words() : QString();
     }
     QAccessibleInterface* parent() const override
     {
@@ -93,6 +97,7 @@ protected:
     virtual bool isSelected() const = 0;
     virtual bool isFocused() const = 0;
     virtual QString words() const = 0;
+    virtual QString facts() const { return {}; }
     virtual void choose(TopologyView& view, bool isPressed) = 0;
 
 private:
@@ -108,6 +113,7 @@ private:
     bool isSelected() const override { return item()->mark() != TrackerItem::Mark::None; }
     bool isFocused() const override { return item()->mark() == TrackerItem::Mark::Focused; }
     QString words() const override { return nodeDescription(item()->node()); }
+    QString facts() const override { return item()->facts(); }
     void choose(TopologyView& view, bool isPressed) override
     {
         const NodeId id = item()->node().id;

@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPixmap>
@@ -35,25 +36,31 @@ QPainterPath circle(qreal radius)
 
 } // namespace
 
-TopologySizes::TopologySizes(const QFont& base)
+TopologySizes::TopologySizes(const QFont& base, int trackers)
     : font(base)
     , nameFont(base)
     , termFont(base)
 {
+    const qreal points = QFontInfo(base).pointSizeF(); // also of a font whose size is in pixels
     nameFont.setBold(true);
-    nameFont.setPointSizeF(base.pointSizeF() * 1.15);
+    const bool isRoomy = trackers <= mostRoomy;
+    if (isRoomy)
+        nameFont.setPointSizeF(points * 1.15);
     termFont.setBold(true);
-    termFont.setPointSizeF(base.pointSizeF() * 1.5);
+    termFont.setPointSizeF(points * 1.5);
     const QFontMetricsF plain(font);
     em = plain.height();
-    radius = 1.7 * em;
-    crown = 1.7 * em;
-    const qreal width = std::max(plain.averageCharWidth() * 24, 2 * radius + em);
+    radius = (isRoomy ? 1.7 : 1.2) * em;
+    crown = radius;
+    textLines = isRoomy ? 2 : 1;
+    const int letters = isRoomy ? 28 : trackers <= 12 ? 19 : 13;
+    const qreal width = std::max(plain.averageCharWidth() * letters, 2 * radius + em);
     const qreal above = radius + crown + 0.3 * em;
-    const qreal text = QFontMetricsF(nameFont).height() + 2 * plain.height() + 0.4 * em;
+    const qreal text = QFontMetricsF(nameFont).height() + textLines * plain.height() + 0.4 * em;
     metrics.node = {-width / 2, -above, width, above + radius + text};
-    metrics.center = {width * 1.25, QFontMetricsF(termFont).height() + plain.height() + 0.8 * em};
-    metrics.gap = 0.6 * em;
+    metrics.center = {plain.averageCharWidth() * 30,
+                      QFontMetricsF(termFont).height() + plain.height() + 0.8 * em};
+    metrics.gap = (isRoomy ? 0.6 : 0.3) * em;
     metrics.aspect = 1.7;
 }
 

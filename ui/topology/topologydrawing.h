@@ -17,14 +17,18 @@ namespace muster::ui {
 // How large things are, all by the font: in the scene's units, which are pixels at zoom 1.
 struct TopologySizes
 {
-    explicit TopologySizes(const QFont& font);
+    // Of more trackers each is drawn smaller and with fewer words, so that those can still be read.
+    static constexpr int mostRoomy = 6;
+
+    explicit TopologySizes(const QFont& font, int trackers = 1);
 
     QFont font;
     QFont nameFont;
     QFont termFont;
-    qreal em = 0;     // a line of text
-    qreal radius = 0; // of a tracker's shape
-    qreal crown = 0;  // its side
+    qreal em = 0;      // a line of text
+    qreal radius = 0;  // of a tracker's shape
+    qreal crown = 0;   // its side
+    int textLines = 0; // below the name, at most
     TopologyMetrics metrics;
 
     QRectF nodeText() const; // below the shape

@@ -127,9 +127,12 @@ void CenterItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     const QRectF box = boundingRect();
     QColor behind = palette.color(QPalette::Base);
     behind.setAlphaF(0.85F);
+    const qreal words = std::max(QFontMetricsF(m_sizes.termFont).horizontalAdvance(m_term),
+                                 QFontMetricsF(m_sizes.font).horizontalAdvance(m_news));
+    const qreal free = std::max(0.0, box.width() - words - m_sizes.em) / 2; // where links may be seen
     painter->setPen(Qt::NoPen);
     painter->setBrush(behind);
-    painter->drawRoundedRect(box, m_sizes.em * 0.5, m_sizes.em * 0.5);
+    painter->drawRoundedRect(box.adjusted(free, 0, -free, 0), m_sizes.em * 0.5, m_sizes.em * 0.5);
     painter->setPen(palette.color(QPalette::Text));
     const QRectF inner = box.adjusted(m_sizes.em * 0.4, m_sizes.em * 0.3, -m_sizes.em * 0.4, 0);
     const qreal middle = inner.top() + QFontMetricsF(m_sizes.termFont).height();

@@ -54,6 +54,7 @@ class CrownItem : public QGraphicsItem
 {
 public:
     explicit CrownItem(const TopologySizes& sizes);
+    void sizesChanged() { prepareGeometryChange(); }
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;

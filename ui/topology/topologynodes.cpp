@@ -2,6 +2,7 @@
 #include "ui/topology/topologynodes.h"
 
 #include "ui/format.h"
+#include "ui/models/trackertablemodel.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -62,14 +63,15 @@ QList<TopologyNode> topologyNodes(const ClusterStatus& cluster, const QList<Loca
         const LocalTracker* local = localOf(locals, tracker.id);
         const NodeState heard = stateOf(tracker);
         nodes.append({tracker.id, plainLine(tracker.name), tracker.isSelf || (local && local->isSelf),
-                      local ? stateOf(*local, heard) : heard, cluster.lag(tracker).value_or(0)});
+                      local ? stateOf(*local, heard) : heard, cluster.lag(tracker).value_or(0),
+                      tracker.snapshotPercent});
     }
     for (const LocalTracker& local : locals) {
         const bool isThere = std::any_of(nodes.begin(), nodes.end(),
                                          [&](const TopologyNode& node) { return node.id == local.id; });
         if (!local.id.isValid() || isThere)
             continue;
-        nodes.append({local.id, plainLine(local.name), local.isSelf, stateOf(local, NodeState::Starting), 0});
+        nodes.append({local.id, plainLine(local.name), local.isSelf, stateOf(local, NodeState::Starting)});
     }
     std::sort(nodes.begin(), nodes.end(),
               [](const TopologyNode& a, const TopologyNode& b) { return a.id < b.id; });
@@ -127,9 +129,11 @@ QString nodeSymbol(NodeState state)
 
 QString nodeCaption(const TopologyNode& node)
 {
-    return node.isSelf
-               ? QCoreApplication::translate("Topology", "%1 · this one").arg(nodeStateText(node.state))
-               : nodeStateText(node.state);
+    const bool isCopying = node.snapshotPercent && node.isConnected();
+    const QString state =
+        isCopying ? TrackerTableModel::copyingText(nodeStateText(node.state), *node.snapshotPercent)
+                  : nodeStateText(node.state);
+    return node.isSelf ? QCoreApplication::translate("Topology", "%1 · this one").arg(state) : state;
 }
 
 QString nodeDescription(const TopologyNode& node)

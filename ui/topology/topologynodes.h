@@ -17,7 +17,8 @@ struct TopologyNode
     QString name;
     bool isSelf = false;
     NodeState state = NodeState::Joining;
-    quint64 lag = 0; // entries behind the master's commit
+    quint64 lag = 0;                      // entries behind the master's commit
+    std::optional<int> snapshotPercent{}; // of the whole state that it is being given
 
     // Whether messages pass between it and the others.
     bool isConnected() const { return state < NodeState::Dead; }
@@ -32,7 +33,7 @@ QList<TopologyNode> topologyNodes(const status::ClusterStatus& cluster,
 
 QString nodeStateText(NodeState state);
 QString nodeSymbol(NodeState state); // of resources/icons
-// "slave · this one"
+// "slave · this one", "joining, copying 64 %"
 QString nodeCaption(const TopologyNode& node);
 // Name, state and lag in a sentence, for a tooltip and for who does not see the picture.
 QString nodeDescription(const TopologyNode& node);

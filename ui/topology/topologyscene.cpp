@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/topology/foreignitem.h"
+#include "ui/topology/trackerfacts.h"
 
 #include <QGuiApplication>
 #include <algorithm>
@@ -23,6 +24,15 @@ const TrackerStatus* witness(const ClusterStatus& cluster)
         if (tracker.isSelf)
             return &tracker;
     return cluster.trackers.isEmpty() ? nullptr : &cluster.trackers.first();
+}
+
+QString factsLine(const ClusterStatus& cluster, const TrackerStatus& tracker)
+{
+    QStringList facts;
+    for (const TrackerFact fact : {TrackerFact::State, TrackerFact::Term, TrackerFact::Stored,
+                                   TrackerFact::Committed, TrackerFact::Applied, TrackerFact::Address})
+        facts << QStringLiteral("%1: %2").arg(factLabel(fact), factText(fact, cluster, tracker));
+    return facts.join(u"; ");
 }
 
 QStringList wordsOf(const QList<ForeignLineage>& lineages)
@@ -57,14 +67,20 @@ TopologyScene::~TopologyScene() { clear(); }
 void TopologyScene::setLook(const QFont& font, const QPalette& palette)
 {
     setPalette(palette);
-    m_sizes = TopologySizes(font);
-    for (TrackerItem* item : std::as_const(m_trackers))
-        item->sizesChanged();
-    for (QGraphicsItem* item : QList<QGraphicsItem*>{m_peers, m_center, m_crown})
-        item->update();
+    setSizes(TopologySizes(font, m_seats.count()));
     m_motion.clear();
     drawPulses(m_now);
     layOut(m_now);
+}
+
+void TopologyScene::setSizes(const TopologySizes& sizes)
+{
+    m_sizes = sizes;
+    for (TrackerItem* item : std::as_const(m_trackers))
+        item->sizesChanged();
+    m_crown->sizesChanged();
+    for (QGraphicsItem* item : QList<QGraphicsItem*>{m_peers, m_center})
+        item->update();
 }
 
 void TopologyScene::setMotion(bool moves)
@@ -147,8 +163,18 @@ void TopologyScene::placeTrackers(const QList<TopologyNode>& nodes, MonotonicTim
         if (!hasGrown)
             m_places.insert(node.id, Glide(m_layout.seats.value(m_seats.of(node.id))));
     }
-    if (hasGrown)
-        layOut(now);
+    tellFacts();
+    if (!hasGrown)
+        return;
+    if (m_seats.count() > TopologySizes::mostRoomy)
+        setSizes(TopologySizes(m_sizes.font, m_seats.count()));
+    layOut(now);
+}
+
+void TopologyScene::tellFacts()
+{
+    for (const TrackerStatus& tracker : std::as_const(m_cluster.trackers))
+        m_trackers.value(tracker.id)->setFacts(factsLine(m_cluster, tracker));
 }
 
 void TopologyScene::layOut(MonotonicTime now)
@@ -313,6 +339,7 @@ void TopologyScene::retranslate()
 {
     showCenter();
     placeForeign();
+    tellFacts();
     for (TrackerItem* item : std::as_const(m_trackers))
         item->retranslate();
     m_peers->update();

@@ -47,8 +47,10 @@ public:
     void retranslate();
 
 private:
+    void setSizes(const TopologySizes& sizes);
     void layOut(MonotonicTime now);
     void placeTrackers(const QList<TopologyNode>& nodes, MonotonicTime now);
+    void tellFacts();
     void placeForeign();
     void moveCrown(MonotonicTime now, Millis lasts);
     void showCenter();

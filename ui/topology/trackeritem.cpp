@@ -51,6 +51,8 @@ Qt::PenStyle lineOf(NodeState state)
     }
 }
 
+constexpr qreal markShare = 0.12; // of the highlight, behind who is chosen
+
 // Who does not take part is drawn paler, besides its shape and word.
 bool isPale(NodeState state)
 {
@@ -64,7 +66,7 @@ TrackerItem::TrackerItem(TopologyNode node, const TopologySizes& sizes)
     , m_sizes(sizes)
 {
     setCursor(Qt::PointingHandCursor);
-    setToolTip(plainToolTip(nodeDescription(m_node)));
+    retranslate();
 }
 
 void TrackerItem::setNode(const TopologyNode& node)
@@ -79,8 +81,17 @@ void TrackerItem::setNode(const TopologyNode& node)
 
 void TrackerItem::retranslate()
 {
-    setToolTip(plainToolTip(nodeDescription(m_node)));
+    setToolTip(plainToolTip(m_facts.isEmpty() ? nodeDescription(m_node)
+                                              : nodeDescription(m_node) + u"\n" + m_facts));
     update();
+}
+
+void TrackerItem::setFacts(const QString& facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    setToolTip(plainToolTip(nodeDescription(m_node) + u"\n" + m_facts)); // nothing is painted anew
 }
 
 void TrackerItem::setMark(Mark mark)
@@ -126,7 +137,7 @@ void TrackerItem::paintMark(QPainter& painter, const QPalette& palette) const
         return;
     const QColor highlight = palette.color(QPalette::Highlight);
     QColor wash = highlight;
-    wash.setAlphaF(0.12F);
+    wash.setAlphaF(float(markShare));
     painter.setBrush(wash);
     const bool isFocused = m_mark == Mark::Focused;
     painter.setPen(QPen(highlight, m_sizes.em * (isFocused ? 0.16 : 0.08)));
@@ -146,16 +157,39 @@ void TrackerItem::paintOutline(QPainter& painter, const QPalette& palette) const
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(nodeOutline(m_node.state, m_sizes.radius * 1.06));
     }
+    paintProgress(painter, palette);
     const qreal side = m_sizes.radius * 1.05;
     paintSymbol(painter, nodeSymbol(m_node.state), {-side / 2, -side / 2, side, side},
                 isMaster ? QIcon::Selected : QIcon::Normal);
 }
 
-void TrackerItem::paintTexts(QPainter& painter, const QPalette& palette) const
+// How much of a snapshot is here: along its dashed outline.
+void TrackerItem::paintProgress(QPainter& painter, const QPalette& palette) const
+{
+    if (!m_node.snapshotPercent || !m_node.isConnected())
+        return;
+    const qreal radius = m_sizes.radius * 1.12;
+    constexpr int degree = 16; // of QPainter
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.color(QPalette::Highlight), m_sizes.em * 0.24, Qt::SolidLine, Qt::FlatCap));
+    painter.drawArc(QRectF(-radius, -radius, 2 * radius, 2 * radius), 90 * degree,
+                    -360 * degree * *m_node.snapshotPercent / 100);
+}
+
+// Where there is room for one line below the name, it is what the shape does not say.
+QStringList TrackerItem::textLines() const
 {
     QStringList lines{m_node.name, nodeCaption(m_node)};
     if (m_node.lag > 0 && m_node.isConnected())
         lines << QCoreApplication::translate("Topology", "%n behind", "log entries", int(m_node.lag));
+    while (lines.size() > 1 + m_sizes.textLines)
+        lines.removeAt(1);
+    return lines;
+}
+
+void TrackerItem::paintTexts(QPainter& painter, const QPalette& palette) const
+{
+    QStringList lines = textLines();
     QRectF place = m_sizes.nodeText();
     QList<QRectF> rows;
     qreal widest = 0;
@@ -166,7 +200,10 @@ void TrackerItem::paintTexts(QPainter& painter, const QPalette& palette) const
         rows.append({place.left(), place.top(), place.width(), metrics.height()});
         place.setTop(rows.last().bottom());
     }
-    QColor behind = palette.color(QPalette::Base); // links pass behind, and are not to be read through
+    // Links pass behind, and are not to be read through.
+    QColor behind = palette.color(QPalette::Base);
+    if (m_mark != Mark::None)
+        behind = blend(behind, palette.color(QPalette::Highlight), markShare);
     behind.setAlphaF(0.85F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(behind);

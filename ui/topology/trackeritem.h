@@ -21,6 +21,9 @@ public:
 
     const TopologyNode& node() const { return m_node; }
     void setNode(const TopologyNode& node);
+    // What a screen reader tells of it beyond its name and state, and the tooltip shows.
+    void setFacts(const QString& facts);
+    const QString& facts() const { return m_facts; }
     void setMark(Mark mark);
     Mark mark() const { return m_mark; }
     void sizesChanged();
@@ -33,9 +36,12 @@ public:
 private:
     void paintMark(QPainter& painter, const QPalette& palette) const;
     void paintOutline(QPainter& painter, const QPalette& palette) const;
+    void paintProgress(QPainter& painter, const QPalette& palette) const;
+    QStringList textLines() const;
     void paintTexts(QPainter& painter, const QPalette& palette) const;
 
     TopologyNode m_node;
+    QString m_facts;
     const TopologySizes& m_sizes;
     Mark m_mark = Mark::None;
 };

@@ -6,7 +6,6 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <algorithm>
 #include <utility>
@@ -129,9 +128,23 @@ void DataTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        if (model())
+            makeRoomForHeaders();
         horizontalHeader()->viewport()->update();
         viewport()->update();
     }
+}
+
+// Of another language: a column that is too narrow for its header becomes wider, and none narrower.
+void DataTable::makeRoomForHeaders()
+{
+    QHeaderView* header = horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        const int needed = columnWidthFor(column, {});
+        if (!header->isSectionHidden(column) && header->sectionSize(column) < needed)
+            header->resizeSection(column, needed);
+    }
+    fillWidth();
 }
 
 void DataTable::selectKey(const QVariant& key)
@@ -149,11 +162,7 @@ void DataTable::paintEvent(QPaintEvent* event)
     QTableView::paintEvent(event);
     if (m_emptyText.isEmpty() || (model() && model()->rowCount() > 0))
         return;
-    QPainter painter(viewport());
-    painter.setPen(palette().color(QPalette::PlaceholderText));
-    constexpr int margin = 12;
-    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
-                     int(Qt::AlignCenter) | Qt::TextWordWrap, m_emptyText);
+    TableStyle::paintEmptyText(*this, m_emptyText);
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)

@@ -42,6 +42,7 @@ protected:
 
 private:
     int columnWidthFor(int column, const QString& sample) const;
+    void makeRoomForHeaders();
     void fillWidth();
 
     QSortFilterProxyModel* m_sorted;

@@ -42,9 +42,12 @@ EventLog::EventLog(Kinds kinds, QWidget* parent)
 void EventLog::retranslate()
 {
     setAccessibleName(tr("Events"));
+    describe();
     m_model->retranslate();
-    horizontalHeader()->resizeSection(EventListModel::Time,
-                                      fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000")) + 20);
+    constexpr WallTime sample{Millis(2'000'000'000'000)};
+    const int time = qMax(fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000")),
+                          fontMetrics().horizontalAdvance(formatDayAndTime(sample)));
+    horizontalHeader()->resizeSection(EventListModel::Time, time + 20);
     int widest = 0;
     for (int kind = 0; kind <= int(status::EventKind::Warning); ++kind)
         widest = qMax(widest, fontMetrics().horizontalAdvance(eventKindText(status::EventKind(kind))));
@@ -58,10 +61,32 @@ void EventLog::changeEvent(QEvent* event)
     QTableView::changeEvent(event);
 }
 
+QString EventLog::emptyText() const
+{
+    if (shownCount() > 0)
+        return {};
+    return allCount() == 0 ? tr("Nothing has happened yet.")
+                           : tr("No event is of this kind and tracker and holds this text.");
+}
+
+void EventLog::describe()
+{
+    if (accessibleDescription() != emptyText())
+        setAccessibleDescription(emptyText());
+}
+
+void EventLog::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (shownCount() == 0)
+        TableStyle::paintEmptyText(*this, emptyText());
+}
+
 void EventLog::add(const status::ClusterEvent& event)
 {
     const bool follows = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
     m_model->add(event);
+    describe();
     if (follows)
         scrollToBottom();
 }
@@ -71,6 +96,8 @@ void EventLog::setFilter(std::optional<status::EventKind> kind, NodeId tracker, 
     m_filter->setKind(kind);
     m_filter->setTracker(tracker);
     m_filter->setText(text);
+    describe();
+    viewport()->update();
     scrollToBottom();
 }
 

@@ -31,10 +31,13 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void retranslate();
     void copySelection() const;
+    QString emptyText() const; // why nothing is shown; empty: something is
+    void describe();
 
     EventListModel* m_model;
     EventFilterModel* m_filter;

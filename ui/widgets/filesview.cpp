@@ -8,6 +8,7 @@
 #include "ui/widgets/columnchooser.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressdelegate.h"
+#include "ui/widgets/tablestyle.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -55,12 +56,13 @@ FilesView::FilesView(QWidget* parent)
     m_tree->setItemDelegateForColumn(FileTreeModel::Progress, new ProgressDelegate(this));
     m_tree->setItemDelegateForColumn(FileTreeModel::Chunks, new ChunkDelegate(this));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    TableStyle::applyTo(*m_tree);
+    m_tree->viewport()->installEventFilter(this);
     m_columns = new ColumnChooser(m_tree->header());
     QHeaderView* header = m_tree->header();
     const int letter = fontMetrics().averageCharWidth();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(4 * letter);
-    header->resizeSection(FileTreeModel::Name, 44 * letter);
     header->resizeSection(FileTreeModel::Size, 14 * letter);
     header->resizeSection(FileTreeModel::Progress, 20 * letter);
     header->resizeSection(FileTreeModel::Chunks, 34 * letter);
@@ -106,6 +108,18 @@ void FilesView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+// The names take what the other columns leave.
+bool FilesView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        QHeaderView* header = m_tree->header();
+        const int others = header->length() - header->sectionSize(FileTreeModel::Name);
+        const int least = 30 * fontMetrics().averageCharWidth();
+        header->resizeSection(FileTreeModel::Name, qMax(least, m_tree->viewport()->width() - others));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FilesView::setTransfer(const status::TransferStatus& transfer)

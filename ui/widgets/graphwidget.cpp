@@ -64,7 +64,9 @@ QSize GraphWidget::minimumSizeHint() const
 QRect GraphWidget::plotRect() const
 {
     const int line = fontMetrics().height();
-    const int values = fontMetrics().horizontalAdvance(valueText(m_top)) + line / 2;
+    int values = 0;
+    for (int step = 0; step <= steps; step += 2)
+        values = qMax(values, fontMetrics().horizontalAdvance(valueText(m_top * step / steps)) + line / 2);
     return rect().adjusted(qMax(values, 3 * line), line * 3 / 2, -line / 2, -line * 3 / 2);
 }
 
@@ -261,6 +263,8 @@ void GraphWidget::paintAxes(QPainter& painter, const QRect& plot) const
         painter.drawText(QRect(0, y - height / 2, plot.left() - height / 4, height),
                          int(Qt::AlignRight | Qt::AlignVCenter), valueText(m_top * step / steps));
     }
+    if (m_history.samples().empty())
+        return; // no time yet either
     const QRect feet(plot.left(), plot.bottom() + 2, plot.width(), height);
     painter.drawText(feet, int(Qt::AlignLeft | Qt::AlignVCenter), timeText(m_end - m_range));
     painter.drawText(feet, int(Qt::AlignHCenter | Qt::AlignVCenter), timeText(m_end - m_range / 2));
@@ -277,6 +281,7 @@ void GraphWidget::paintLine(QPainter& painter, const QRect& plot, std::size_t li
     band.setAlpha(60);
     // Columns without a sample are bridged while they are fewer than two samples would be apart.
     const int bridge = 2 + int(3 * 1000 * qint64(plot.width()) / std::max<qint64>(1, m_range.count()));
+    constexpr double alone = 1.5;
     QPainterPath path;
     int lastColumn = -bridge - 1;
     for (int column = 0; column < int(m_buckets[line].size()); ++column) {
@@ -289,8 +294,8 @@ void GraphWidget::paintLine(QPainter& painter, const QRect& plot, std::size_t li
                              band);
         const QPointF point(x, yOf(*bucket.most));
         if (column - lastColumn > bridge) {
-            path.moveTo(point - QPointF(0.5, 0));
-            path.lineTo(point + QPointF(0.5, 0));
+            path.moveTo(point - QPointF(alone, 0)); // to be seen also if it has no neighbour
+            path.lineTo(point + QPointF(alone, 0));
         } else {
             path.lineTo(point);
         }

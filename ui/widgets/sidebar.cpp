@@ -92,6 +92,7 @@ void SideBar::showTexts()
     put(0, tr("On this network"), m_offers);
     for (std::size_t i = 0; i < transferGroups.size(); ++i)
         put(int(i) + 1, nameOf(transferGroups.at(i)), m_counts.at(i));
+    updateGeometry();
 }
 
 void SideBar::setOfferCount(int count)
@@ -118,6 +119,11 @@ std::optional<TransferGroup> SideBar::group() const
 }
 
 void SideBar::select(std::optional<TransferGroup> group) { setCurrentRow(group ? int(*group) + 1 : 0); }
+
+QSize SideBar::minimumSizeHint() const
+{
+    return {sizeHintForColumn(0) + 2 * fontMetrics().averageCharWidth(), 4 * fontMetrics().height()};
+}
 
 QSize SideBar::sizeHint() const
 {

@@ -25,6 +25,7 @@ public:
     void select(std::optional<TransferGroup> group);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; // its texts are not cut, but it can be folded away
 
 signals:
     void groupChanged();

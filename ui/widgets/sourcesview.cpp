@@ -55,7 +55,6 @@ SourcesView::SourcesView(QWidget* parent)
     m_text->setObjectName(QStringLiteral("clusterText"));
     m_table->setObjectName(QStringLiteral("transferSources"));
     m_table->setRows(m_model);
-    m_table->setColumnSample(Model::State, QString(14, u'n'), DataTable::Symbol::With);
     m_table->setColumnSample(Model::Peers, QStringLiteral("9,999"));
     m_table->setColumnSample(Model::LastAnswer, QString(14, u'n'));
     m_table->setColumnSample(Model::Next, QString(12, u'n'));
@@ -73,6 +72,7 @@ SourcesView::SourcesView(QWidget* parent)
 
 void SourcesView::retranslate()
 {
+    m_table->setColumnSamples(Model::State, Model::stateTexts(), DataTable::Symbol::With);
     m_table->setAccessibleName(tr("How peers of this transfer are found"));
     m_table->setEmptyText(tr("While it is paused it looks for nobody."));
     m_text->setAccessibleName(tr("The trackers"));

@@ -2,16 +2,35 @@
 #include "ui/widgets/tablestyle.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QTableView>
+#include <QTreeView>
 
 namespace muster::ui {
 
-void TableStyle::applyTo(QTableView& table)
+namespace {
+
+void apply(QWidget& view, QHeaderView& header)
 {
     auto* style = new TableStyle;
-    style->setParent(&table);
-    table.setStyle(style);
-    table.horizontalHeader()->setStyle(style);
+    style->setParent(&view);
+    view.setStyle(style);
+    header.setStyle(style);
+}
+
+} // namespace
+
+void TableStyle::applyTo(QTableView& table) { apply(table, *table.horizontalHeader()); }
+
+void TableStyle::applyTo(QTreeView& tree) { apply(tree, *tree.header()); }
+
+void TableStyle::paintEmptyText(QTableView& table, const QString& text)
+{
+    QPainter painter(table.viewport());
+    painter.setPen(table.palette().color(QPalette::PlaceholderText));
+    constexpr int margin = 12;
+    painter.drawText(table.viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     int(Qt::AlignCenter) | Qt::TextWordWrap, text);
 }
 
 int TableStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

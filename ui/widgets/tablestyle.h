@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 
 class QTableView;
+class QTreeView;
 
 namespace muster::ui {
 
@@ -15,6 +16,9 @@ class TableStyle : public QProxyStyle
 
 public:
     static void applyTo(QTableView& table); // the table owns the style
+    static void applyTo(QTreeView& tree);
+    // Says why there are no rows, in the middle of the table. Of its paintEvent().
+    static void paintEmptyText(QTableView& table, const QString& text);
 
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
 };

@@ -63,6 +63,7 @@ TransfersView::TransfersView(TransferActions& actions, QWidget* parent)
     m_search->setObjectName(QStringLiteral("searchTransfers"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_parts->setChildrenCollapsible(false);
     m_parts->addWidget(m_table);
     m_parts->addWidget(m_details);
@@ -129,8 +130,10 @@ void TransfersView::retranslate()
 void TransfersView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_table->setColumnSamples(Model::State, usualStates(), DataTable::Symbol::With);
         retranslate();
+    }
 }
 
 void TransfersView::put(const status::TransferStatus& transfer)
