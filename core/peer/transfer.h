@@ -6,6 +6,7 @@
 #include "peer/chunkstore.h"
 #include "peer/torrentdescription.h"
 #include "peer/torrentengine.h"
+#include "peer/transferorders.h"
 #include "status/transferstatus.h"
 
 #include <QBitArray>
@@ -22,27 +23,30 @@ struct Transfer
     std::optional<TorrentDescription> torrent; // nothing: the others were not reached yet
     status::TransferState state = status::TransferState::Checking;
     QString error;
-    QBitArray present;     // chunks whose bytes are on the disk and hash right
-    QBitArray recorded;    // of these, the ones that CHUNK holds
-    QBitArray wanted;      // those with bytes of files that are not skipped
+    QBitArray present;                    // chunks whose bytes are on the disk and hash right
+    QBitArray recorded;                   // of these, the ones that CHUNK holds
+    QBitArray wanted;                     // those with bytes of files that are not skipped
     QList<status::FileStatus> shownFiles; // without what is done of them: there may be 100,000
-    QList<Endpoint> peers; // as the trackers said last
+    QList<Endpoint> peers;                // as the trackers said last
     quint32 seeders = 0;
     quint32 leechers = 0;
     std::optional<MonotonicTime> answeredAt; // by the network's trackers, last
     QList<status::SourceStatus> sources;     // as the engine said then
     MonotonicTime sourcesAt;
     TorrentProgress progress;
-    qint64 checkedBytes = 0;  // while Checking
-    MonotonicTime movedAt;    // when bytes of it came last, or when it began to run
-    QList<FileStamp> stamps;  // as the store has them; none: somebody writes, or it is not known
-    QList<FileStamp> watched; // as its files look while it is shared; the same, or what is not sure enough to be kept
+    qint64 checkedBytes = 0; // while Checking
+    MonotonicTime movedAt;   // when bytes of it came last, or when it began to run
+    QList<FileStamp> stamps; // as the store has them; none: somebody writes, or it is not known
+    QList<FileStamp>
+        watched; // as its files look while it is shared; the same, or what is not sure enough to be kept
     qint64 spareBytes = 0;    // the disk has taken so many for it already, beyond what is present
     bool wasLost = false;     // its files were gone once when it was complete
     bool wasTouched = false;  // its files changed while it was shared
     bool lacksSpace = false;  // why it failed
     bool awaitsStore = false; // nothing is written before the store knows that the files are ours
     bool wasAsked = false;    // by fetch(): told when it is finished
+    FileChoice choosesLate{}; // by fetch(): which files, once they are known
+    bool isToResume = false;  // and then it begins
     bool wasOffered = false;  // by share(): told when it is shared
 
     bool isComplete() const { return torrent && (recorded & wanted) == wanted; } // all that is wanted
