@@ -65,6 +65,17 @@ bool isTorrentOf(const QString& path, const InfoHash& sha1)
     return source && source->sha1 == sha1;
 }
 
+// Or why these files cannot be chosen among so many.
+Result<QList<status::FilePriority>> prioritiesFor(const FileSelection& files, int count)
+{
+    if (const auto fits = files.fits(count); !fits)
+        return tl::unexpected(fits.error());
+    QList<status::FilePriority> priorities;
+    for (int number = 1; number <= count; ++number)
+        priorities.append(files.contains(number) ? status::FilePriority::Normal : status::FilePriority::Skip);
+    return priorities;
+}
+
 } // namespace
 
 PeerNode::PeerNode(const NodeSettings& settings, DataFolder folder, QObject* parent)
@@ -83,7 +94,6 @@ Result<void> PeerNode::start()
 
 Result<void> PeerNode::startWith(const peer::FetchSource& source, const FetchWish& wish)
 {
-    remember(source.sha1, wish);
     return startThen([&](PeerSession& session) { begin(session, source, wish); });
 }
 
@@ -112,7 +122,7 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
             [ports](PeerPorts known) { (void)writeFile(ports, textOf(known)); });
     connect(requester, &peer::PeerInfoRequester::offersListed, this, &PeerNode::offersListed);
     connect(requester, &peer::PeerInfoRequester::contactChanged, this, &PeerNode::contactChanged);
-    connect(downloads, &peer::DownloadManager::transferChanged, this, &PeerNode::onTransferChanged);
+    connect(downloads, &peer::DownloadManager::transferChanged, this, &PeerNode::transferChanged);
     connect(downloads, &peer::DownloadManager::transferRemoved, this, &PeerNode::transferRemoved);
     connect(downloads, &peer::DownloadManager::shared, this, &PeerNode::shared);
     connect(downloads, &peer::DownloadManager::detailTold, this, &PeerNode::detailTold);
@@ -168,26 +178,19 @@ void PeerNode::share(const QString& path, const peer::ShareOptions& options)
     post([path, options](PeerSession& session) { session.downloads().share(path, options); });
 }
 
-// What waits for the choice of its files is fetched paused: then only its description comes.
 void PeerNode::begin(PeerSession& session, const peer::FetchSource& source, const FetchWish& wish)
 {
     peer::FetchOptions options = wish.options;
-    options.isPaused = options.isPaused || wish.files;
+    if (wish.files)
+        options.choose = [files = *wish.files](int count) { return prioritiesFor(files, count); };
     session.downloads().fetch(source, options);
     if (wish.limits)
         session.downloads().setTransferLimits(source.sha1, *wish.limits);
 }
 
-void PeerNode::remember(const InfoHash& sha1, const FetchWish& wish)
-{
-    if (wish.files)
-        m_choices[sha1] = {*wish.files, !wish.options.isPaused};
-}
-
 void PeerNode::fetch(const peer::FetchSource& source, const FetchWish& wish,
                      std::function<void(const Result<void>&)> done)
 {
-    remember(source.sha1, wish);
     post([this, source, wish, done = std::move(done)](PeerSession& session) {
         Result<void> outcome;
         const auto failing = connect(&session.downloads(), &peer::DownloadManager::fetchFailed, &session,
@@ -215,29 +218,6 @@ void PeerNode::fetchAnew(const peer::FetchSource& source, const FetchWish& wish)
     });
 }
 
-void PeerNode::onTransferChanged(const status::TransferStatus& transfer)
-{
-    if (!transfer.files.isEmpty() && m_choices.contains(transfer.sha1))
-        choose(transfer, m_choices.take(transfer.sha1));
-    emit transferChanged(transfer);
-}
-
-void PeerNode::choose(const status::TransferStatus& transfer, const LateChoice& choice)
-{
-    const int count = int(transfer.files.size());
-    if (const auto fits = choice.files.fits(count); !fits) {
-        emit fetchFailed(transfer.sha1, fits.error()); // it stays paused
-        return;
-    }
-    QList<status::FilePriority> priorities;
-    for (int number = 1; number <= count; ++number)
-        priorities.append(choice.files.contains(number) ? status::FilePriority::Normal
-                                                        : status::FilePriority::Skip);
-    setPriorities(transfer.sha1, priorities);
-    if (choice.isToResume)
-        resume(transfer.sha1);
-}
-
 void PeerNode::pause(const InfoHash& sha1)
 {
     post([sha1](PeerSession& session) { session.downloads().pause(sha1); });
@@ -255,7 +235,6 @@ void PeerNode::recheck(const InfoHash& sha1)
 
 void PeerNode::remove(const InfoHash& sha1, peer::Removal removal)
 {
-    m_choices.remove(sha1);
     post([sha1, removal](PeerSession& session) { session.downloads().remove(sha1, removal); });
 }
 
@@ -327,7 +306,7 @@ void PeerNode::tellNow(PeerSession& session, const QList<InfoHash>& transfers)
     for (const status::TransferStatus& transfer : session.downloads().transfers())
         if (transfers.contains(transfer.sha1))
             QMetaObject::invokeMethod(
-                this, [this, transfer] { onTransferChanged(transfer); }, Qt::QueuedConnection);
+                this, [this, transfer] { emit transferChanged(transfer); }, Qt::QueuedConnection);
 }
 
 void PeerNode::whenTold(const QList<InfoHash>& transfers, std::function<void()> then)

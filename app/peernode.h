@@ -104,17 +104,8 @@ signals:
     void stopped();
 
 private:
-    struct LateChoice // made once the files are known
-    {
-        FileSelection files;
-        bool isToResume = false;
-    };
-
-    void remember(const InfoHash& sha1, const FetchWish& wish);
     static void begin(PeerSession& session, const peer::FetchSource& source, const FetchWish& wish);
     void tellNow(PeerSession& session, const QList<InfoHash>& transfers);
-    void onTransferChanged(const status::TransferStatus& transfer);
-    void choose(const status::TransferStatus& transfer, const LateChoice& choice);
     Result<void> startThen(const std::function<void(PeerSession&)>& first);
     void post(std::function<void(PeerSession&)> job); // to the peer thread; nobody waits
     void tellLimits();
@@ -128,7 +119,6 @@ private:
     std::optional<WorkerThread> m_thread;
     std::unique_ptr<PeerSession> m_session; // lives on m_thread
     std::unique_ptr<FolderWatch> m_watch;
-    QHash<InfoHash, LateChoice> m_choices;
     bool m_isStopping = false;
     bool m_hasLostData = false;
 };

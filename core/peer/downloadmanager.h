@@ -58,8 +58,9 @@ public:
 
     // Reads the file or folder in the background; then shared() or failed().
     void share(const QString& path, const ShareOptions& options = {});
-    // What is fetched already goes on; then finished() or failed(). Where it shall stay paused it asks for
-    // the description nevertheless, so that a person can choose among the files.
+    // What is fetched already goes on, with what was not chosen before unless something is chosen now; then
+    // finished() or failed(). Where it shall stay paused it asks for the description nevertheless, so that a
+    // person can choose among the files. What is no more where it was goes to the new folder.
     void fetch(const FetchSource& source, const FetchOptions& options);
     void pause(const InfoHash& sha1);
     // Tries what failed again, too. A share that was paused because it gave enough gives on without an end.
@@ -142,7 +143,12 @@ private:
     void announce(const Transfer& transfer);
     QString linkFor(const Transfer& transfer) const;
     void fetchAnew(const FetchSource& source, const FetchOptions& options, const QString& place);
+    void goOn(Transfer& transfer, const FetchOptions& options); // it is known already
+    void awaitDescription(Transfer& transfer, const FetchOptions& options);
+    static Result<void> chooseLate(Transfer& transfer);
+    static bool isGone(const Transfer& transfer);
     void moveTo(Transfer& transfer, const QString& place); // nothing of it is on the disk
+    void forgetContent(Transfer& transfer);
     void onMetadata(const InfoHash& sha1, const QByteArray& bytes);
     void onShareStored(const InfoHash& sha1);
     void onChunksFinished(const InfoHash& sha1, const QList<int>& chunks);

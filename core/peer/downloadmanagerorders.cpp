@@ -77,7 +77,10 @@ void DownloadManager::setPriorities(const InfoHash& sha1, const QList<status::Fi
     touch(sha1);
     if (transfer->isRunning() && transfer->torrent)
         m_engine.setFilePriorities(sha1, prioritiesOf(*transfer->torrent, priorities));
-    if (transfer->state == TransferState::Queued && transfer->isReady()) {
+    if (transfer->state == TransferState::Checking) {
+        halt(*transfer);
+        begin(*transfer); // it looks into the parts file for other chunks now
+    } else if (transfer->state == TransferState::Queued && transfer->isReady()) {
         enter(*transfer); // nothing is left to wait for
     } else if (transfer->state == TransferState::Sharing && !transfer->isReady()) {
         transfer->state = TransferState::Downloading;

@@ -231,6 +231,8 @@ void DownloadManager::onMetadata(const InfoHash& sha1, const QByteArray& bytes)
         return;
     }
     describe(*found, *torrent, {});
+    if (const auto made = chooseLate(*found); !made)
+        emit fetchFailed(sha1, made.error());
     store(*found);
     if (found->record.wanted == WantedState::Active) {
         begin(*found);

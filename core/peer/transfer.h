@@ -6,6 +6,7 @@
 #include "peer/chunkstore.h"
 #include "peer/torrentdescription.h"
 #include "peer/torrentengine.h"
+#include "peer/transferorders.h"
 #include "status/transferstatus.h"
 
 #include <QBitArray>
@@ -44,6 +45,8 @@ struct Transfer
     bool lacksSpace = false;  // why it failed
     bool awaitsStore = false; // nothing is written before the store knows that the files are ours
     bool wasAsked = false;    // by fetch(): told when it is finished
+    FileChoice choosesLate{}; // by fetch(): which files, once they are known
+    bool isToResume = false;  // and then it begins
     bool wasOffered = false;  // by share(): told when it is shared
 
     bool isComplete() const { return torrent && (recorded & wanted) == wanted; } // all that is wanted

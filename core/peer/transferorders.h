@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "status/filepriority.h"
 
 #include <QList>
 #include <QString>
+#include <functional>
 #include <optional>
 
 namespace muster::peer {
+
+// Called on the peer thread once the number of files is known, and nothing is fetched before; an error
+// refuses what was asked for.
+using FileChoice = std::function<Result<QList<status::FilePriority>>(int files)>;
 
 // What a person says with what is to be fetched.
 struct FetchOptions
@@ -17,7 +23,10 @@ struct FetchOptions
     bool isSequential = false; // from the first chunk to the last
     // One for each file, in the order of TransferStatus::files; nothing, or fewer: the others are Normal.
     std::optional<QList<status::FilePriority>> priorities{};
-    bool mayMove = true; // where it is known already, but nothing of it was fetched: it goes to this folder
+    bool mayMove =
+        true; // where it is known already, but nothing of it is on the disk: it goes to this folder
+    // Instead of priorities, for who does not know the files yet.
+    FileChoice choose{};
 };
 
 struct ShareOptions

@@ -266,6 +266,39 @@ private slots:
         }
     }
 
+    // Success is said of what is there, not of what was chosen the time before.
+    void chosenFiles_othersThanBefore_areFetchedToo()
+    {
+        QVERIFY(start(m_tracker, m_scene.trackerArguments(1), "this tracker is master"));
+        QVERIFY(startPeer(4));
+        const QByteArray first = write(u"set/a.bin"_qs, 400'000);
+        const QByteArray second = write(u"set/b.bin"_qs, 500'000);
+        const QByteArray third = write(u"set/c.bin"_qs, 600'000);
+        const QString magnet = share(u"set"_qs);
+        QVERIFY(!magnet.isEmpty());
+        for (const bool byThePeer : {false, true}) {
+            if (byThePeer)
+                QVERIFY(startPeer(5));
+            const QString to = path(byThePeer ? u"there"_qs : u"here"_qs);
+            const auto get = [&](const QStringList& more) {
+                return runOnNetwork(5, QStringList{u"get"_qs, magnet, u"--to"_qs, to} + more);
+            };
+            QCOMPARE(get({u"--files"_qs, u"2"_qs}).exitCode, 0);
+            QVERIFY(contentOf(to + u"/set/a.bin"_qs) != first);
+            QCOMPARE(get({u"--files"_qs, u"1"_qs}).exitCode, 0);
+            QCOMPARE(contentOf(to + u"/set/a.bin"_qs), first);
+            QCOMPARE(contentOf(to + u"/set/b.bin"_qs), second);
+            QVERIFY(contentOf(to + u"/set/c.bin"_qs) != third);
+            const Outcome refused = get({u"--files"_qs, u"9"_qs});
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.errors.contains("no number 9"), refused.errors.constData());
+            QCOMPARE(get({}).exitCode, 0);
+            QCOMPARE(contentOf(to + u"/set/c.bin"_qs), third);
+            if (!byThePeer)
+                QVERIFY(QDir(dataFolder(5)).removeRecursively());
+        }
+    }
+
     void whoOnlyLooked_leavesNothingBehind()
     {
         const QString sha1 = u"0123456789abcdef0123456789abcdef01234567"_qs; // nobody has it
