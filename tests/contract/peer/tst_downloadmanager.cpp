@@ -3,6 +3,7 @@
 #include "peer/sharelink.h"
 #include "peer/torrentmaker.h"
 
+#include <QNetworkDatagram>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
