@@ -11,12 +11,6 @@ namespace muster::app {
 using cluster::MemberChange;
 using status::EventKind;
 
-namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("muster::app::TrackerCluster", text); }
-
-} // namespace
-
 QString shownName(const cluster::Membership& membership, NodeId node)
 {
     const cluster::Member* member = membership.find(node);
@@ -33,17 +27,28 @@ std::optional<status::ClusterEvent> eventOf(const cluster::MembershipEvent& chan
     };
     switch (change.change) {
     case MemberChange::Joined:
-        return event(tr("%1 is here").arg(name), EventKind::Joined);
+        return event(QCoreApplication::translate("muster::app::TrackerCluster", "%1 is here").arg(name),
+                     EventKind::Joined);
     case MemberChange::Restarted:
-        return event(tr("%1 has started again").arg(name), EventKind::Joined);
+        return event(
+            QCoreApplication::translate("muster::app::TrackerCluster", "%1 has started again").arg(name),
+            EventKind::Joined);
     case MemberChange::Recovered:
-        return event(tr("%1 is heard again").arg(name), EventKind::Heard);
+        return event(
+            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is heard again").arg(name),
+            EventKind::Heard);
     case MemberChange::Suspected:
-        return event(tr("%1 is suspected: no keep-alive").arg(name), EventKind::Suspected);
+        return event(
+            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is suspected: no keep-alive")
+                .arg(name),
+            EventKind::Suspected);
     case MemberChange::Died:
-        return event(tr("%1 is dead: no keep-alive").arg(name), EventKind::Dead);
+        return event(
+            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is dead: no keep-alive").arg(name),
+            EventKind::Dead);
     case MemberChange::Left:
-        return event(tr("%1 has left").arg(name), EventKind::Left);
+        return event(QCoreApplication::translate("muster::app::TrackerCluster", "%1 has left").arg(name),
+                     EventKind::Left);
     case MemberChange::Ordered:
         if (const cluster::Member* member = membership.find(change.node))
             return event(orderText(name, member->last.order.order, member->last.order.from),
