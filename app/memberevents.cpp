@@ -58,4 +58,19 @@ std::optional<status::ClusterEvent> eventOf(const cluster::MembershipEvent& chan
     return std::nullopt;
 }
 
+std::optional<status::ClusterEvent> masterEvent(const status::ClusterStatus& before,
+                                                const status::ClusterStatus& now, WallTime at)
+{
+    if (!now.master.isValid() || now.master == before.master)
+        return std::nullopt;
+    QString name = now.master.toHexString().left(8);
+    for (const status::TrackerStatus& tracker : now.trackers)
+        if (tracker.id == now.master)
+            name = tracker.name;
+    const QString text = QCoreApplication::translate("muster::app::TrackerCluster", "%1 is master, term %2")
+                             .arg(name)
+                             .arg(now.term);
+    return status::ClusterEvent{at, text, EventKind::MasterSince, now.master};
+}
+
 } // namespace muster::app
