@@ -11,12 +11,6 @@ namespace muster::app {
 using cluster::MemberChange;
 using status::EventKind;
 
-namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("muster::app::TrackerCluster", text); }
-
-} // namespace
-
 QString shownName(const cluster::Membership& membership, NodeId node)
 {
     const cluster::Member* member = membership.find(node);
@@ -33,17 +27,28 @@ std::optional<status::ClusterEvent> eventOf(const cluster::MembershipEvent& chan
     };
     switch (change.change) {
     case MemberChange::Joined:
-        return event(tr("%1 is here").arg(name), EventKind::Joined);
+        return event(QCoreApplication::translate("muster::app::TrackerCluster", "%1 is here").arg(name),
+                     EventKind::Joined);
     case MemberChange::Restarted:
-        return event(tr("%1 has started again").arg(name), EventKind::Joined);
+        return event(
+            QCoreApplication::translate("muster::app::TrackerCluster", "%1 has started again").arg(name),
+            EventKind::Joined);
     case MemberChange::Recovered:
-        return event(tr("%1 is heard again").arg(name), EventKind::Heard);
+        return event(
+            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is heard again").arg(name),
+            EventKind::Heard);
     case MemberChange::Suspected:
-        return event(tr("%1 is suspected: no keep-alive").arg(name), EventKind::Suspected);
+        return event(
+            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is suspected: no keep-alive")
+                .arg(name),
+            EventKind::Suspected);
     case MemberChange::Died:
-        return event(tr("%1 is dead: no keep-alive").arg(name), EventKind::Dead);
+        return event(
+            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is dead: no keep-alive").arg(name),
+            EventKind::Dead);
     case MemberChange::Left:
-        return event(tr("%1 has left").arg(name), EventKind::Left);
+        return event(QCoreApplication::translate("muster::app::TrackerCluster", "%1 has left").arg(name),
+                     EventKind::Left);
     case MemberChange::Ordered:
         if (const cluster::Member* member = membership.find(change.node))
             return event(orderText(name, member->last.order.order, member->last.order.from),
@@ -51,6 +56,21 @@ std::optional<status::ClusterEvent> eventOf(const cluster::MembershipEvent& chan
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+std::optional<status::ClusterEvent> masterEvent(const status::ClusterStatus& before,
+                                                const status::ClusterStatus& now, WallTime at)
+{
+    if (!now.master.isValid() || now.master == before.master)
+        return std::nullopt;
+    QString name = now.master.toHexString().left(8);
+    for (const status::TrackerStatus& tracker : now.trackers)
+        if (tracker.id == now.master)
+            name = tracker.name;
+    const QString text = QCoreApplication::translate("muster::app::TrackerCluster", "%1 is master, term %2")
+                             .arg(name)
+                             .arg(now.term);
+    return status::ClusterEvent{at, text, EventKind::MasterSince, now.master};
 }
 
 } // namespace muster::app

@@ -16,4 +16,8 @@ QString shownName(const cluster::Membership& membership, NodeId node);
 std::optional<status::ClusterEvent> eventOf(const cluster::MembershipEvent& change,
                                             const cluster::Membership& membership, WallTime now);
 
+// That another one is master now than before, as who only listens sees it; nothing if nobody new is.
+std::optional<status::ClusterEvent> masterEvent(const status::ClusterStatus& before,
+                                                const status::ClusterStatus& now, WallTime at);
+
 } // namespace muster::app

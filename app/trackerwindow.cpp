@@ -56,9 +56,13 @@ TrackerWindow::TrackerWindow(const NodeSettings& settings, DataFolder folder, co
     m_self.isSelf = true;
     m_showWatch.setSingleShot(true);
     connect(&m_showWatch, &QTimer::timeout, this, [this] {
-        if (m_watch)
-            showView(cluster::viewOf(m_settings.options.cluster, m_watch->membership(), nullptr,
-                                     m_clock.monotonic()));
+        if (!m_watch)
+            return;
+        const auto view =
+            cluster::viewOf(m_settings.options.cluster, m_watch->membership(), nullptr, m_clock.monotonic());
+        if (const auto event = masterEvent(m_view, view, m_clock.wall()))
+            m_window.addEvent(*event);
+        showView(view);
     });
     connectWindow();
 }

@@ -19,7 +19,6 @@
 #include <QStyleFactory>
 #include <QTest>
 #include <QToolButton>
-#include <QToolTip>
 
 using namespace muster;
 using namespace muster::ui;
@@ -449,51 +448,6 @@ private slots:
         s.cluster.trackers.removeFirst(); // while somebody holds it
         s.window.showCluster(s.cluster);
         QCOMPARE(list->childCount(), 2);
-    }
-
-    void lineageApart_isReachedByKeys_andToldToScreenReaders()
-    {
-        Scene s;
-        QApplication::setActiveWindow(&s.window);
-        status::ForeignLineage apart;
-        apart.lineage = {0x77, 1};
-        apart.trackers = {sample::tracker(0x99, u"sample-elsewhere"_qs, status::TrackerRole::Master)};
-        s.cluster.foreign = {apart};
-        s.window.showCluster(s.cluster);
-        s.view->setFocus();
-        s.view->setCurrent(s.cluster.trackers[2].id);
-        QTest::keyClick(s.view, Qt::Key_Tab); // the last of the ring
-        QVERIFY(s.view->currentForeign() == apart.lineage);
-        QCOMPARE(s.view->current(), s.cluster.trackers[2].id); // whose details are still shown
-        s.cluster.foreign[0].trackers << sample::tracker(0x9a, u"another"_qs, status::TrackerRole::Slave);
-        s.window.showCluster(s.cluster);
-        QVERIFY(s.view->currentForeign() == apart.lineage); // it is drawn anew
-        QSignalSpy activated(s.view, &TopologyView::activated);
-        QTest::keyClick(s.view, Qt::Key_Return);
-        QCOMPARE(activated.count(), 0);
-        QVERIFY(QToolTip::text().contains(u"split"));
-
-        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(s.view);
-        QCOMPARE(list->childCount(), 4);
-        QAccessibleInterface* told = list->child(3);
-        QCOMPARE(told->role(), QAccessible::ListItem);
-        QVERIFY(told->text(QAccessible::Name).contains(u"sample-elsewhere"));
-        QVERIFY(told->state().focused);
-        QCOMPARE(list->focusChild(), told);
-        QCOMPARE(list->indexOfChild(told), 3);
-
-        QTest::keyClick(s.view, Qt::Key_Left); // back into the ring
-        QVERIFY(!s.view->currentForeign());
-        QVERIFY(!told->state().focused);
-        QTest::keyClick(s.view, Qt::Key_Right);
-        QTest::keyClick(s.view, Qt::Key_Right);
-        QVERIFY(s.view->currentForeign() == apart.lineage);
-        QTest::keyClick(s.view, Qt::Key_Tab);
-        QVERIFY(!s.view->hasFocus());
-        s.cluster.foreign.clear(); // merged
-        s.window.showCluster(s.cluster);
-        QVERIFY(!s.view->currentForeign());
-        QCOMPARE(list->childCount(), 3);
     }
 
     void lineagesApart_areDrawnApart_andFit()

@@ -6,6 +6,7 @@
 #include "ui/models/trackertablemodel.h"
 #include "ui/monitorwindow.h"
 #include "ui/widgets/eventlog.h"
+#include "ui/widgets/roundstrip.h"
 #include "ui/widgets/trackertable.h"
 
 #include <QClipboard>
@@ -201,6 +202,21 @@ private slots:
             QVERIFY(!action->isEnabled());
             QVERIFY(action->toolTip().contains(u"open"));
         }
+    }
+
+    void rounds_whereAnotherIsMaster_sayWhoSeesThem()
+    {
+        MainWindow window(Mode::Tracker);
+        status::ClusterStatus cluster = sample::cluster(); // this one is a slave
+        window.showCluster(cluster);
+        const auto* strip = window.findChild<RoundStrip*>();
+        QVERIFY2(strip->accessibleDescription().contains(u"seen by the master only. It is sample-attic"),
+                 qPrintable(strip->accessibleDescription()));
+        for (status::TrackerStatus& tracker : cluster.trackers)
+            tracker.isSelf = tracker.id == cluster.master;
+        cluster.master = {};
+        window.showCluster(cluster);
+        QVERIFY(!strip->accessibleDescription().contains(u"only"));
     }
 
     void passphrase_isSetReplacedAndCleared()

@@ -3,6 +3,7 @@
 #include "support/loopback.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +60,14 @@ private slots:
         NodeSettings own = settings(folder.path());
         own.options.passphraseFile = u"/secret"_qs;
         QCOMPARE(parseOptions(addedTrackerArguments(own, 2, u"/x"_qs))->passphraseFile, u"/secret"_qs);
+    }
+
+    void clusterWithoutAPassphrase_isNoReasonToComplain()
+    {
+        QTemporaryDir folder;
+        QTest::failOnWarning(QRegularExpression(u"QFSFileEngine"_qs));
+        AddedTrackers added(u"/bin/true"_qs, settings(folder.path()));
+        QVERIFY(added.list().isEmpty());
     }
 
     void passphraseThatWasChangedMeanwhile_isNoneToAddWith()
