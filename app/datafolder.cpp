@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/datafolder.h"
 
+#include "app/folderlock.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QStorageInfo>
 #include <algorithm>
 
 namespace muster::app {
@@ -39,14 +42,10 @@ Result<DataFolder> DataFolder::open(const QString& path, const QString& role)
     const QDir dir(chosen);
     if (!dir.mkpath(QStringLiteral(".")))
         return fail(tr("cannot make the data folder %1; choose another with --data-dir").arg(chosen));
-    auto lock = std::make_unique<QLockFile>(dir.filePath(QStringLiteral("lock")));
-    lock->setStaleLockTime(0); // stale only if its process is gone
-    if (lock->tryLock())
-        return DataFolder(dir.absolutePath(), std::move(lock));
-    if (lock->error() == QLockFile::LockFailedError)
-        return fail(tr("another Muster uses the data folder %1; end it, or choose another with --data-dir")
-                        .arg(chosen));
-    return fail(tr("cannot write in the data folder %1; choose another with --data-dir").arg(chosen));
+    auto lock = lockFolder(chosen, dir.filePath(QStringLiteral("lock")), QStorageInfo(dir).fileSystemType());
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return DataFolder(dir.absolutePath(), std::move(*lock));
 }
 
 bool DataFolder::has(const QString& name) const { return QFile::exists(filePath(name)); }

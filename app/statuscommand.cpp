@@ -5,6 +5,7 @@
 #include "app/terminal.h"
 #include "cluster/clusterview.h"
 #include "status/statusjson.h"
+#include "ui/format.h"
 
 #include <QJsonDocument>
 #include <QStringList>
@@ -25,6 +26,21 @@ QString livenessWord(const status::TrackerStatus& tracker)
         return StatusCommand::tr("dead");
     }
     return {};
+}
+
+// What a tracker tells of itself; nothing where it does not.
+QString vitalsOf(const status::TrackerStatus& tracker)
+{
+    QString text;
+    if (tracker.snapshotPercent)
+        text += StatusCommand::tr("  being given the state: %1 %").arg(*tracker.snapshotPercent);
+    if (tracker.uptimeMs > 0)
+        text += StatusCommand::tr("  up %1  load %2 %")
+                    .arg(ui::formatDuration(Millis{tracker.uptimeMs}))
+                    .arg(tracker.loadPercent, 0, 'f', 0);
+    if (tracker.memoryBytes > 0)
+        text += StatusCommand::tr("  memory %1").arg(ui::formatSize(tracker.memoryBytes));
+    return text;
 }
 
 } // namespace
@@ -93,7 +109,7 @@ QString describe(const status::ClusterStatus& view)
                          .arg(lag.value_or(0) ? StatusCommand::tr(" (%1 behind)").arg(*lag) : QString())
                          .arg(tracker.digest, 16, 16, QLatin1Char('0'))
                          .arg(tracker.contents) +
-                     StatusCommand::tr("  peers %1").arg(tracker.peers);
+                     StatusCommand::tr("  peers %1").arg(tracker.peers) + vitalsOf(tracker);
     }
     return lines.join(u'\n');
 }

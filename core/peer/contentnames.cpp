@@ -4,6 +4,7 @@
 #include "protocol/displayname.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 
@@ -49,8 +50,9 @@ QString numbered(const QString& path, int number)
     const qsizetype slash = path.lastIndexOf(u'/');
     const QString name = path.mid(slash + 1);
     const qsizetype dot = name.lastIndexOf(u'.');
-    const QString stem = dot > 0 ? name.left(dot) : name;
-    const QString end = QStringLiteral(" (%1)").arg(number) + (dot > 0 ? name.mid(dot) : QString());
+    const bool hasExtension = dot > 0 && name.mid(dot).toUtf8().size() <= mostExtensionBytes;
+    const QString stem = hasExtension ? name.left(dot) : name;
+    const QString end = QStringLiteral(" (%1)").arg(number) + (hasExtension ? name.mid(dot) : QString());
     return path.left(slash + 1) + shortened(stem, mostNameBytes - end.toUtf8().size()) + end;
 }
 
@@ -110,10 +112,12 @@ Result<QStringList> safePaths(const QStringList& paths)
         safe.append(*one);
     }
     QSet<QString> taken = foldersOf(safe);
+    QHash<QString, int> numbers; // the next one by key: a stranger may give 100,000 files one name
     for (QString& path : safe) {
         QString free = path;
-        for (int number = 2; taken.contains(keyOf(free)); ++number)
-            free = numbered(path, number);
+        int& number = numbers.insert(keyOf(path), numbers.value(keyOf(path), 2)).value();
+        while (taken.contains(keyOf(free)))
+            free = numbered(path, number++);
         path = free;
         taken.insert(keyOf(path));
     }

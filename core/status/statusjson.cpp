@@ -24,6 +24,25 @@ QString roleName(TrackerRole role)
 
 namespace {
 
+QString livenessName(Liveness liveness)
+{
+    switch (liveness) {
+    case Liveness::Alive:
+        return QStringLiteral("alive");
+    case Liveness::Suspect:
+        return QStringLiteral("suspect");
+    case Liveness::Dead:
+        return QStringLiteral("dead");
+    }
+    Q_UNREACHABLE();
+}
+
+// null: not known, or not told.
+template<typename Value> QJsonValue orNull(bool isKnown, const Value& value)
+{
+    return isKnown ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonObject toJson(const TrackerStatus& tracker)
 {
     return QJsonObject{
@@ -40,6 +59,37 @@ QJsonObject toJson(const TrackerStatus& tracker)
         {QStringLiteral("peers"), qint64(tracker.peers)},
         {QStringLiteral("announces_per_s"), tracker.announcesPerSecond},
         {QStringLiteral("last_seen_ms"), qint64(tracker.lastSeen.count())},
+        {QStringLiteral("liveness"), livenessName(tracker.liveness)},
+        {QStringLiteral("term"), qint64(tracker.term)},
+        {QStringLiteral("version"), tracker.version},
+        {QStringLiteral("cluster_address"), tracker.clusterAddress},
+        {QStringLiteral("uptime_ms"), orNull(tracker.uptimeMs > 0, tracker.uptimeMs)},
+        {QStringLiteral("memory_bytes"), orNull(tracker.memoryBytes > 0, tracker.memoryBytes)},
+        {QStringLiteral("load_percent"), orNull(tracker.uptimeMs > 0, tracker.loadPercent)},
+        {QStringLiteral("snapshot_percent"),
+         orNull(tracker.snapshotPercent.has_value(), tracker.snapshotPercent.value_or(0))},
+    };
+}
+
+QJsonObject toJson(const ClusterStatus& cluster, const TrackerStatus& tracker)
+{
+    QJsonObject object = toJson(tracker);
+    const std::optional<quint64> lag = cluster.lag(tracker);
+    object.insert(QStringLiteral("lag_entries"), orNull(lag.has_value(), qint64(lag.value_or(0))));
+    object.insert(QStringLiteral("lag_ms"),
+                  orNull(tracker.lagTime.has_value(), qint64(tracker.lagTime.value_or(Millis{0}).count())));
+    return object;
+}
+
+QJsonObject toJson(const ForeignLineage& lineage)
+{
+    QJsonArray trackers;
+    for (const TrackerStatus& tracker : lineage.trackers)
+        trackers.append(toJson(tracker));
+    return QJsonObject{
+        {QStringLiteral("lineage"), lineage.lineage.toHexString()},
+        {QStringLiteral("master"), lineage.master.isValid() ? lineage.master.toHexString() : QString()},
+        {QStringLiteral("trackers"), trackers},
     };
 }
 
@@ -49,7 +99,10 @@ QJsonObject toJson(const ClusterStatus& cluster)
 {
     QJsonArray trackers;
     for (const TrackerStatus& tracker : cluster.trackers)
-        trackers.append(toJson(tracker));
+        trackers.append(toJson(cluster, tracker));
+    QJsonArray foreign;
+    for (const ForeignLineage& lineage : cluster.foreign)
+        foreign.append(toJson(lineage));
     return QJsonObject{
         {QStringLiteral("cluster"), cluster.cluster},
         {QStringLiteral("open"), cluster.isOpen},
@@ -57,6 +110,7 @@ QJsonObject toJson(const ClusterStatus& cluster)
         {QStringLiteral("term"), qint64(cluster.term)},
         {QStringLiteral("master"), cluster.master.isValid() ? cluster.master.toHexString() : QString()},
         {QStringLiteral("trackers"), trackers},
+        {QStringLiteral("other_lineages"), foreign},
     };
 }
 

@@ -67,6 +67,12 @@ void TestHostileNames::fetched_isWrittenJustWhereWeSay_data()
     QTest::newRow("file and folder") << hostileTorrent({{"a"}, {"a", "b"}, {"A", "c"}});
     QTest::newRow("long") << hostileTorrent(
         {{QByteArray(300, 'l') + ".txt"}, {QByteArray(300, 'l') + "2.txt"}});
+    QTest::newRow("alike to the eye") << hostileTorrent({{"a\xe2\x80\xaa"}, {"a\xe2\x80\xab"}, {"a_"}});
+    QTest::newRow("long endings") << hostileTorrent(
+        {{"a." + QByteArray(252, 'x')}, {"A." + QByteArray(252, 'x')}});
+    QTest::newRow("the parts file's name")
+        << hostileTorrent({{".0123456789abcdef0123456789abcdef01234567.parts"}, {"b"}},
+                          ".0123456789abcdef0123456789abcdef01234567.parts");
     QTest::newRow("empty") << hostileTorrent({{""}, {"", "a"}, {"."}, {"a"}});
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/datafolder.h"
+#include "app/folderlock.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,6 +18,14 @@ class DataFolderTest : public QObject
 
 private:
     QTemporaryDir m_dir;
+
+    // What a process left that was killed.
+    QString writtenLock(const QString& name, const QByteArray& content) const
+    {
+        QFile file(m_dir.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                        : QString();
+    }
 
 private slots:
     void nodeId_isKeptOverRestarts()
@@ -94,6 +106,56 @@ private slots:
         const auto second = DataFolder::open(path, QStringLiteral("peer"));
         QVERIFY(!second);
         QVERIFY(second.error().message.contains(QStringLiteral("another Muster uses")));
+    }
+
+    // A computer that was renamed, or a container that has another name at each start.
+    void open_lockOfAnEarlierName_isTakenOnADiskOfOurOwn()
+    {
+        const QString lock = writtenLock(QStringLiteral("renamed"), "4242\nmuster\nearlier-name\n\n\n");
+        QVERIFY(lockFolder(m_dir.path(), lock, "ext4"));
+    }
+
+    // As process 1 of a container that was killed: another process 1 now, and it is this one.
+    void open_lockOfThisVeryProcessNumber_isTakenOnADiskOfOurOwn()
+    {
+        const QByteArray ours = QByteArray::number(QCoreApplication::applicationPid()) + '\n' +
+                                QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8() +
+                                '\n' + QSysInfo::machineHostName().toUtf8() + '\n' +
+                                QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
+        QVERIFY(lockFolder(m_dir.path(), writtenLock(QStringLiteral("first"), ours), "ext4"));
+    }
+
+    // What another computer does there nobody here can see.
+    void open_lockOfAnotherComputer_holdsInASharedFolder()
+    {
+        const QString lock = writtenLock(QStringLiteral("shared"), "4242\nmuster\nattic\nanother-id\n\n");
+        const auto refused = lockFolder(m_dir.path(), lock, "nfs4");
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"attic") && refused.error().message.contains(lock),
+                 qPrintable(refused.error().message));
+        QVERIFY(QFile::exists(lock));
+    }
+
+    void open_lockThatIsHeld_isNotTakenWhateverItSays()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("held"));
+        const auto first = DataFolder::open(path, QStringLiteral("peer"));
+        QVERIFY(first);
+        const QString lock = first->filePath(QStringLiteral("lock"));
+        QFile file(lock); // the same file, as the kernel sees it
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(0) && file.write("4242\nmuster\nearlier-name\n\n\n") > 0);
+        file.close();
+        QVERIFY(!lockFolder(path, lock, "ext4"));
+        QVERIFY(QFile::exists(lock));
+    }
+
+    void fileSystems_ofTheNetwork_belongToNobodyAlone()
+    {
+        for (const char* type : {"nfs", "nfs4", "cifs", "smb3", "9p", "ceph", "fuse.sshfs", "fuse", ""})
+            QVERIFY2(!belongsToOneComputer(type), type);
+        for (const char* type : {"ext4", "xfs", "btrfs", "tmpfs", "overlay"})
+            QVERIFY2(belongsToOneComputer(type), type);
     }
 
     void open_whereAFileIs_isRefused()

@@ -92,6 +92,34 @@ private slots:
                  QStringLiteral("e\u0301 (2)"));
     }
 
+    // Names that differ in what is not shown only: each would be tried with all numbers before it, for hours.
+    void safePaths_manyOfOneName_areNumberedOneAfterTheOther()
+    {
+        constexpr int count = 60'000;
+        QStringList paths;
+        for (int i = 0; i < count; ++i) {
+            QString name;
+            for (int digits = i, place = 0; place < 6; ++place, digits /= 9) // of nine marks of direction
+                name += QStringView(u"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")[digits % 9];
+            paths.append(QStringLiteral("n/") + name);
+        }
+        const auto safe = safePaths(paths);
+        QVERIFY(safe);
+        QCOMPARE(safe->first(), QStringLiteral("n/______"));
+        QCOMPARE(safe->last(), QStringLiteral("n/______ (%1)").arg(count));
+        QCOMPARE(QSet<QString>(safe->begin(), safe->end()).size(), count);
+    }
+
+    void safePaths_numberedWithALongEnding_staysShortEnoughForADisk()
+    {
+        const QString ending = u'.' + QString(252, u'x');
+        const auto safe = safePaths({u"n/a"_qs + ending, u"n/A"_qs + ending});
+        QVERIFY(safe);
+        for (const QString& path : *safe)
+            QVERIFY2(path.section(u'/', -1).toUtf8().size() <= 255, qPrintable(path));
+        QVERIFY(safe->first().toLower() != safe->last().toLower());
+    }
+
     void safePaths_tooDeepOrTooLong_isRefused()
     {
         QVERIFY(!safePaths({QStringLiteral("a/").repeated(101) + u'b'}));

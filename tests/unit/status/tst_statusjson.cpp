@@ -61,22 +61,82 @@ private slots:
         QCOMPARE(json.value(QStringLiteral("open")), QJsonValue(false));
         QCOMPARE(json.keys(),
                  (QStringList{QStringLiteral("cluster"), QStringLiteral("lineage"), QStringLiteral("master"),
-                              QStringLiteral("open"), QStringLiteral("term"), QStringLiteral("trackers")}));
+                              QStringLiteral("open"), QStringLiteral("other_lineages"),
+                              QStringLiteral("term"), QStringLiteral("trackers")}));
         QCOMPARE(json[u"lineage"].toString(), QStringLiteral("0000000000000abc00000001"));
         QCOMPARE(json[u"master"].toString(), QStringLiteral("000000000000001f"));
         const QJsonObject first = json[u"trackers"].toArray().first().toObject();
-        QCOMPARE(
-            first.keys(),
-            (QStringList{QStringLiteral("alive"), QStringLiteral("announce"),
-                         QStringLiteral("announces_per_s"), QStringLiteral("applied"),
-                         QStringLiteral("committed"), QStringLiteral("contents"), QStringLiteral("digest"),
-                         QStringLiteral("id"), QStringLiteral("last_seen_ms"), QStringLiteral("name"),
-                         QStringLiteral("peers"), QStringLiteral("role"), QStringLiteral("stored")}));
+        QCOMPARE(first.keys(), (QStringList{u"alive"_qs,
+                                            u"announce"_qs,
+                                            u"announces_per_s"_qs,
+                                            u"applied"_qs,
+                                            u"cluster_address"_qs,
+                                            u"committed"_qs,
+                                            u"contents"_qs,
+                                            u"digest"_qs,
+                                            u"id"_qs,
+                                            u"lag_entries"_qs,
+                                            u"lag_ms"_qs,
+                                            u"last_seen_ms"_qs,
+                                            u"liveness"_qs,
+                                            u"load_percent"_qs,
+                                            u"memory_bytes"_qs,
+                                            u"name"_qs,
+                                            u"peers"_qs,
+                                            u"role"_qs,
+                                            u"snapshot_percent"_qs,
+                                            u"stored"_qs,
+                                            u"term"_qs,
+                                            u"uptime_ms"_qs,
+                                            u"version"_qs}));
+        // What was not told is nothing, not zero.
+        for (const char* unknown :
+             {"uptime_ms", "memory_bytes", "load_percent", "snapshot_percent", "lag_ms"})
+            QVERIFY2(first.value(QLatin1String(unknown)).isNull(), unknown);
         QCOMPARE(first[u"role"].toString(), QStringLiteral("master"));
         QCOMPARE(first[u"alive"].toBool(), true);
         QCOMPARE(first[u"announce"].toString(), QStringLiteral("10.0.0.1:6969"));
         QCOMPARE(first[u"digest"].toString(), QStringLiteral("feedfacecafebeef"));
         QCOMPARE(first[u"last_seen_ms"].toInteger(), 12);
+    }
+
+    void tracker_withAllThatTheWindowShows_isTold()
+    {
+        ClusterStatus cluster;
+        cluster.master = NodeId(1);
+        TrackerStatus master;
+        master.id = NodeId(1);
+        master.committed = 100;
+        TrackerStatus slave;
+        slave.id = NodeId(2);
+        slave.applied = 93;
+        slave.liveness = Liveness::Suspect;
+        slave.version = QStringLiteral("0.1.0");
+        slave.clusterAddress = QStringLiteral("10.0.0.2:6970");
+        slave.uptimeMs = 61'000;
+        slave.memoryBytes = 42'000'000;
+        slave.loadPercent = 12.5;
+        slave.snapshotPercent = 40;
+        slave.lagTime = Millis{250};
+        cluster.trackers = {master, slave};
+        TrackerStatus stranger;
+        stranger.id = NodeId(3);
+        cluster.foreign = {ForeignLineage{Lineage{7, 1}, NodeId(3), {stranger}}};
+
+        const QJsonObject json = toJson(cluster);
+        const QJsonObject second = json[u"trackers"][1].toObject();
+        QCOMPARE(second[u"liveness"].toString(), u"suspect"_qs);
+        QCOMPARE(second[u"version"].toString(), u"0.1.0"_qs);
+        QCOMPARE(second[u"cluster_address"].toString(), u"10.0.0.2:6970"_qs);
+        QCOMPARE(second[u"uptime_ms"].toInteger(), 61'000);
+        QCOMPARE(second[u"memory_bytes"].toInteger(), 42'000'000);
+        QCOMPARE(second[u"load_percent"].toDouble(), 12.5);
+        QCOMPARE(second[u"snapshot_percent"].toInteger(), 40);
+        QCOMPARE(second[u"lag_entries"].toInteger(), 7);
+        QCOMPARE(second[u"lag_ms"].toInteger(), 250);
+        const QJsonObject other = json[u"other_lineages"][0].toObject();
+        QCOMPARE(other[u"master"].toString(), NodeId(3).toHexString());
+        QCOMPARE(other[u"trackers"].toArray().size(), 1);
     }
 
     void offer_hasTheFieldsThatScriptsDependOn()
