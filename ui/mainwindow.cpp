@@ -14,6 +14,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -38,7 +39,8 @@ MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget*
     else
         buildPeerMode(layout);
     retranslate();
-    resize(mode == Mode::Tracker ? QSize(1280, 760) : QSize(1100, 780));
+    const QSize wanted = mode == Mode::Tracker ? QSize(1280, 760) : QSize(1100, 780);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.95)); // the rest is for the frame
 }
 
 MainWindow::~MainWindow()

@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTest>
@@ -241,6 +242,22 @@ private slots:
         onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
         cut.removeDuplicates();
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
+    void windows_fitOnASmallScreen_data() { addWindows(); }
+    void windows_fitOnASmallScreen()
+    {
+        QFETCH(const Made, made);
+        Translation translation;
+        for (const Language& language : languages()) {
+            translation.use(language.code);
+            const auto window = made();
+            window->show();
+            QVERIFY(QGuiApplication::primaryScreen()->size().width() <= 800); // of Qt's offscreen platform
+            const QSize least = window->minimumSizeHint();
+            QVERIFY2(window->width() <= 800 && least.width() <= 800 && least.height() <= 560,
+                     qPrintable(u"%1: %2 × %3"_qs.arg(language.code).arg(least.width()).arg(least.height())));
+        }
     }
 
     void texts_ofAnotherLanguage_haveRoom_data() { addWindows(); }
