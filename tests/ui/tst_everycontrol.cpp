@@ -8,7 +8,9 @@
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/mainwindow.h"
+#include "ui/models/trackertablemodel.h"
 #include "ui/translation.h"
+#include "ui/widgets/trackertable.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
@@ -242,6 +244,20 @@ private slots:
         onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
         cut.removeDuplicates();
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
+    void tables_withRows_areNotSaidToBeEmpty()
+    {
+        Translation translation;
+        translation.use(QStringLiteral("en"));
+        MainWindow window(Mode::Tracker);
+        window.show();
+        window.findChild<QTabWidget*>(QStringLiteral("pages"))->setCurrentIndex(1);
+        const auto* table = window.findChild<TrackerTable*>();
+        QTRY_VERIFY(table->accessibleDescription().contains(u"No tracker"));
+        window.showCluster(sample::cluster());
+        QTRY_COMPARE(table->accessibleDescription(), QString());
+        QVERIFY(!table->model()->index(2, TrackerTableModel::Lag).data().toString().isEmpty());
     }
 
     void windows_fitOnASmallScreen_data() { addWindows(); }
