@@ -54,7 +54,10 @@ QString passphraseFileOf(const Options& options)
 // Tells two passphrases apart without keeping them; empty: there is none.
 QByteArray passphraseMarkOf(const Options& options)
 {
-    QFile file(passphraseFileOf(options));
+    const QString path = passphraseFileOf(options);
+    if (path.isEmpty())
+        return {};
+    QFile file(path);
     return file.open(QIODevice::ReadOnly)
                ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
                : QByteArray();
