@@ -52,8 +52,10 @@ QString passphraseFileOf(const Options& options)
 QByteArray passphraseMarkOf(const Options& options)
 {
     const QString path = passphraseFileOf(options);
+    if (path.isEmpty())
+        return {};
     QFile file(path);
-    return !path.isEmpty() && file.open(QIODevice::ReadOnly)
+    return file.open(QIODevice::ReadOnly)
                ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
                : QByteArray();
 }

@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -46,7 +47,8 @@ MainWindow::MainWindow(Mode mode, std::unique_ptr<FileChooser> chooser, QWidget*
     else
         buildPeerMode(layout);
     retranslate();
-    resize(mode == Mode::Tracker ? QSize(1280, 760) : QSize(1100, 780));
+    const QSize wanted = mode == Mode::Tracker ? QSize(1280, 760) : QSize(1100, 780);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.95)); // the rest is for the frame
     connect(new ArrangementWatch(this), &ArrangementWatch::changed, this, &MainWindow::arrangementChanged);
 }
 

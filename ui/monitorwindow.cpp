@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStringListModel>
@@ -69,7 +70,7 @@ MonitorWindow::MonitorWindow(QWidget* parent)
     layout->addWidget(m_trackers, 1);
     layout->addWidget(buildTimeline(), 2);
     layout->addWidget(m_peerArea);
-    resize(1280, 780);
+    resize(QSize(1280, 780).boundedTo(screen()->availableSize() * 0.95)); // the rest is for the frame
 }
 
 QWidget* MonitorWindow::buildTimeline()

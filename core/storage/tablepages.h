@@ -68,6 +68,8 @@ private:
     const Order& orderFor(const OrderKey& key, bool isFresh);
     bool isGood(const Order& order, bool isFresh, qint64 dataVersion) const;
     void sortContents(Order& order);
+    void searchContents(Order& order, bool isFresh);
+    std::vector<InfoHash> contentsCalled(const QString& search);
     void sortPeers(Order& order);
     void sortPeersByAddress(Order& order);
     status::ContentRow contentRow(const InfoHash& sha1, const QString& peer, ClusterTime now);

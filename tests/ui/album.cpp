@@ -43,9 +43,6 @@ public:
     {
         const QSize was = window.size();
         window.resize(QSize(1600, 1000) / m_pictures.scale());
-        for (auto* view : window.findChildren<QAbstractItemView*>())
-            if (view->model() && view->model()->rowCount() > 0 && !view->currentIndex().isValid())
-                view->setCurrentIndex(view->model()->index(0, 0));
         savePages(window, window, name);
         saveMenus(window, name);
         window.resize(was);
@@ -56,6 +53,8 @@ private:
     {
         QTabWidget* pages = testing::outermostPages(part);
         if (!pages) {
+            window.show();
+            chooseRows(window);
             m_pictures.save(window, name);
             return;
         }
@@ -64,6 +63,24 @@ private:
             savePages(window, *pages->widget(i), name + u'-' + nameOf(*pages->widget(i)));
         }
         pages->setCurrentIndex(0);
+    }
+
+    // The first of each table that is seen, once it is there.
+    static void chooseRows(const QWidget& window)
+    {
+        QTest::qWaitFor(
+            [&window] {
+                bool areChosen = true;
+                for (auto* view : window.findChildren<QAbstractItemView*>()) {
+                    if (!view->isVisible() || !view->model() || view->currentIndex().isValid())
+                        continue;
+                    if (view->model()->rowCount() > 0)
+                        view->setCurrentIndex(view->model()->index(0, 0));
+                    areChosen &= view->currentIndex().isValid();
+                }
+                return areChosen;
+            },
+            testing::Pictures::updateMs);
     }
 
     // A page's own name, or that of its class: "topology" of muster::ui::TopologyPage.

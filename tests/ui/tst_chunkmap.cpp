@@ -74,6 +74,20 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&m_map));
     }
 
+    void currentChunk_isToldAsItIsNow()
+    {
+        QTest::keyClick(&m_map, Qt::Key_Home);
+        QTest::keyClick(&m_map, Qt::Key_Right);
+        QCOMPARE(m_map.accessibleDescription(), m_map.textOf(1));
+        QVERIFY(m_map.accessibleDescription().contains(chunkStateText(ChunkState::Fetching)));
+        TransferStatus later = transfer();
+        later.chunks.setBit(1);
+        TransferDetail fetched = detail();
+        fetched.fetching.clearBit(1);
+        m_map.setTransfer(later, fetched);
+        QVERIFY(m_map.accessibleDescription().contains(chunkStateText(ChunkState::Have)));
+    }
+
     void states_followFromWhatIsKnown()
     {
         const QList<ChunkState> expected{ChunkState::Have,        ChunkState::Fetching, ChunkState::Wanted,

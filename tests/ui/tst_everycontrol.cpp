@@ -8,8 +8,10 @@
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/mainwindow.h"
+#include "ui/models/trackertablemodel.h"
 #include "ui/translation.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/widgets/trackertable.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
@@ -20,6 +22,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -266,6 +269,36 @@ private slots:
         onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
         cut.removeDuplicates();
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
+    void tables_withRows_areNotSaidToBeEmpty()
+    {
+        Translation translation;
+        translation.use(QStringLiteral("en"));
+        MainWindow window(Mode::Tracker);
+        window.show();
+        window.findChild<QTabWidget*>(QStringLiteral("pages"))->setCurrentIndex(1);
+        const auto* table = window.findChild<TrackerTable*>();
+        QTRY_VERIFY(table->accessibleDescription().contains(u"No tracker"));
+        window.showCluster(sample::cluster());
+        QTRY_COMPARE(table->accessibleDescription(), QString());
+        QVERIFY(!table->model()->index(2, TrackerTableModel::Lag).data().toString().isEmpty());
+    }
+
+    void windows_fitOnASmallScreen_data() { addWindows(); }
+    void windows_fitOnASmallScreen()
+    {
+        QFETCH(const Made, made);
+        Translation translation;
+        for (const Language& language : languages()) {
+            translation.use(language.code);
+            const auto window = made();
+            window->show();
+            QVERIFY(QGuiApplication::primaryScreen()->size().width() <= 800); // of Qt's offscreen platform
+            const QSize least = window->minimumSizeHint();
+            QVERIFY2(window->width() <= 800 && least.width() <= 800 && least.height() <= 560,
+                     qPrintable(u"%1: %2 × %3"_qs.arg(language.code).arg(least.width()).arg(least.height())));
+        }
     }
 
     void texts_ofAnotherLanguage_haveRoom_data() { addWindows(); }

@@ -330,6 +330,19 @@ private slots:
         QCOMPARE(prepares(), 2);
     }
 
+    void messages_ofOneThatDies_goWithItsLinks()
+    {
+        Scene s;
+        for (status::TrackerStatus& tracker : s.cluster.trackers)
+            tracker.lastSeen = Millis(0);
+        s.window.showCluster(s.cluster);
+        QVERIFY(s.view->picture().messagesShown(PulseKind::KeepAlive) > 0);
+        for (int dead : {0, 2})
+            s.cluster.trackers[dead].liveness = status::Liveness::Dead;
+        s.window.showCluster(s.cluster);
+        QCOMPARE(s.view->picture().messagesShown(PulseKind::KeepAlive), 0);
+    }
+
     void keepAlives_runAlongTheLinks_alsoFromTheOwnTracker()
     {
         Scene s;

@@ -133,6 +133,7 @@ void TopologyScene::showTraffic(const ClusterStatus& before, MonotonicTime now)
 
 void TopologyScene::showRound(const RoundStatus& round, MonotonicTime now)
 {
+    m_now = now;
     if (!m_motion.has(PulseKind::Commit) && !m_motion.has(PulseKind::Prepare)) // one after the other
         addPulses(roundPulses(round, m_links, now));
     drawPulses(now);
@@ -153,6 +154,8 @@ void TopologyScene::placeTrackers(const QList<TopologyNode>& nodes, MonotonicTim
     }
     const bool hasGrown = m_seats.seat(present);
     for (const TopologyNode& node : nodes) {
+        if (!node.isConnected())
+            m_motion.dropOf(node.id); // with the links that its messages were on
         if (TrackerItem* item = m_trackers.value(node.id)) {
             item->setNode(node);
             continue;

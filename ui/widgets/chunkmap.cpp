@@ -23,7 +23,11 @@ ChunkMap::ChunkMap(QWidget* parent)
     retranslate();
 }
 
-void ChunkMap::retranslate() { setAccessibleName(tr("Map of all chunks")); }
+void ChunkMap::retranslate()
+{
+    setAccessibleName(tr("Map of all chunks"));
+    setAccessibleDescription(textOf(m_current));
+}
 
 void ChunkMap::changeEvent(QEvent* event)
 {
@@ -52,6 +56,8 @@ void ChunkMap::setTransfer(const status::TransferStatus& transfer, const status:
         verticalScrollBar()->setValue(0);
         layOut();
     }
+    if (const QString text = textOf(m_current); text != accessibleDescription())
+        setAccessibleDescription(text); // its state may be another one
     viewport()->update();
 }
 

@@ -100,7 +100,7 @@ void DataTable::fillWidth()
 void DataTable::setEmptyText(const QString& text)
 {
     m_emptyText = text;
-    setAccessibleDescription(text);
+    setAccessibleDescription(!model() || model()->rowCount() == 0 ? text : QString());
     viewport()->update();
 }
 
@@ -160,7 +160,11 @@ void DataTable::selectKey(const QVariant& key)
 void DataTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
-    if (m_emptyText.isEmpty() || (model() && model()->rowCount() > 0))
+    const bool isEmpty = !model() || model()->rowCount() == 0;
+    const QString description = isEmpty ? m_emptyText : QString();
+    if (accessibleDescription() != description) // a screen reader is told the same as is seen
+        setAccessibleDescription(description);
+    if (!isEmpty || m_emptyText.isEmpty())
         return;
     TableStyle::paintEmptyText(*this, m_emptyText);
 }

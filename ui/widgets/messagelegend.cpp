@@ -80,7 +80,7 @@ QSize MessageLegend::minimumSizeHint() const
     int widest = 0;
     for (int kind = 0; kind < kinds; ++kind)
         widest = std::max(widest, entryWidth(kind));
-    return {2 * widest, heightForWidth(2 * widest)};
+    return {widest, symbolSide() + 2};
 }
 
 void MessageLegend::paintEvent(QPaintEvent*)

@@ -127,6 +127,22 @@ private slots:
         QCOMPARE(contents(query).total, qint64(0));
     }
 
+    void contents_searched_areInTheOrderThatIsAskedFor_andNewOnesAmongThem()
+    {
+        TableQuery query = queryOf(int(ContentColumn::Name));
+        query.search = QStringLiteral("a"); // alpha and beta
+        QCOMPARE(namesOf(contents(query)), (QStringList{QStringLiteral("Alpha"), QStringLiteral("beta")}));
+        query.isDescending = true;
+        QCOMPARE(namesOf(contents(query)), (QStringList{QStringLiteral("beta"), QStringLiteral("Alpha")}));
+        query.isDescending = false;
+        apply(61'000, {describes(0, 3, "Gamma")});
+        query.isFresh = true;
+        QTRY_COMPARE(namesOf(contents(query)),
+                     (QStringList{QStringLiteral("Alpha"), QStringLiteral("beta"), QStringLiteral("Gamma")}));
+        query.peer = peer(2).toString(); // who has the first only
+        QCOMPARE(namesOf(contents(query)), QStringList{QStringLiteral("beta")});
+    }
+
     void contents_aStrangersName_isMadeSafe()
     {
         apply(61'000, {describes(0, 3,
