@@ -30,14 +30,16 @@ ChunkDisk::ChunkDisk(lt::io_context& network, std::unique_ptr<lt::disk_interface
     , m_open(mostOpenFiles)
     , m_memory(limits.mostIdle)
     , m_timer(network)
-    , m_threads(network, threadsOf(limits), [this] {
-        submit_jobs();
-        endIfQuiet();
-    })
+    , m_readers(network, {}, [this] { goOn(); })
+    , m_threads(network, {.mostOfOne = threadsOf(limits)}, [this] { goOn(); })
 {
 }
 
-ChunkDisk::~ChunkDisk() { m_threads.end(true); }
+ChunkDisk::~ChunkDisk()
+{
+    m_readers.end(true);
+    m_threads.end(true);
+}
 
 std::unique_ptr<lt::disk_interface>
 ChunkDisk::make(lt::io_context& network, const lt::settings_interface& settings, lt::counters& counters)
@@ -138,6 +140,11 @@ void ChunkDisk::goOn(const TorrentPtr& torrent)
         act();
     }
     wakeObservers();
+    goOn();
+}
+
+void ChunkDisk::goOn()
+{
     submit_jobs();
     endIfQuiet();
 }
@@ -263,6 +270,7 @@ std::vector<lt::open_file_state> ChunkDisk::get_status(lt::storage_index_t index
 
 void ChunkDisk::submit_jobs()
 {
+    m_readers.submit();
     m_threads.submit();
     m_inner->submit_jobs();
 }
@@ -274,24 +282,25 @@ void ChunkDisk::abort(bool wait)
     m_isEnding = true;
     m_timer.cancel();
     writeAll();
-    m_threads.submit();
+    submit_jobs();
     if (wait) {
-        m_inner->abort(true);
+        m_readers.end(true);
         m_threads.end(true);
-    } else {
-        endIfQuiet();
+        writeRest();
     }
+    endIfQuiet(wait);
 }
 
 // What was asked for before still gets its answer, some of it from the inner disk.
-void ChunkDisk::endIfQuiet()
+void ChunkDisk::endIfQuiet(bool wait)
 {
-    if (!m_isEnding || !m_threads.isIdle())
+    if (!m_isEnding || !m_readers.isIdle() || !m_threads.isIdle())
         return;
     for (const TorrentPtr& torrent : m_torrents)
         if (torrent && (torrent->isFenced || torrent->atWork > 0))
             return;
-    m_inner->abort(false);
+    m_inner->abort(wait);
+    m_readers.end(false);
     m_threads.end(false);
 }
 

@@ -28,7 +28,7 @@ struct ChunkDiskLimits
     std::size_t mostUnwritten = 96; // then who sends has to wait
     std::size_t mostIdle = 64;      // kept for who asks for them
     std::size_t mostBusy = 192;     // then blocks are read one by one
-    int threads = 0;                // 0: as many as there are cores, at most 4
+    int threads = 0; // that hash and write, for one content; 0: as many as there are cores, at most 4
 };
 
 // libtorrent's disk: chunks are hashed while their blocks are in memory, written in long pieces, and read for
@@ -125,6 +125,12 @@ private:
         std::vector<Act> whenWritten{};
         bool isBusy = false;
     };
+    // Of one chunk, under way.
+    struct Reads
+    {
+        int count = 0;
+        std::vector<Act> whenDone{};
+    };
     struct Job;
     struct Torrent
     {
@@ -135,10 +141,11 @@ private:
         std::shared_ptr<const ChunkFiles> place{};
         std::vector<bool> isInner{}; // chunks with bytes of skipped files; none: no file is skipped
         std::unordered_map<int, Chunk> chunks{};
-        int atWork = 0;            // jobs
-        bool isFenced = false;     // somebody wants to be alone
-        Act alone{};               // who waits for what is at work
-        std::deque<Act> waiting{}; // for the end of that
+        int atWork = 0;                         // jobs, and what libtorrent's disk reads of these chunks
+        std::unordered_map<int, Reads> reads{}; // by chunk
+        bool isFenced = false;                  // somebody wants to be alone
+        Act alone{};                            // who waits for what is at work
+        std::deque<Act> waiting{};              // for the end of that
     };
     using TorrentPtr = std::shared_ptr<Torrent>;
 
@@ -152,8 +159,14 @@ private:
     void whenAlone(const TorrentPtr& torrent, Act act);
     void beAloneIfQuiet(const TorrentPtr& torrent);
     void goOn(const TorrentPtr& torrent);
+    void goOn(); // with what is added and not submitted, or to the end
     // Calls it once all blocks of the chunk that came so far are written, maybe at once.
     void whenWritten(const TorrentPtr& torrent, int chunk, Act act);
+    // As that, and nobody is reading in it: its bytes may become others.
+    void whenQuiet(const TorrentPtr& torrent, int chunk, Act act);
+    static void beginRead(const TorrentPtr& torrent, int chunk);
+    void endRead(const TorrentPtr& torrent, int chunk);
+    void endInnerRead(const TorrentPtr& torrent, int chunk);
 
     void put(const TorrentPtr& torrent, int chunk, int offset, std::span<const char> bytes,
              WriteHandler handler);
@@ -165,6 +178,7 @@ private:
     void carryOn(const TorrentPtr& torrent, int chunk);
     void writeAll(const TorrentPtr& torrent);
     void writeAll();
+    void writeRest();
 
     void read(const TorrentPtr& torrent, const lt::peer_request& request, ReadHandler handler);
     void readAlone(const TorrentPtr& torrent, const lt::peer_request& request, ReadHandler handler);
@@ -173,7 +187,7 @@ private:
 
     void wakeObservers();
     void armTimer();
-    void endIfQuiet();
+    void endIfQuiet(bool wait = false);
 
     lt::io_context& m_network;
     const ChunkDiskLimits m_limits;
@@ -187,7 +201,8 @@ private:
     boost::asio::steady_timer m_timer;                         // what lies about is written
     bool m_isTimed = false;
     bool m_isEnding = false;
-    DiskThreads m_threads; // ends first
+    DiskThreads m_readers; // a read that takes long keeps no write waiting
+    DiskThreads m_threads; // hash and write
 };
 
 } // namespace muster::peer

@@ -85,14 +85,16 @@ bool ChunkDisk::async_write(lt::storage_index_t index, const lt::peer_request& r
     const int chunk = static_cast<int>(request.piece);
     const std::span<const char> block(bytes, std::size_t(request.length));
     if (torrent->isFenced) {
-        torrent->waiting.push_back(
-            [this, torrent, request, flags, copy = std::vector<char>(block.begin(), block.end()), handler] {
-                if (isInner(*torrent, static_cast<int>(request.piece)))
-                    m_inner->async_write(torrent->inner, request, copy.data(), nullptr, handler, flags);
-                else
-                    put(torrent, static_cast<int>(request.piece), request.start, copy, handler);
-            });
-        m_observers.push_back(observer);
+        torrent->waiting.push_back([this, torrent, request, chunk, flags, observer = std::move(observer),
+                                    handler = std::move(handler),
+                                    copy = std::vector<char>(block.begin(), block.end())] {
+            if (!isInner(*torrent, chunk))
+                put(torrent, chunk, request.start, copy, handler);
+            else if (m_inner->async_write(torrent->inner, request, copy.data(), observer, handler, flags))
+                return; // who wakes it
+            // Not before: who sends would go on, and what waits here would have no bound.
+            m_observers.push_back(observer);
+        });
         return true;
     }
     if (isInner(*torrent, chunk))
@@ -112,15 +114,15 @@ void ChunkDisk::put(const TorrentPtr& torrent, int chunk, int offset, std::span<
     const Segment::Key key{torrent->content, chunk, offset / segmentBytes};
     const auto blocks = Segment::blocksOf(offset % segmentBytes, int(bytes.size()));
     if (const Segment* there = m_memory.find(key); there && ((there->present | there->beingRead) & blocks)) {
-        // It comes again. Who reads the old one goes on with that.
-        whenWritten(torrent, chunk,
-                    [this, torrent, chunk, offset, copy = std::vector<char>(bytes.begin(), bytes.end()),
-                     handler = std::move(handler)] {
-                        torrent->chunks.erase(chunk);
-                        m_memory.forget(torrent->content, chunk,
-                                        torrent->files->piece_size(lt::piece_index_t(chunk)));
-                        put(torrent, chunk, offset, copy, handler);
-                    });
+        // It comes again. Who reads the old one gets that.
+        whenQuiet(torrent, chunk,
+                  [this, torrent, chunk, offset, copy = std::vector<char>(bytes.begin(), bytes.end()),
+                   handler = std::move(handler)] {
+                      torrent->chunks.erase(chunk);
+                      m_memory.forget(torrent->content, chunk,
+                                      torrent->files->piece_size(lt::piece_index_t(chunk)));
+                      put(torrent, chunk, offset, copy, handler);
+                  });
         return;
     }
     Segment& segment = m_memory.obtain(key);
@@ -134,7 +136,7 @@ void ChunkDisk::put(const TorrentPtr& torrent, int chunk, int offset, std::span<
     }
     state.blocks.push_back({offset, int(bytes.size()), std::move(handler)});
     state.unwrittenBytes += int(bytes.size());
-    if (state.unwrittenBytes >= segmentBytes || torrent->isFenced)
+    if (state.unwrittenBytes >= segmentBytes || torrent->isFenced || m_isEnding)
         start(torrent, chunk);
     armTimer();
 }
@@ -154,7 +156,14 @@ void ChunkDisk::async_hash(lt::storage_index_t index, lt::piece_index_t piece, l
         else if (!v2.empty())
             whenWritten(torrent, chunk, [this, torrent, piece, chunk, v2, flags, forward] {
                 torrent->chunks.erase(chunk); // nothing of it is unwritten; libtorrent's disk hashes it
-                m_inner->async_hash(torrent->inner, piece, v2, flags, forward);
+                beginRead(torrent, chunk);
+                m_inner->async_hash(torrent->inner, piece, v2, flags,
+                                    [this, torrent, chunk, forward](lt::piece_index_t hashed,
+                                                                    const lt::sha1_hash& sha1,
+                                                                    const lt::storage_error& error) {
+                                        forward(hashed, sha1, error);
+                                        endInnerRead(torrent, chunk);
+                                    });
             });
         else
             hash(torrent, chunk, forward);
@@ -182,8 +191,16 @@ void ChunkDisk::async_hash2(
 {
     const TorrentPtr torrent = at(index);
     const Act act = [this, torrent, piece, offset, flags, handler = std::move(handler)] {
-        whenWritten(torrent, static_cast<int>(piece), [this, torrent, piece, offset, flags, handler] {
-            m_inner->async_hash2(torrent->inner, piece, offset, flags, handler);
+        const int chunk = static_cast<int>(piece);
+        whenWritten(torrent, chunk, [this, torrent, piece, chunk, offset, flags, handler] {
+            beginRead(torrent, chunk);
+            m_inner->async_hash2(torrent->inner, piece, offset, flags,
+                                 [this, torrent, chunk, handler](lt::piece_index_t hashed,
+                                                                 const lt::sha256_hash& sha256,
+                                                                 const lt::storage_error& error) {
+                                     handler(hashed, sha256, error);
+                                     endInnerRead(torrent, chunk);
+                                 });
         });
     };
     if (torrent->isFenced)
@@ -202,7 +219,8 @@ void ChunkDisk::async_clear_piece(lt::storage_index_t index, lt::piece_index_t p
             m_inner->async_clear_piece(torrent->inner, piece, handler);
             return;
         }
-        whenWritten(torrent, chunk, [this, torrent, piece, chunk, handler] {
+        // Who reads in it, to find out who sent what is wrong, gets the bytes that were wrong.
+        whenQuiet(torrent, chunk, [this, torrent, piece, chunk, handler] {
             torrent->chunks.erase(chunk);
             m_memory.forget(torrent->content, chunk, torrent->files->piece_size(piece));
             m_threads.complete([piece, handler] { handler(piece); });
@@ -226,6 +244,41 @@ void ChunkDisk::whenWritten(const TorrentPtr& torrent, int chunk, Act act)
     start(torrent, chunk);
 }
 
+void ChunkDisk::whenQuiet(const TorrentPtr& torrent, int chunk, Act act)
+{
+    whenWritten(torrent, chunk, [this, torrent, chunk, act = std::move(act)] {
+        const auto reads = torrent->reads.find(chunk);
+        if (reads == torrent->reads.end())
+            act();
+        else
+            reads->second.whenDone.push_back([this, torrent, chunk, act] { whenQuiet(torrent, chunk, act); });
+    });
+}
+
+void ChunkDisk::beginRead(const TorrentPtr& torrent, int chunk)
+{
+    ++torrent->reads[chunk].count;
+    ++torrent->atWork;
+}
+
+void ChunkDisk::endRead(const TorrentPtr& torrent, int chunk)
+{
+    if (const auto reads = torrent->reads.find(chunk); --reads->second.count == 0) {
+        const std::vector<Act> acts = std::move(reads->second.whenDone);
+        torrent->reads.erase(reads);
+        for (const Act& act : acts)
+            act();
+    }
+    --torrent->atWork; // only now: nobody was alone while they acted
+    beAloneIfQuiet(torrent);
+}
+
+void ChunkDisk::endInnerRead(const TorrentPtr& torrent, int chunk)
+{
+    endRead(torrent, chunk);
+    goOn();
+}
+
 void ChunkDisk::start(const TorrentPtr& torrent, int chunk)
 {
     Chunk& state = torrent->chunks.at(chunk);
@@ -242,7 +295,8 @@ void ChunkDisk::start(const TorrentPtr& torrent, int chunk)
     job->blocks = std::exchange(state.blocks, {});
     state.unwrittenBytes = 0;
     collect(*torrent, state, *job);
-    m_threads.add([job] { job->work(); }, [this, torrent, job] { finish(torrent, *job); });
+    m_threads.add(
+        torrent->content, [job] { job->work(); }, [this, torrent, job] { finish(torrent, *job); });
 }
 
 // The runs to hash and to write, each within one segment, and holds these.
@@ -320,7 +374,8 @@ void ChunkDisk::carryOn(const TorrentPtr& torrent, int chunk)
     if (found == torrent->chunks.end() || found->second.isBusy)
         return;
     Chunk& state = found->second;
-    const bool isWanted = torrent->isFenced || !state.whenWritten.empty() || !m_observers.empty();
+    const bool isWanted =
+        torrent->isFenced || m_isEnding || !state.whenWritten.empty() || !m_observers.empty();
     if (state.hashHandler || (!state.blocks.empty() && (isWanted || state.unwrittenBytes >= segmentBytes))) {
         start(torrent, chunk);
     } else if (state.blocks.empty()) {
@@ -346,139 +401,20 @@ void ChunkDisk::writeAll()
             writeAll(torrent);
 }
 
-void ChunkDisk::async_read(lt::storage_index_t index, const lt::peer_request& request, ReadHandler handler,
-                           lt::disk_job_flags_t flags)
+// What came while a job was at work on its chunk, and no thread is there any more.
+void ChunkDisk::writeRest()
 {
-    const TorrentPtr torrent = at(index);
-    const Act act = [this, torrent, request, flags, handler = std::move(handler)] {
-        if (isInner(*torrent, static_cast<int>(request.piece)))
-            m_inner->async_read(torrent->inner, request, handler, flags);
-        else
-            read(torrent, request, handler);
-    };
-    if (torrent->isFenced)
-        torrent->waiting.push_back(act);
-    else
-        act();
-}
-
-void ChunkDisk::read(const TorrentPtr& torrent, const lt::peer_request& request, ReadHandler handler)
-{
-    if (request.length <= 0 || request.length > blockBytes) {
-        const lt::storage_error error(lt::errors::invalid_request, lt::operation_t::file_read);
-        m_threads.complete([handler = std::move(handler), error] { handler({}, error); });
-        return;
+    for (const TorrentPtr& torrent : m_torrents) {
+        if (!torrent)
+            continue;
+        for (auto& [chunk, state] : torrent->chunks) {
+            if (state.blocks.empty())
+                continue;
+            state.isBusy = false; // its work is done, and nobody was told of that yet
+            start(torrent, chunk);
+        }
     }
-    const int chunk = static_cast<int>(request.piece);
-    const Segment::Key key{torrent->content, chunk, request.start / segmentBytes};
-    const int offset = request.start % segmentBytes;
-    if (offset + request.length > segmentBytes ||
-        (!m_memory.find(key) && m_memory.busySegments() >= m_limits.mostBusy)) {
-        whenWritten(torrent, chunk, [this, torrent, request, handler = std::move(handler)] {
-            readAlone(torrent, request, handler);
-        });
-        return;
-    }
-    Segment& segment = m_memory.obtain(key);
-    segment.waiters.push_back({offset, request.length, std::move(handler)});
-    serve(torrent, segment);
-    m_memory.release(segment);
-}
-
-void ChunkDisk::readAlone(const TorrentPtr& torrent, const lt::peer_request& request, ReadHandler handler)
-{
-    struct Alone
-    {
-        char* buffer = nullptr;
-        lt::storage_error error{};
-    };
-    const auto alone = std::make_shared<Alone>();
-    alone->buffer = static_cast<char*>(std::malloc(std::size_t(request.length)));
-    ++torrent->atWork;
-    m_threads.add(
-        [alone, place = torrent->place, request] {
-            if (alone->buffer)
-                place->read(static_cast<int>(request.piece), request.start,
-                            {alone->buffer, std::size_t(request.length)}, alone->error);
-            else
-                alone->error = {lt::errors::no_memory, lt::operation_t::alloc_cache_piece};
-        },
-        [this, torrent, alone, request, handler = std::move(handler)] {
-            lt::disk_buffer_holder buffer(*this, alone->buffer, request.length);
-            if (alone->error)
-                buffer.reset();
-            handler(std::move(buffer), alone->error);
-            --torrent->atWork;
-            beAloneIfQuiet(torrent);
-        });
-}
-
-void ChunkDisk::serve(const TorrentPtr& torrent, Segment& segment)
-{
-    std::erase_if(segment.waiters, [&](Segment::Waiter& waiter) {
-        if (waiter.blocks() & ~segment.present)
-            return false;
-        char* const bytes = m_memory.lend(segment, waiter.offset);
-        m_threads.complete([this, bytes, length = waiter.length, handler = std::move(waiter.handler)] {
-            handler(lt::disk_buffer_holder(*this, bytes, length), {});
-        });
-        return true;
-    });
-    if (!segment.waiters.empty() && segment.beingRead == 0)
-        readOn(torrent, segment);
-}
-
-// From the first block that somebody waits for to the end of the segment, or to a block that is there.
-void ChunkDisk::readOn(const TorrentPtr& torrent, Segment& segment)
-{
-    const int chunk = segment.key.chunk;
-    const int begin = segment.key.index * segmentBytes;
-    const int end = std::min(segmentBytes, torrent->files->piece_size(lt::piece_index_t(chunk)) - begin);
-    int from = segment.waiters.front().offset / blockBytes * blockBytes;
-    while (segment.present & Segment::blocksOf(from, 1))
-        from += blockBytes;
-    int to = from;
-    while (to < end && !(segment.present & Segment::blocksOf(to, 1)))
-        to = std::min(to + blockBytes, end);
-    segment.beingRead = Segment::blocksOf(from, to - from);
-    m_memory.hold(segment);
-    armTimer();
-    ++torrent->atWork;
-    struct Reading
-    {
-        int got = 0;
-        lt::storage_error error{};
-    };
-    const auto reading = std::make_shared<Reading>();
-    const auto work = [reading, place = torrent->place, chunk, begin, from, to, data = segment.data] {
-        reading->got =
-            place->read(chunk, begin + from, {data + from, std::size_t(to - from)}, reading->error);
-    };
-    m_threads.add(work, [this, torrent, reading, from, to, &segment] {
-        const int whole = reading->error ? reading->got / blockBytes * blockBytes : to - from;
-        const Segment::Blocks asked = std::exchange(segment.beingRead, 0);
-        if (whole > 0)
-            segment.present |= Segment::blocksOf(from, whole);
-        std::vector<ReadHandler> failed;
-        std::erase_if(segment.waiters, [&](Segment::Waiter& waiter) {
-            if (!(waiter.blocks() & asked & ~segment.present))
-                return false;
-            failed.push_back(std::move(waiter.handler));
-            return true;
-        });
-        serve(torrent, segment);
-        m_memory.release(segment);
-        for (const ReadHandler& handler : failed)
-            handler({}, reading->error);
-        --torrent->atWork;
-        beAloneIfQuiet(torrent);
-    });
-}
-
-void ChunkDisk::free_disk_buffer(char* buffer)
-{
-    if (buffer && !m_memory.takeBack(buffer))
-        std::free(buffer);
+    m_threads.submit();
 }
 
 } // namespace muster::peer

@@ -11,6 +11,8 @@
 
 namespace muster::peer {
 
+static_assert(sizeof(off_t) == 8, "files are longer than 2 GiB: compile with -D_FILE_OFFSET_BITS=64");
+
 class OpenFiles::File
 {
 public:

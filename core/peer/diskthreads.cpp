@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/diskthreads.h"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
 namespace muster::peer {
 
-DiskThreads::DiskThreads(lt::io_context& network, int count, std::function<void()> afterwards)
+DiskThreads::DiskThreads(lt::io_context& network, const DiskThreadLimits& limits,
+                         std::function<void()> afterwards)
     : m_network(network)
-    , m_count(count)
+    , m_limits(limits)
     , m_afterwards(std::move(afterwards))
 {
 }
 
 DiskThreads::~DiskThreads() { end(true); }
 
-void DiskThreads::add(std::function<void()> work, std::function<void()> done)
+void DiskThreads::add(std::uint64_t content, std::function<void()> work, std::function<void()> done)
 {
     keepLoop();
-    m_added.push_back({std::move(work), std::move(done)});
+    m_added.push_back({content, std::move(work), std::move(done)});
 }
 
 void DiskThreads::submit()
@@ -27,16 +29,14 @@ void DiskThreads::submit()
         return;
     std::vector<Job> added = std::exchange(m_added, {});
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         if (!m_isEnding) {
-            for (Job& job : added) {
-                m_jobs.push_back(std::move(job));
-                m_wake.notify_one();
-            }
+            for (Job& job : added)
+                enqueue(std::move(job));
             added.clear();
-            while (int(m_threads.size()) < m_count)
-                if (!addThread())
-                    break;
+            addThreads();
+            while (m_threads.empty() && !m_ready.empty()) // the system gives no thread at all
+                workOn(lock);
         }
     }
     for (Job& job : added) {
@@ -45,16 +45,29 @@ void DiskThreads::submit()
     }
 }
 
-// False: the system gives no more threads; the ones that are there do it. Without any it is an error.
-bool DiskThreads::addThread()
+void DiskThreads::enqueue(Job job)
 {
+    const std::uint64_t content = job.content;
+    Line& line = m_lines[content];
+    line.jobs.push_back(std::move(job));
+    if (int(line.jobs.size()) + line.atWork > m_limits.mostOfOne)
+        return;
+    m_ready.push_back(content);
+    m_wake.notify_one();
+}
+
+// As many as what is ready needs.
+void DiskThreads::addThreads()
+{
+    for (std::thread& thread : m_left)
+        thread.join();
+    m_left.clear();
+    const int wanted = std::min(m_limits.most, m_busy + int(m_ready.size()));
     try {
-        m_threads.emplace_back([this] { serve(); });
-        return true;
+        while (int(m_threads.size()) < wanted)
+            m_threads.emplace_back([this] { serve(); });
     } catch (const std::system_error&) {
-        if (m_threads.empty())
-            throw;
-        return false;
+        // The system gives no more: the ones that are there do it.
     }
 }
 
@@ -68,31 +81,69 @@ void DiskThreads::end(bool wait)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_isEnding = true;
+        m_isEnding = true; // from now on nobody leaves m_threads
         m_wake.notify_all();
     }
     if (!wait)
         return;
     for (std::thread& thread : m_threads)
         thread.join();
+    for (std::thread& thread : m_left)
+        thread.join();
     m_threads.clear();
+    m_left.clear();
+}
+
+int DiskThreads::threads() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_threads.size());
 }
 
 void DiskThreads::serve()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_wake.wait(lock, [this] { return !m_jobs.empty() || m_isEnding; });
-        if (m_jobs.empty())
+        m_wake.wait_for(lock, m_limits.idle, [this] { return !m_ready.empty() || m_isEnding; });
+        if (m_ready.empty()) {
+            leave();
             return;
-        Job job = std::move(m_jobs.front());
-        m_jobs.pop_front();
-        lock.unlock();
-        job.work();
-        job.work = nullptr;
-        deliver(std::move(job.done));
-        lock.lock();
+        }
+        workOn(lock);
     }
+}
+
+// On the first that is ready. The mutex is free meanwhile.
+void DiskThreads::workOn(std::unique_lock<std::mutex>& lock)
+{
+    const std::uint64_t content = m_ready.front();
+    m_ready.pop_front();
+    Line& line = m_lines[content]; // stays where it is while it is at work
+    Job job = std::move(line.jobs.front());
+    line.jobs.pop_front();
+    ++line.atWork;
+    ++m_busy;
+    lock.unlock();
+    job.work();
+    job.work = nullptr;
+    deliver(std::move(job.done));
+    lock.lock();
+    --m_busy;
+    if (int(line.jobs.size()) + line.atWork > m_limits.mostOfOne)
+        m_ready.push_back(content); // and this thread sees it
+    if (--line.atWork == 0 && line.jobs.empty())
+        m_lines.erase(content);
+}
+
+void DiskThreads::leave()
+{
+    if (m_isEnding)
+        return;
+    const auto self = std::find_if(m_threads.begin(), m_threads.end(), [](const std::thread& thread) {
+        return thread.get_id() == std::this_thread::get_id();
+    });
+    m_left.push_back(std::move(*self));
+    m_threads.erase(self);
 }
 
 void DiskThreads::deliver(std::function<void()> done)
