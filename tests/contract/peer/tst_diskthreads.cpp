@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/diskthreads.h"
 
+#include <QScopeGuard>
 #include <QTest>
 #include <atomic>
 #include <future>
@@ -30,7 +31,6 @@ struct Loop
 // Work that takes until it is let go, as that of a disk that does not answer.
 struct Gate
 {
-    ~Gate() { open(); }
     std::function<void()> work()
     {
         return [this] {
@@ -61,6 +61,7 @@ private slots:
         Loop loop;
         Gate gate;
         DiskThreads threads(loop.network, {.most = 3, .mostOfOne = 2}, [] {});
+        const auto opening = qScopeGuard([&] { gate.open(); });
         int slow = 0, quick = 0;
         for (int n = 0; n < 5; ++n)
             threads.add(1, gate.work(), [&] { ++slow; });
@@ -99,6 +100,7 @@ private slots:
         QCOMPARE(threads.threads(), 0);
         for (int round = 1; round <= 3; ++round) {
             Gate gate;
+            const auto opening = qScopeGuard([&] { gate.open(); });
             int done = 0;
             threads.add(1, gate.work(), [&] { ++done; });
             threads.submit();
@@ -114,6 +116,7 @@ private slots:
         Loop loop;
         Gate gate;
         DiskThreads threads(loop.network, {.most = 2, .mostOfOne = 2}, [] {});
+        const auto opening = qScopeGuard([&] { gate.open(); });
         std::atomic<int> worked = 0;
         int done = 0;
         for (int n = 0; n < 2; ++n)
