@@ -100,6 +100,8 @@ PeerSession::PeerSession(const NodeSettings& settings, peer::ChunkStore& store, 
     connect(&m_downloads, &peer::DownloadManager::failed, this, &PeerSession::failed);
 }
 
+void PeerSession::startEngine() { m_engine.start(); }
+
 Result<void> PeerSession::start()
 {
     m_requester.setKnownTrackers(m_settings.join);
