@@ -100,9 +100,6 @@ Result<void> PeerNode::startWith(const peer::FetchSource& source, const FetchWis
 Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
 {
     m_database = std::make_unique<storage::PeerDatabase>(m_folder.filePath(QStringLiteral("peer.db")));
-    const auto opened = m_database->open();
-    if (!opened)
-        return opened;
     const QString nodes = m_folder.filePath(QStringLiteral("dht-nodes"));
     m_settings.dhtNodes = readEndpoints(nodes);
     const QString ports = m_folder.filePath(QStringLiteral("listen-ports"));
@@ -137,6 +134,13 @@ Result<void> PeerNode::startThen(const std::function<void(PeerSession&)>& first)
     connect(downloads, &peer::DownloadManager::shareNoticed, this, &PeerNode::shareNoticed);
     connect(downloads, &peer::DownloadManager::fetchFailed, this, &PeerNode::fetchFailed);
 
+    // libtorrent takes as long to start as the database to be opened: both at once.
+    QMetaObject::invokeMethod(
+        session, [session] { session->startEngine(); }, Qt::QueuedConnection);
+    if (const auto opened = m_database->open(); !opened) {
+        tearDown();
+        return opened;
+    }
     const auto started = m_thread->call([session, &first] {
         auto outcome = session->start();
         if (outcome)

@@ -117,6 +117,8 @@ void PeerSession::followPorts()
         emit portsChanged(ports);
 }
 
+void PeerSession::startEngine() { m_engine.start(); }
+
 Result<void> PeerSession::start()
 {
     m_requester.setKnownTrackers(m_settings.join);

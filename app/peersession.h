@@ -22,6 +22,7 @@ class PeerSession : public QObject
 public:
     PeerSession(const NodeSettings& settings, peer::ChunkStore& store, const Clock& clock);
 
+    void startEngine(); // before start(), while something else is waited for
     Result<void> start();
 
     peer::PeerInfoRequester& requester() { return m_requester; }

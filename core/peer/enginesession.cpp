@@ -122,6 +122,26 @@ QList<int> TorrentEngine::Session::takeWritten(Entry& entry)
     return written;
 }
 
+// To whom it was told of by others than its own finders, libtorrent connects when its second is over; at once
+// only as long as it looks at the files, and when it goes on after a pause.
+void TorrentEngine::Session::hurry(Entry& entry)
+{
+    const bool isReady = entry.isChecked || entry.torrent.files.isEmpty();
+    if (!isReady || !entry.isTold || entry.connected > 0 || std::exchange(entry.isHurried, true))
+        return;
+    entry.handle.pause();
+    entry.handle.resume();
+}
+
+void TorrentEngine::Session::onChecked(const lt::torrent_checked_alert& alert)
+{
+    InfoHash sha1;
+    if (Entry* entry = entryOf(alert.handle, sha1)) {
+        entry->isChecked = true;
+        hurry(*entry);
+    }
+}
+
 void TorrentEngine::Session::handleAlert(const lt::alert& alert, TorrentEngine& engine)
 {
     if (const auto* passed = lt::alert_cast<lt::piece_finished_alert>(&alert)) {
@@ -134,6 +154,8 @@ void TorrentEngine::Session::handleAlert(const lt::alert& alert, TorrentEngine& 
         onFlushed(*flushed, engine);
     } else if (const auto* metadata = lt::alert_cast<lt::metadata_received_alert>(&alert)) {
         onMetadata(*metadata, engine);
+    } else if (const auto* checked = lt::alert_cast<lt::torrent_checked_alert>(&alert)) {
+        onChecked(*checked);
     } else if (const auto* file = lt::alert_cast<lt::file_error_alert>(&alert)) {
         onFailure(file->handle, file->error, QString::fromUtf8(file->filename()), engine);
     } else if (const auto* torrent = lt::alert_cast<lt::torrent_error_alert>(&alert)) {

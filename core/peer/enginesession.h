@@ -33,6 +33,9 @@ struct TorrentEngine::Session
         SourceBook sources;
         int connected = 0; // peers, as of the last progress
         bool isPrivate = false;
+        bool isChecked = false; // libtorrent has looked at its files: it connects to others
+        bool isTold = false;    // of somebody who has it
+        bool isHurried = false;
         bool failed = false;
     };
 
@@ -48,6 +51,9 @@ struct TorrentEngine::Session
     void insert(const InfoHash& sha1, lt::add_torrent_params params, Entry entry, TorrentEngine& engine);
     // Moves what was written meanwhile from `passed`: it can be told, unless it may be in the parts file.
     static QList<int> takeWritten(Entry& entry);
+    // Whom it is told of first it connects to now.
+    static void hurry(Entry& entry);
+    void onChecked(const lt::torrent_checked_alert& alert);
 
     void handleAlert(const lt::alert& alert, TorrentEngine& engine);
     void onListening(const lt::listen_succeeded_alert& alert, TorrentEngine& engine);

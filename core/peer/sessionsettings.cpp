@@ -3,6 +3,7 @@
 
 #include "peer/chunkdisk.h"
 
+#include <fstream>
 #include <libtorrent/alert.hpp>
 #include <libtorrent/fingerprint.hpp>
 
@@ -58,8 +59,22 @@ void chooseEncryption(lt::settings_pack& pack, bool isRequired)
     pack.set_bool(lt::settings_pack::prefer_rc4, isRequired);
 }
 
+// libtorrent reads all that the kernel holds of a connection at once, which is up to tcp_rmem's 6 MiB or, on
+// some systems, 32 MiB: its buffers then take that for each peer, and what is read at once goes past the
+// disk's limit for what is unwritten. 1 MiB is 10 Gbit/s for 0.8 ms, so the kernel's own choice stays where
+// it lets nobody have that much.
+void chooseSocketBuffer(lt::settings_pack& pack)
+{
+    constexpr int bufferBytes = 1024 * 1024;
+    std::ifstream limit("/proc/sys/net/core/rmem_max");
+    int mostBytes = 0;
+    if (limit >> mostBytes && mostBytes >= bufferBytes)
+        pack.set_int(lt::settings_pack::recv_socket_buffer_size, bufferBytes);
+}
+
 void chooseSizes(lt::settings_pack& pack)
 {
+    chooseSocketBuffer(pack);
     pack.set_int(lt::settings_pack::max_out_request_queue, 2000);
     pack.set_int(lt::settings_pack::max_allowed_in_request_queue, 4000);
     pack.set_int(lt::settings_pack::send_buffer_low_watermark, 256 * 1024);

@@ -176,6 +176,8 @@ void TorrentEngine::connectPeers(const InfoHash& sha1, const QList<Endpoint>& pe
     for (const Endpoint& peer : peers)
         if (peer.isValid())
             found->handle.connect_peer(lt::tcp::endpoint(toAddress(peer.address), peer.port));
+    found->isTold = found->isTold || !peers.isEmpty();
+    Session::hurry(*found);
     if (!found->isPrivate)
         addDhtNodes(peers);
 }

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -23,6 +24,7 @@ private slots:
     void download_severalFiles_everyByteArrives();
     void chunksFinished_atThatInstant_bytesAreInTheFile();
     void connection_outgoing_leavesFromTheChosenAddress();
+    void connectPeers_toldOneAfterAnother_noneWaitsForTheNextSecond();
     void add_chunksThatAreHere_areNotFetchedAgain();
     void add_fileBesideWithoutChunks_isNotBelieved();
     void metadata_ofAHash_comesFromTheOthersAndNothingIsWritten();
@@ -79,6 +81,34 @@ void TestTorrentEngine::connection_outgoing_leavesFromTheChosenAddress()
                               {Endpoint{*IpAddress::fromString(u"127.0.0.33"), server.serverPort()}});
     QTRY_VERIFY(server.hasPendingConnections());
     QCOMPARE(server.nextPendingConnection()->peerAddress(), QHostAddress(QStringLiteral("127.0.0.34")));
+}
+
+// By itself libtorrent connects once a second, so that who is told just after that waits for nearly one.
+void TestTorrentEngine::connectPeers_toldOneAfterAnother_noneWaitsForTheNextSecond()
+{
+    constexpr int rounds = 8;
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress(QStringLiteral("127.0.0.33"))));
+    const Endpoint other{*IpAddress::fromString(u"127.0.0.33"), server.serverPort()};
+    Peer peer(34);
+    QSet<InfoHash> seen;
+    connect(peer.engine.get(), &TorrentEngine::progressed, this, [&](const QList<TorrentProgress>& torrents) {
+        for (const TorrentProgress& torrent : torrents)
+            seen.insert(torrent.sha1);
+    });
+    QList<InfoHash> all;
+    for (int round = 0; round < rounds; ++round)
+        all << seed(peer, QString::number(round), mebi + round, false).sha1;
+    QTRY_COMPARE_WITH_TIMEOUT(seen.size(), rounds, 30'000); // libtorrent has looked at their files
+    QElapsedTimer timer;
+    timer.start();
+    for (const InfoHash& sha1 : std::as_const(all)) {
+        peer.engine->connectPeers(sha1, {other});
+        QTRY_VERIFY_WITH_TIMEOUT(server.hasPendingConnections(), 30'000);
+        server.nextPendingConnection();
+    }
+    const qint64 ms = timer.elapsed();
+    QVERIFY2(ms < rounds * 1000 / 2, qPrintable(QStringLiteral("%1 ms").arg(ms)));
 }
 
 void TestTorrentEngine::add_chunksThatAreHere_areNotFetchedAgain()
