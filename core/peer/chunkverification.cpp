@@ -36,9 +36,10 @@ Verification lookAt(const VerificationRequest& request)
 
 } // namespace
 
-ChunkVerification::ChunkVerification(HashWorker& worker, QObject* parent)
+ChunkVerification::ChunkVerification(HashWorker& looker, HashWorker& reader, QObject* parent)
     : QObject(parent)
-    , m_worker(worker)
+    , m_looker(looker)
+    , m_reader(reader)
 {
 }
 
@@ -47,7 +48,7 @@ void ChunkVerification::start(const VerificationRequest& request)
     cancel(request.torrent.sha1);
     Check& check = m_checks[request.torrent.sha1];
     check.number = ++m_last;
-    check.stop = m_worker.run([this, request, number = check.number](const std::stop_token&) {
+    check.stop = m_looker.run([this, request, number = check.number](const std::stop_token&) {
         const Verification found = lookAt(request);
         return [this, request, number, found] { onLookedAt(request, number, found); };
     });
@@ -61,40 +62,51 @@ void ChunkVerification::onLookedAt(const VerificationRequest& request, quint64 n
     if (!found.place || !found.isThere || found.good == request.claimed)
         end(request.torrent.sha1, number, found);
     else
-        read(request, number, found);
+        read(request, number, found, 0);
 }
 
-void ChunkVerification::read(const VerificationRequest& request, quint64 number, Verification found)
+void ChunkVerification::read(const VerificationRequest& request, quint64 number, Verification found,
+                             int first)
 {
-    Check& check = m_checks[request.torrent.sha1];
-    check.stop = m_worker.run([this, request, number, found = std::move(found)](const std::stop_token& stop) {
-        const TorrentDescription& torrent = request.torrent;
-        const QBitArray unsure = request.claimed & ~found.good;
-        const int count = torrent.chunkCount();
-        const int step = int(qMax<qint64>(1, bytesPerStep / torrent.chunkBytes));
-        Verification all = found;
-        qint64 checkedBytes = bytesOf(torrent, found.good);
-        for (int first = 0; first < count && !stop.stop_requested(); first += step) {
-            QBitArray part(count);
-            part.fill(true, first, qMin(first + step, count));
-            part &= unsure;
-            if (part.count(true) == 0)
-                continue;
-            all.good |= checkChunks(torrent, request.folder, part, stop, request.priorities);
-            checkedBytes += bytesOf(torrent, part);
-            m_worker.post([this, sha1 = torrent.sha1, number, checkedBytes] {
-                if (isCurrent(sha1, number))
-                    emit progressed(sha1, checkedBytes);
-            });
-        }
-        const bool wasStopped = stop.stop_requested();
-        if (!request.isOwn && !wasStopped)
-            syncFiles(torrent, request.folder); // its stamps say that it is on the disk
+    const TorrentDescription& torrent = request.torrent;
+    QBitArray left = request.claimed & ~found.good;
+    left.fill(false, 0, first);
+    if (left.count(true) == 0) {
+        endRead(request, number, found);
+        return;
+    }
+    while (!left.testBit(first))
+        ++first;
+    const int end =
+        int(qMin<qint64>(torrent.chunkCount(), first + qMax<qint64>(1, bytesPerStep / torrent.chunkBytes)));
+    const qint64 leftBytes = bytesOf(torrent, left);
+    Check& check = m_checks[torrent.sha1];
+    check.stop = m_reader.run(
+        [this, request, number, first, end, left, found = std::move(found)](const std::stop_token& stop) {
+            QBitArray part = left;
+            part.fill(false, end, part.size());
+            Verification more = found;
+            more.good |= checkChunks(request.torrent, request.folder, part, stop, request.priorities);
+            const bool wasStopped = stop.stop_requested();
+            return [this, request, number, end, more, wasStopped] {
+                if (!wasStopped && isCurrent(request.torrent.sha1, number))
+                    read(request, number, more, end);
+            };
+        },
+        leftBytes);
+    emit progressed(torrent.sha1, bytesOf(torrent, request.claimed) - leftBytes);
+}
 
-        return [this, sha1 = torrent.sha1, number, all, wasStopped] {
-            if (!wasStopped && isCurrent(sha1, number))
-                end(sha1, number, all);
-        };
+void ChunkVerification::endRead(const VerificationRequest& request, quint64 number, const Verification& found)
+{
+    if (request.isOwn) {
+        end(request.torrent.sha1, number, found);
+        return;
+    }
+    Check& check = m_checks[request.torrent.sha1];
+    check.stop = m_reader.run([this, request, number, found](const std::stop_token&) {
+        syncFiles(request.torrent, request.folder); // its stamps say that it is on the disk
+        return [this, sha1 = request.torrent.sha1, number, found] { end(sha1, number, found); };
     });
 }
 

@@ -37,13 +37,14 @@ struct Verification
     qint64 takenBytes = 0;   // as takenBytes()
 };
 
-// Compares chunks with the bytes on the disk, on the worker. What needs no reading is not kept waiting by
-// what does. Peer thread.
+// Compares chunks with the bytes on the disk. What needs no reading is not kept waiting by what does, and
+// what needs little of it not for long by what needs much. Peer thread.
 class ChunkVerification : public QObject
 {
     Q_OBJECT
 public:
-    explicit ChunkVerification(HashWorker& worker, QObject* parent = nullptr);
+    // One worker only looks at the files, the other reads them.
+    ChunkVerification(HashWorker& looker, HashWorker& reader, QObject* parent = nullptr);
 
     // done() follows, unless it is cancelled or started anew.
     void start(const VerificationRequest& request);
@@ -63,11 +64,14 @@ private:
     };
 
     void onLookedAt(const VerificationRequest& request, quint64 number, const Verification& found);
-    void read(const VerificationRequest& request, quint64 number, Verification found);
+    // The chunks from `first` on, some at a time; in between, others have their turn.
+    void read(const VerificationRequest& request, quint64 number, Verification found, int first);
+    void endRead(const VerificationRequest& request, quint64 number, const Verification& found);
     void end(const InfoHash& sha1, quint64 number, const Verification& found);
     bool isCurrent(const InfoHash& sha1, quint64 number) const;
 
-    HashWorker& m_worker;
+    HashWorker& m_looker;
+    HashWorker& m_reader;
     QHash<InfoHash, Check> m_checks;
     quint64 m_last = 0;
 };

@@ -26,9 +26,11 @@ DownloadManager::DownloadManager(ChunkStore& store, PeerInfoRequester& requester
     , m_freeSpace(freeSpace ? std::move(freeSpace) : freeBytesIn)
     , m_statusTimer(this)
     , m_upkeepTimer(this)
-    , m_hasher(m_worker, clock, this)
-    , m_verification(m_worker, this)
-    , m_worker(this)
+    , m_hasher(m_hashWorker, clock, this)
+    , m_verification(m_lookWorker, m_checkWorker, this)
+    , m_hashWorker(this)
+    , m_checkWorker(this)
+    , m_lookWorker(this)
 {
     m_statusTimer.setSingleShot(true);
     m_statusTimer.setInterval(statusInterval);

@@ -207,7 +207,11 @@ private:
     QTimer m_upkeepTimer;
     ShareHasher m_hasher;
     ChunkVerification m_verification;
-    HashWorker m_worker; // ends first: its jobs use the others
+    // Each on its own: a share of hours keeps neither a check waiting nor a look. They end first: their jobs
+    // use the others.
+    HashWorker m_hashWorker;
+    HashWorker m_checkWorker; // reads and syncs what was fetched
+    HashWorker m_lookWorker;  // what takes a moment
 };
 
 } // namespace muster::peer

@@ -126,7 +126,7 @@ void DownloadManager::stamp(const QList<InfoHash>& quiet)
     }
     if (looks.isEmpty())
         return;
-    m_worker.run([this, looks](const std::stop_token& stop) {
+    m_checkWorker.run([this, looks](const std::stop_token& stop) {
         const Stamped stamped = syncAndStamp(looks, stop);
         return [this, stamped] {
             for (auto found = stamped.cbegin(); found != stamped.cend(); ++found) {
@@ -167,7 +167,7 @@ void DownloadManager::watchFiles()
     if (looks.isEmpty())
         return;
     m_isWatching = true;
-    m_worker.run([this, looks](const std::stop_token&) {
+    m_lookWorker.run([this, looks](const std::stop_token&) {
         QList<InfoHash> touched;
         for (const Look& look : looks)
             if (stampsOf(look.torrent, look.folder, look.firstFile, look.fileCount) != look.then)
@@ -237,7 +237,7 @@ void DownloadManager::deleteFiles(const Transfer& transfer, Removal removal)
     if (!transfer.torrent || !transfer.record.isBegun || transfer.record.isOwn)
         return;
     const auto job = [this, torrent = *transfer.torrent, folder = transfer.record.savePath, removal] {
-        m_worker.run([this, torrent, folder, removal](const std::stop_token&) -> HashWorker::Done {
+        m_lookWorker.run([this, torrent, folder, removal](const std::stop_token&) -> HashWorker::Done {
             const auto removed = removal == Removal::DeleteFiles ? removeContent(torrent, folder)
                                                                  : removeParts(torrent, folder);
             return [this, removed] {
@@ -267,7 +267,7 @@ void DownloadManager::onRequesterFinished()
         emit finishedShutDown();
         return;
     }
-    m_worker.run([this, looks](const std::stop_token& stop) {
+    m_checkWorker.run([this, looks](const std::stop_token& stop) {
         const Stamped stamped = syncAndStamp(looks, stop);
         return [this, stamped] {
             for (auto found = stamped.cbegin(); found != stamped.cend(); ++found)

@@ -2,6 +2,7 @@
 #include "peer/fetchsource.h"
 
 #include "peer/torrentdescription.h"
+#include "peer/torrentloading.h"
 #include "protocol/displayname.h"
 #include "protocol/sharekey.h"
 
@@ -14,8 +15,6 @@
 namespace muster::peer {
 
 namespace {
-
-constexpr qint64 maxTorrentBytes = 64 * 1024 * 1024;
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::peer", text); }
 
@@ -129,7 +128,7 @@ Result<FetchSource> readFetchSource(const QString& text)
                 .arg(shown));
     if (!file.open(QIODevice::ReadOnly))
         return fail(tr("cannot read '%1': %2").arg(shown, file.errorString()));
-    if (file.size() > maxTorrentBytes)
+    if (file.size() > mostTorrentBytes)
         return fail(tr("'%1' is too large for a .torrent file").arg(shown));
     const auto torrent = readTorrent(file.readAll());
     if (!torrent)

@@ -2,6 +2,7 @@
 #include "peer/hashworker.h"
 
 #include <QMetaObject>
+#include <algorithm>
 #include <utility>
 
 namespace muster::peer {
@@ -18,12 +19,14 @@ HashWorker::~HashWorker()
     m_thread.join();
 }
 
-std::stop_source HashWorker::run(std::function<Done(std::stop_token)> work)
+std::stop_source HashWorker::run(std::function<Done(std::stop_token)> work, qint64 amount)
 {
     std::stop_source stop;
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back({stop, std::move(work)});
+        const auto behind = std::upper_bound(m_jobs.begin(), m_jobs.end(), amount,
+                                             [](qint64 own, const Job& job) { return own < job.amount; });
+        m_jobs.insert(behind, {stop, std::move(work), amount});
     }
     m_wake.notify_one();
     return stop;

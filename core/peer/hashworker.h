@@ -11,7 +11,7 @@
 
 namespace muster::peer {
 
-// Runs jobs that read much from the disk, one after another beside its owner's thread (the disk is one), and
+// Runs jobs that read from the disk, one after another beside its owner's thread, and
 // brings their results back to that thread. Ends (and waits for) the job at hand when it is destroyed.
 class HashWorker : public QObject
 {
@@ -21,9 +21,10 @@ public:
     ~HashWorker() override;
 
     // `work` runs on the worker's thread and gives what is to be done on ours with its result. Stopping comes
-    // through the token; `done` is called nevertheless, unless this object is gone.
+    // through the token; `done` is called nevertheless, unless this object is gone. Of those that wait, the
+    // one with the least to do comes next, and of equal ones the first; `amount` is in any unit.
     using Done = std::function<void()>;
-    std::stop_source run(std::function<Done(std::stop_token)> work);
+    std::stop_source run(std::function<Done(std::stop_token)> work, qint64 amount = 0);
 
     // From within a job: calls on the owner's thread.
     void post(Done done);
@@ -33,6 +34,7 @@ private:
     {
         std::stop_source stop;
         std::function<Done(std::stop_token)> work;
+        qint64 amount = 0;
     };
 
     void serve(const std::stop_token& ending);
@@ -40,7 +42,7 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake; // m_jobs changed, or the end
-    std::deque<Job> m_jobs;             // guarded by m_mutex
+    std::deque<Job> m_jobs;             // guarded by m_mutex; in the order they come
     std::deque<Done> m_posted;          // guarded by m_mutex
     std::jthread m_thread;              // ends first
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/sharelink.h"
 
+#include "peer/torrentloading.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 #include <algorithm>
 #include <iterator>
 #include <libtorrent/bencode.hpp>
-#include <libtorrent/load_torrent.hpp>
 #include <libtorrent/write_resume_data.hpp>
 
 namespace muster::peer {
@@ -45,9 +46,11 @@ QString linkOf(const QString& magnet, const QStringList& trackers)
 
 Result<QByteArray> torrentNaming(const QByteArray& torrent, const QStringList& trackers)
 {
+    auto loaded = loadTorrent(torrent);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
     try {
-        lt::add_torrent_params params =
-            lt::load_torrent_buffer(lt::span<const char>(torrent.data(), torrent.size()));
+        lt::add_torrent_params& params = *loaded;
         params.trackers.clear();
         for (const QString& tracker : trackers)
             params.trackers.push_back(tracker.toStdString());

@@ -2,13 +2,13 @@
 #include "peer/torrentdescription.h"
 
 #include "peer/contentnames.h"
+#include "peer/torrentloading.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QUrl>
 #include <algorithm>
 #include <libtorrent/bdecode.hpp>
-#include <libtorrent/load_torrent.hpp>
 #include <libtorrent/torrent_info.hpp>
 #include <optional>
 #include <utility>
@@ -50,7 +50,9 @@ std::optional<QStringList> ownPaths(const lt::torrent_info& info)
 {
     lt::error_code error;
     const lt::bdecode_node root = lt::bdecode(info.info_section(), error, nullptr, 100, 50'000'000);
-    const auto textOf = [](lt::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); };
+    const auto textOf = [](lt::string_view text) {
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    };
     if (error || root.type() != lt::bdecode_node::dict_t)
         return std::nullopt;
     const QString name = textOf(root.dict_find_string_value("name"));
@@ -80,7 +82,8 @@ Result<QList<ContentFile>> filesOf(const lt::torrent_info& info, Names names)
         files.append({QString::fromStdString(storage.file_path(index)), storage.file_offset(index),
                       storage.file_size(index), bool(flags & lt::file_storage::flag_pad_file)});
     }
-    if (const auto own = names == Names::Own ? ownPaths(info) : std::nullopt; own && own->size() == files.size())
+    if (const auto own = names == Names::Own ? ownPaths(info) : std::nullopt;
+        own && own->size() == files.size())
         for (qsizetype i = 0; i < files.size(); ++i)
             files[i].path = own->at(i);
     if (names == Names::Strangers)
@@ -120,10 +123,11 @@ int TorrentDescription::chunkAt(qint64 offset) const
 
 Result<TorrentDescription> readTorrent(const QByteArray& bytes, Names names)
 {
+    const auto params = loadTorrent(bytes);
+    if (!params)
+        return tl::unexpected(params.error());
     try {
-        const lt::add_torrent_params params =
-            lt::load_torrent_buffer(lt::span<const char>(bytes.data(), bytes.size()));
-        const lt::torrent_info& info = *params.ti;
+        const lt::torrent_info& info = *params->ti;
         if (!info.info_hashes().has_v1())
             return fail(tr("it is of BitTorrent version 2 only; ask for a version 1 or hybrid torrent"));
         auto files = filesOf(info, names);

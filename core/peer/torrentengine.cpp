@@ -2,12 +2,12 @@
 #include "peer/torrentengine.h"
 
 #include "peer/enginesession.h"
+#include "peer/torrentloading.h"
 #include "protocol/peercontact.h"
 
 #include <QMetaObject>
 #include <algorithm>
 #include <libtorrent/ip_filter.hpp>
-#include <libtorrent/load_torrent.hpp>
 #include <libtorrent/peer_class.hpp>
 #include <libtorrent/torrent_flags.hpp>
 #include <vector>
@@ -116,8 +116,12 @@ void TorrentEngine::add(const TorrentDescription& torrent, const QString& folder
     start();
     if (m_session->torrents.contains(torrent.sha1))
         return;
-    lt::add_torrent_params params =
-        lt::load_torrent_buffer(lt::span<const char>(torrent.bytes.data(), torrent.bytes.size()));
+    auto loaded = loadTorrent(torrent.bytes);
+    if (!loaded) {
+        emit failed(torrent.sha1, loaded.error());
+        return;
+    }
+    lt::add_torrent_params& params = *loaded;
     params.save_path = folder.toStdString();
     // What is written where is ours to say.
     for (int file = 0; file < params.ti->files().num_files() && file < torrent.files.size(); ++file)

@@ -3,6 +3,7 @@
 
 #include "peer/chunkhashing.h"
 #include "peer/foldercontents.h"
+#include "peer/torrentloading.h"
 #include "protocol/displayname.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,9 @@ Result<TorrentDescription> readBack(const QByteArray& bytes, const QList<Content
     };
     auto torrent = readTorrent(bytes, Names::Own);
     if (!torrent)
-        return odd(files.first().path);
+        return fail(
+            tr("%1 cannot be shared: %2")
+                .arg(protocol::safeText(files.first().path.section(u'/', 0, 0)), torrent.error().message));
     for (qsizetype i = 0; i < files.size(); ++i)
         if (torrent->files.value(i).path != files[i].path)
             return odd(files[i].path);
@@ -100,6 +103,13 @@ Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgres
     if (const QString leftOut = leftOutText(path, *contents); notice && !leftOut.isEmpty())
         notice(leftOut);
     const QList<ContentFile>& files = contents->files;
+    if (files.size() > mostFiles)
+        return fail(tr("%1 holds %2 files, and at most %3 can be shared as one; share its folders one by one")
+                        .arg(path)
+                        .arg(files.size())
+                        .arg(mostFiles));
+    if (const auto checked = checkFiles(files); !checked)
+        return fail(tr("%1 cannot be shared: %2").arg(path, checked.error().message));
     lt::file_storage storage;
     for (const ContentFile& file : files)
         storage.add_file(file.path.toStdString(), file.sizeBytes);

@@ -23,10 +23,9 @@ using HashingProgress = std::function<void(qint64 doneBytes, qint64 totalBytes)>
 using SharingNotice = std::function<void(const QString& text)>;
 
 // Reads a file, or a folder with all that is below it, and makes its version 1 torrent. Equal contents of
-// equal names give equal torrents, whenever and wherever. Symbolic links and special files are left out, which
-// `notice` says.
-// It reads on all cores. Blocks meanwhile; any thread, and `progress` is called by others. Stopped: an error
-// without words. `chunkBytes`: 0: by size.
+// equal names give equal torrents, whenever and wherever. Symbolic links and special files are left out,
+// which `notice` says. It reads on all cores. Blocks meanwhile; any thread, and `progress` is called by
+// others. Stopped: an error without words. `chunkBytes`: 0: by size.
 Result<TorrentDescription> makeTorrent(const QString& path, const HashingProgress& progress,
                                        std::stop_token stop, qint64 chunkBytes = 0,
                                        const SharingNotice& notice = {});

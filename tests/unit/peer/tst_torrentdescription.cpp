@@ -2,7 +2,9 @@
 #include "peer/torrentdescription.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 #include <QTest>
+#include <functional>
 
 using namespace muster;
 using namespace muster::peer;
@@ -33,6 +35,9 @@ QByteArray fileOf(const QList<QByteArray>& path, const QByteArray& attributes = 
     return 'd' + attr + text("length") + number(50) + text("path") + 'l' + parts + 'e' + target + 'e';
 }
 
+// Up to 16 MiB of content.
+QByteArray inOneChunk(QByteArray torrent) { return torrent.replace(number(16384), number(16 * 1024 * 1024)); }
+
 bool isInside(const QString& path)
 {
     return !path.startsWith(QLatin1Char('/')) && !path.split(QLatin1Char('/')).contains(QStringLiteral(".."));
@@ -48,6 +53,10 @@ private slots:
     void read_hostileNames_neverLeaveTheFolder_data();
     void read_hostileNames_neverLeaveTheFolder();
     void read_symbolicLink_isRefused();
+    void read_whatTakesTooLong_isRefused_data();
+    void read_whatTakesTooLong_isRefused();
+    void read_someRepeatedNames_areToldApart();
+    void read_muchPaddingOfOneName_isRead();
     void read_garbage_isRefused();
     void read_everyPrefix_doesNotCrash();
     void chunkAt_onlyWhereAChunkBegins();
@@ -103,6 +112,80 @@ void TestTorrentDescription::read_symbolicLink_isRefused()
     QVERIFY(!torrent);
     QVERIFY2(torrent.error().message.contains(QStringLiteral("symbolic")),
              qPrintable(torrent.error().message));
+}
+
+// Each of these takes libtorrent itself from seconds to minutes.
+void TestTorrentDescription::read_whatTakesTooLong_isRefused_data()
+{
+    QTest::addColumn<QByteArray>("files");
+    QTest::addColumn<QString>("sentence");
+    const auto many = [](int count, const std::function<QByteArray(int)>& file) {
+        QByteArray files;
+        for (int i = 0; i < count; ++i)
+            files += file(i);
+        return files;
+    };
+    const auto same = QStringLiteral("same name");
+    QTest::newRow("one path") << many(2000, [](int) { return fileOf({"d", "a"}); }) << same;
+    QTest::newRow("one path but for its case") << many(2000, [](int i) {
+        QByteArray name = "abcdefghijkl";
+        for (int bit = 0; bit < name.size(); ++bit)
+            if (i >> bit & 1)
+                name[bit] = char(name[bit] - 'a' + 'A');
+        return fileOf({name});
+    }) << same;
+    QTest::newRow("one path but for what is left out")
+        << many(2000, [](int i) { return fileOf({"a" + QByteArray(i % 150, '\x01')}); }) << same;
+    QTest::newRow("one path but for dots")
+        << many(2000, [](int i) { return fileOf(QList<QByteArray>(i % 50, "..") + QList<QByteArray>{"a"}); })
+        << same;
+    QTest::newRow("files named like folders")
+        << many(2000,
+                [](int i) {
+                    return fileOf({"d" + QByteArray::number(i), "a"});
+                }) +
+               many(2000, [](int i) { return fileOf({"d" + QByteArray::number(i)}); })
+        << same;
+    QTest::newRow("padding of one path and many sizes") << many(2000, [](int i) -> QByteArray {
+        return "d4:attr1:p6:length" + number(i) + "4:pathl" + text("p") + "ee";
+    }) << same;
+    QTest::newRow("folders") << many(60'000, [](int i) {
+        return fileOf({QByteArray::number(i), "a"});
+    }) << QStringLiteral("too many folders");
+    QTest::newRow("files") << many(300'001, [](int i) { return fileOf({QByteArray::number(i)}); })
+                           << QStringLiteral("300000 file");
+}
+
+void TestTorrentDescription::read_whatTakesTooLong_isRefused()
+{
+    QFETCH(const QByteArray, files);
+    QFETCH(const QString, sentence);
+    const auto torrent = readTorrent(inOneChunk(torrentOf("n", files)));
+    QVERIFY(!torrent);
+    QVERIFY2(torrent.error().message.contains(sentence), qPrintable(torrent.error().message));
+}
+
+void TestTorrentDescription::read_someRepeatedNames_areToldApart()
+{
+    QByteArray files;
+    for (int i = 0; i < 100; ++i)
+        files += fileOf({"a"});
+    const auto torrent = readTorrent(torrentOf("n", files));
+    QVERIFY(torrent);
+    QSet<QString> paths;
+    for (const ContentFile& file : torrent->files)
+        paths.insert(file.path);
+    QCOMPARE(paths.size(), 100);
+}
+
+void TestTorrentDescription::read_muchPaddingOfOneName_isRead()
+{
+    QByteArray files;
+    for (int i = 0; i < 1000; ++i)
+        files += fileOf({QByteArray::number(i)}) + fileOf({".pad", "50"}, "p");
+    const auto torrent = readTorrent(inOneChunk(torrentOf("n", files)));
+    QVERIFY2(torrent, qPrintable(torrent ? QString() : torrent.error().message));
+    QCOMPARE(torrent->files.size(), 2000);
 }
 
 void TestTorrentDescription::read_garbage_isRefused()
