@@ -68,7 +68,7 @@ private:
     // The first of each table that is seen, once it is there.
     static void chooseRows(const QWidget& window)
     {
-        QTest::qWaitFor(
+        (void)QTest::qWaitFor(
             [&window] {
                 bool areChosen = true;
                 for (auto* view : window.findChildren<QAbstractItemView*>()) {
