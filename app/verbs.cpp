@@ -112,6 +112,8 @@ int runPeer(QCoreApplication&, const NodeSettings& settings)
     ProgressPrinter printer(settings.options.json);
     QObject::connect(&node, &PeerNode::failed, &node,
                      [&printer](const Error& error) { printer.complain(error.message); });
+    QObject::connect(&node, &PeerNode::shareNoticed, &node,
+                     [&printer](const QString&, const QString& text) { printer.note(text); });
     QObject::connect(&node, &PeerNode::transferChanged, &printer, [&printer](const auto& transfer) {
         // Into a log goes what happens, not what has been there since the start.
         const bool isStill = transfer.state == status::TransferState::Sharing ||

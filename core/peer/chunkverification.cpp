@@ -26,7 +26,9 @@ Verification lookAt(const VerificationRequest& request)
     if (!found.place || !found.isThere)
         return found;
     found.stamps = stampsOf(torrent, request.folder);
-    if (!request.isOwn)
+    if (request.isOwn)
+        found.foldersNs = newestFolderNs(torrent, request.folder);
+    else
         found.takenBytes = takenBytes(torrent, request.folder);
     if (!request.stamps.isEmpty())
         found.good =
@@ -82,19 +84,22 @@ void ChunkVerification::read(const VerificationRequest& request, quint64 number,
     const qint64 leftBytes = bytesOf(torrent, left);
     Check& check = m_checks[torrent.sha1];
     check.stop = m_reader.run(
-        [this, request, number, first, end, left, found = std::move(found)](const std::stop_token& stop) {
+        [this, request, number, end, left, found = std::move(found)](const std::stop_token& stop) {
             QBitArray part = left;
             part.fill(false, end, part.size());
             Verification more = found;
             more.good |= checkChunks(request.torrent, request.folder, part, stop, request.priorities);
             const bool wasStopped = stop.stop_requested();
-            return [this, request, number, end, more, wasStopped] {
-                if (!wasStopped && isCurrent(request.torrent.sha1, number))
-                    read(request, number, more, end);
+            const qint64 checkedBytes =
+                bytesOf(request.torrent, request.claimed) - bytesOf(request.torrent, left & ~part);
+            return [this, request, number, end, more, wasStopped, checkedBytes] {
+                if (wasStopped || !isCurrent(request.torrent.sha1, number))
+                    return;
+                emit progressed(request.torrent.sha1, checkedBytes);
+                read(request, number, more, end);
             };
         },
         leftBytes);
-    emit progressed(torrent.sha1, bytesOf(torrent, request.claimed) - leftBytes);
 }
 
 void ChunkVerification::endRead(const VerificationRequest& request, quint64 number, const Verification& found)

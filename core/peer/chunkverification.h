@@ -35,6 +35,7 @@ struct Verification
     bool isThere = false;    // the content's file or folder exists
     QList<FileStamp> stamps; // before anything was read
     qint64 takenBytes = 0;   // as takenBytes()
+    qint64 foldersNs = 0;    // as newestFolderNs(), of own ones
 };
 
 // Compares chunks with the bytes on the disk. What needs no reading is not kept waiting by what does, and

@@ -90,6 +90,8 @@ qint64 freeBytesIn(const QString& folder)
     return storage.isValid() && storage.isReady() ? storage.bytesAvailable() : -1;
 }
 
+QString fileSystemOf(const QString& folder) { return QStorageInfo(folder).rootPath(); }
+
 Result<void> removeParts(const TorrentDescription& torrent, const QString& folder)
 {
     const QString path = partsFilePath(folder, torrent.wireHash);

@@ -17,6 +17,9 @@ Result<void> checkPlace(const TorrentDescription& torrent, const QString& folder
 // Bytes that may still be written below that folder; -1: not known.
 qint64 freeBytesIn(const QString& folder);
 
+// The same text for folders whose bytes come from the same free space.
+QString fileSystemOf(const QString& folder);
+
 // Deletes the content's own files, then those of its folders that are empty. Nothing else: no other file in
 // these folders, nothing behind a symbolic link. What is not there is no error.
 Result<void> removeContent(const TorrentDescription& torrent, const QString& folder);

@@ -163,6 +163,10 @@ private:
     void stamp(const QList<InfoHash>& quiet); // on the worker; syncs them first
     void watchFiles();
     void onTouched(const InfoHash& sha1);
+    void onFoldersSeen(const InfoHash& sha1, qint64 changedNs, bool hasNewFiles);
+    void noticeGrown(const Transfer& own, const QList<FileStamp>& stamps);
+    qint64 promisedBeside(const Transfer& transfer) const; // bytes that running downloads still need there
+    qint64 roomFor(const Transfer& transfer) const;        // -1: not known
     void giveUpForSpace(Transfer& transfer);
     void tryForSpace();
     void onEngineFailure(const InfoHash& sha1, const Error& error);

@@ -3,6 +3,7 @@
 #include "peer/contentplace.h"
 #include "peer/downloadmanager.h"
 #include "peer/filestamps.h"
+#include "peer/foldercontents.h"
 #include "peer/transferrules.h"
 
 #include <QFileInfo>
@@ -29,7 +30,36 @@ struct Look // at all of its files, or some
     QList<FileStamp> then;
     int firstFile = 0;
     int fileCount = std::numeric_limits<int>::max();
+    qint64 foldersNs = 0; // as they looked; 0: nobody asks
 };
+
+// What a look at a share found.
+struct Seen
+{
+    InfoHash sha1;
+    bool isTouched = false;
+    bool hasNewFiles = false;
+    qint64 foldersNs = 0;
+};
+
+// Files in its folders that are not its own are counted once the folders have changed, not at each look.
+Seen lookAt(const Look& look)
+{
+    const TorrentDescription& torrent = look.torrent;
+    Seen seen;
+    seen.sha1 = torrent.sha1;
+    seen.isTouched = stampsOf(torrent, look.folder, look.firstFile, look.fileCount) != look.then;
+    if (look.foldersNs == 0)
+        return seen;
+    seen.foldersNs = newestFolderNs(torrent, look.folder);
+    if (seen.foldersNs <= look.foldersNs)
+        return seen;
+    const auto now = contentsBelow(QFileInfo(look.folder + QLatin1Char('/') + torrent.name));
+    const auto own = std::count_if(torrent.files.begin(), torrent.files.end(),
+                                   [](const ContentFile& file) { return !file.isPadding; });
+    seen.hasNewFiles = now && now->files.size() > own;
+    return seen;
+}
 
 // Of the files from `first` on.
 QList<FileStamp> someOf(const QList<FileStamp>& stamps, int first, int count)
@@ -87,6 +117,7 @@ void DownloadManager::keepFirstStamps(Transfer& own, WallTime asked)
         latest = std::max(latest, stamp.modifiedNs);
     keepStamps(own, latest < nsOf(asked - tick) ? stamps : QList<FileStamp>());
     own.watched = stamps;
+    own.foldersNs = newestFolderNs(*own.torrent, own.record.savePath);
     own.wasTouched = latest >= nsOf(asked);
 }
 
@@ -159,7 +190,7 @@ void DownloadManager::watchFiles()
         const int count = int(transfer.torrent->files.size()) + 1 - first; // with the parts file
         const int taken = std::min(left, count);
         looks.append({*transfer.torrent, transfer.record.savePath, someOf(transfer.watched, first, taken),
-                      first, taken});
+                      first, taken, transfer.record.isOwn && first == 0 ? transfer.foldersNs : 0});
         left -= taken;
         m_watchNext = taken < count ? shares[n] : shares[(n + 1) % shares.size()];
         m_watchNextFile = taken < count ? first + taken : 0;
@@ -168,16 +199,48 @@ void DownloadManager::watchFiles()
         return;
     m_isWatching = true;
     m_lookWorker.run([this, looks](const std::stop_token&) {
-        QList<InfoHash> touched;
+        QList<Seen> all;
         for (const Look& look : looks)
-            if (stampsOf(look.torrent, look.folder, look.firstFile, look.fileCount) != look.then)
-                touched.append(look.torrent.sha1);
-        return [this, touched] {
+            all.append(lookAt(look));
+        return [this, all] {
             m_isWatching = false;
-            for (const InfoHash& sha1 : touched)
-                onTouched(sha1);
+            for (const Seen& seen : all) {
+                if (seen.foldersNs > 0)
+                    onFoldersSeen(seen.sha1, seen.foldersNs, seen.hasNewFiles);
+                if (seen.isTouched)
+                    onTouched(seen.sha1);
+            }
         };
     });
+}
+
+void DownloadManager::onFoldersSeen(const InfoHash& sha1, qint64 changedNs, bool hasNewFiles)
+{
+    Transfer* own = find(sha1);
+    if (!own || !own->torrent)
+        return;
+    own->foldersNs = changedNs;
+    const QString path = own->record.savePath + QLatin1Char('/') + own->torrent->name;
+    if (hasNewFiles)
+        emit shareNoticed(path,
+                          tr("%1 holds files that came since it was shared; share it again to give them, "
+                             "too")
+                              .arg(path));
+}
+
+// What was shared is there still, and so it is given; but it is not all any more.
+void DownloadManager::noticeGrown(const Transfer& own, const QList<FileStamp>& stamps)
+{
+    const QList<ContentFile>& files = own.torrent->files;
+    for (const FileStamp& stamp : stamps) {
+        if (stamp.file >= files.size() || stamp.sizeBytes <= files[stamp.file].sizeBytes)
+            continue;
+        const QString path = own.record.savePath + QLatin1Char('/') + files[stamp.file].path;
+        emit shareNoticed(
+            own.record.savePath + QLatin1Char('/') + own.torrent->name,
+            tr("%1 has grown since it was shared; share it again to give the new version").arg(path));
+        return; // one says enough
+    }
 }
 
 // Somebody wrote into a share, or took some of it away: its bytes decide.
@@ -192,11 +255,40 @@ void DownloadManager::onTouched(const InfoHash& sha1)
     touch(sha1);
 }
 
+qint64 DownloadManager::promisedBeside(const Transfer& transfer) const
+{
+    qint64 promised = 0;
+    QString place; // asked for where it matters only
+    for (const Transfer& other : std::as_const(m_transfers)) {
+        if (other.state != TransferState::Downloading || other.record.sha1 == transfer.record.sha1)
+            continue;
+        if (place.isEmpty())
+            place = fileSystemOf(transfer.record.savePath);
+        if (other.record.savePath == transfer.record.savePath || fileSystemOf(other.record.savePath) == place)
+            promised += other.neededBytes();
+    }
+    return promised;
+}
+
+qint64 DownloadManager::roomFor(const Transfer& transfer) const
+{
+    const qint64 free = m_freeSpace(transfer.record.savePath);
+    return free < 0 ? free : qMax<qint64>(0, free - promisedBeside(transfer));
+}
+
 void DownloadManager::giveUpForSpace(Transfer& transfer)
 {
     transfer.lacksSpace = true;
-    const qint64 free = qMax<qint64>(0, m_freeSpace(transfer.record.savePath));
+    const qint64 free = qMax<qint64>(0, roomFor(transfer));
     const qint64 missing = leastRoom(transfer);
+    if (promisedBeside(transfer) > 0) {
+        giveUp(transfer,
+               {tr("%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it "
+                   "goes on where it was")
+                    .arg(transfer.torrent->name, sizeText(missing), transfer.record.savePath, sizeText(free),
+                         sizeText(qMax<qint64>(1, missing - free)))});
+        return;
+    }
     giveUp(transfer,
            {tr("%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it "
                "was")
@@ -212,7 +304,7 @@ void DownloadManager::tryForSpace()
             lacking.append(transfer.record.sha1);
     for (const InfoHash& sha1 : std::as_const(lacking)) {
         Transfer* transfer = find(sha1);
-        if (transfer && m_freeSpace(transfer->record.savePath) >= leastRoom(*transfer)) {
+        if (transfer && roomFor(*transfer) >= leastRoom(*transfer)) {
             begin(*transfer);
             touch(sha1);
         }

@@ -72,6 +72,11 @@ void DownloadManager::onVerified(const InfoHash& sha1, const Verification& found
         return;
     const auto judged = judge(*transfer, found);
     transfer->wasTouched = false;
+    if (judged && transfer->record.isOwn) {
+        noticeGrown(*transfer, found.stamps);
+        if (transfer->foldersNs == 0)
+            transfer->foldersNs = found.foldersNs;
+    }
     if (!judged) {
         giveUp(*transfer, judged.error());
         return;
@@ -105,8 +110,8 @@ void DownloadManager::run(Transfer& transfer)
     const TorrentDescription& torrent = *transfer.torrent;
     const bool isReady = transfer.isReady();
     if (!isReady) {
-        const qint64 free = m_freeSpace(transfer.record.savePath);
-        if (free >= 0 && free < transfer.neededBytes()) {
+        const qint64 room = roomFor(transfer);
+        if (room >= 0 && room < transfer.neededBytes()) {
             giveUpForSpace(transfer);
             return;
         }
@@ -261,6 +266,8 @@ void DownloadManager::onChunksFinished(const InfoHash& sha1, const QList<int>& c
         offsets.append(found->torrent->chunkOffset(chunk));
     }
     m_store.recordChunks(sha1, offsets);
+    if (found->progress.connectedPeers == 0 && found->progress.downloadedBytes == 0)
+        found->progress.connectedPeers = 1; // whom they came from; the engine tells it in a moment
     m_requester.update(sha1, found->amounts());
 }
 

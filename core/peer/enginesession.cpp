@@ -167,11 +167,11 @@ void TorrentEngine::Session::handleAlert(const lt::alert& alert, TorrentEngine& 
     } else if (lt::alert_cast<lt::alerts_dropped_alert>(&alert)) {
         recoverDropped();
     } else {
-        onSource(alert);
+        onSource(alert, engine);
     }
 }
 
-void TorrentEngine::Session::onSource(const lt::alert& alert)
+void TorrentEngine::Session::onSource(const lt::alert& alert, TorrentEngine& engine)
 {
     const auto now = std::chrono::steady_clock::now();
     InfoHash sha1;
@@ -187,6 +187,10 @@ void TorrentEngine::Session::onSource(const lt::alert& alert)
     } else if (const auto* local = lt::alert_cast<lt::lsd_peer_alert>(&alert)) {
         if (Entry* entry = entryOf(local->handle, sha1))
             entry->sources.found(SourceKind::Lsd, now);
+        // By the port that it listens on: whom the DHT can begin with when it is found by nothing else.
+        const lt::tcp::endpoint& peer = local->endpoint;
+        if (const auto address = IpAddress::fromString(QString::fromStdString(peer.address().to_string())))
+            engine.addDhtNodes({Endpoint{*address, peer.port()}});
     }
 }
 

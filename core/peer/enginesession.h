@@ -66,7 +66,7 @@ struct TorrentEngine::Session
                    TorrentEngine& engine);
     void recoverDropped();
 
-    void onSource(const lt::alert& alert);
+    void onSource(const lt::alert& alert, TorrentEngine& engine);
     void countExchanged(Entry& entry);
     // Of what is not there: nothing but its hash.
     status::TransferDetail detailOf(const InfoHash& sha1);

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <algorithm>
 #include <optional>
 
@@ -70,6 +71,27 @@ QList<std::optional<FileStamp>> byFile(const TorrentDescription& torrent, const 
 }
 
 } // namespace
+
+qint64 newestFolderNs(const TorrentDescription& torrent, const QString& folder)
+{
+    QSet<QString> folders;
+    for (const ContentFile& file : torrent.files)
+        if (!file.isPadding)
+            for (qsizetype slash = file.path.lastIndexOf(u'/'); slash > 0;
+                 slash = file.path.lastIndexOf(u'/', slash - 1)) {
+                const auto before = folders.size();
+                folders.insert(file.path.left(slash));
+                if (folders.size() == before)
+                    break; // and so are those above it
+            }
+    qint64 newest = 0;
+    for (const QString& path : std::as_const(folders)) {
+        const QDateTime changed = QFileInfo(folder + u'/' + path).lastModified();
+        if (changed.isValid())
+            newest = std::max(newest, changed.toMSecsSinceEpoch() * 1'000'000);
+    }
+    return newest;
+}
 
 qint64 takenBytes(const TorrentDescription& torrent, const QString& folder)
 {

@@ -17,6 +17,10 @@ namespace muster::peer {
 QList<FileStamp> stampsOf(const TorrentDescription& torrent, const QString& folder, int first = 0,
                           int count = std::numeric_limits<int>::max());
 
+// When a folder of it got, lost or renamed an entry last, since 1970; 0: it has no folders, or they are not
+// there.
+qint64 newestFolderNs(const TorrentDescription& torrent, const QString& folder);
+
 // Bytes that the disk has given to them, and so need not find room for again.
 qint64 takenBytes(const TorrentDescription& torrent, const QString& folder);
 

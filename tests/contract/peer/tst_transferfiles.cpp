@@ -52,6 +52,9 @@ private slots:
     void share_fileOnlyTouched_goesOn();
     void shutDown_inTheMiddle_leavesStamps();
     void fetch_noRoom_saysHowMuchAndGoesOnOnceThereIs();
+    void fetch_roomForOneOfTwo_secondWaitsForTheFirst();
+    void share_fileGrows_isSaidAndGivenAsItWas();
+    void share_newFileInItsFolder_isSaid();
     void fetch_whatTheDiskHasTakenAlready_needsNoRoomAgain();
     void fetch_fileTakenAwayMeanwhile_isFetchedAgain();
     void share_killedBeforeItsChunksWereStored_isStillShared();
@@ -205,6 +208,54 @@ void TestTransferFiles::fetch_noRoom_saysHowMuchAndGoesOnOnceThereIs()
     room = 3 * mebi;
     QTRY_COMPARE_WITH_TIMEOUT(scene.taker.finished->count(), 1, upkeep);
     QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+}
+
+void TestTransferFiles::fetch_roomForOneOfTwo_secondWaitsForTheFirst()
+{
+    Scene scene;
+    const QString other = QStringLiteral("other");
+    QVERIFY(putFile(scene.giver.path(other), someBytes(2 * mebi, 77)));
+    QVERIFY(scene.share());
+    const FetchSource first = scene.source();
+    QVERIFY(scene.share(other));
+    scene.taker.boot(64 * 1024, [](const QString&) { return 3 * qint64(mebi); }); // the first one is slow
+    DownloadManager& manager = scene.taker.node->manager;
+    manager.fetch(first, {scene.taker.dir.path()});
+    QTRY_COMPARE(scene.taker.node->status(first.sha1).state, TransferState::Downloading);
+    manager.fetch(scene.source(), {scene.taker.path(QStringLiteral("below"))});
+    QTRY_COMPARE(scene.taken().state, TransferState::Failed);
+    QVERIFY2(scene.taker.lastError().contains(QStringLiteral("other downloads")),
+             qPrintable(scene.taker.lastError()));
+    QCOMPARE(scene.taker.node->status(first.sha1).state, TransferState::Downloading);
+    manager.remove(first.sha1, Removal::DeleteFiles);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.taken().state, TransferState::Downloading, upkeep);
+}
+
+void TestTransferFiles::share_fileGrows_isSaidAndGivenAsItWas()
+{
+    Scene scene;
+    QVERIFY(scene.share());
+    QSignalSpy noticed(&scene.giver.node->manager, &DownloadManager::shareNoticed);
+    QFile file(scene.giver.path(scene.name));
+    QVERIFY(file.open(QIODevice::Append) && file.write("more") == 4);
+    file.close();
+    QTRY_COMPARE_WITH_TIMEOUT(noticed.count(), 1, upkeep);
+    QCOMPARE(noticed[0][0].toString(), scene.giver.path(scene.name));
+    QVERIFY(noticed[0][1].toString().contains(QStringLiteral("has grown")));
+    QTRY_COMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
+    QVERIFY(scene.fetch());
+    QCOMPARE(getFile(scene.taker.path(scene.name)), scene.content);
+}
+
+void TestTransferFiles::share_newFileInItsFolder_isSaid()
+{
+    Scene scene;
+    QVERIFY(scene.shareFolder());
+    QSignalSpy noticed(&scene.giver.node->manager, &DownloadManager::shareNoticed);
+    QVERIFY(putFile(scene.giver.path(QStringLiteral("folder/1/new")), "new"));
+    QTRY_COMPARE_WITH_TIMEOUT(noticed.count(), 1, upkeep);
+    QCOMPARE(noticed[0][0].toString(), scene.giver.path(QStringLiteral("folder")));
+    QCOMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
 }
 
 // As after a crash, or where the database could not be written: bytes that CHUNK does not know.
