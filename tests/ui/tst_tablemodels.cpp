@@ -6,6 +6,7 @@
 #include "ui/models/offertablemodel.h"
 #include "ui/models/trackertablemodel.h"
 #include "ui/models/transfertablemodel.h"
+#include "ui/widgets/trackertable.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -172,6 +173,19 @@ private slots:
         cluster.master = {};
         model.setCluster(cluster);
         QVERIFY(!model.index(2, TrackerTableModel::Lag).data(LagRole).isValid());
+    }
+
+    void tracker_thatIsGivenASnapshot_hasRoomToSayHowMuchIsThere()
+    {
+        TrackerTable table;
+        status::ClusterStatus cluster = sample::cluster();
+        table.setCluster(cluster);
+        cluster.trackers[2].role = status::TrackerRole::Joining;
+        cluster.trackers[2].snapshotPercent = 64;
+        table.setCluster(cluster);
+        const QString text = table.model()->index(2, TrackerTableModel::Role).data().toString();
+        QVERIFY(text.contains(u"64"));
+        QVERIFY(table.columnWidth(TrackerTableModel::Role) > table.fontMetrics().horizontalAdvance(text));
     }
 
     // The slaves' rows stay the same values, yet read differently.

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -26,7 +27,10 @@ void TrackerTable::retranslate()
     using Model = TrackerTableModel;
     setAccessibleName(tr("Trackers"));
     setEmptyText(tr("No tracker has been heard yet."));
-    setColumnSample(Model::Role, roleText(status::TrackerRole::Candidate), Symbol::With);
+    QStringList roles{roleText(status::TrackerRole::Candidate)};
+    if (m_isCopying)
+        roles.append(Model::copyingText(roleText(status::TrackerRole::Joining), 100));
+    setColumnSamples(Model::Role, roles, Symbol::With);
     using status::Liveness;
     QStringList states;
     for (const Liveness liveness : {Liveness::Alive, Liveness::Suspect, Liveness::Dead})
@@ -52,7 +56,17 @@ void TrackerTable::changeEvent(QEvent* event)
     DataTable::changeEvent(event);
 }
 
-void TrackerTable::setCluster(const status::ClusterStatus& cluster) { m_model->setCluster(cluster); }
+void TrackerTable::setCluster(const status::ClusterStatus& cluster)
+{
+    m_model->setCluster(cluster);
+    const bool isCopying =
+        std::any_of(cluster.trackers.begin(), cluster.trackers.end(),
+                    [](const auto& tracker) { return tracker.snapshotPercent.has_value(); });
+    if (isCopying && !m_isCopying) {
+        m_isCopying = true; // from here on: columns that go to and fro are hard to read
+        retranslate();
+    }
+}
 
 const status::TrackerStatus* TrackerTable::trackerAt(const QModelIndex& index) const
 {

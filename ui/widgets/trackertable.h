@@ -27,6 +27,7 @@ private:
     void retranslate();
 
     TrackerTableModel* m_model;
+    bool m_isCopying = false; // some tracker is being given the whole state: its role says how much is there
 };
 
 } // namespace muster::ui
