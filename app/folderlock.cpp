@@ -12,7 +12,7 @@ namespace muster::app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("muster::app::DataFolder", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
 // Whether nobody of this computer holds it, and it is gone now.
 bool removeAbandoned(const QString& path)

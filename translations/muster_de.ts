@@ -726,6 +726,57 @@
         <source>&amp;Stay</source>
         <translation>&amp;Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>This computer&apos;s tracker stops first.</source>
+        <translation>Zuerst endet der Tracker dieses Computers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n tracker(s) that this window added stop, too.</source>
+        <translation>
+            <numerusform>Auch der Tracker, den dieses Fenster hinzugefügt hat, endet.</numerusform>
+            <numerusform>Auch die %n Tracker, die dieses Fenster hinzugefügt hat, enden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muster starts as a peer from then on; its menu leads back here.</source>
+        <translation>Muster startet von da an als Peer; dessen Menü führt hierher zurück.</translation>
+    </message>
+    <message>
+        <source>Use Muster as a peer</source>
+        <translation>Muster als Peer benutzen</translation>
+    </message>
+    <message>
+        <source>Share and fetch files with this computer instead?</source>
+        <translation>Mit diesem Computer stattdessen Dateien freigeben und holen?</translation>
+    </message>
+    <message>
+        <source>&amp;Become a peer</source>
+        <translation>Peer &amp;werden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay a tracker</source>
+        <translation>Tracker &amp;bleiben</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched or shared from here meanwhile; all of it goes on where it was when Muster is a peer again. Muster starts as a tracker from then on; its menu leads back here.</source>
+        <translation>Unterdessen wird von hier aus nichts geholt oder freigegeben; alles geht dort weiter, wo es war, sobald Muster wieder ein Peer ist. Muster startet von da an als Tracker; dessen Menü führt hierher zurück.</translation>
+    </message>
+    <message>
+        <source>Use Muster as a tracker</source>
+        <translation>Muster als Tracker benutzen</translation>
+    </message>
+    <message>
+        <source>Make this computer a tracker instead?</source>
+        <translation>Diesen Computer stattdessen zum Tracker machen?</translation>
+    </message>
+    <message>
+        <source>&amp;Become a tracker</source>
+        <translation>Tracker &amp;werden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay a peer</source>
+        <translation>Peer &amp;bleiben</translation>
+    </message>
 </context>
 <context>
     <name>Topology</name>
@@ -808,6 +859,10 @@
             <numerusform>%n zurück</numerusform>
             <numerusform>%n zurück</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
     </message>
 </context>
 <context>
@@ -1201,14 +1256,6 @@
 </translation>
     </message>
     <message>
-        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
-tracker answered, or no peer runs.
-</source>
-        <translation>Rückgabewert: 0 erledigt, 1 fehlgeschlagen (eine Zeile sagt, warum), 2 falsche Optionen,
-3 niemand da: kein Tracker hat geantwortet, oder es läuft kein Peer.
-</translation>
-    </message>
-    <message>
         <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
         <translation>dieser Peer gibt frei und lädt, bis er beendet wird; muster add und muster transfers erreichen ihn</translation>
     </message>
@@ -1331,6 +1378,34 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
 </translation>
     </message>
     <message>
+        <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
+        <translation>Muster läuft schon mit dem Datenordner %1; beenden Sie es, oder wählen Sie einen anderen Ordner mit --data-dir</translation>
+    </message>
+    <message>
+        <source>Muster on the computer %1 uses the data folder %2; end it there, or choose another with --data-dir; if it does not run any more, delete %3</source>
+        <translation>Muster auf dem Computer %1 benutzt den Datenordner %2; beenden Sie es dort, oder wählen Sie einen anderen Ordner mit --data-dir; läuft es nicht mehr, dann löschen Sie %3</translation>
+    </message>
+    <message>
+        <source>cannot write in the data folder %1; choose another with --data-dir</source>
+        <translation>in den Datenordner %1 kann nicht geschrieben werden; wählen Sie einen anderen mit --data-dir</translation>
+    </message>
+    <message>
+        <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
+        <translation>--join: %1 hat keine IPv4-Adresse: %2; prüfen Sie den Namen, oder geben Sie die Adresse an</translation>
+    </message>
+    <message>
+        <source>the interface %1 does no multicast, so nobody is found through it; name a tracker&apos;s address with --join, or choose another interface</source>
+        <translation>die Schnittstelle %1 kann kein Multicast, deshalb wird über sie niemand gefunden; nennen Sie die Adresse eines Trackers mit --join, oder wählen Sie eine andere Schnittstelle</translation>
+    </message>
+    <message>
+        <source>a port number, 1 to 65534</source>
+        <translation>eine Portnummer, 1 bis 65534</translation>
+    </message>
+    <message>
+        <source>not all of the output could be written; make room where it goes, and look again</source>
+        <translation>die Ausgabe konnte nicht ganz geschrieben werden; schaffen Sie dort Platz, wohin sie geht, und sehen Sie noch einmal nach</translation>
+    </message>
+    <message>
         <source>Sharing and fetching:
   --files 1,3-5             get, add: these files only; --list-files shows their numbers
   --sequential              get, add: from the beginning to the end
@@ -1343,6 +1418,8 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
                             torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
                             punch goes through its wall, but slows down; or none
                             (trackers,lsd,dht,pex)
+  --listen-port N           where other peers reach this one, and at N+1 for private shares
+                            (a free one at the first start, then the same again)
   --json                    a line of JSON for each change, for programs
 
 </source>
@@ -1358,9 +1435,26 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
                             (die des Torrents), lsd, dht, pex; upnp öffnet einen Port am Router,
                             punch kommt durch dessen Sperre, bremst aber; oder none
                             (trackers,lsd,dht,pex)
+  --listen-port N           wo andere Peers diesen erreichen, bei N+1 für private Freigaben
+                            (beim ersten Start ein freier, danach immer derselbe)
   --json                    eine Zeile JSON für jede Änderung, für Programme
 
 </translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
+tracker answered, or no peer runs; 130 ended at once by a second Ctrl-C, 141 nobody reads
+the output any more (share and get end then; tracker and peer go on).
+</source>
+        <translation>Rückgabewert: 0 erledigt, 1 fehlgeschlagen (eine Zeile sagt, warum), 2 falsche Optionen,
+3 niemand da: kein Tracker hat geantwortet, oder es läuft kein Peer; 130 durch ein zweites
+Strg-C sofort beendet, 141 niemand liest die Ausgabe mehr (share und get enden dann;
+tracker und peer laufen weiter).
+</translation>
+    </message>
+    <message>
+        <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
+        <translation>die Schnittstelle %1 kann kein Multicast: Wer diesen Tracker finden soll, muss ihn mit --join nennen</translation>
     </message>
 </context>
 <context>
@@ -1405,8 +1499,8 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <translation>Er endete mit dem Rückgabewert %1.</translation>
     </message>
     <message>
-        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
-        <translation>Die Passphrase wurde geändert, und der Tracker dieses Fensters hat noch die alte. Beenden Sie Muster, und starten Sie es neu; dann haben auch hinzugefügte Tracker die neue.</translation>
+        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Stop it and start it again; then trackers that are added have the new one, too.</source>
+        <translation>Die Passphrase wurde geändert, und der Tracker dieses Fensters hat noch die frühere. Beenden Sie ihn, und starten Sie ihn wieder; dann haben auch hinzugefügte Tracker die neue.</translation>
     </message>
 </context>
 <context>
@@ -1429,14 +1523,6 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>cannot make the data folder %1; choose another with --data-dir</source>
         <translation>der Datenordner %1 kann nicht angelegt werden; wählen Sie einen anderen mit --data-dir</translation>
-    </message>
-    <message>
-        <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
-        <translation>Muster läuft schon mit dem Datenordner %1; beenden Sie es, oder wählen Sie einen anderen Ordner mit --data-dir</translation>
-    </message>
-    <message>
-        <source>cannot write in the data folder %1; choose another with --data-dir</source>
-        <translation>in den Datenordner %1 kann nicht geschrieben werden; wählen Sie einen anderen mit --data-dir</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
@@ -1674,6 +1760,14 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>This computer is in no network: only its own programs are reached.</source>
         <translation>Dieser Computer ist in keinem Netz: Nur seine eigenen Programme sind erreichbar.</translation>
     </message>
+    <message>
+        <source>The interface %1 does no multicast, by which trackers and peers find each other.</source>
+        <translation>Die Schnittstelle %1 kann kein Multicast, durch das Tracker und Peers einander finden.</translation>
+    </message>
+    <message>
+        <source>Choose another network, or name a tracker&apos;s address with --join, on the other computers too.</source>
+        <translation>Wählen Sie ein anderes Netz, oder nennen Sie die Adresse eines Trackers mit --join, auch auf den anderen Computern.</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::FolderWatch</name>
@@ -1743,10 +1837,26 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
 </context>
 <context>
-    <name>muster::app::NodeSettings</name>
+    <name>muster::app::NetworkDesk</name>
     <message>
-        <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
-        <translation>--join: %1 hat keine IPv4-Adresse: %2; prüfen Sie den Namen, oder geben Sie die Adresse an</translation>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>The network “%1”, which was chosen under File, Network…, is not there.</source>
+        <translation>Das Netz „%1“, das unter Datei, Netz… gewählt wurde, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Connect it and start Muster again, or use all networks until then.</source>
+        <translation>Verbinden Sie es, und starten Sie Muster neu, oder benutzen Sie bis dahin alle Netze.</translation>
+    </message>
+    <message>
+        <source>&amp;Use all networks this time</source>
+        <translation>Diesmal &amp;alle Netze benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2006,21 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     </message>
 </context>
 <context>
+    <name>muster::app::ShutdownSignal</name>
+    <message>
+        <source>muster: still ending: the others are told, and what is not on the disk yet is written; Ctrl-C once more ends it at once
+</source>
+        <translation>muster: endet noch: Die anderen werden benachrichtigt, und was noch nicht auf dem Datenträger ist, wird geschrieben; noch einmal Strg-C beendet es sofort
+</translation>
+    </message>
+    <message>
+        <source>muster: ended at once: the others were not told and will notice by themselves; what was not on the disk yet comes again
+</source>
+        <translation>muster: sofort beendet: Die anderen wurden nicht benachrichtigt und merken es von selbst; was noch nicht auf dem Datenträger war, kommt noch einmal
+</translation>
+    </message>
+</context>
+<context>
     <name>muster::app::StatusCommand</name>
     <message>
         <source>alive</source>
@@ -1948,6 +2073,18 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>closed: only who has the passphrase takes part</source>
         <translation>geschlossen: Nur wer die Passphrase hat, nimmt teil</translation>
+    </message>
+    <message>
+        <source>  being given the state: %1 %</source>
+        <translation>  bekommt gerade den Zustand: %1 %</translation>
+    </message>
+    <message>
+        <source>  up %1  load %2 %</source>
+        <translation>  läuft seit %1  Last %2 %</translation>
+    </message>
+    <message>
+        <source>  memory %1</source>
+        <translation>  Speicher %1</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2397,10 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>there is no interface “%1” here; there are: %2</source>
         <translation>hier gibt es keine Schnittstelle „%1“; vorhanden sind: %2</translation>
     </message>
+    <message>
+        <source>%1 is an address of IPv6, and trackers and peers find each other by multicast of IPv4; choose an interface or its IPv4 address: %2</source>
+        <translation>%1 ist eine IPv6-Adresse, und Tracker und Peers finden einander durch Multicast von IPv4; wählen Sie eine Schnittstelle oder deren IPv4-Adresse: %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::net::DatagramChannel</name>
@@ -2389,6 +2530,14 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it</source>
         <translation>%1 kann nicht freigegeben werden: Der Name enthält Zeichen, die in einem Torrent nicht möglich sind; benennen Sie es um</translation>
     </message>
+    <message>
+        <source>it is too large for a torrent; ask for it in parts</source>
+        <translation>es ist zu groß für einen Torrent; bitten Sie um Teile davon</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 files, and at most %3 can be shared as one; share its folders one by one</source>
+        <translation>%1 enthält %2 Dateien, und höchstens %3 können als eines freigegeben werden; geben Sie seine Ordner einzeln frei</translation>
+    </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
@@ -2439,6 +2588,37 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it was</source>
         <translation>%1 braucht %2 in %3, wo nur noch %4 frei sind: Schaffen Sie %5 mehr Platz, dann geht es dort weiter, wo es war</translation>
+    </message>
+    <message>
+        <source>%1 is shared from %2 from now on, and no more from %3; the files there stay as they are</source>
+        <translation>%1 wird von jetzt an aus %2 freigegeben und nicht mehr aus %3; die Dateien dort bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>%1 holds files that came since it was shared; share it again to give them, too</source>
+        <translation>%1 enthält Dateien, die seit der Freigabe dazugekommen sind; geben Sie es noch einmal frei, damit auch sie dabei sind</translation>
+    </message>
+    <message>
+        <source>%1 has grown since it was shared; share it again to give the new version</source>
+        <translation>%1 ist seit der Freigabe größer geworden; geben Sie es noch einmal frei, um die neue Fassung zu geben</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it goes on where it was</source>
+        <translation>%1 braucht %2 in %3, wo die anderen Übertragungen %4 übrig lassen: Schaffen Sie %5 mehr Platz, dann geht es dort weiter, wo es war</translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::PathCount</name>
+    <message>
+        <source>it holds more than %n file(s); ask for it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
+        <translation>es gibt zu vielen Dateien denselben Namen, wie es nur ein beschädigter oder ein feindseliger tut; benutzen Sie es nicht</translation>
+    </message>
+    <message>
+        <source>it holds too many folders; ask for it in parts</source>
+        <translation>es enthält zu viele Ordner; bitten Sie um Teile davon</translation>
     </message>
 </context>
 <context>
@@ -2574,10 +2754,6 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <translation>dem Link fehlt der Schlüssel „k=“; kopieren Sie den ganzen Link</translation>
     </message>
     <message>
-        <source>the link&apos;s key is damaged: it has 43 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
-        <translation>der Schlüssel im Link ist beschädigt: Er besteht aus 43 Buchstaben, Ziffern, „-“ und „_“; kopieren Sie den ganzen Link</translation>
-    </message>
-    <message>
         <source>the copy of the tracker&apos;s tables cannot be read; use one version of Muster for all trackers</source>
         <translation>die Kopie der Tabellen des Trackers ist nicht lesbar; verwenden Sie für alle Tracker dieselbe Version von Muster</translation>
     </message>
@@ -2596,6 +2772,14 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>there is not enough memory to make a key of the passphrase: it takes 64 MiB; end another program</source>
         <translation>der Speicher reicht nicht, um aus der Passphrase einen Schlüssel zu machen: Das braucht 64 MiB; beenden Sie ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>the link&apos;s key is damaged: it has 48 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
+        <translation>der Schlüssel im Link ist beschädigt: Er besteht aus 48 Buchstaben, Ziffern, „-“ und „_“; kopieren Sie den ganzen Link</translation>
+    </message>
+    <message>
+        <source>the link&apos;s key is damaged: a letter of it is another one than it was; copy the whole link again</source>
+        <translation>der Schlüssel im Link ist beschädigt: Ein Buchstabe darin ist ein anderer, als er war; kopieren Sie den ganzen Link noch einmal</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3327,14 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>No event is of this kind and tracker and holds this text.</source>
+        <translation>Kein Ereignis ist von dieser Art und diesem Tracker und enthält diesen Text.</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::EventsPage</name>
@@ -3514,6 +3706,14 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>&amp;About Muster</source>
         <translation>&amp;Über Muster</translation>
     </message>
+    <message>
+        <source>&amp;Use Muster as a peer instead…</source>
+        <translation>Muster stattdessen als Peer &amp;benutzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Use Muster as a tracker instead…</source>
+        <translation>Muster stattdessen als Tracker &amp;benutzen…</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::MainWindow</name>
@@ -3719,6 +3919,34 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>Leechers</source>
         <translation>Leecher</translation>
     </message>
+    <message>
+        <source>being fetched</source>
+        <comment>an offer</comment>
+        <translation>wird geholt</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>an offer</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>an offer</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>an offer</comment>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>What this computer shares or fetches already</source>
+        <translation>Was dieser Computer schon freigibt oder holt</translation>
+    </message>
+    <message>
+        <source>In your list</source>
+        <translation>In Ihrer Liste</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::OffersView</name>
@@ -3768,6 +3996,14 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
             <numerusform>Zu jedem wird gefragt: höchstens %n auf einmal auswählen.</numerusform>
             <numerusform>Zu jedem wird gefragt: höchstens %n auf einmal auswählen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected offer in your list</source>
+        <translation>Das gewählte Angebot in Ihrer Liste zeigen</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,13 @@
             <numerusform>Others are fetching %n of your transfers now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n tracker(s) that this window added stop, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Topology</name>

@@ -726,6 +726,57 @@
         <source>&amp;Stay</source>
         <translation>&amp;No salir</translation>
     </message>
+    <message>
+        <source>This computer&apos;s tracker stops first.</source>
+        <translation>Primero se detiene el tracker de este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n tracker(s) that this window added stop, too.</source>
+        <translation>
+            <numerusform>También se detiene el tracker que añadió esta ventana.</numerusform>
+            <numerusform>También se detienen los %n trackers que añadió esta ventana.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muster starts as a peer from then on; its menu leads back here.</source>
+        <translation>Desde entonces Muster se inicia como par; su menú lleva de vuelta aquí.</translation>
+    </message>
+    <message>
+        <source>Use Muster as a peer</source>
+        <translation>Usar Muster como par</translation>
+    </message>
+    <message>
+        <source>Share and fetch files with this computer instead?</source>
+        <translation>¿Compartir y descargar archivos con este equipo en su lugar?</translation>
+    </message>
+    <message>
+        <source>&amp;Become a peer</source>
+        <translation>&amp;Pasar a ser par</translation>
+    </message>
+    <message>
+        <source>&amp;Stay a tracker</source>
+        <translation>&amp;Seguir siendo tracker</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched or shared from here meanwhile; all of it goes on where it was when Muster is a peer again. Muster starts as a tracker from then on; its menu leads back here.</source>
+        <translation>Mientras tanto no se descarga ni se comparte nada desde aquí; todo sigue donde estaba cuando Muster vuelve a ser par. Desde entonces Muster se inicia como tracker; su menú lleva de vuelta aquí.</translation>
+    </message>
+    <message>
+        <source>Use Muster as a tracker</source>
+        <translation>Usar Muster como tracker</translation>
+    </message>
+    <message>
+        <source>Make this computer a tracker instead?</source>
+        <translation>¿Convertir este equipo en tracker?</translation>
+    </message>
+    <message>
+        <source>&amp;Become a tracker</source>
+        <translation>&amp;Pasar a ser tracker</translation>
+    </message>
+    <message>
+        <source>&amp;Stay a peer</source>
+        <translation>&amp;Seguir siendo par</translation>
+    </message>
 </context>
 <context>
     <name>Topology</name>
@@ -808,6 +859,10 @@
             <numerusform>%n por detrás</numerusform>
             <numerusform>%n por detrás</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>congelado</translation>
     </message>
 </context>
 <context>
@@ -1201,14 +1256,6 @@
 </translation>
     </message>
     <message>
-        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
-tracker answered, or no peer runs.
-</source>
-        <translation>Código de salida: 0 hecho, 1 fallo (una línea dice por qué), 2 opciones incorrectas, 3 no hay
-nadie: no respondió ningún tracker, o no hay ningún par en marcha.
-</translation>
-    </message>
-    <message>
         <source>this peer shares and fetches until it is ended; muster add and muster transfers reach it</source>
         <translation>este par comparte y descarga hasta que se cierre; muster add y muster transfers se comunican con él</translation>
     </message>
@@ -1331,6 +1378,34 @@ A un tracker (su nombre o el principio de su identificador):
 </translation>
     </message>
     <message>
+        <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
+        <translation>Muster ya está en marcha con la carpeta de datos %1; ciérrelo o elija otra con --data-dir</translation>
+    </message>
+    <message>
+        <source>Muster on the computer %1 uses the data folder %2; end it there, or choose another with --data-dir; if it does not run any more, delete %3</source>
+        <translation>Muster en el equipo %1 usa la carpeta de datos %2; ciérrelo allí o elija otra con --data-dir; si ya no está en marcha, borre %3</translation>
+    </message>
+    <message>
+        <source>cannot write in the data folder %1; choose another with --data-dir</source>
+        <translation>no se puede escribir en la carpeta de datos %1; elija otra con --data-dir</translation>
+    </message>
+    <message>
+        <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
+        <translation>--join: %1 no tiene ninguna dirección IPv4: %2; compruebe el nombre o indique la dirección</translation>
+    </message>
+    <message>
+        <source>the interface %1 does no multicast, so nobody is found through it; name a tracker&apos;s address with --join, or choose another interface</source>
+        <translation>la interfaz %1 no admite multicast, así que por ella no se encuentra a nadie; indique la dirección de un tracker con --join o elija otra interfaz</translation>
+    </message>
+    <message>
+        <source>a port number, 1 to 65534</source>
+        <translation>un número de puerto, de 1 a 65534</translation>
+    </message>
+    <message>
+        <source>not all of the output could be written; make room where it goes, and look again</source>
+        <translation>no se pudo escribir toda la salida; haga sitio donde va a parar y mire de nuevo</translation>
+    </message>
+    <message>
         <source>Sharing and fetching:
   --files 1,3-5             get, add: these files only; --list-files shows their numbers
   --sequential              get, add: from the beginning to the end
@@ -1343,6 +1418,8 @@ A un tracker (su nombre o el principio de su identificador):
                             torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
                             punch goes through its wall, but slows down; or none
                             (trackers,lsd,dht,pex)
+  --listen-port N           where other peers reach this one, and at N+1 for private shares
+                            (a free one at the first start, then the same again)
   --json                    a line of JSON for each change, for programs
 
 </source>
@@ -1358,9 +1435,26 @@ A un tracker (su nombre o el principio de su identificador):
                             del torrent), lsd, dht, pex; upnp abre un puerto en el router,
                             punch atraviesa su barrera, pero ralentiza; o none
                             (trackers,lsd,dht,pex)
+  --listen-port N           dónde otros pares alcanzan a este, y en N+1 para lo privado
+                            (uno libre en el primer inicio, después siempre el mismo)
   --json                    una línea de JSON por cada cambio, para programas
 
 </translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
+tracker answered, or no peer runs; 130 ended at once by a second Ctrl-C, 141 nobody reads
+the output any more (share and get end then; tracker and peer go on).
+</source>
+        <translation>Código de salida: 0 hecho, 1 fallo (una línea dice por qué), 2 opciones incorrectas, 3 no hay
+nadie: no respondió ningún tracker, o no hay ningún par en marcha; 130 terminado al instante
+por un segundo Ctrl-C, 141 ya nadie lee la salida (share y get terminan entonces; tracker y
+peer siguen).
+</translation>
+    </message>
+    <message>
+        <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
+        <translation>la interfaz %1 no admite multicast: quien deba encontrar este tracker tiene que indicarlo con --join</translation>
     </message>
 </context>
 <context>
@@ -1405,8 +1499,8 @@ A un tracker (su nombre o el principio de su identificador):
         <translation>Terminó con el código de salida %1.</translation>
     </message>
     <message>
-        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
-        <translation>La frase de contraseña ha cambiado y el tracker de esta ventana aún tiene la anterior. Salga de Muster e inícielo otra vez; así los trackers que se añadan también tendrán la nueva.</translation>
+        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Stop it and start it again; then trackers that are added have the new one, too.</source>
+        <translation>La frase de contraseña se cambió, y el tracker de esta ventana tiene todavía la anterior. Deténgalo e inícielo de nuevo; entonces los trackers que se añadan tendrán también la nueva.</translation>
     </message>
 </context>
 <context>
@@ -1429,14 +1523,6 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>cannot make the data folder %1; choose another with --data-dir</source>
         <translation>no se puede crear la carpeta de datos %1; elija otra con --data-dir</translation>
-    </message>
-    <message>
-        <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
-        <translation>Muster ya está en marcha con la carpeta de datos %1; ciérrelo o elija otra con --data-dir</translation>
-    </message>
-    <message>
-        <source>cannot write in the data folder %1; choose another with --data-dir</source>
-        <translation>no se puede escribir en la carpeta de datos %1; elija otra con --data-dir</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
@@ -1674,6 +1760,14 @@ A un tracker (su nombre o el principio de su identificador):
         <source>This computer is in no network: only its own programs are reached.</source>
         <translation>Este equipo no está en ninguna red: solo se llega a sus propios programas.</translation>
     </message>
+    <message>
+        <source>The interface %1 does no multicast, by which trackers and peers find each other.</source>
+        <translation>La interfaz %1 no admite multicast, con el que los trackers y los pares se encuentran.</translation>
+    </message>
+    <message>
+        <source>Choose another network, or name a tracker&apos;s address with --join, on the other computers too.</source>
+        <translation>Elija otra red o indique la dirección de un tracker con --join, también en los demás equipos.</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::FolderWatch</name>
@@ -1743,10 +1837,26 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
 </context>
 <context>
-    <name>muster::app::NodeSettings</name>
+    <name>muster::app::NetworkDesk</name>
     <message>
-        <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
-        <translation>--join: %1 no tiene dirección IPv4: %2; compruebe el nombre o indique la dirección</translation>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>The network “%1”, which was chosen under File, Network…, is not there.</source>
+        <translation>La red «%1», elegida en Archivo, Red…, no está.</translation>
+    </message>
+    <message>
+        <source>Connect it and start Muster again, or use all networks until then.</source>
+        <translation>Conéctela e inicie Muster de nuevo, o use todas las redes hasta entonces.</translation>
+    </message>
+    <message>
+        <source>&amp;Use all networks this time</source>
+        <translation>&amp;Usar todas las redes esta vez</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2006,21 @@ A un tracker (su nombre o el principio de su identificador):
     </message>
 </context>
 <context>
+    <name>muster::app::ShutdownSignal</name>
+    <message>
+        <source>muster: still ending: the others are told, and what is not on the disk yet is written; Ctrl-C once more ends it at once
+</source>
+        <translation>muster: terminando todavía: se avisa a los demás y se escribe lo que aún no está en el disco; otro Ctrl-C lo termina al instante
+</translation>
+    </message>
+    <message>
+        <source>muster: ended at once: the others were not told and will notice by themselves; what was not on the disk yet comes again
+</source>
+        <translation>muster: terminado al instante: no se avisó a los demás, que lo notarán por sí mismos; lo que aún no estaba en el disco llega de nuevo
+</translation>
+    </message>
+</context>
+<context>
     <name>muster::app::StatusCommand</name>
     <message>
         <source>alive</source>
@@ -1948,6 +2073,18 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>closed: only who has the passphrase takes part</source>
         <translation>cerrado: solo participa quien tiene la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>  being given the state: %1 %</source>
+        <translation>  recibiendo el estado: %1 %</translation>
+    </message>
+    <message>
+        <source>  up %1  load %2 %</source>
+        <translation>  en marcha %1  carga %2 %</translation>
+    </message>
+    <message>
+        <source>  memory %1</source>
+        <translation>  memoria %1</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2397,10 @@ A un tracker (su nombre o el principio de su identificador):
         <source>there is no interface “%1” here; there are: %2</source>
         <translation>aquí no hay ninguna interfaz «%1»; hay estas: %2</translation>
     </message>
+    <message>
+        <source>%1 is an address of IPv6, and trackers and peers find each other by multicast of IPv4; choose an interface or its IPv4 address: %2</source>
+        <translation>%1 es una dirección IPv6, y los trackers y los pares se encuentran por multicast de IPv4; elija una interfaz o su dirección IPv4: %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::net::DatagramChannel</name>
@@ -2389,6 +2530,14 @@ A un tracker (su nombre o el principio de su identificador):
         <source>%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it</source>
         <translation>no se puede compartir %1: su nombre contiene caracteres que un torrent no admite; cámbiele el nombre</translation>
     </message>
+    <message>
+        <source>it is too large for a torrent; ask for it in parts</source>
+        <translation>es demasiado grande para un torrent; pídalo por partes</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 files, and at most %3 can be shared as one; share its folders one by one</source>
+        <translation>%1 contiene %2 archivos, y como máximo %3 pueden compartirse juntos; comparta sus carpetas una a una</translation>
+    </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
@@ -2439,6 +2588,37 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it was</source>
         <translation>%1 necesita %2 en %3, donde solo quedan %4: haga sitio para %5 más y seguirá donde estaba</translation>
+    </message>
+    <message>
+        <source>%1 is shared from %2 from now on, and no more from %3; the files there stay as they are</source>
+        <translation>%1 se comparte desde ahora desde %2 y ya no desde %3; los archivos de allí quedan como están</translation>
+    </message>
+    <message>
+        <source>%1 holds files that came since it was shared; share it again to give them, too</source>
+        <translation>%1 contiene archivos que llegaron después de compartirlo; compártalo de nuevo para dar también esos</translation>
+    </message>
+    <message>
+        <source>%1 has grown since it was shared; share it again to give the new version</source>
+        <translation>%1 ha crecido desde que se compartió; compártalo de nuevo para dar la nueva versión</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it goes on where it was</source>
+        <translation>%1 necesita %2 en %3, donde las demás descargas dejan %4: haga sitio para %5 más y seguirá donde estaba</translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::PathCount</name>
+    <message>
+        <source>it holds more than %n file(s); ask for it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
+        <translation>da el mismo nombre a demasiados archivos, como solo lo hace uno dañado u hostil; no lo use</translation>
+    </message>
+    <message>
+        <source>it holds too many folders; ask for it in parts</source>
+        <translation>contiene demasiadas carpetas; pídalo por partes</translation>
     </message>
 </context>
 <context>
@@ -2574,10 +2754,6 @@ A un tracker (su nombre o el principio de su identificador):
         <translation>el enlace no tiene la clave «k=»; copie el enlace entero</translation>
     </message>
     <message>
-        <source>the link&apos;s key is damaged: it has 43 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
-        <translation>la clave del enlace está dañada: tiene 43 letras, cifras, «-» y «_»; copie el enlace entero</translation>
-    </message>
-    <message>
         <source>the copy of the tracker&apos;s tables cannot be read; use one version of Muster for all trackers</source>
         <translation>no se puede leer la copia de las tablas del tracker; use la misma versión de Muster en todos los trackers</translation>
     </message>
@@ -2596,6 +2772,14 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>there is not enough memory to make a key of the passphrase: it takes 64 MiB; end another program</source>
         <translation>no hay memoria suficiente para obtener una clave de la frase de contraseña: hacen falta 64 MiB; cierre otro programa</translation>
+    </message>
+    <message>
+        <source>the link&apos;s key is damaged: it has 48 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
+        <translation>la clave del enlace está dañada: tiene 48 letras, cifras, «-» y «_»; copie el enlace entero</translation>
+    </message>
+    <message>
+        <source>the link&apos;s key is damaged: a letter of it is another one than it was; copy the whole link again</source>
+        <translation>la clave del enlace está dañada: una de sus letras no es la que era; copie de nuevo el enlace entero</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3327,14 @@ A un tracker (su nombre o el principio de su identificador):
         <source>Events</source>
         <translation>Sucesos</translation>
     </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Todavía no ha ocurrido nada.</translation>
+    </message>
+    <message>
+        <source>No event is of this kind and tracker and holds this text.</source>
+        <translation>Ningún suceso es de esta clase y este tracker y contiene este texto.</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::EventsPage</name>
@@ -3514,6 +3706,14 @@ A un tracker (su nombre o el principio de su identificador):
         <source>&amp;About Muster</source>
         <translation>&amp;Acerca de Muster</translation>
     </message>
+    <message>
+        <source>&amp;Use Muster as a peer instead…</source>
+        <translation>&amp;Usar Muster como par…</translation>
+    </message>
+    <message>
+        <source>&amp;Use Muster as a tracker instead…</source>
+        <translation>&amp;Usar Muster como tracker…</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::MainWindow</name>
@@ -3719,6 +3919,34 @@ A un tracker (su nombre o el principio de su identificador):
         <source>Leechers</source>
         <translation>Clientes</translation>
     </message>
+    <message>
+        <source>being fetched</source>
+        <comment>an offer</comment>
+        <translation>en descarga</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>an offer</comment>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>an offer</comment>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>an offer</comment>
+        <translation>completa</translation>
+    </message>
+    <message>
+        <source>What this computer shares or fetches already</source>
+        <translation>Lo que este equipo ya comparte o descarga</translation>
+    </message>
+    <message>
+        <source>In your list</source>
+        <translation>En su lista</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::OffersView</name>
@@ -3768,6 +3996,14 @@ A un tracker (su nombre o el principio de su identificador):
             <numerusform>Se pregunta por cada uno: elija como máximo %n a la vez.</numerusform>
             <numerusform>Se pregunta por cada uno: elija como máximo %n a la vez.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the selected offer in your list</source>
+        <translation>Mostrar la oferta elegida en su lista</translation>
     </message>
 </context>
 <context>

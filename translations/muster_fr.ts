@@ -726,6 +726,57 @@
         <source>&amp;Stay</source>
         <translation>&amp;Rester</translation>
     </message>
+    <message>
+        <source>This computer&apos;s tracker stops first.</source>
+        <translation>Le tracker de cet ordinateur s’arrête d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n tracker(s) that this window added stop, too.</source>
+        <translation>
+            <numerusform>Le tracker que cette fenêtre a ajouté s’arrête aussi.</numerusform>
+            <numerusform>Les %n trackers que cette fenêtre a ajoutés s’arrêtent aussi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muster starts as a peer from then on; its menu leads back here.</source>
+        <translation>Muster démarre dès lors comme pair ; son menu ramène ici.</translation>
+    </message>
+    <message>
+        <source>Use Muster as a peer</source>
+        <translation>Utiliser Muster comme pair</translation>
+    </message>
+    <message>
+        <source>Share and fetch files with this computer instead?</source>
+        <translation>Partager et récupérer plutôt des fichiers avec cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>&amp;Become a peer</source>
+        <translation>&amp;Devenir un pair</translation>
+    </message>
+    <message>
+        <source>&amp;Stay a tracker</source>
+        <translation>&amp;Rester un tracker</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched or shared from here meanwhile; all of it goes on where it was when Muster is a peer again. Muster starts as a tracker from then on; its menu leads back here.</source>
+        <translation>Pendant ce temps, rien n’est récupéré ni partagé d’ici ; tout reprend là où c’était dès que Muster est de nouveau un pair. Muster démarre dès lors comme tracker ; son menu ramène ici.</translation>
+    </message>
+    <message>
+        <source>Use Muster as a tracker</source>
+        <translation>Utiliser Muster comme tracker</translation>
+    </message>
+    <message>
+        <source>Make this computer a tracker instead?</source>
+        <translation>Faire plutôt de cet ordinateur un tracker ?</translation>
+    </message>
+    <message>
+        <source>&amp;Become a tracker</source>
+        <translation>&amp;Devenir un tracker</translation>
+    </message>
+    <message>
+        <source>&amp;Stay a peer</source>
+        <translation>&amp;Rester un pair</translation>
+    </message>
 </context>
 <context>
     <name>Topology</name>
@@ -808,6 +859,10 @@
             <numerusform>%n de retard</numerusform>
             <numerusform>%n de retard</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>figé</translation>
     </message>
 </context>
 <context>
@@ -1221,14 +1276,6 @@
 </translation>
     </message>
     <message>
-        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
-tracker answered, or no peer runs.
-</source>
-        <translation>Code de sortie : 0 réussi, 1 échec (une ligne dit pourquoi), 2 options incorrectes, 3 personne :
-aucun tracker n’a répondu, ou aucun pair n’est en marche.
-</translation>
-    </message>
-    <message>
         <source>tracker %1 (%2), peers ask it at %3, cluster “%4”: %5</source>
         <translation>tracker %1 (%2), les pairs l’interrogent sur %3, cluster « %4 » : %5</translation>
     </message>
@@ -1331,6 +1378,34 @@ Au pair déjà en marche (dans le même dossier de données) :
 </translation>
     </message>
     <message>
+        <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
+        <translation>un autre Muster utilise le dossier de données %1 ; arrêtez-le, ou choisissez un autre dossier avec --data-dir</translation>
+    </message>
+    <message>
+        <source>Muster on the computer %1 uses the data folder %2; end it there, or choose another with --data-dir; if it does not run any more, delete %3</source>
+        <translation>Muster sur l’ordinateur %1 utilise le dossier de données %2 ; arrêtez-le là-bas, ou choisissez un autre dossier avec --data-dir ; s’il n’est plus en marche, supprimez %3</translation>
+    </message>
+    <message>
+        <source>cannot write in the data folder %1; choose another with --data-dir</source>
+        <translation>impossible d’écrire dans le dossier de données %1 ; choisissez-en un autre avec --data-dir</translation>
+    </message>
+    <message>
+        <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
+        <translation>--join : %1 n’a pas d’adresse IPv4 : %2 ; vérifiez le nom ou indiquez l’adresse</translation>
+    </message>
+    <message>
+        <source>the interface %1 does no multicast, so nobody is found through it; name a tracker&apos;s address with --join, or choose another interface</source>
+        <translation>l’interface %1 ne fait pas de multicast, et personne n’est trouvé par elle ; indiquez l’adresse d’un tracker avec --join, ou choisissez une autre interface</translation>
+    </message>
+    <message>
+        <source>a port number, 1 to 65534</source>
+        <translation>un numéro de port, de 1 à 65534</translation>
+    </message>
+    <message>
+        <source>not all of the output could be written; make room where it goes, and look again</source>
+        <translation>la sortie n’a pas pu être écrite en entier ; faites de la place là où elle va, puis regardez à nouveau</translation>
+    </message>
+    <message>
         <source>Sharing and fetching:
   --files 1,3-5             get, add: these files only; --list-files shows their numbers
   --sequential              get, add: from the beginning to the end
@@ -1343,6 +1418,8 @@ Au pair déjà en marche (dans le même dossier de données) :
                             torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
                             punch goes through its wall, but slows down; or none
                             (trackers,lsd,dht,pex)
+  --listen-port N           where other peers reach this one, and at N+1 for private shares
+                            (a free one at the first start, then the same again)
   --json                    a line of JSON for each change, for programs
 
 </source>
@@ -1358,9 +1435,26 @@ Au pair déjà en marche (dans le même dossier de données) :
                             du torrent), lsd, dht, pex ; upnp ouvre un port sur le routeur,
                             punch traverse son pare-feu, mais ralentit ; ou none
                             (trackers,lsd,dht,pex)
+  --listen-port N           où les autres pairs joignent celui-ci, et en N+1 pour le privé
+                            (un port libre au premier démarrage, puis toujours le même)
   --json                    une ligne de JSON par changement, pour les programmes
 
 </translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
+tracker answered, or no peer runs; 130 ended at once by a second Ctrl-C, 141 nobody reads
+the output any more (share and get end then; tracker and peer go on).
+</source>
+        <translation>Code de sortie : 0 réussi, 1 échec (une ligne dit pourquoi), 2 options incorrectes, 3 personne :
+aucun tracker n’a répondu, ou aucun pair n’est en marche ; 130 arrêté aussitôt par un second
+Ctrl-C, 141 plus personne ne lit la sortie (share et get s’arrêtent alors ; tracker et peer
+continuent).
+</translation>
+    </message>
+    <message>
+        <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
+        <translation>l’interface %1 ne fait pas de multicast : qui doit trouver ce tracker doit l’indiquer avec --join</translation>
     </message>
 </context>
 <context>
@@ -1405,8 +1499,8 @@ Au pair déjà en marche (dans le même dossier de données) :
         <translation>Il s’est terminé avec le code %1.</translation>
     </message>
     <message>
-        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Quit Muster and start it again; then trackers that are added have the new one, too.</source>
-        <translation>La phrase secrète a été changée, et le tracker de cette fenêtre a encore l’ancienne. Quittez Muster et redémarrez-le ; les trackers ajoutés ensuite auront eux aussi la nouvelle.</translation>
+        <source>The passphrase was changed, and this window&apos;s tracker still has the former one. Stop it and start it again; then trackers that are added have the new one, too.</source>
+        <translation>La phrase secrète a été changée, et le tracker de cette fenêtre a encore l’ancienne. Arrêtez-le et redémarrez-le ; les trackers ajoutés auront alors aussi la nouvelle.</translation>
     </message>
 </context>
 <context>
@@ -1429,14 +1523,6 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>cannot make the data folder %1; choose another with --data-dir</source>
         <translation>impossible de créer le dossier de données %1 ; choisissez-en un autre avec --data-dir</translation>
-    </message>
-    <message>
-        <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
-        <translation>un autre Muster utilise le dossier de données %1 ; arrêtez-le, ou choisissez un autre dossier avec --data-dir</translation>
-    </message>
-    <message>
-        <source>cannot write in the data folder %1; choose another with --data-dir</source>
-        <translation>impossible d’écrire dans le dossier de données %1 ; choisissez-en un autre avec --data-dir</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
@@ -1674,6 +1760,14 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>This computer is in no network: only its own programs are reached.</source>
         <translation>Cet ordinateur n’est dans aucun réseau : seuls ses propres programmes sont joignables.</translation>
     </message>
+    <message>
+        <source>The interface %1 does no multicast, by which trackers and peers find each other.</source>
+        <translation>L’interface %1 ne fait pas de multicast, par lequel trackers et pairs se trouvent.</translation>
+    </message>
+    <message>
+        <source>Choose another network, or name a tracker&apos;s address with --join, on the other computers too.</source>
+        <translation>Choisissez un autre réseau, ou indiquez l’adresse d’un tracker avec --join, sur les autres ordinateurs aussi.</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::FolderWatch</name>
@@ -1743,10 +1837,26 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
 </context>
 <context>
-    <name>muster::app::NodeSettings</name>
+    <name>muster::app::NetworkDesk</name>
     <message>
-        <source>--join: %1 has no IPv4 address: %2; check the name or give the address</source>
-        <translation>--join : %1 n’a pas d’adresse IPv4 : %2 ; vérifiez le nom ou donnez l’adresse</translation>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>The network “%1”, which was chosen under File, Network…, is not there.</source>
+        <translation>Le réseau « %1 », choisi sous Fichier, Réseau…, n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Connect it and start Muster again, or use all networks until then.</source>
+        <translation>Connectez-le et redémarrez Muster, ou utilisez tous les réseaux d’ici là.</translation>
+    </message>
+    <message>
+        <source>&amp;Use all networks this time</source>
+        <translation>&amp;Utiliser tous les réseaux cette fois</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2006,21 @@ Au pair déjà en marche (dans le même dossier de données) :
     </message>
 </context>
 <context>
+    <name>muster::app::ShutdownSignal</name>
+    <message>
+        <source>muster: still ending: the others are told, and what is not on the disk yet is written; Ctrl-C once more ends it at once
+</source>
+        <translation>muster : arrêt en cours : les autres sont prévenus, et ce qui n’est pas encore sur le disque est écrit ; encore un Ctrl-C l’arrête aussitôt
+</translation>
+    </message>
+    <message>
+        <source>muster: ended at once: the others were not told and will notice by themselves; what was not on the disk yet comes again
+</source>
+        <translation>muster : arrêté aussitôt : les autres n’ont pas été prévenus et s’en apercevront d’eux-mêmes ; ce qui n’était pas encore sur le disque reviendra
+</translation>
+    </message>
+</context>
+<context>
     <name>muster::app::StatusCommand</name>
     <message>
         <source>alive</source>
@@ -1948,6 +2073,18 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>  peers %1</source>
         <translation>  pairs %1</translation>
+    </message>
+    <message>
+        <source>  being given the state: %1 %</source>
+        <translation>  reçoit l’état : %1 %</translation>
+    </message>
+    <message>
+        <source>  up %1  load %2 %</source>
+        <translation>  en marche %1  charge %2 %</translation>
+    </message>
+    <message>
+        <source>  memory %1</source>
+        <translation>  mémoire %1</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2397,10 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>there is no interface “%1” here; there are: %2</source>
         <translation>il n’y a pas d’interface « %1 » ici ; il y a : %2</translation>
     </message>
+    <message>
+        <source>%1 is an address of IPv6, and trackers and peers find each other by multicast of IPv4; choose an interface or its IPv4 address: %2</source>
+        <translation>%1 est une adresse IPv6, et trackers et pairs se trouvent par multicast IPv4 ; choisissez une interface ou son adresse IPv4 : %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::net::DatagramChannel</name>
@@ -2389,6 +2530,14 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>%1 cannot be shared: its name holds characters that a torrent cannot keep; rename it</source>
         <translation>impossible de partager %1 : son nom contient des caractères qu’un torrent ne peut pas conserver ; renommez-le</translation>
     </message>
+    <message>
+        <source>it is too large for a torrent; ask for it in parts</source>
+        <translation>il est trop grand pour un torrent ; demandez-le en plusieurs parties</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 files, and at most %3 can be shared as one; share its folders one by one</source>
+        <translation>%1 contient %2 fichiers, et au plus %3 peuvent être partagés ensemble ; partagez ses dossiers un par un</translation>
+    </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
@@ -2439,6 +2588,37 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it was</source>
         <translation>%1 a besoin de %2 dans %3, où il ne reste que %4 : libérez encore %5, et le transfert reprendra là où il en était</translation>
+    </message>
+    <message>
+        <source>%1 is shared from %2 from now on, and no more from %3; the files there stay as they are</source>
+        <translation>%1 est désormais partagé depuis %2, et plus depuis %3 ; les fichiers y restent tels quels</translation>
+    </message>
+    <message>
+        <source>%1 holds files that came since it was shared; share it again to give them, too</source>
+        <translation>%1 contient des fichiers arrivés depuis son partage ; partagez-le à nouveau pour les donner aussi</translation>
+    </message>
+    <message>
+        <source>%1 has grown since it was shared; share it again to give the new version</source>
+        <translation>%1 a grandi depuis son partage ; partagez-le à nouveau pour donner la nouvelle version</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it goes on where it was</source>
+        <translation>%1 a besoin de %2 dans %3, où les autres récupérations laissent %4 : libérez encore %5, et le transfert reprendra là où il en était</translation>
+    </message>
+</context>
+<context>
+    <name>muster::peer::PathCount</name>
+    <message>
+        <source>it holds more than %n file(s); ask for it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
+        <translation>il donne le même nom à trop de fichiers, comme seul le fait un torrent endommagé ou hostile ; ne l’utilisez pas</translation>
+    </message>
+    <message>
+        <source>it holds too many folders; ask for it in parts</source>
+        <translation>il contient trop de dossiers ; demandez-le en plusieurs parties</translation>
     </message>
 </context>
 <context>
@@ -2574,10 +2754,6 @@ Au pair déjà en marche (dans le même dossier de données) :
         <translation>le lien n’a pas de clé « k= » ; copiez le lien en entier</translation>
     </message>
     <message>
-        <source>the link&apos;s key is damaged: it has 43 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
-        <translation>la clé du lien est endommagée : elle compte 43 lettres, chiffres, « - » et « _ » ; copiez le lien en entier</translation>
-    </message>
-    <message>
         <source>the copy of the tracker&apos;s tables cannot be read; use one version of Muster for all trackers</source>
         <translation>la copie des tables du tracker est illisible ; utilisez la même version de Muster pour tous les trackers</translation>
     </message>
@@ -2596,6 +2772,14 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>there is not enough memory to make a key of the passphrase: it takes 64 MiB; end another program</source>
         <translation>pas assez de mémoire pour tirer une clé de la phrase secrète : il faut 64 MiB ; fermez un autre programme</translation>
+    </message>
+    <message>
+        <source>the link&apos;s key is damaged: it has 48 letters, digits, &apos;-&apos; and &apos;_&apos;; copy the whole link</source>
+        <translation>la clé du lien est endommagée : elle compte 48 lettres, chiffres, « - » et « _ » ; copiez le lien en entier</translation>
+    </message>
+    <message>
+        <source>the link&apos;s key is damaged: a letter of it is another one than it was; copy the whole link again</source>
+        <translation>la clé du lien est endommagée : une de ses lettres n’est plus la bonne ; copiez à nouveau le lien en entier</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3327,14 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>Events</source>
         <translation>Événements</translation>
     </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Rien ne s’est encore passé.</translation>
+    </message>
+    <message>
+        <source>No event is of this kind and tracker and holds this text.</source>
+        <translation>Aucun événement n’est de ce genre et de ce tracker avec ce texte.</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::EventsPage</name>
@@ -3514,6 +3706,14 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>&amp;About Muster</source>
         <translation>À &amp;propos de Muster</translation>
     </message>
+    <message>
+        <source>&amp;Use Muster as a peer instead…</source>
+        <translation>&amp;Utiliser plutôt Muster comme pair…</translation>
+    </message>
+    <message>
+        <source>&amp;Use Muster as a tracker instead…</source>
+        <translation>&amp;Utiliser plutôt Muster comme tracker…</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::MainWindow</name>
@@ -3719,6 +3919,34 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>Leechers</source>
         <translation>Sources partielles</translation>
     </message>
+    <message>
+        <source>being fetched</source>
+        <comment>an offer</comment>
+        <translation>en cours de récupération</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>an offer</comment>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>an offer</comment>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>an offer</comment>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>What this computer shares or fetches already</source>
+        <translation>Ce que cet ordinateur partage ou récupère déjà</translation>
+    </message>
+    <message>
+        <source>In your list</source>
+        <translation>Dans votre liste</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::OffersView</name>
@@ -3768,6 +3996,14 @@ Au pair déjà en marche (dans le même dossier de données) :
             <numerusform>Une question est posée pour chacun : choisissez-en au plus %n à la fois.</numerusform>
             <numerusform>Une question est posée pour chacun : choisissez-en au plus %n à la fois.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>A&amp;fficher</translation>
+    </message>
+    <message>
+        <source>Show the selected offer in your list</source>
+        <translation>Afficher l’offre choisie dans votre liste</translation>
     </message>
 </context>
 <context>
