@@ -267,6 +267,60 @@ private slots:
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
     }
 
+    void texts_afterTheLanguageWasSwitched_haveRoom_data() { texts_ofEachPage_haveRoom_data(); }
+    void texts_afterTheLanguageWasSwitched_haveRoom()
+    {
+        QFETCH(const Made, made);
+        QFETCH(const QString, language);
+        QFETCH(const QSize, size);
+        Translation translation;
+        translation.use(QStringLiteral("en"));
+        const auto window = made();
+        window->resize(size);
+        window->show();
+        onEachPage(*window, [] {}); // each is laid out for English
+        translation.use(language);
+        QCoreApplication::processEvents(); // windows are told by an event
+        QStringList cut;
+        onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
+        cut.removeDuplicates();
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
+    void titles_ofColumnsFromAnotherLanguage_haveRoom_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language& language : languages())
+            QTest::newRow(qPrintable(language.code)) << language.code;
+    }
+    void titles_ofColumnsFromAnotherLanguage_haveRoom()
+    {
+        QFETCH(const QString, language);
+        Translation translation;
+        translation.use(QStringLiteral("en"));
+        QVariantMap kept;
+        {
+            const auto window = peerWindow();
+            window->show();
+            onEachPage(*window, [&] {
+                for (auto* header : window->findChildren<QHeaderView*>())
+                    if (header->orientation() == Qt::Horizontal)
+                        for (int i = 0; i < header->count(); ++i)
+                            header->resizeSection(i, header->minimumSectionSize());
+            });
+            kept = static_cast<MainWindow&>(*window).state();
+        }
+        translation.use(language);
+        const auto window = peerWindow();
+        static_cast<MainWindow&>(*window).restore(kept);
+        window->resize(1600, 1000);
+        window->show();
+        QStringList cut;
+        onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
+        cut.removeDuplicates();
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
     void textsWithoutRoom_areFound() // what the test above relies on
     {
         QWidget window;

@@ -129,8 +129,10 @@ void TransfersView::retranslate()
 void TransfersView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_table->widenColumn(Model::State, usualStates(), DataTable::Symbol::With);
         retranslate();
+    }
 }
 
 void TransfersView::put(const status::TransferStatus& transfer)
