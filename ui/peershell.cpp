@@ -37,6 +37,7 @@ const QString pageKey = QStringLiteral("page");
 const QString trayHintKey = QStringLiteral("hasSaidTray");
 const QString staysKey = QStringLiteral("staysInTray");
 const QString notifiesKey = QStringLiteral("notifies");
+const QString clusterKey = QStringLiteral("cluster");
 const QString alternativeKey = QStringLiteral("isAlternativeOn");
 
 } // namespace
@@ -258,6 +259,8 @@ void PeerShell::showCluster()
     connect(dialog, &ClusterDialog::pageRequested, this,
             [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(dialog, &ClusterDialog::networkWished, this, &PeerShell::networkWished);
+    connect(dialog, &QDialog::finished, this, [this, dialog] { m_clusterState = dialog->state(); });
+    dialog->restore(m_clusterState);
     dialog->showCluster(m_page->cluster(), m_page->contact());
     dialog->show(); // beside the window, so that one can look on
 }
@@ -365,7 +368,9 @@ void PeerShell::describeAsked(const status::TransferStatus& transfer)
 
 QVariantMap PeerShell::state() const
 {
-    return {{pageKey, m_page->state()},
+    const auto* cluster = m_window.findChild<ClusterDialog*>();
+    return {{clusterKey, cluster ? cluster->state() : m_clusterState},
+            {pageKey, m_page->state()},
             {trayHintKey, m_hasSaidTray},
             {staysKey, m_staysInTray->isChecked()},
             {notifiesKey, m_notifies->isChecked()},
@@ -375,6 +380,7 @@ QVariantMap PeerShell::state() const
 void PeerShell::restore(const QVariantMap& state)
 {
     m_page->restore(state.value(pageKey).toMap());
+    m_clusterState = state.value(clusterKey).toMap();
     m_hasSaidTray = state.value(trayHintKey).toBool();
     m_staysInTray->setChecked(state.value(staysKey, true).toBool());
     m_notifies->setChecked(state.value(notifiesKey, true).toBool());

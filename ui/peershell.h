@@ -110,6 +110,7 @@ private:
     bool m_isQuitting = false;
     bool m_mayLeave = false;
     TransferWatch m_watch;
+    QVariantMap m_clusterState; // of the dialog, when it was closed last
 };
 
 } // namespace muster::ui

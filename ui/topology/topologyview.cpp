@@ -77,9 +77,18 @@ TopologyView::~TopologyView() = default;
 void TopologyView::retranslate()
 {
     setAccessibleName(tr("Topology of the cluster"));
-    setAccessibleDescription(tr("Arrows and Tab go from tracker to tracker, Return shows its details, the "
-                                "menu key what can be done with it; plus, minus and 0 zoom."));
+    setAccessibleDescription(
+        m_use == Use::ToLookAt
+            ? tr("Arrows and Tab go from tracker to tracker; plus, minus and 0 zoom.")
+            : tr("Arrows and Tab go from tracker to tracker, Return shows its details, the "
+                 "menu key what can be done with it; plus, minus and 0 zoom."));
     m_scene->retranslate();
+}
+
+void TopologyView::setUse(Use use)
+{
+    m_use = use;
+    retranslate();
 }
 
 void TopologyView::takeLook() { m_scene->setLook(font(), palette()); }

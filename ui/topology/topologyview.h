@@ -28,6 +28,10 @@ public:
     explicit TopologyView(QWidget* parent = nullptr);
     ~TopologyView() override;
 
+    // To look at only: nobody listens to activated() with details, or to menuRequested().
+    enum class Use { WithOrders, ToLookAt };
+    void setUse(Use use);
+
     void showCluster(const status::ClusterStatus& cluster, const QList<status::LocalTracker>& locals);
     void showRound(const status::RoundStatus& round);
 
@@ -90,6 +94,7 @@ private:
     QBasicTimer m_frames;
     NodeId m_current;
     std::optional<Lineage> m_foreign;
+    Use m_use = Use::WithOrders;
     bool m_isFitted = true;
     bool m_isMotionWanted = true;
 };
