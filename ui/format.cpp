@@ -103,6 +103,12 @@ QString formatTimeOfDay(WallTime at)
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(u"HH:mm:ss.zzz");
 }
 
+QString formatMoment(WallTime at)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).date();
+    return QLocale().toString(day, QLocale::ShortFormat) + u' ' + formatTimeOfDay(at);
+}
+
 QString formatDigest(Digest digest)
 {
     return QStringLiteral("%1").arg(digest, 16, 16, QLatin1Char('0')).first(8);

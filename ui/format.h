@@ -26,6 +26,7 @@ QString formatLineage(const Lineage& lineage); // the first 8 digits, and the ep
 int permille(qint64 done, qint64 total);
 QString formatPermille(int permille);   // "43.2 %"
 QString formatRatio(double ratio);      // "1.25"
+QString formatMoment(WallTime at);      // the day, too: "20/11/2026 14:03:27.041"
 QString formatDate(qint64 msSince1970); // day and time, local, short
 
 // How long the rest takes at this rate; nothing if nothing flows or it would be over 30 days.

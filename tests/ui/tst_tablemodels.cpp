@@ -8,6 +8,7 @@
 #include "ui/models/transfertablemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -197,6 +198,30 @@ private slots:
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(0, EventListModel::Text).data().toString(), u"7"_qs);
         QCOMPARE(model.index(2, EventListModel::Text).data().toString(), u"9"_qs);
+    }
+
+    void events_ofOtherDays_haveTheirDate()
+    {
+        const QDate day(2023, 11, 14);
+        const auto at = [](const QDate& date) {
+            return WallTime(Millis(QDateTime(date, QTime(12, 0)).toMSecsSinceEpoch()));
+        };
+        EventListModel model;
+        QAbstractItemModelTester tester(&model, Reporting::QtTest);
+        model.setToday(day);
+        model.add({at(day), u"first"_qs});
+        const auto timeOf = [&](int row) { return model.index(row, EventListModel::Time).data().toString(); };
+        QCOMPARE(timeOf(0), u"12:00:00.000"_qs);
+        QVERIFY(!model.hasOtherDays());
+        QVERIFY(model.index(0, EventListModel::Time).data(Qt::ToolTipRole).toString().contains(u"14"));
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setToday(day.addDays(1));
+        model.setToday(day.addDays(1));
+        QCOMPARE(changes.count(), 1);
+        QVERIFY2(timeOf(0).contains(u"14") && timeOf(0).endsWith(u"12:00:00.000"), qPrintable(timeOf(0)));
+        QVERIFY(model.hasOtherDays());
+        model.add({at(day.addDays(1)), u"second"_qs});
+        QCOMPARE(timeOf(1), u"12:00:00.000"_qs);
     }
 
     // Nobody's window may be made to show markup, or to look at a file, by the name of a content.

@@ -3,6 +3,8 @@
 
 #include "ui/format.h"
 
+#include <QDateTime>
+
 namespace muster::ui {
 
 EventListModel::EventListModel(int capacity, QObject* parent)
@@ -42,7 +44,11 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole && index.column() == Kind)
         return eventKindText(event.kind);
     if (role == Qt::DisplayRole)
-        return index.column() == Time ? formatTimeOfDay(event.at) : plainLine(event.text);
+        return index.column() != Time ? plainLine(event.text)
+               : isOfToday(event.at)  ? formatTimeOfDay(event.at)
+                                      : formatMoment(event.at);
+    if (role == Qt::ToolTipRole && index.column() == Time)
+        return formatMoment(event.at);
     if (role == Qt::ToolTipRole && index.column() == Text)
         return plainToolTip(plainLine(event.text));
     return {};
@@ -59,11 +65,31 @@ QVariant EventListModel::headerData(int section, Qt::Orientation orientation, in
     return {};
 }
 
+bool EventListModel::isOfToday(WallTime at) const
+{
+    return !m_today.isValid() ||
+           QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).date() == m_today;
+}
+
+bool EventListModel::hasOtherDays() const
+{
+    return !m_events.isEmpty() && !(isOfToday(m_events.first().at) && isOfToday(m_events.last().at));
+}
+
+void EventListModel::setToday(const QDate& today)
+{
+    if (today == m_today)
+        return;
+    m_today = today;
+    if (!m_events.isEmpty())
+        emit dataChanged(index(0, Time), index(int(m_events.size()) - 1, Time));
+}
+
 void EventListModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_events.isEmpty())
-        emit dataChanged(index(0, Kind), index(int(m_events.size()) - 1, Kind));
+        emit dataChanged(index(0, Time), index(int(m_events.size()) - 1, Kind));
 }
 
 } // namespace muster::ui

@@ -4,6 +4,7 @@
 #include "status/clusterstatus.h"
 
 #include <QAbstractTableModel>
+#include <QDate>
 #include <QList>
 
 namespace muster::ui {
@@ -20,6 +21,8 @@ public:
 
     void add(const status::ClusterEvent& event);
     const status::ClusterEvent& event(int row) const { return m_events.at(row); }
+    void setToday(const QDate& today); // what happened on another day is shown with its date
+    bool hasOtherDays() const;         // an event that is shown with its date
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -28,7 +31,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    bool isOfToday(WallTime at) const;
+
     const int m_capacity;
+    QDate m_today;
     QList<status::ClusterEvent> m_events;
 };
 

@@ -7,10 +7,12 @@
 #include "ui/widgets/tablestyle.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTimer>
 #include <algorithm>
 
 namespace muster::ui {
@@ -19,6 +21,7 @@ EventLog::EventLog(Kinds kinds, QWidget* parent)
     : QTableView(parent)
     , m_model(new EventListModel(10'000, this))
     , m_filter(new EventFilterModel(this))
+    , m_midnight(new QTimer(this))
 {
     TableStyle::applyTo(*this);
     m_filter->setSourceModel(m_model);
@@ -36,6 +39,9 @@ EventLog::EventLog(Kinds kinds, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     setColumnHidden(EventListModel::Kind, kinds == Kinds::Hidden);
+    m_midnight->setSingleShot(true);
+    connect(m_midnight, &QTimer::timeout, this, &EventLog::followClock);
+    followClock();
     retranslate();
 }
 
@@ -43,12 +49,35 @@ void EventLog::retranslate()
 {
     setAccessibleName(tr("Events"));
     m_model->retranslate();
-    horizontalHeader()->resizeSection(EventListModel::Time,
-                                      fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000")) + 20);
+    fitTimes();
     int widest = 0;
     for (int kind = 0; kind <= int(status::EventKind::Warning); ++kind)
         widest = qMax(widest, fontMetrics().horizontalAdvance(eventKindText(status::EventKind(kind))));
     horizontalHeader()->resizeSection(EventListModel::Kind, widest + 20);
+}
+
+void EventLog::followClock()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    setToday(now.date());
+    // A timer may fire a little early, and a computer that slept is late: once more until it is another day.
+    constexpr qint64 longestMs = 3'600'000;
+    const qint64 leftMs = now.msecsTo(now.date().addDays(1).startOfDay());
+    m_midnight->start(int(qBound(qint64(1000), leftMs, longestMs)));
+}
+
+void EventLog::setToday(const QDate& today)
+{
+    m_model->setToday(today);
+    if (m_hasDates != m_model->hasOtherDays())
+        fitTimes();
+}
+
+void EventLog::fitTimes()
+{
+    m_hasDates = m_model->hasOtherDays();
+    const QString sample = m_hasDates ? formatMoment(WallTime()) : QStringLiteral("00:00:00.000");
+    horizontalHeader()->resizeSection(EventListModel::Time, fontMetrics().horizontalAdvance(sample) + 20);
 }
 
 void EventLog::changeEvent(QEvent* event)
@@ -62,6 +91,8 @@ void EventLog::add(const status::ClusterEvent& event)
 {
     const bool follows = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
     m_model->add(event);
+    if (m_hasDates != m_model->hasOtherDays())
+        fitTimes();
     if (follows)
         scrollToBottom();
 }

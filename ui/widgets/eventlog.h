@@ -6,6 +6,8 @@
 #include <QTableView>
 #include <optional>
 
+class QTimer;
+
 namespace muster::ui {
 
 class EventFilterModel;
@@ -28,16 +30,23 @@ public:
     int shownCount() const;
     int allCount() const;
 
+    // What happened on other days is shown with its date. It follows the clock by itself.
+    void setToday(const QDate& today);
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void followClock();
+    void fitTimes();
     void copySelection() const;
 
     EventListModel* m_model;
     EventFilterModel* m_filter;
+    QTimer* m_midnight;
+    bool m_hasDates = false; // in the column of the times
 };
 
 } // namespace muster::ui

@@ -167,6 +167,12 @@ void TransfersView::select(const InfoHash& sha1)
     m_table->scrollTo(m_table->currentIndex());
 }
 
+void TransfersView::setInFront(bool isInFront)
+{
+    m_isInFront = isInFront;
+    update();
+}
+
 void TransfersView::setGroup(TransferGroup group)
 {
     m_filter->setGroup(group);
@@ -190,7 +196,7 @@ void TransfersView::update()
     int queueLength = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         queueLength = qMax(queueLength, m_model->row(row).queuePosition);
-    m_actions.setTransfers(selected, queueLength);
+    m_actions.setTransfers(m_isInFront ? selected : QList<status::TransferStatus>(), queueLength);
     const QVariant key = m_table->currentKey();
     const int row = key.isValid() ? m_model->rowOf(key.value<InfoHash>()) : -1;
     const auto current = row < 0 ? std::nullopt : std::optional(m_model->row(row));
