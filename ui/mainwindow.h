@@ -79,7 +79,7 @@ public slots:
     void allowPassphrase(bool isSet);
     void allowOtherRole(); // offers to be a peer instead of a tracker, or the other way round
     void showLanguage(const QString& code); // which was chosen before; empty: the system's
-    void showError(const QString& message); // stays until it is dismissed; the newest is shown
+    void showError(const QString& message); // stays until it is dismissed; the newest three are shown
 
 signals:
     void stopRequested();

@@ -21,6 +21,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTime>
 #include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -276,6 +277,23 @@ private slots:
         QCOMPARE(log.verticalScrollBar()->value(), 5);
     }
 
+    void events_ofYesterday_haveRoomForTheirDate()
+    {
+        EventLog log;
+        log.resize(600, 200);
+        log.show();
+        log.add(eventOf(EventKind::Info, u"long ago"_qs)); // in 2023
+        const QString shown = log.model()->index(0, EventListModel::Time).data().toString();
+        QVERIFY2(shown.contains(u"23"), qPrintable(shown));
+        const int width = log.columnWidth(EventListModel::Time);
+        QVERIFY(width > log.fontMetrics().horizontalAdvance(shown));
+        const qint64 ms = eventOf(EventKind::Info, {}).at.time_since_epoch().count();
+        log.setToday(QDateTime::fromMSecsSinceEpoch(ms).date());
+        QVERIFY(log.columnWidth(EventListModel::Time) < width);
+        log.setToday(QDateTime::fromMSecsSinceEpoch(ms).date().addDays(1)); // midnight
+        QCOMPARE(log.columnWidth(EventListModel::Time), width);
+    }
+
     void events_aMillion_stayBounded()
     {
         EventListModel model(500);
@@ -400,6 +418,37 @@ private slots:
         QVERIFY(graph->cursorText().isEmpty());
         QTest::keyClicks(page.findChild<QComboBox*>(u"graphRange"_qs), u"one"_qs);
         QVERIFY(graph->summary().contains(u"one hour"));
+    }
+
+    void graphs_tellTheClustersAnnounces_andWhoMeasuresLatency()
+    {
+        GraphsPage page;
+        page.resize(1000, 700);
+        page.show();
+        status::ClusterStatus cluster = sample::cluster();
+        cluster.trackers[0].announcesPerSecond = 100;
+        cluster.trackers[1].announcesPerSecond = 20;
+        cluster.trackers[2].announcesPerSecond = 7;
+        cluster.trackers[2].liveness = status::Liveness::Dead; // what it said last counts no more
+        page.showCluster(cluster);
+        status::ActivityStatus activity = sample::activity(0);
+        activity.announcesPerSecond = 20;
+        activity.commitP50Ms.reset();
+        activity.commitP99Ms.reset();
+        page.addActivity(activity);
+        auto* requests = page.findChild<GraphWidget*>(u"requestsGraph"_qs);
+        QVERIFY2(requests->summary().contains(u"announces: 20/s") &&
+                     requests->summary().contains(u"announces to all: 120/s"),
+                 qPrintable(requests->summary()));
+        auto* latency = page.findChild<GraphWidget*>(u"latencyGraph"_qs);
+        QVERIFY2(latency->summary().contains(u"sample-attic"), qPrintable(latency->summary()));
+        cluster.master = cluster.trackers[1].id; // it is this one now
+        page.showCluster(cluster);
+        QVERIFY(!latency->summary().contains(u"sample-attic"));
+        activity.at += Millis(1000);
+        activity.commitP50Ms = activity.commitP99Ms = 3;
+        page.addActivity(activity);
+        QVERIFY2(latency->summary().contains(u"3 ms"), qPrintable(latency->summary()));
     }
 
     void controls_allHaveNames()

@@ -129,6 +129,7 @@ void TrackerPage::showCluster(const status::ClusterStatus& cluster)
     m_header->setCluster(cluster);
     m_topology->showCluster(cluster);
     m_replication->showCluster(cluster);
+    m_graphs->showCluster(cluster);
     m_events->showCluster(cluster);
 }
 
