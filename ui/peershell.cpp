@@ -139,8 +139,7 @@ void PeerShell::retranslate()
 void PeerShell::setTray(std::unique_ptr<Tray> tray)
 {
     m_tray = std::move(tray);
-    m_notifies->setVisible(m_tray != nullptr);
-    m_staysInTray->setVisible(m_tray != nullptr);
+    showTrayActions();
     if (!m_tray)
         return;
     m_tray->setMenu(m_trayMenu);
@@ -153,6 +152,25 @@ void PeerShell::setTray(std::unique_ptr<Tray> tray)
     connect(m_open, &QAction::triggered, m_tray.get(), comeForward);
     connect(m_tray.get(), &Tray::activated, this, comeForward);
     showTotals();
+}
+
+void PeerShell::showTrayActions()
+{
+    m_notifies->setVisible(m_tray || m_areNotificationsTaken);
+    m_staysInTray->setVisible(m_tray != nullptr);
+}
+
+void PeerShell::allowNotifications()
+{
+    m_areNotificationsTaken = true;
+    showTrayActions();
+}
+
+void PeerShell::setSystemMotion(bool isWanted)
+{
+    m_isSystemMotion = isWanted;
+    if (auto* dialog = m_window.findChild<ClusterDialog*>())
+        dialog->setSystemMotion(isWanted);
 }
 
 bool PeerShell::mayClose()
@@ -215,12 +233,15 @@ void PeerShell::removeTransfer(const InfoHash& sha1)
 
 void PeerShell::tell(const TransferNews& news)
 {
-    if (!m_tray || !m_notifies->isChecked() || m_window.isActiveWindow())
+    if (!m_notifies->isChecked() || m_window.isActiveWindow())
         return;
-    if (news.kind == TransferNews::Kind::Done)
-        m_tray->notify(tr("Fetched"), news.name, false);
+    const bool isWarning = news.kind == TransferNews::Kind::Failed;
+    const QString title = isWarning ? tr("A transfer failed") : tr("Fetched");
+    const QString text = isWarning ? tr("%1: %2", "a file: why").arg(news.name, news.text) : news.name;
+    if (m_tray && m_tray->isThere())
+        m_tray->notify(title, text, isWarning);
     else
-        m_tray->notify(tr("A transfer failed"), tr("%1: %2", "a file: why").arg(news.name, news.text), true);
+        emit notificationWished(title, text, isWarning);
 }
 
 void PeerShell::showTotals()
@@ -261,6 +282,7 @@ void PeerShell::showCluster()
     connect(dialog, &ClusterDialog::networkWished, this, &PeerShell::networkWished);
     connect(dialog, &QDialog::finished, this, [this, dialog] { m_clusterState = dialog->state(); });
     dialog->restore(m_clusterState);
+    dialog->setSystemMotion(m_isSystemMotion);
     dialog->showCluster(m_page->cluster(), m_page->contact());
     dialog->show(); // beside the window, so that one can look on
 }

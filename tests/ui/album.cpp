@@ -6,8 +6,8 @@
 
 #include "app/networkdesk.h"
 #include "cuttexts.h"
-#include "darkpalette.h"
 #include "outermostpages.h"
+#include "ui/darkpalette.h"
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/translation.h"
@@ -175,7 +175,7 @@ int main(int argc, char** argv)
     for (const QString& language : std::as_const(arguments)) {
         translation.use(language);
         for (const bool isDark : {false, true}) {
-            QApplication::setPalette(isDark ? testing::darkPalette() : light);
+            QApplication::setPalette(isDark ? ui::darkPalette() : light);
             for (const int scale : {1, 2})
                 areSaved &= saveAll(cluster, folder, language, isDark, scale, out);
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fills the windows with sample data and saves their pictures: muster_screenshots FOLDER [LANGUAGE]
-#include "darkpalette.h"
 #include "sampledata.h"
 #include "samplerecord.h"
+#include "ui/darkpalette.h"
 #include "ui/dialogs/adddialog.h"
 #include "ui/dialogs/clusterdialog.h"
 #include "ui/dialogs/limitsdialog.h"
@@ -230,7 +230,7 @@ int main(int argc, char** argv)
     const QDir folder(arguments.at(1));
     const QPalette light = QApplication::palette();
     bool saved = saveAll(folder, u'-' + language + u"-light");
-    QApplication::setPalette(testing::darkPalette());
+    QApplication::setPalette(ui::darkPalette());
     saved = saveAll(folder, u'-' + language + u"-dark") && saved;
     QApplication::setPalette(light);
     return saved ? 0 : 1;

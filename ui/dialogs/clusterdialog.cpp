@@ -103,6 +103,8 @@ void ClusterDialog::showCluster(const status::ClusterStatus& cluster,
     retranslate();
 }
 
+void ClusterDialog::setSystemMotion(bool isWanted) { m_picture->setSystemMotion(isWanted); }
+
 QVariantMap ClusterDialog::state() const
 {
     return {{geometryKey, saveGeometry()}, {partsKey, m_parts->saveState()}};

@@ -29,6 +29,8 @@ public:
 
     void showCluster(const status::ClusterStatus& cluster, const status::TrackerContactStatus& contact);
 
+    void setSystemMotion(bool isWanted); // false: the picture stands still
+
     // Its size and parts. To be kept by somebody else.
     QVariantMap state() const;
     void restore(const QVariantMap& state);

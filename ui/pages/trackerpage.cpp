@@ -158,6 +158,8 @@ void TrackerPage::showLocals(const QList<status::LocalTracker>& locals)
 
 void TrackerPage::setMotion(bool isWanted) { m_topology->setMotion(isWanted); }
 
+void TrackerPage::setSystemMotion(bool isWanted) { m_topology->setSystemMotion(isWanted); }
+
 void TrackerPage::askToStopOrStart()
 {
     if (m_life == Life::Stopped)

@@ -95,12 +95,18 @@ void TopologyView::takeLook() { m_scene->setLook(font(), palette()); }
 
 bool TopologyView::systemWantsMotion() const
 {
-    return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    return m_isSystemMotion && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
 }
 
 void TopologyView::setMotion(bool isWanted)
 {
     m_isMotionWanted = isWanted;
+    applyMotion();
+}
+
+void TopologyView::setSystemMotion(bool isWanted)
+{
+    m_isSystemMotion = isWanted;
     applyMotion();
 }
 

@@ -37,6 +37,7 @@ public:
 
     // Messages run and things glide, unless the system asks for less motion.
     void setMotion(bool isWanted);
+    void setSystemMotion(bool isWanted); // what the desktop said, where the style does not know it
     bool systemWantsMotion() const;
 
     NodeId current() const { return m_current; }
@@ -97,6 +98,7 @@ private:
     Use m_use = Use::WithOrders;
     bool m_isFitted = true;
     bool m_isMotionWanted = true;
+    bool m_isSystemMotion = true;
 };
 
 } // namespace muster::ui
