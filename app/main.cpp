@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop.h"
 #include "app/exitcodes.h"
 #include "app/language.h"
 #include "app/networkdesk.h"
@@ -39,8 +40,8 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-// The language of the windows; null: without.
-int runOnNetwork(QCoreApplication& application, const Options& options, Language* windows)
+// What the windows share; null: without.
+int runOnNetwork(QCoreApplication& application, const Options& options, const WindowRim* windows)
 {
     if (windows && NetworkDesk::isChosenAbsent(options) && !NetworkDesk::askToUseAllNetworks())
         return exitFailed;
@@ -84,7 +85,7 @@ bool takesSourceFromInput(const Options& options)
     return takesSource && options.arguments.value(0) == u"-";
 }
 
-int run(QCoreApplication& application, Options options, Language* windows)
+int run(QCoreApplication& application, Options options, const WindowRim* windows)
 {
     if (takesSourceFromInput(options))
         options.arguments[0] = readInputLine();
@@ -95,7 +96,7 @@ int run(QCoreApplication& application, Options options, Language* windows)
     if (options.verb == Verb::Window && !options.arguments.isEmpty()) {
         options.verb = Verb::Peer; // who opens a link wants to fetch, whatever this computer is otherwise
     } else if (options.verb == Verb::Window) {
-        const auto role = chooseRole(options, *windows);
+        const auto role = chooseRole(options, windows->language);
         if (!role)
             return 0;
         options.verb = *role;
@@ -153,5 +154,9 @@ int main(int argc, char* argv[])
         std::setlocale(LC_CTYPE, "C.UTF-8");
     QApplication::setQuitOnLastWindowClosed(false);
     Language language(withWindow);
-    return withOutput(run(*application, *options, withWindow ? &language : nullptr));
+    if (!withWindow)
+        return withOutput(run(*application, *options, nullptr));
+    Desktop desktop;
+    const WindowRim windows{language, desktop};
+    return withOutput(run(*application, *options, &windows));
 }

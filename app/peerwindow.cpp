@@ -88,6 +88,9 @@ void PeerWindow::connectWindow()
                 });
             });
     connect(&m_window, &ui::MainWindow::closed, this, &PeerWindow::close);
+    connect(&m_window, &ui::MainWindow::notificationWished, &m_notifications, &DesktopNotifications::notify);
+    connect(&m_notifications, &DesktopNotifications::found, &m_window, &ui::MainWindow::allowNotifications);
+    connect(&m_notifications, &DesktopNotifications::activated, &m_window, &ui::MainWindow::comeForward);
     connect(&m_door.desk(), &OrderDesk::openRequested, this, [this](const QStringList& sources) {
         m_window.comeForward();
         open(sources);
@@ -106,6 +109,7 @@ Result<void> PeerWindow::start()
     m_memory.restore();
     if (ui::SystemTray::isAvailable())
         m_window.setTray(std::make_unique<ui::SystemTray>());
+    m_notifications.ask();
     m_window.show();
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktopnotifications.h"
 #include "app/exitcodes.h"
 #include "app/peerdoor.h"
 #include "app/peernode.h"
@@ -48,6 +49,7 @@ private:
     ui::MainWindow m_window;
     WindowMemory m_memory;
     int m_exitCode = exitDone;
+    DesktopNotifications m_notifications;            // where there is no tray
     const QString m_waitingRoom;                     // the folder of what is asked about
     QHash<InfoHash, peer::FetchSource> m_askedAbout; // since the start
     QSet<InfoHash> m_begun;                          // after it was asked about

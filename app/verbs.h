@@ -10,7 +10,15 @@
 // status of app/exitcodes.h.
 namespace muster::app {
 
+class Desktop;
 class Language;
+
+// What all windows of the process share.
+struct WindowRim
+{
+    Language& language;
+    Desktop& desktop;
+};
 
 int runTracker(QCoreApplication& application, const NodeSettings& settings);
 int runPeer(QCoreApplication& application, const NodeSettings& settings);
@@ -28,8 +36,8 @@ int runDemo(QCoreApplication& application, const Options& options);
 constexpr int exitToOtherRole = -1;
 
 // With a window; the application is a QApplication.
-int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language);
-int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language);
+int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, const WindowRim& rim);
+int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, const WindowRim& rim);
 int runDemoWindow(QCoreApplication& application, const Options& options);
 // Says it in a box, too: who clicked on a symbol sees no terminal.
 int failInWindow(const Error& error);

@@ -3,6 +3,7 @@
 #include "app/verbs.h"
 
 #include "app/demo.h"
+#include "app/desktop.h"
 #include "app/exitcodes.h"
 #include "app/language.h"
 #include "app/networkdesk.h"
@@ -110,7 +111,7 @@ template<typename RoleWindow> void offerOtherRole(RoleWindow& role, const NodeSe
 
 } // namespace
 
-int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language)
+int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, const WindowRim& rim)
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
@@ -118,7 +119,8 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
     ShutdownSignal shutdown;
     TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     offerPassphrase(tracker.window(), settings.options);
-    language.offerTo(tracker.window());
+    rim.language.offerTo(tracker.window());
+    rim.desktop.offerTo(tracker.window());
     offerOtherRole(tracker, settings);
     QObject::connect(&shutdown, &ShutdownSignal::requested, &tracker, &TrackerWindow::close);
     QObject::connect(
@@ -166,7 +168,7 @@ int openElsewhere(QCoreApplication& application, const NodeSettings& settings, c
 
 } // namespace
 
-int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, Language& language)
+int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, const WindowRim& rim)
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("peer"));
     if (!folder)
@@ -174,7 +176,8 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, L
     ShutdownSignal shutdown;
     PeerWindow peer(settings, std::move(*folder));
     offerPassphrase(peer.window(), settings.options);
-    language.offerTo(peer.window());
+    rim.language.offerTo(peer.window());
+    rim.desktop.offerTo(peer.window());
     offerOtherRole(peer, settings);
     QObject::connect(&shutdown, &ShutdownSignal::requested, &peer, &PeerWindow::close);
     QObject::connect(&peer, &PeerWindow::finished, &application,

@@ -89,6 +89,7 @@ void MainWindow::buildPeerMode(QVBoxLayout* layout)
     connect(m_peer, &PeerShell::addDeclined, this, &MainWindow::addDeclined);
     connect(m_peer, &PeerShell::limitsRequested, this, &MainWindow::limitsRequested);
     connect(m_peer, &PeerShell::networkWished, this, &MainWindow::networkWished);
+    connect(m_peer, &PeerShell::notificationWished, this, &MainWindow::notificationWished);
     connect(m_peer, &PeerShell::messageRaised, this, &MainWindow::showError);
     connect(m_menu, &MainMenu::filesWished, page, &PeerPage::shareFiles);
     connect(m_menu, &MainMenu::folderWished, page, &PeerPage::shareFolder);
@@ -257,6 +258,14 @@ void MainWindow::setMotion(bool isWanted)
         m_trackerPage->setMotion(isWanted);
 }
 
+void MainWindow::setSystemMotion(bool isWanted)
+{
+    if (m_trackerPage)
+        m_trackerPage->setSystemMotion(isWanted);
+    if (m_peer)
+        m_peer->setSystemMotion(isWanted);
+}
+
 void MainWindow::showOffers(const QList<status::OfferStatus>& offers)
 {
     if (m_peer)
@@ -309,6 +318,12 @@ void MainWindow::setTray(std::unique_ptr<Tray> tray)
 {
     if (m_peer)
         m_peer->setTray(std::move(tray));
+}
+
+void MainWindow::allowNotifications()
+{
+    if (m_peer)
+        m_peer->allowNotifications();
 }
 
 QVariantMap MainWindow::state() const

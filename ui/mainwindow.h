@@ -47,6 +47,8 @@ public:
 
     // In peer mode: an icon in the tray, where the program goes on when the window is closed.
     void setTray(std::unique_ptr<Tray> tray);
+    // In peer mode: notificationWished() is taken, where there is no tray.
+    void allowNotifications();
     // How the person has arranged things. To be kept, and given to the next window of this mode.
     QVariantMap state() const;
     void restore(const QVariantMap& state);
@@ -62,7 +64,8 @@ public slots:
     void showRunning(); // after startRequested() for this tracker: it is back
     // The trackers of this computer that can be started from here; from then on more can be added.
     void showLocals(const QList<muster::status::LocalTracker>& locals);
-    void setMotion(bool isWanted); // in the topology, unless the system asks for less
+    void setMotion(bool isWanted);       // in the topology, unless the system asks for less
+    void setSystemMotion(bool isWanted); // false: the system asks for less
     void showOffers(const QList<muster::status::OfferStatus>& offers);
     void showTransfer(const muster::status::TransferStatus& transfer);
     void removeTransfer(const muster::InfoHash& sha1);
@@ -79,7 +82,7 @@ public slots:
     void allowPassphrase(bool isSet);
     void allowOtherRole(); // offers to be a peer instead of a tracker, or the other way round
     void showLanguage(const QString& code); // which was chosen before; empty: the system's
-    void showError(const QString& message); // stays until it is dismissed; the newest is shown
+    void showError(const QString& message); // stays until it is dismissed; the newest three are shown
 
 signals:
     void stopRequested();
@@ -87,6 +90,7 @@ signals:
     void startRequested(const muster::NodeId& tracker); // one of those of showLocals()
     void addTrackerRequested();
     void motionChosen(bool isWanted);
+    void notificationWished(const QString& title, const QString& text, bool isWarning);
     void contentsRequested(const muster::status::TableQuery& query);
     void peersRequested(const muster::status::TableQuery& query);
     void networkWished();                     // to see which networks are used, and what may be in the way

@@ -37,6 +37,7 @@ const QString pageKey = QStringLiteral("page");
 const QString trayHintKey = QStringLiteral("hasSaidTray");
 const QString staysKey = QStringLiteral("staysInTray");
 const QString notifiesKey = QStringLiteral("notifies");
+const QString clusterKey = QStringLiteral("cluster");
 const QString alternativeKey = QStringLiteral("isAlternativeOn");
 
 } // namespace
@@ -138,8 +139,7 @@ void PeerShell::retranslate()
 void PeerShell::setTray(std::unique_ptr<Tray> tray)
 {
     m_tray = std::move(tray);
-    m_notifies->setVisible(m_tray != nullptr);
-    m_staysInTray->setVisible(m_tray != nullptr);
+    showTrayActions();
     if (!m_tray)
         return;
     m_tray->setMenu(m_trayMenu);
@@ -152,6 +152,25 @@ void PeerShell::setTray(std::unique_ptr<Tray> tray)
     connect(m_open, &QAction::triggered, m_tray.get(), comeForward);
     connect(m_tray.get(), &Tray::activated, this, comeForward);
     showTotals();
+}
+
+void PeerShell::showTrayActions()
+{
+    m_notifies->setVisible(m_tray || m_areNotificationsTaken);
+    m_staysInTray->setVisible(m_tray != nullptr);
+}
+
+void PeerShell::allowNotifications()
+{
+    m_areNotificationsTaken = true;
+    showTrayActions();
+}
+
+void PeerShell::setSystemMotion(bool isWanted)
+{
+    m_isSystemMotion = isWanted;
+    if (auto* dialog = m_window.findChild<ClusterDialog*>())
+        dialog->setSystemMotion(isWanted);
 }
 
 bool PeerShell::mayClose()
@@ -214,12 +233,15 @@ void PeerShell::removeTransfer(const InfoHash& sha1)
 
 void PeerShell::tell(const TransferNews& news)
 {
-    if (!m_tray || !m_notifies->isChecked() || m_window.isActiveWindow())
+    if (!m_notifies->isChecked() || m_window.isActiveWindow())
         return;
-    if (news.kind == TransferNews::Kind::Done)
-        m_tray->notify(tr("Fetched"), news.name, false);
+    const bool isWarning = news.kind == TransferNews::Kind::Failed;
+    const QString title = isWarning ? tr("A transfer failed") : tr("Fetched");
+    const QString text = isWarning ? tr("%1: %2", "a file: why").arg(news.name, news.text) : news.name;
+    if (m_tray && m_tray->isThere())
+        m_tray->notify(title, text, isWarning);
     else
-        m_tray->notify(tr("A transfer failed"), tr("%1: %2", "a file: why").arg(news.name, news.text), true);
+        emit notificationWished(title, text, isWarning);
 }
 
 void PeerShell::showTotals()
@@ -258,6 +280,9 @@ void PeerShell::showCluster()
     connect(dialog, &ClusterDialog::pageRequested, this,
             [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(dialog, &ClusterDialog::networkWished, this, &PeerShell::networkWished);
+    connect(dialog, &QDialog::finished, this, [this, dialog] { m_clusterState = dialog->state(); });
+    dialog->restore(m_clusterState);
+    dialog->setSystemMotion(m_isSystemMotion);
     dialog->showCluster(m_page->cluster(), m_page->contact());
     dialog->show(); // beside the window, so that one can look on
 }
@@ -365,7 +390,9 @@ void PeerShell::describeAsked(const status::TransferStatus& transfer)
 
 QVariantMap PeerShell::state() const
 {
-    return {{pageKey, m_page->state()},
+    const auto* cluster = m_window.findChild<ClusterDialog*>();
+    return {{clusterKey, cluster ? cluster->state() : m_clusterState},
+            {pageKey, m_page->state()},
             {trayHintKey, m_hasSaidTray},
             {staysKey, m_staysInTray->isChecked()},
             {notifiesKey, m_notifies->isChecked()},
@@ -375,6 +402,7 @@ QVariantMap PeerShell::state() const
 void PeerShell::restore(const QVariantMap& state)
 {
     m_page->restore(state.value(pageKey).toMap());
+    m_clusterState = state.value(clusterKey).toMap();
     m_hasSaidTray = state.value(trayHintKey).toBool();
     m_staysInTray->setChecked(state.value(staysKey, true).toBool());
     m_notifies->setChecked(state.value(notifiesKey, true).toBool());

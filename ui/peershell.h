@@ -48,6 +48,9 @@ public:
     void setTray(std::unique_ptr<Tray> tray);
     // The window is about to be closed. False: it stays; it was put into the tray, or somebody is asked.
     bool mayClose();
+    void setSystemMotion(bool isWanted); // false: pictures stand still
+    // Somebody takes notificationWished(), where there is no tray.
+    void allowNotifications();
     void quit(); // closes the window for good; asks first while something is under way
 
     void askToBecomeTracker(std::function<void()> confirmed);
@@ -73,6 +76,7 @@ signals:
     void addDeclined(const muster::InfoHash& sha1);
     void limitsRequested(const muster::status::PeerLimits& limits);
     void networkWished();
+    void notificationWished(const QString& title, const QString& text, bool isWarning);
     void messageRaised(const QString& message);
 
 private:
@@ -86,6 +90,7 @@ private:
     void showCluster();
     void showTotals();
     void tell(const TransferNews& news);
+    void showTrayActions();
 
     FileChooser& m_chooser;
     QMainWindow& m_window;
@@ -109,7 +114,10 @@ private:
     bool m_hasSaidTray = false;      // that it goes on there: once, ever
     bool m_isQuitting = false;
     bool m_mayLeave = false;
+    bool m_isSystemMotion = true;
+    bool m_areNotificationsTaken = false;
     TransferWatch m_watch;
+    QVariantMap m_clusterState; // of the dialog, when it was closed last
 };
 
 } // namespace muster::ui

@@ -20,6 +20,8 @@ struct ActivityStatus
     std::optional<double> commitP50Ms;
     std::optional<double> commitP99Ms;
     int membersAlive = 0; // trackers of this lineage that are heard, this one included
+    // Of all of these together; nothing: not known to who tells of it.
+    std::optional<double> clusterAnnouncesPerSecond;
 
     friend bool operator==(const ActivityStatus&, const ActivityStatus&) = default;
 };

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What both modes' windows have: languages, the network, the first start.
+#include "sampledata.h"
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/roledialog.h"
 #include "ui/mainwindow.h"
 #include "ui/translation.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sidebar.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace muster;
 using namespace muster::ui;
@@ -123,6 +128,46 @@ private slots:
         QTest::keyClick(dialog.findChild<QComboBox*>(u"interfaces"_qs), Qt::Key_Down);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].toString(), u"eth0"_qs);
+    }
+
+    void keys_forTransfers_doNothingWhileTheyAreHidden()
+    {
+        MainWindow window(Mode::Peer);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.showTransfer(sample::download());
+        window.selectTransfer(sample::download().sha1);
+        QSignalSpy wished(&window, &MainWindow::wished);
+        auto* bar = window.findChild<SideBar*>(u"sideBar"_qs);
+        const auto press = [&] {
+            QTest::keyClick(bar, Qt::Key_Delete);
+            QTest::keyClick(bar, Qt::Key_R, Qt::ControlModifier);
+        };
+        bar->setFocus();
+        QTest::keyClick(bar, Qt::Key_Home); // on this network
+        QVERIFY(!bar->group());
+        press();
+        QVERIFY(!window.findChild<QMessageBox*>());
+        QCOMPARE(wished.count(), 0);
+        QTest::keyClick(bar, Qt::Key_Down); // the transfers, with what was chosen there
+        QVERIFY(bar->group());
+        press();
+        QVERIFY(window.findChild<QMessageBox*>()); // asks before it removes
+    }
+
+    void messages_upToThree_standTogether()
+    {
+        MainWindow window(Mode::Peer);
+        window.show();
+        for (const char* text : {"first", "second", "third", "second", "fourth"})
+            window.showError(QString::fromLatin1(text));
+        auto* bar = window.findChild<MessageBar*>();
+        QCOMPARE(bar->message(), u"third\n\nsecond\n\nfourth"_qs);
+        QTest::mouseClick(bar->findChild<QToolButton*>(u"dismissMessage"_qs), Qt::LeftButton);
+        QVERIFY(bar->message().isEmpty());
+        window.showError(u"another"_qs);
+        QCOMPARE(bar->message(), u"another"_qs);
     }
 
     void interface_ofTheCommandLine_cannotBeChosen()

@@ -430,6 +430,37 @@ private slots:
         QVERIFY(graph->summary().contains(u"one hour"));
     }
 
+    void graphs_tellTheClustersAnnounces_andWhoMeasuresLatency()
+    {
+        GraphsPage page;
+        page.resize(1000, 700);
+        page.show();
+        status::ClusterStatus cluster = sample::cluster();
+        cluster.trackers[0].announcesPerSecond = 100;
+        cluster.trackers[1].announcesPerSecond = 20;
+        cluster.trackers[2].announcesPerSecond = 7;
+        cluster.trackers[2].liveness = status::Liveness::Dead; // what it said last counts no more
+        page.showCluster(cluster);
+        status::ActivityStatus activity = sample::activity(0);
+        activity.announcesPerSecond = 20;
+        activity.commitP50Ms.reset();
+        activity.commitP99Ms.reset();
+        page.addActivity(activity);
+        auto* requests = page.findChild<GraphWidget*>(u"requestsGraph"_qs);
+        QVERIFY2(requests->summary().contains(u"announces: 20/s") &&
+                     requests->summary().contains(u"announces to all: 120/s"),
+                 qPrintable(requests->summary()));
+        auto* latency = page.findChild<GraphWidget*>(u"latencyGraph"_qs);
+        QVERIFY2(latency->summary().contains(u"sample-attic"), qPrintable(latency->summary()));
+        cluster.master = cluster.trackers[1].id; // it is this one now
+        page.showCluster(cluster);
+        QVERIFY(!latency->summary().contains(u"sample-attic"));
+        activity.at += Millis(1000);
+        activity.commitP50Ms = activity.commitP99Ms = 3;
+        page.addActivity(activity);
+        QVERIFY2(latency->summary().contains(u"3 ms"), qPrintable(latency->summary()));
+    }
+
     void controls_allHaveNames()
     {
         MainWindow window(Mode::Tracker);

@@ -440,7 +440,7 @@ private slots:
         QVERIFY(list);
         QCOMPARE(list->role(), QAccessible::List);
         QVERIFY(!list->text(QAccessible::Name).isEmpty());
-        QCOMPARE(list->childCount(), 3);
+        QCOMPARE(list->childCount(), 4); // and the peers
         QAccessibleInterface* master = list->child(0);
         QCOMPARE(master->role(), QAccessible::ListItem);
         QVERIFY(master->text(QAccessible::Name).contains(u"sample-attic"));
@@ -460,7 +460,23 @@ private slots:
         QCOMPARE(list->focusChild(), master);
         s.cluster.trackers.removeFirst(); // while somebody holds it
         s.window.showCluster(s.cluster);
-        QCOMPARE(list->childCount(), 2);
+        QCOMPARE(list->childCount(), 3);
+    }
+
+    void screenReader_isToldThePeersAsOne()
+    {
+        Scene s;
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(s.view);
+        QAccessibleInterface* peers = list->child(list->childCount() - 1);
+        QCOMPARE(peers->role(), QAccessible::ListItem);
+        QVERIFY2(peers->text(QAccessible::Name).contains(u"37 peer"),
+                 qPrintable(peers->text(QAccessible::Name)));
+        QVERIFY(peers->rect().isValid());
+        QVERIFY(!peers->state().focusable && !peers->actionInterface()); // nothing to be done with them
+        s.cluster.trackers[1].peers = 1'000;
+        s.window.showCluster(s.cluster);
+        QVERIFY2(peers->text(QAccessible::Name).remove(u',').contains(u"1000"),
+                 qPrintable(peers->text(QAccessible::Name)));
     }
 
     void lineagesApart_areDrawnApart_andFit()

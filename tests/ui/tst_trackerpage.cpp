@@ -9,6 +9,7 @@
 #include "ui/widgets/roundstrip.h"
 #include "ui/widgets/trackertable.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -235,15 +236,49 @@ private slots:
         QTest::keyClicks(text, u"correct"_qs);
         QVERIFY(!set->isEnabled());
         QTest::keyClicks(text, u" horse"_qs);
+        QVERIFY(!set->isEnabled()); // nobody has seen what was typed
+        auto* again = window.findChild<QLineEdit*>(u"passphraseAgain"_qs);
+        QTest::keyClicks(again, u"correct house"_qs);
+        QVERIFY(!set->isEnabled());
+        QVERIFY(!window.findChild<QLabel*>(u"trouble"_qs)->text().isEmpty());
+        again->clear();
+        QTest::keyClicks(again, u"correct horse"_qs);
+        QVERIFY(window.findChild<QLabel*>(u"trouble"_qs)->text().isEmpty());
         QTest::mouseClick(set, Qt::LeftButton);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.first().first().toString(), u"correct horse"_qs);
         QTRY_VERIFY(!window.findChild<QLineEdit*>(u"passphraseText"_qs));
         window.allowPassphrase(true);
         action->trigger();
-        QTest::mouseClick(window.findChild<QPushButton*>(u"clearPassphrase"_qs), Qt::LeftButton);
+        auto* clear = window.findChild<QPushButton*>(u"clearPassphrase"_qs);
+        QTest::mouseClick(clear, Qt::LeftButton);
+        auto* question = window.findChild<QMessageBox*>();
+        QVERIFY(question && question->informativeText().contains(u"anybody"));
+        QTest::keyClick(question, Qt::Key_Return); // is no
+        QTRY_VERIFY(!window.findChild<QMessageBox*>());
+        QCOMPARE(chosen.count(), 1);
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QTest::mouseClick(window.findChild<QPushButton*>(u"yes"_qs), Qt::LeftButton);
         QCOMPARE(chosen.count(), 2);
         QVERIFY(chosen.last().first().toString().isEmpty());
+        QTRY_VERIFY(!window.findChild<QLineEdit*>(u"passphraseText"_qs));
+    }
+
+    void passphrase_thatCanBeRead_isGivenOnce()
+    {
+        MainWindow window(Mode::Tracker);
+        window.show();
+        window.allowPassphrase(false);
+        window.findChild<QAction*>(u"passphrase"_qs)->trigger();
+        QSignalSpy chosen(&window, &MainWindow::passphraseChosen);
+        auto* text = window.findChild<QLineEdit*>(u"passphraseText"_qs);
+        QTest::keyClicks(text, u"correct horse"_qs);
+        QCOMPARE(text->echoMode(), QLineEdit::Password);
+        auto* show = window.findChild<QCheckBox*>(u"showPassphrase"_qs);
+        QTest::keyClick(show, Qt::Key_Space);
+        QCOMPARE(text->echoMode(), QLineEdit::Normal);
+        QTest::mouseClick(window.findChild<QPushButton*>(u"setPassphrase"_qs), Qt::LeftButton);
+        QCOMPARE(chosen.count(), 1);
     }
 
     void labels_areNeverRichText()

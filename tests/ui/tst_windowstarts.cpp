@@ -2,6 +2,7 @@
 // How a window's role begins and ends, as the program runs it: starts that fail, and the change to the other
 // role.
 #include "app/datafolder.h"
+#include "app/desktop.h"
 #include "app/exitcodes.h"
 #include "app/language.h"
 #include "app/verbs.h"
@@ -97,8 +98,10 @@ class WindowStartsTest : public QObject
     static int run(const NodeSettings& settings)
     {
         Language language(true);
-        return settings.options.verb == Verb::Tracker ? runTrackerWindow(*qApp, settings, language)
-                                                      : runPeerWindow(*qApp, settings, language);
+        Desktop desktop(QDBusConnection(QStringLiteral("no bus")));
+        const WindowRim rim{language, desktop};
+        return settings.options.verb == Verb::Tracker ? runTrackerWindow(*qApp, settings, rim)
+                                                      : runPeerWindow(*qApp, settings, rim);
     }
     static void addRoles()
     {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/passphrasedialog.h"
 
+#include "ui/dialogs/questions.h"
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -14,6 +16,10 @@ namespace muster::ui {
 PassphraseDialog::PassphraseDialog(bool isSet, QWidget* parent)
     : QDialog(parent)
     , m_passphrase(new QLineEdit)
+    , m_again(new QLineEdit)
+    , m_show(new QCheckBox(tr("S&how it")))
+    , m_trouble(plainLabel())
+    , m_set(nullptr)
 {
     setWindowTitle(tr("Passphrase"));
     auto* layout = new QVBoxLayout(this);
@@ -23,31 +29,61 @@ PassphraseDialog::PassphraseDialog(bool isSet, QWidget* parent)
         tr("Give all trackers and peers of the cluster the same passphrase, of %n characters at least; "
            "several words are good. It counts from the next start of Muster on.",
            nullptr, shortest)));
-    m_passphrase->setObjectName(QStringLiteral("passphraseText"));
-    m_passphrase->setAccessibleName(tr("The new passphrase"));
-    m_passphrase->setPlaceholderText(tr("The new passphrase"));
-    m_passphrase->setEchoMode(QLineEdit::Password);
-    auto* show = new QCheckBox(tr("S&how it"));
-    connect(show, &QCheckBox::toggled, m_passphrase, [this](bool isShown) {
-        m_passphrase->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
-    });
-    layout->addWidget(m_passphrase);
-    layout->addWidget(show);
+    addFields(*layout);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_set = buttons->addButton(isSet ? tr("&Replace it") : tr("&Set it"), QDialogButtonBox::AcceptRole);
     m_set->setObjectName(QStringLiteral("setPassphrase"));
-    m_set->setEnabled(false);
     if (isSet) {
         QPushButton* clear = buttons->addButton(tr("&Open the cluster"), QDialogButtonBox::DestructiveRole);
         clear->setObjectName(QStringLiteral("clearPassphrase"));
-        connect(clear, &QPushButton::clicked, this, [this] { choose({}); });
+        clear->setAutoDefault(false);
+        connect(clear, &QPushButton::clicked, this,
+                [this] { askToOpenCluster(this, [this] { choose({}); }); });
     }
-    connect(m_passphrase, &QLineEdit::textChanged, this,
-            [this](const QString& text) { m_set->setEnabled(text.size() >= shortest); });
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { choose(m_passphrase->text()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    judge();
+}
+
+void PassphraseDialog::addFields(QVBoxLayout& layout)
+{
+    m_passphrase->setObjectName(QStringLiteral("passphraseText"));
+    m_passphrase->setAccessibleName(tr("The new passphrase"));
+    m_passphrase->setPlaceholderText(tr("The new passphrase"));
+    m_again->setObjectName(QStringLiteral("passphraseAgain"));
+    m_again->setAccessibleName(tr("The same once more"));
+    m_again->setPlaceholderText(tr("The same once more"));
+    m_show->setObjectName(QStringLiteral("showPassphrase"));
+    m_trouble->setObjectName(QStringLiteral("trouble"));
+    m_trouble->setMinimumHeight(fontMetrics().height());
+    for (QLineEdit* field : {m_passphrase, m_again}) {
+        field->setEchoMode(QLineEdit::Password);
+        layout.addWidget(field);
+        connect(field, &QLineEdit::textChanged, this, &PassphraseDialog::judge);
+    }
+    layout.addWidget(m_trouble);
+    layout.addWidget(m_show);
+    // What can be read need not be given twice.
+    connect(m_show, &QCheckBox::toggled, this, [this](bool isShown) {
+        m_passphrase->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+        m_again->setEnabled(!isShown);
+        judge();
+    });
+}
+
+void PassphraseDialog::judge()
+{
+    const qsizetype missing = shortest - m_passphrase->text().size();
+    const bool isSame = m_show->isChecked() || m_again->text() == m_passphrase->text();
+    m_set->setEnabled(missing <= 0 && isSame);
+    if (missing > 0 && !m_passphrase->text().isEmpty())
+        m_trouble->setText(tr("%n character(s) more are needed.", nullptr, int(missing)));
+    else if (missing <= 0 && !isSame && !m_again->text().isEmpty())
+        m_trouble->setText(tr("The two are not the same."));
+    else
+        m_trouble->clear();
 }
 
 void PassphraseDialog::choose(const QString& passphrase)

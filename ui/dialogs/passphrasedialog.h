@@ -3,13 +3,17 @@
 
 #include <QDialog>
 
+class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace muster::ui {
 
-// Sets, replaces or takes away the cluster's passphrase. The one that is there is never shown. Deletes
-// nothing by itself; whoever opened it is told.
+// Sets, replaces or takes away the cluster's passphrase. The one that is there is never shown. A new one is
+// given twice, unless it can be read; before it is taken away there is a question. Deletes nothing by itself;
+// whoever opened it is told.
 class PassphraseDialog : public QDialog
 {
     Q_OBJECT
@@ -23,9 +27,14 @@ signals:
     void chosen(const QString& passphrase); // empty: none any more
 
 private:
+    void addFields(QVBoxLayout& layout);
+    void judge();
     void choose(const QString& passphrase);
 
     QLineEdit* m_passphrase;
+    QLineEdit* m_again;
+    QCheckBox* m_show;
+    QLabel* m_trouble;
     QPushButton* m_set;
 };
 

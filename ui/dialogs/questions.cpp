@@ -26,7 +26,8 @@ struct Question
     QString no;
 };
 
-QMessageBox* ask(const Question& question, QWidget* parent, std::function<void()> confirmed)
+// Not open yet: what is added to an open box has no room in it.
+QMessageBox* boxFor(const Question& question, QWidget* parent, std::function<void()> confirmed)
 {
     auto* box = new QMessageBox(QMessageBox::Question, question.title, {}, QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -40,6 +41,12 @@ QMessageBox* ask(const Question& question, QWidget* parent, std::function<void()
     box->setDefaultButton(no);
     box->setEscapeButton(no);
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(confirmed));
+    return box;
+}
+
+QMessageBox* ask(const Question& question, QWidget* parent, std::function<void()> confirmed)
+{
+    QMessageBox* box = boxFor(question, parent, std::move(confirmed));
     box->open();
     return box;
 }
@@ -214,23 +221,40 @@ QMessageBox* askToAddTracker(QWidget* parent, std::function<void()> confirmed)
         parent, std::move(confirmed));
 }
 
+QMessageBox* askToOpenCluster(QWidget* parent, std::function<void()> confirmed)
+{
+    return ask(
+        {QCoreApplication::translate("Questions", "Open the cluster"),
+         QCoreApplication::translate("Questions", "Take the passphrase away?"),
+         QCoreApplication::translate(
+             "Questions",
+             "From the next start of Muster on, this computer belongs to an open cluster: anybody on "
+             "the network can join it. It does not hear those that still have the passphrase, nor they "
+             "it; take it away at each of them. Who does not know it by heart cannot set it again: it "
+             "is deleted here."),
+         QCoreApplication::translate("Questions", "&Take it away"),
+         QCoreApplication::translate("Questions", "&Keep it")},
+        parent, std::move(confirmed));
+}
+
 QMessageBox* askAboutAddedTrackers(int running, QWidget* parent, std::function<void(bool)> confirmed)
 {
-    QMessageBox* box =
-        ask({QCoreApplication::translate("Questions", "Quit Muster"),
-             QCoreApplication::translate("Questions", "Stop the %n tracker(s) that this window added, too?",
-                                         nullptr, running),
-             QCoreApplication::translate(
-                 "Questions", "This window's own tracker stops in any case. What it added can go on "
-                              "without a window; \"muster stop\" or another tracker's window stops "
-                              "it later."),
-             QCoreApplication::translate("Questions", "&Stop them, too"),
-             QCoreApplication::translate("Questions", "&Keep the window open")},
-            parent, [confirmed] { confirmed(true); });
+    QMessageBox* box = boxFor(
+        {QCoreApplication::translate("Questions", "Quit Muster"),
+         QCoreApplication::translate("Questions", "Stop the %n tracker(s) that this window added, too?",
+                                     nullptr, running),
+         QCoreApplication::translate("Questions",
+                                     "This window's own tracker stops in any case. What it added can go on "
+                                     "without a window; \"muster stop\" or another tracker's window stops "
+                                     "it later."),
+         QCoreApplication::translate("Questions", "&Stop them, too"),
+         QCoreApplication::translate("Questions", "&Keep the window open")},
+        parent, [confirmed] { confirmed(true); });
     QPushButton* goOn =
         box->addButton(QCoreApplication::translate("Questions", "Let them &go on"), QMessageBox::AcceptRole);
     goOn->setObjectName(QStringLiteral("goOn"));
     QObject::connect(goOn, &QPushButton::clicked, parent, [confirmed] { confirmed(false); });
+    box->open();
     return box;
 }
 
@@ -287,20 +311,21 @@ QMessageBox* askToRemoveTransfers(const QList<TransferStatus>& transfers, QWidge
                           .arg(formatSize(fetched.bytes)));
     withFiles->setObjectName(QStringLiteral("withFiles"));
     QMessageBox* box =
-        ask({QCoreApplication::translate("Questions", "Remove a transfer"),
-             count == 1 ? QCoreApplication::translate("Questions", "Remove %1 from the list?")
-                              .arg(transferName(transfers[0]))
-                        : QCoreApplication::translate("Questions", "Remove %n transfer(s) from the list?",
-                                                      nullptr, count),
-             removalConsequences(transfers), QCoreApplication::translate("Questions", "&Remove it"),
-             QCoreApplication::translate("Questions", "&Keep it")},
-            parent, [withFiles, confirmed = std::move(confirmed)] { confirmed(withFiles->isChecked()); });
+        boxFor({QCoreApplication::translate("Questions", "Remove a transfer"),
+                count == 1 ? QCoreApplication::translate("Questions", "Remove %1 from the list?")
+                                 .arg(transferName(transfers[0]))
+                           : QCoreApplication::translate("Questions", "Remove %n transfer(s) from the list?",
+                                                         nullptr, count),
+                removalConsequences(transfers), QCoreApplication::translate("Questions", "&Remove it"),
+                QCoreApplication::translate("Questions", "&Keep it")},
+               parent, [withFiles, confirmed = std::move(confirmed)] { confirmed(withFiles->isChecked()); });
     if (std::all_of(transfers.begin(), transfers.end(), [](const auto& t) { return t.isOwn; })) {
         withFiles->setParent(box);
         withFiles->hide(); // own files are never deleted
     } else {
         box->setCheckBox(withFiles);
     }
+    box->open();
     return box;
 }
 

@@ -42,6 +42,8 @@ QMessageBox* askAboutAddedTrackers(int running, QWidget* parent,
 // `confirmed` is told whether the files shall go, too, which is offered for what was fetched.
 QMessageBox* askToRemoveTransfers(const QList<status::TransferStatus>& transfers, QWidget* parent,
                                   std::function<void(bool withFiles)> confirmed);
+// Without its passphrase anybody on the network can join the cluster.
+QMessageBox* askToOpenCluster(QWidget* parent, std::function<void()> confirmed);
 // `givers`: transfers that others fetch from at the moment.
 QMessageBox* askToLeave(int downloads, int givers, QWidget* parent, std::function<void()> confirmed);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/graphspage.h"
 
+#include "ui/format.h"
 #include "ui/widgets/graphwidget.h"
 #include "ui/widgets/labels.h"
 
@@ -51,7 +52,8 @@ GraphsPage::GraphsPage(QWidget* parent)
 void GraphsPage::retranslate()
 {
     m_rangeLabel->setText(tr("Ra&nge:"));
-    m_hint->setText(tr("This tracker's own; the arrow keys or the mouse show the values of a moment."));
+    m_hint->setText(tr("This tracker's own, but for the dotted line; the arrow keys or the mouse show the "
+                       "values of a moment."));
     {
         const QSignalBlocker quiet(m_ranges);
         const int chosen = qMax(0, m_ranges->currentIndex());
@@ -60,16 +62,25 @@ void GraphsPage::retranslate()
         m_ranges->setCurrentIndex(chosen);
     }
     m_requests->setTexts(
-        tr("Announces (line) and replies (dashed)"),
+        tr("Announces (line), replies (dashed), announces to all trackers of the cluster (dotted)"),
         {{tr("announces"), [](const ActivityStatus& a) { return std::optional(a.announcesPerSecond); }},
-         {tr("replies"), [](const ActivityStatus& a) { return std::optional(a.repliesPerSecond); }}});
+         {tr("replies"), [](const ActivityStatus& a) { return std::optional(a.repliesPerSecond); }},
+         {tr("announces to all"), [](const ActivityStatus& a) { return a.clusterAnnouncesPerSecond; }}});
     m_latency->setTexts(tr("Until a change is stored by all: 99 of 100 (line) and the median (dashed)"),
                         {{tr("p99"), [](const ActivityStatus& a) { return a.commitP99Ms; }},
                          {tr("p50"), [](const ActivityStatus& a) { return a.commitP50Ms; }}});
     m_members->setTexts(tr("Trackers that are heard"), {{tr("trackers"), [](const ActivityStatus& a) {
                                                              return std::optional(double(a.membersAlive));
                                                          }}});
+    explainNoLatency();
     applyRange();
+}
+
+void GraphsPage::explainNoLatency()
+{
+    m_latency->setEmptyText(m_otherMaster.isEmpty()
+                                ? tr("No change was stored in this time.")
+                                : tr("Measured by the master only. It is %1.").arg(m_otherMaster));
 }
 
 void GraphsPage::changeEvent(QEvent* event)
@@ -92,9 +103,27 @@ void GraphsPage::applyRange()
         graph->setRange(ranges[at], m_ranges->currentText());
 }
 
+void GraphsPage::showCluster(const status::ClusterStatus& cluster)
+{
+    QString otherMaster;
+    m_clusterAnnounces.reset();
+    for (const status::TrackerStatus& tracker : cluster.trackers) {
+        if (tracker.liveness != status::Liveness::Dead)
+            m_clusterAnnounces = m_clusterAnnounces.value_or(0) + tracker.announcesPerSecond;
+        if (tracker.id == cluster.master && !tracker.isSelf)
+            otherMaster = plainLine(tracker.name);
+    }
+    if (otherMaster == m_otherMaster)
+        return;
+    m_otherMaster = otherMaster;
+    explainNoLatency();
+}
+
 void GraphsPage::addActivity(const ActivityStatus& activity)
 {
-    m_history.add(activity);
+    ActivityStatus known = activity;
+    known.clusterAnnouncesPerSecond = m_clusterAnnounces;
+    m_history.add(known);
     if (isVisible())
         draw();
 }

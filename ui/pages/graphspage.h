@@ -2,6 +2,7 @@
 #pragma once
 
 #include "status/activitystatus.h"
+#include "status/clusterstatus.h"
 #include "ui/graphdata.h"
 
 #include <QWidget>
@@ -13,7 +14,8 @@ namespace muster::ui {
 
 class GraphWidget;
 
-// This tracker's activity over the last ten minutes, hour or day.
+// This tracker's activity, and what all of the cluster are asked together, over the last ten minutes, hour or
+// day.
 class GraphsPage : public QWidget
 {
     Q_OBJECT
@@ -21,6 +23,7 @@ class GraphsPage : public QWidget
 public:
     explicit GraphsPage(QWidget* parent = nullptr);
 
+    void showCluster(const status::ClusterStatus& cluster); // counts from the next activity on
     void addActivity(const status::ActivityStatus& activity);
 
 protected:
@@ -31,8 +34,11 @@ private:
     void retranslate();
     void applyRange();
     void draw();
+    void explainNoLatency();
 
     ActivityHistory m_history;
+    std::optional<double> m_clusterAnnounces; // a second
+    QString m_otherMaster;                    // empty: this one, or nobody
     QLabel* m_rangeLabel;
     QComboBox* m_ranges;
     QLabel* m_hint;

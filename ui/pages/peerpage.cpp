@@ -88,6 +88,7 @@ PeerPage::PeerPage(FileChooser& chooser, QWidget* parent)
     addActionRow(layout);
     layout->addWidget(m_parts, 1);
     connectViews();
+    showGroup();
     retranslate();
 }
 
@@ -150,6 +151,7 @@ void PeerPage::showGroup()
 {
     const auto group = m_sideBar->group();
     m_views->setCurrentWidget(group ? static_cast<QWidget*>(m_transfers) : m_offers);
+    m_transfers->setInFront(group.has_value());
     if (group)
         m_transfers->setGroup(*group);
 }

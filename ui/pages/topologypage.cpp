@@ -53,10 +53,8 @@ void TopologyPage::addControls(QHBoxLayout* row)
     connect(m_zoomOut, &QToolButton::clicked, m_view, &TopologyView::zoomOut);
     connect(m_fit, &QToolButton::clicked, m_view, &TopologyView::fit);
     m_motion->setObjectName(QStringLiteral("motion"));
-    m_motion->setChecked(m_view->systemWantsMotion());
-    m_motion->setEnabled(m_view->systemWantsMotion());
     connect(m_motion, &QCheckBox::clicked, this, [this](bool isWanted) {
-        m_view->setMotion(isWanted);
+        setMotion(isWanted);
         emit motionChosen(isWanted);
     });
     m_add->setObjectName(QStringLiteral("addTracker"));
@@ -89,10 +87,7 @@ void TopologyPage::retranslate()
     name(m_zoomOut, tr("Smaller"), QStringLiteral("−"));
     name(m_fit, tr("Fit it all in"), QStringLiteral("0"));
     m_motion->setText(tr("&Show messages"));
-    m_motion->setToolTip(
-        m_motion->isEnabled()
-            ? tr("Lets keep-alives, elections and rounds of ready and commit run along the links.")
-            : tr("This desktop asks for less motion: the picture stands still."));
+    showMotion();
     m_add->setText(tr("&Add a tracker on this computer…"));
 }
 
@@ -121,8 +116,25 @@ void TopologyPage::showRound(const status::RoundStatus& round) { m_view->showRou
 
 void TopologyPage::setMotion(bool isWanted)
 {
-    m_motion->setChecked(isWanted && m_motion->isEnabled());
+    m_isMotionWanted = isWanted;
     m_view->setMotion(isWanted);
+    showMotion();
+}
+
+void TopologyPage::setSystemMotion(bool isWanted)
+{
+    m_view->setSystemMotion(isWanted);
+    showMotion();
+}
+
+void TopologyPage::showMotion()
+{
+    const bool isPossible = m_view->systemWantsMotion();
+    m_motion->setEnabled(isPossible);
+    m_motion->setChecked(m_isMotionWanted && isPossible);
+    m_motion->setToolTip(
+        isPossible ? tr("Lets keep-alives, elections and rounds of ready and commit run along the links.")
+                   : tr("This desktop asks for less motion: the picture stands still."));
 }
 
 void TopologyPage::allowAdding() { m_add->show(); }

@@ -33,7 +33,8 @@ public:
     void showLocals(const QList<status::LocalTracker>& locals);
     void showRound(const status::RoundStatus& round);
     void setMotion(bool isWanted);
-    void allowAdding(); // trackers on this computer
+    void setSystemMotion(bool isWanted); // false: nothing moves, whatever else is wanted
+    void allowAdding();                  // trackers on this computer
 
 signals:
     void motionChosen(bool isWanted);
@@ -43,6 +44,7 @@ protected:
 
 private:
     void addControls(QHBoxLayout* row);
+    void showMotion();
     void retranslate();
     QToolButton* tool(const QString& symbol, const QString& objectName);
 
@@ -55,6 +57,7 @@ private:
     QToolButton* m_zoomOut;
     QToolButton* m_fit;
     QCheckBox* m_motion;
+    bool m_isMotionWanted = true; // by the person
     MessageLegend* m_legend;
     QPushButton* m_add;
 };

@@ -129,6 +129,7 @@ void TrackerPage::showCluster(const status::ClusterStatus& cluster)
     m_header->setCluster(cluster);
     m_topology->showCluster(cluster);
     m_replication->showCluster(cluster);
+    m_graphs->showCluster(cluster);
     m_events->showCluster(cluster);
 }
 
@@ -156,6 +157,8 @@ void TrackerPage::showLocals(const QList<status::LocalTracker>& locals)
 }
 
 void TrackerPage::setMotion(bool isWanted) { m_topology->setMotion(isWanted); }
+
+void TrackerPage::setSystemMotion(bool isWanted) { m_topology->setSystemMotion(isWanted); }
 
 void TrackerPage::askToStopOrStart()
 {

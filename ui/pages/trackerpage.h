@@ -47,6 +47,7 @@ public:
     // The trackers of this computer that can be started from here; from then on more can be added.
     void showLocals(const QList<status::LocalTracker>& locals);
     void setMotion(bool isWanted);
+    void setSystemMotion(bool isWanted);
 
     void askToBecomePeer(std::function<void()> confirmed);
 

@@ -40,8 +40,8 @@ public:
             state.invalid = true;
             return state;
         }
-        state.focusable = true;
-        state.selectable = true;
+        state.focusable = canBeReached();
+        state.selectable = canBeReached();
         state.selected = isSelected();
         state.focused = isFocused();
         return state;
@@ -78,8 +78,9 @@ public:
 
     void* interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
-                                                    : nullptr;
+        return type == QAccessible::ActionInterface && canBeReached()
+                   ? static_cast<QAccessibleActionInterface*>(this)
+                   : nullptr;
     }
     QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
@@ -94,6 +95,7 @@ public:
 
 protected:
     // Of an item that is there.
+    virtual bool canBeReached() const { return true; } // by keys
     virtual bool isSelected() const = 0;
     virtual bool isFocused() const = 0;
     virtual QString words() const = 0;
@@ -135,6 +137,20 @@ private:
     QString words() const override { return item()->words(); }
     void choose(TopologyView& view, bool) override { view.setCurrentForeign(item()->lineage()); }
     ForeignItem* item() const { return static_cast<ForeignItem*>(object()); }
+};
+
+// All of them as one: there may be thousands.
+class PeersAccess final : public ItemAccess
+{
+public:
+    using ItemAccess::ItemAccess;
+
+private:
+    bool canBeReached() const override { return false; }
+    bool isSelected() const override { return false; }
+    bool isFocused() const override { return false; }
+    QString words() const override { return static_cast<PeersItem*>(object())->words(); }
+    void choose(TopologyView&, bool) override {}
 };
 
 class TopologyAccess final : public QAccessibleWidget
@@ -180,6 +196,8 @@ private:
             items << item;
         for (ForeignItem* item : view()->picture().foreign())
             items << item;
+        if (PeersItem* peers = view()->picture().peers())
+            items << peers; // last: they are around all others
         return items;
     }
 };
@@ -192,6 +210,8 @@ QAccessibleInterface* makeAccess(const QString&, QObject* object)
         return new TrackerAccess(item);
     if (auto* item = qobject_cast<ForeignItem*>(object))
         return new ForeignAccess(item);
+    if (auto* item = qobject_cast<PeersItem*>(object))
+        return new PeersAccess(item);
     return nullptr;
 }
 

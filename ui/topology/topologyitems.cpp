@@ -179,6 +179,11 @@ QString PeersItem::text() const
     return QStringLiteral("%1  ·  %2").arg(peers, contents);
 }
 
+QString PeersItem::words() const
+{
+    return QCoreApplication::translate("Topology", "Around the trackers: %1").arg(text());
+}
+
 QRectF PeersItem::boundingRect() const
 {
     const qreal margin = m_sizes.em * 0.4;

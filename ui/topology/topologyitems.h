@@ -4,6 +4,7 @@
 #include "ui/topology/topologydrawing.h"
 
 #include <QGraphicsItem>
+#include <QGraphicsObject>
 #include <QLineF>
 
 // What is drawn beside the trackers. Each gives way to nothing: none takes clicks or the focus.
@@ -80,8 +81,11 @@ private:
 };
 
 // The peers, around the trackers: a dot for each, or for several where they are many, and their number.
-class PeersItem : public QGraphicsItem
+// An object, so that it can be told to a screen reader.
+class PeersItem : public QGraphicsObject
 {
+    Q_OBJECT
+
 public:
     static constexpr int mostDots = 48;
 
@@ -90,6 +94,7 @@ public:
     void setBelt(const QSizeF& belt);
     int dots() const { return m_dots; }
     QString text() const;
+    QString words() const; // where they are, too
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;

@@ -41,6 +41,7 @@ public:
     TrackerItem* tracker(const NodeId& id) const { return m_trackers.value(id); }
     QList<ForeignItem*> foreign() const { return m_foreign; } // from top to bottom
     ForeignItem* foreign(const Lineage& lineage) const;
+    PeersItem* peers() const { return m_peers->isVisible() ? m_peers : nullptr; } // null: not shown
     QPointF crownPosition() const { return m_crown->pos(); }
     int messagesShown(PulseKind kind) const;
     const TopologySizes& sizes() const { return m_sizes; }

@@ -77,21 +77,36 @@ TopologyView::~TopologyView() = default;
 void TopologyView::retranslate()
 {
     setAccessibleName(tr("Topology of the cluster"));
-    setAccessibleDescription(tr("Arrows and Tab go from tracker to tracker, Return shows its details, the "
-                                "menu key what can be done with it; plus, minus and 0 zoom."));
+    setAccessibleDescription(
+        m_use == Use::ToLookAt
+            ? tr("Arrows and Tab go from tracker to tracker; plus, minus and 0 zoom.")
+            : tr("Arrows and Tab go from tracker to tracker, Return shows its details, the "
+                 "menu key what can be done with it; plus, minus and 0 zoom."));
     m_scene->retranslate();
+}
+
+void TopologyView::setUse(Use use)
+{
+    m_use = use;
+    retranslate();
 }
 
 void TopologyView::takeLook() { m_scene->setLook(font(), palette()); }
 
 bool TopologyView::systemWantsMotion() const
 {
-    return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    return m_isSystemMotion && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
 }
 
 void TopologyView::setMotion(bool isWanted)
 {
     m_isMotionWanted = isWanted;
+    applyMotion();
+}
+
+void TopologyView::setSystemMotion(bool isWanted)
+{
+    m_isSystemMotion = isWanted;
     applyMotion();
 }
 

@@ -28,11 +28,16 @@ public:
     explicit TopologyView(QWidget* parent = nullptr);
     ~TopologyView() override;
 
+    // To look at only: nobody listens to activated() with details, or to menuRequested().
+    enum class Use { WithOrders, ToLookAt };
+    void setUse(Use use);
+
     void showCluster(const status::ClusterStatus& cluster, const QList<status::LocalTracker>& locals);
     void showRound(const status::RoundStatus& round);
 
     // Messages run and things glide, unless the system asks for less motion.
     void setMotion(bool isWanted);
+    void setSystemMotion(bool isWanted); // what the desktop said, where the style does not know it
     bool systemWantsMotion() const;
 
     NodeId current() const { return m_current; }
@@ -90,8 +95,10 @@ private:
     QBasicTimer m_frames;
     NodeId m_current;
     std::optional<Lineage> m_foreign;
+    Use m_use = Use::WithOrders;
     bool m_isFitted = true;
     bool m_isMotionWanted = true;
+    bool m_isSystemMotion = true;
 };
 
 } // namespace muster::ui

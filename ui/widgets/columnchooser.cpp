@@ -6,8 +6,20 @@
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
+#include <QStyle>
 
 namespace muster::ui {
+
+void widenToTitles(QHeaderView& header)
+{
+    const int margins = 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header) + 2;
+    for (int column = 0; column < header.count(); ++column) {
+        const QString title = header.model()->headerData(column, Qt::Horizontal).toString();
+        const int needs = margins + header.fontMetrics().horizontalAdvance(title);
+        if (!header.isSectionHidden(column) && header.sectionSize(column) < needs)
+            header.resizeSection(column, needs);
+    }
+}
 
 ColumnChooser::ColumnChooser(QHeaderView* header, const QList<int>& hidden)
     : QObject(header)
@@ -28,8 +40,10 @@ void ColumnChooser::fillMenu(QMenu* menu)
             m_header->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!m_header->isSectionHidden(column));
-        connect(action, &QAction::toggled, m_header,
-                [this, column](bool isShown) { m_header->setSectionHidden(column, !isShown); });
+        connect(action, &QAction::toggled, m_header, [this, column](bool isShown) {
+            m_header->setSectionHidden(column, !isShown);
+            widenToTitles(*m_header);
+        });
     }
 }
 
@@ -55,8 +69,10 @@ void ColumnChooser::restore(const QByteArray& state)
     qint32 count = 0;
     QByteArray header;
     stream >> count >> header;
-    if (stream.status() == QDataStream::Ok && count == m_header->count())
+    if (stream.status() == QDataStream::Ok && count == m_header->count()) {
         m_header->restoreState(header);
+        widenToTitles(*m_header);
+    }
 }
 
 } // namespace muster::ui

@@ -10,6 +10,10 @@ class QMenu;
 
 namespace muster::ui {
 
+// Columns that are too narrow for their titles, as after another language was chosen, get as much as these
+// need. Hidden ones do once they are shown.
+void widenToTitles(QHeaderView& header);
+
 // Lets a person choose, move and size the columns of a table or tree: by a menu on its header, and by
 // fillMenu() wherever else. The first column always stays. What they chose is a value that can be kept.
 class ColumnChooser : public QObject
@@ -23,6 +27,7 @@ public:
     void fillMenu(QMenu* menu); // with the columns' names as they are now
 
     QByteArray state() const;
+    // Never narrower than the titles: they may have been in another language.
     // What another version of the program kept, with other columns, is not understood: nothing happens.
     void restore(const QByteArray& state);
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/datatable.h"
 
 #include "ui/models/modelroles.h"
+#include "ui/widgets/columnchooser.h"
 #include "ui/widgets/tablestyle.h"
 
 #include <QHeaderView>
@@ -75,9 +76,18 @@ void DataTable::setColumnSamples(int column, const QStringList& samples, Symbol 
     setColumnSample(column, *std::max_element(samples.begin(), samples.end(), isNarrower), symbol);
 }
 
+void DataTable::widenColumn(int column, const QStringList& samples, Symbol symbol)
+{
+    const int is = horizontalHeader()->sectionSize(column);
+    setColumnSamples(column, samples, symbol);
+    if (horizontalHeader()->sectionSize(column) < is)
+        horizontalHeader()->resizeSection(column, is);
+}
+
 void DataTable::setFlexibleColumn(int column, const QString& sample)
 {
     m_flexibleColumn = column;
+    m_flexibleSample = sample;
     m_flexibleMinimum = columnWidthFor(column, sample);
     fillWidth();
 }
@@ -127,9 +137,10 @@ QVariantList DataTable::selectedKeys() const
 void DataTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        if (model())
-            makeRoomForHeaders();
+    if (event->type() == QEvent::LanguageChange && model()) {
+        makeRoomForHeaders();
+        if (m_flexibleColumn >= 0)
+            setFlexibleColumn(m_flexibleColumn, m_flexibleSample);
         horizontalHeader()->viewport()->update();
         viewport()->update();
     }

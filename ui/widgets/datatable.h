@@ -22,6 +22,7 @@ public:
     enum class Symbol { Without, With };
     void setColumnSample(int column, const QString& sample, Symbol symbol = Symbol::Without);
     void setColumnSamples(int column, const QStringList& samples, Symbol symbol); // as wide as the widest
+    void widenColumn(int column, const QStringList& samples, Symbol symbol); // the same, but never narrower
     // At least as wide as this text; it takes what the others leave.
     void setFlexibleColumn(int column, const QString& sample);
     void setEmptyText(const QString& text);
@@ -48,6 +49,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     QString m_emptyText;
     int m_flexibleColumn = -1;
+    QString m_flexibleSample;
     int m_flexibleMinimum = 0;
 };
 

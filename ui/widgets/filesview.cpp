@@ -100,6 +100,7 @@ void FilesView::retranslate()
         tr("Files of a high priority are fetched first; what is not wanted takes no space"));
     for (int i = 0; i < m_priority->count(); ++i)
         m_priority->setItemText(i, priorityText(FilePriority(m_priority->itemData(i).toInt())));
+    widenToTitles(*m_tree->header());
     m_tree->header()->viewport()->update();
 }
 

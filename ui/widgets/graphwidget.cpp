@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace muster::ui {
 
@@ -35,6 +36,22 @@ void GraphWidget::setTexts(const QString& title, const std::vector<Line>& lines)
     m_lines = lines;
     setAccessibleName(title);
     reckon();
+}
+
+void GraphWidget::setEmptyText(const QString& text)
+{
+    if (text == m_emptyText)
+        return;
+    m_emptyText = text;
+    describe();
+    update();
+}
+
+bool GraphWidget::isEmpty() const
+{
+    return std::none_of(m_buckets.begin(), m_buckets.end(), [](const auto& line) {
+        return std::any_of(line.begin(), line.end(), [](const GraphBucket& b) { return b.last.has_value(); });
+    });
 }
 
 void GraphWidget::setRange(Millis range, const QString& inWords)
@@ -112,6 +129,8 @@ void GraphWidget::describe()
                              .arg(m_lines[line].name, valueText(*last), valueText(*least), valueText(*most))
                        : tr("%1: nothing yet").arg(m_lines[line].name));
     }
+    if (isEmpty() && !m_emptyText.isEmpty())
+        parts << m_emptyText;
     const QString text = parts.isEmpty() ? QString() : tr("%1 (%2)").arg(parts.join(u"; "), m_rangeText);
     if (text != accessibleDescription())
         setAccessibleDescription(text);
@@ -235,6 +254,10 @@ void GraphWidget::paintEvent(QPaintEvent*)
     paintAxes(painter, plot);
     for (std::size_t line = m_lines.size(); line-- > 0;)
         paintLine(painter, plot, line);
+    if (isEmpty()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(plot, int(Qt::AlignCenter) | Qt::TextWordWrap, m_emptyText);
+    }
     paintCursor(painter, plot);
 }
 
@@ -276,7 +299,8 @@ void GraphWidget::paintLine(QPainter& painter, const QRect& plot, std::size_t li
 {
     const auto yOf = [&](double value) { return plot.bottom() - value / m_top * (plot.height() - 1); };
     QColor color = palette().color(line == 0 ? QPalette::Highlight : QPalette::WindowText);
-    QPen pen(color, line == 0 ? 2 : 1.5, line == 0 ? Qt::SolidLine : Qt::DashLine);
+    constexpr Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
+    QPen pen(color, line == 0 ? 2 : 1.5, styles[line % std::size(styles)]);
     QColor band = color;
     band.setAlpha(60);
     // Columns without a sample are bridged while they are fewer than two samples would be apart.

@@ -28,7 +28,8 @@ public:
 
     void setTexts(const QString& title, const std::vector<Line>& lines);
     void setRange(Millis range, const QString& inWords);
-    void setEnd(WallTime end); // the newest second; draws anew
+    void setEmptyText(const QString& text); // shown where no line has a value
+    void setEnd(WallTime end);              // the newest second; draws anew
     QString summary() const { return accessibleDescription(); }
     QString cursorText() const; // empty: there is no cursor
 
@@ -46,6 +47,7 @@ protected:
 private:
     QRect plotRect() const;
     void reckon();
+    bool isEmpty() const;
     void describe();
     void setCursorColumn(int column); // -1: none
     void paintAxes(QPainter& painter, const QRect& plot) const;
@@ -61,6 +63,7 @@ private:
     std::vector<Line> m_lines;
     Millis m_range{10 * 60 * 1000};
     QString m_rangeText;
+    QString m_emptyText;
     WallTime m_end{};
     std::vector<std::vector<GraphBucket>> m_buckets; // by line; a bucket for each column of the plot
     double m_top = 1;

@@ -27,7 +27,10 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_dismiss->setObjectName(QStringLiteral("dismissMessage"));
     m_dismiss->setFocusPolicy(Qt::StrongFocus);
-    connect(m_dismiss, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_dismiss, &QToolButton::clicked, this, [this] {
+        m_shown.clear();
+        hide();
+    });
 
     auto* layout = new QHBoxLayout(this);
     layout->addWidget(symbol, 0, Qt::AlignTop);
@@ -54,7 +57,12 @@ void MessageBar::changeEvent(QEvent* event)
 
 void MessageBar::showMessage(const QString& text)
 {
-    m_text->setText(text);
+    constexpr qsizetype most = 3;
+    m_shown.removeAll(text); // said again, it is the newest
+    m_shown.append(text);
+    if (m_shown.size() > most)
+        m_shown.removeFirst();
+    m_text->setText(m_shown.join(QStringLiteral("\n\n")));
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 class QToolButton;
@@ -9,7 +10,8 @@ class QToolButton;
 namespace muster::ui {
 
 // A strip that tells of something that went wrong, without stopping the person's work. Hidden until then;
-// it stays until it is dismissed. The text is plain and can be selected.
+// it stays until it is dismissed. The newest three are shown, the last below; the text is plain and can be
+// selected.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -18,7 +20,7 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showMessage(const QString& text);
-    QString message() const;
+    QString message() const; // all that are shown, a line between them; empty: none
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -26,6 +28,7 @@ protected:
 private:
     void retranslate();
 
+    QStringList m_shown;
     QLabel* m_text;
     QToolButton* m_dismiss;
 };

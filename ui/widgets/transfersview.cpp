@@ -131,7 +131,7 @@ void TransfersView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        m_table->setColumnSamples(Model::State, usualStates(), DataTable::Symbol::With);
+        m_table->widenColumn(Model::State, usualStates(), DataTable::Symbol::With);
         retranslate();
     }
 }
@@ -168,6 +168,12 @@ void TransfersView::select(const InfoHash& sha1)
     m_table->scrollTo(m_table->currentIndex());
 }
 
+void TransfersView::setInFront(bool isInFront)
+{
+    m_isInFront = isInFront;
+    update();
+}
+
 void TransfersView::setGroup(TransferGroup group)
 {
     m_filter->setGroup(group);
@@ -191,7 +197,7 @@ void TransfersView::update()
     int queueLength = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         queueLength = qMax(queueLength, m_model->row(row).queuePosition);
-    m_actions.setTransfers(selected, queueLength);
+    m_actions.setTransfers(m_isInFront ? selected : QList<status::TransferStatus>(), queueLength);
     const QVariant key = m_table->currentKey();
     const int row = key.isValid() ? m_model->rowOf(key.value<InfoHash>()) : -1;
     const auto current = row < 0 ? std::nullopt : std::optional(m_model->row(row));

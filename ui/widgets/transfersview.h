@@ -36,6 +36,8 @@ public:
     void put(const status::TransferStatus& transfer);
     void remove(const InfoHash& sha1);
     void select(const InfoHash& sha1); // as soon as it is there
+    // Behind something else nothing of it can be acted on: what is chosen there is not seen.
+    void setInFront(bool isInFront);
     void setGroup(TransferGroup group);
     std::array<int, transferGroups.size()> counts() const { return m_filter->counts(); }
     QList<status::TransferStatus> all() const;
@@ -74,6 +76,7 @@ private:
     QTimer* m_second;
     QHash<InfoHash, RateHistory> m_rates;
     std::optional<InfoHash> m_awaited; // to be selected
+    bool m_isInFront = true;
     std::optional<InfoHash> m_watched;
 };
 
