@@ -418,10 +418,49 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 1, patienceMs);
         QCOMPARE(listed().first()[u"sha1"].toString(), sha1);
         QCOMPARE(listed().first()[u"folder"].toString(), dataFolder(5) + u"/adding"_qs);
+        // The other things that it is given by a click.
+        const QByteArray torrent =
+            "d4:infod6:lengthi10e4:name1:p12:piece lengthi16384e6:pieces20:" + QByteArray(20, 'p') + "ee";
+        QFile file(path(u"p.torrent"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(torrent) == torrent.size());
+        file.close();
+        QCOMPARE(runOnNetwork(5, {file.fileName()}).exitCode, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 2, patienceMs);
+        const QString key = QString::fromLatin1(
+            QByteArray(32, 'k').toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        QCOMPARE(runOnNetwork(5, {u"muster:?k="_qs + key}).exitCode, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 3, patienceMs);
         QCOMPARE(window.state(), QProcess::Running);
         window.terminate();
         QVERIFY(window.waitForFinished(patienceMs));
         QCOMPARE(window.exitCode(), 0);
+    }
+
+    // Who has found the others needs no tracker any more.
+    void download_everyTrackerKilledMeanwhile_isFinished()
+    {
+        QVERIFY(start(m_tracker, m_scene.trackerArguments(1), "this tracker is master"));
+        QVERIFY(startPeer(4));
+        const QByteArray content = write(u"film.bin"_qs, 12'000'000);
+        const QString magnet = share(u"film.bin"_qs);
+        QVERIFY(!magnet.isEmpty());
+        QProcess get;
+        get.start(QStringLiteral(MUSTER_PROGRAM),
+                  QStringList{u"get"_qs, magnet, u"--to"_qs, path(u"to"_qs), u"--down-limit"_qs, u"1000"_qs,
+                              u"--data-dir"_qs, dataFolder(5)} +
+                      m_scene.networkArguments(5));
+        const auto done = [&] {
+            const auto all = objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer");
+            return all.isEmpty() ? 0 : all.first()[u"done"].toInteger();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(done() > 0, patienceMs);
+        m_tracker.kill();
+        QVERIFY(m_tracker.waitForFinished(patienceMs));
+        const qint64 before = done();
+        QVERIFY2(before < content.size(), "it was finished before the tracker died");
+        QVERIFY(get.waitForFinished(patienceMs));
+        QCOMPARE(get.exitCode(), 0);
+        QCOMPARE(contentOf(path(u"to/film.bin"_qs)), content);
     }
 
     void listWithoutATracker_exits3()

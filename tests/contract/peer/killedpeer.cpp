@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A peer as a process of its own, so that tst_resume can end it with SIGKILL at any moment. It says on its
-// standard output, one line each: "chunks N" (that it shows as done), "finished PAYLOAD-BYTES", "shared 1",
-// "failed TEXT", and "ordered 1" once what it was ordered is stored.
+// standard output, one line each: "chunks N" (that it shows as done), "hashed BYTES", "finished
+// PAYLOAD-BYTES", "shared 1", "failed TEXT", and "ordered 1" once what it was ordered is stored.
 #include "contract/peer/peernode.h"
 #include "storage/peerdatabase.h"
 
@@ -64,6 +64,8 @@ int main(int argc, char** argv)
                            arguments[6].toInt());
     QObject::connect(&node.manager, &DownloadManager::transferChanged, &app,
                      [](const status::TransferStatus& transfer) {
+                         if (transfer.state == status::TransferState::Hashing && transfer.doneBytes > 0)
+                             say(QStringLiteral("hashed %1").arg(transfer.doneBytes));
                          say(QStringLiteral("chunks %1").arg(transfer.chunks.count(true)));
                      });
     QObject::connect(&node.manager, &DownloadManager::failed, &app,
