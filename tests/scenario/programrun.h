@@ -48,12 +48,16 @@ inline bool startUntil(QProcess& process, const QStringList& arguments, const QB
 {
     process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
     seen.clear();
-    return QTest::qWaitFor(
+    const bool isSaid = QTest::qWaitFor(
         [&] {
             seen += process.readAllStandardOutput();
             return seen.contains(line);
         },
         patienceMs);
+    if (!isSaid)
+        qWarning() << arguments << "never said" << line << "but" << seen << "and"
+                   << process.readAllStandardError() << process.state();
+    return isSaid;
 }
 
 } // namespace muster::scenario
