@@ -10,7 +10,7 @@
 namespace muster::app {
 
 // Which lines of a stream tell a transfer's files: all where they are few; else the first that has them, and
-// those where its state or what is wanted of them changed. 100,000 files are 12 MB a line, ten times a
+// those where its state or what is wanted of them changed. 100,000 files are 8 MB a line, ten times a
 // second.
 class FileNews
 {
