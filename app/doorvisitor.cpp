@@ -24,6 +24,7 @@ DoorVisitor::DoorVisitor(QLocalSocket* socket, PeerNode& node, OrderDesk& desk, 
             [this](const status::TransferStatus& transfer) { tell(transfer.sha1); });
     connect(&node, &PeerNode::transferRemoved, this, [this](const InfoHash& sha1) {
         m_missed.remove(sha1);
+        m_files.forget(sha1);
         if (isWatching(sha1))
             m_lines.send(encode(OrderAnswer{OrderAnswer::Kind::Removed, {}, sha1, {}}));
     });
@@ -69,7 +70,7 @@ void DoorVisitor::tell(const InfoHash& sha1)
     if (m_lines.bytesWaiting() > mostBytesWaiting)
         m_missed.insert(sha1);
     else
-        m_lines.send(encode(answerWith(*transfer)));
+        m_lines.send(encode(answerWith(*transfer, m_files.listFor(*transfer))));
 }
 
 void DoorVisitor::tellMissed()

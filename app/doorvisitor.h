@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/filenews.h"
 #include "app/linesocket.h"
 #include "app/orderdesk.h"
 
@@ -38,6 +39,7 @@ private:
     bool m_watchesAll = false;
     QSet<InfoHash> m_watched;
     QSet<InfoHash> m_missed;
+    FileNews m_files;
 };
 
 } // namespace muster::app

@@ -34,7 +34,8 @@ FollowCommand::FollowCommand(const Options& options, QObject* parent)
     connect(&m_call, &PeerCall::connected, this, &FollowCommand::order);
     connect(&m_call, &PeerCall::answered, this, &FollowCommand::onAnswer);
     connect(&m_call, &PeerCall::unreachable, this, [this] { end(peerGone); });
-    connect(&m_call, &PeerCall::lost, this, [this] { end(peerGone); });
+    // Who was told to end does not begin anew.
+    connect(&m_call, &PeerCall::lost, this, [this] { end(m_isStopped ? exitFailed : peerGone); });
 }
 
 Result<void> FollowCommand::start()
@@ -81,7 +82,7 @@ void FollowCommand::onAnswer(const OrderAnswer& answer)
         onRefused(answer.text);
         return;
     case OrderAnswer::Kind::Transfer:
-        follow(status::transferFromJson(answer.transfer));
+        follow(withFiles(status::transferFromJson(answer.transfer)));
         return;
     case OrderAnswer::Kind::Removed:
         if (answer.sha1 == m_sha1 && (m_hasListed || m_isStopped)) {
@@ -98,6 +99,18 @@ void FollowCommand::onAnswer(const OrderAnswer& answer)
         m_printer.note(answer.text);
         return;
     }
+}
+
+// Most lines leave out what is long and did not change.
+status::TransferStatus FollowCommand::withFiles(status::TransferStatus transfer)
+{
+    if (transfer.sha1 != m_sha1)
+        return transfer;
+    if (transfer.files.isEmpty())
+        transfer.files = m_files;
+    else
+        m_files = transfer.files;
+    return transfer;
 }
 
 void FollowCommand::onDone()

@@ -34,6 +34,7 @@ private:
     void onAnswer(const protocol::OrderAnswer& answer);
     void onDone();
     void onRefused(const QString& why);
+    status::TransferStatus withFiles(status::TransferStatus transfer);
     void follow(const status::TransferStatus& transfer);
     void list(const status::TransferStatus& transfer);
     void judge(const status::TransferStatus& transfer); // get: whether that was all
@@ -42,9 +43,10 @@ private:
     const Options m_options;
     PeerCall m_call;
     ProgressPrinter m_printer;
-    QTemporaryDir m_nowhere; // where a content lies that is only looked at
-    InfoHash m_sha1;         // get
-    qsizetype m_wanted = 0;  // share: paths without an answer
+    QTemporaryDir m_nowhere;           // where a content lies that is only looked at
+    InfoHash m_sha1;                   // get
+    QList<status::FileStatus> m_files; // of it, as they were told last
+    qsizetype m_wanted = 0;            // share: paths without an answer
     bool m_wasConnected = false;
     bool m_isWatching = false;
     bool m_isLookedAt = false; // --list-files: it is there for that alone

@@ -16,6 +16,9 @@ LineSocket::LineSocket(QLocalSocket* socket, qsizetype maxLineBytes, QObject* pa
     connect(m_socket, &QLocalSocket::readyRead, this, &LineSocket::read);
     connect(m_socket, &QLocalSocket::bytesWritten, this, &LineSocket::sentSome);
     connect(m_socket, &QLocalSocket::disconnected, this, &LineSocket::closed);
+    // Signals that came before nobody hears any more; who waits for an answer would wait for ever.
+    if (m_socket->state() == QLocalSocket::UnconnectedState)
+        QMetaObject::invokeMethod(this, &LineSocket::closed, Qt::QueuedConnection);
     if (m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &LineSocket::read, Qt::QueuedConnection);
 }

@@ -13,7 +13,8 @@ class LineSocket : public QObject
 {
     Q_OBJECT
 public:
-    // Takes the socket. A longer line than that ends the connection.
+    // Takes the socket; closed() follows also where it is closed already. A longer line than that ends the
+    // connection.
     LineSocket(QLocalSocket* socket, qsizetype maxLineBytes, QObject* parent = nullptr);
 
     void send(const QByteArray& line);

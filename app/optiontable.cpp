@@ -215,7 +215,7 @@ OptionTable transferOptions()
          {tr("the numbers of files as --list-files shows them, like 1,3-5"),
           {Verb::Get, Verb::Add},
           [](Options& o, const QString& v) { return setFiles(o.files, v); }}},
-        {QStringLiteral("--list-files"), {{}, {Verb::Get}, isSwitch(&Options::listFiles)}},
+        {QStringLiteral("--list-files"), {{}, {Verb::Get, Verb::Transfers}, isSwitch(&Options::listFiles)}},
         {QStringLiteral("--sequential"), {{}, {Verb::Get, Verb::Add}, isSwitch(&Options::isSequential)}},
         {QStringLiteral("--paused"), {{}, {Verb::Add}, isSwitch(&Options::isPaused)}},
         {QStringLiteral("--chunk-size"),

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 #include <utility>
 #include <variant>
 
@@ -30,9 +31,9 @@ QString shownPlace(const QString& path)
 
 OrderAnswer refusal(const QString& why) { return {OrderAnswer::Kind::Refused, why, {}, {}}; }
 
-OrderAnswer answerWith(const status::TransferStatus& transfer)
+OrderAnswer answerWith(const status::TransferStatus& transfer, status::FileList files)
 {
-    return {OrderAnswer::Kind::Transfer, {}, transfer.sha1, status::toJson(transfer)};
+    return {OrderAnswer::Kind::Transfer, {}, transfer.sha1, status::toJson(transfer, files)};
 }
 
 OrderDesk::OrderDesk(PeerNode& node, QObject* parent)
@@ -78,8 +79,8 @@ void OrderDesk::take(const PeerOrder& order, const Answer& answer)
         limit(*limiting, answer);
     else if (const auto* opening = std::get_if<OpenOrder>(&order))
         open(*opening, answer);
-    else
-        list(answer);
+    else if (const auto* listing = std::get_if<ListOrder>(&order))
+        list(*listing, answer);
 }
 
 void OrderDesk::add(const AddOrder& order, const Answer& answer)
@@ -161,11 +162,30 @@ void OrderDesk::limit(const LimitOrder& order, const Answer& answer)
     m_node.whenTold({}, [answer] { answer(done()); });
 }
 
-void OrderDesk::list(const Answer& answer) const
+void OrderDesk::list(const ListOrder& order, const Answer& answer)
 {
-    for (const status::TransferStatus& transfer : m_book.all())
-        answer(answerWith(transfer));
-    answer(done());
+    const auto tell = [self = QPointer<OrderDesk>(this), order,
+                       answer](const QList<status::TransferDetail>& details) {
+        if (!self)
+            return;
+        QHash<InfoHash, QJsonObject> more;
+        for (const status::TransferDetail& detail : details)
+            more.insert(detail.sha1, status::toJson(detail));
+        for (const status::TransferStatus& transfer : self->m_book.all()) {
+            const bool isTold = order.withFiles || transfer.files.size() <= status::fewFiles;
+            OrderAnswer one =
+                answerWith(transfer, isTold ? status::FileList::Told : status::FileList::LeftOut);
+            const QJsonObject detail = more.value(transfer.sha1);
+            for (auto member = detail.begin(); member != detail.end(); ++member)
+                one.transfer.insert(member.key(), member.value());
+            answer(one);
+        }
+        answer(done());
+    };
+    if (order.withPeers)
+        m_node.askDetails(tell);
+    else
+        tell({});
 }
 
 void OrderDesk::open(const OpenOrder& order, const Answer& answer)
@@ -185,7 +205,7 @@ void OrderDesk::onChanged(const status::TransferStatus& transfer)
     if (transfer.state == status::TransferState::Hashing) {
         for (const Sharing& one : std::as_const(m_sharing))
             if (shownPlace(one.path) == placeOf(transfer))
-                one.answer(answerWith(transfer));
+                one.answer(answerWith(transfer, status::FileList::LeftOut));
     } else if (m_unanswered.contains(transfer.sha1)) {
         answerShared(transfer.sha1);
     }

@@ -4,6 +4,7 @@
 #include "app/peernode.h"
 #include "app/transferbook.h"
 #include "protocol/peerorder.h"
+#include "status/statusjson.h"
 
 #include <QList>
 #include <QObject>
@@ -45,7 +46,7 @@ private:
     void share(const protocol::ShareOrder& order, const Answer& answer);
     void act(const protocol::TransferOrder& order, const Answer& answer);
     void limit(const protocol::LimitOrder& order, const Answer& answer);
-    void list(const Answer& answer) const;
+    void list(const protocol::ListOrder& order, const Answer& answer);
     void open(const protocol::OpenOrder& order, const Answer& answer);
 
     void onChanged(const status::TransferStatus& transfer);
@@ -59,6 +60,6 @@ private:
 };
 
 protocol::OrderAnswer refusal(const QString& why);
-protocol::OrderAnswer answerWith(const status::TransferStatus& transfer);
+protocol::OrderAnswer answerWith(const status::TransferStatus& transfer, status::FileList files);
 
 } // namespace muster::app

@@ -304,6 +304,15 @@ void PeerNode::askRates(std::function<void(const status::RateLimits&)> then)
     });
 }
 
+void PeerNode::askDetails(std::function<void(const QList<status::TransferDetail>&)> then)
+{
+    post([this, then = std::move(then)](PeerSession& session) {
+        const QList<status::TransferDetail> details = session.downloads().details();
+        QMetaObject::invokeMethod(
+            this, [then, details] { then(details); }, Qt::QueuedConnection);
+    });
+}
+
 // The manager itself tells changes a moment later.
 void PeerNode::tellNow(PeerSession& session, const QList<InfoHash>& transfers)
 {

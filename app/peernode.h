@@ -78,6 +78,7 @@ public:
     void moveInQueue(const InfoHash& sha1, peer::QueueMove move);
     // detailTold() of this one, once a second; nothing: of none.
     void watch(const std::optional<InfoHash>& sha1);
+    void askDetails(std::function<void(const QList<status::TransferDetail>&)> then); // of all transfers
     // `then` is called once all that was ordered before is done, and the newest of these transfers is told.
     void whenTold(const QList<InfoHash>& transfers, std::function<void()> then);
     // A .torrent that names the trackers, into that file; `done` is called once it is written, or why not.

@@ -5,6 +5,7 @@
 #include "app/exitcodes.h"
 #include "app/progressboard.h"
 #include "app/terminal.h"
+#include "app/transferlines.h"
 #include "peer/fetchsource.h"
 #include "status/statusjson.h"
 
@@ -59,7 +60,7 @@ PeerOrder peerOrderOf(const Options& options, const QString& folder)
         return add;
     }
     case Verb::Transfers:
-        return ListOrder{};
+        return ListOrder{options.listFiles, options.json};
     case Verb::Limit:
         return LimitOrder{limits};
     default:
@@ -132,10 +133,16 @@ void PeerOrderCommand::tellTransfer(const QJsonObject& transfer)
 {
     ++m_transfers;
     const status::TransferStatus status = status::transferFromJson(transfer);
-    if (m_options.json)
-        print(ProgressBoard(ProgressBoard::Form::Json).change(status));
-    else
-        printLine(status.sha1.toHexString().first(shownDigits) + u"  " + progressLine(status));
+    if (m_options.json) {
+        QJsonObject object = transfer;
+        object[u"type"] = QStringLiteral("transfer");
+        printLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        return;
+    }
+    printLine(status.sha1.toHexString().first(shownDigits) + u"  " + progressLine(status));
+    if (m_options.listFiles)
+        for (qsizetype i = 0; i < status.files.size(); ++i)
+            printLine(fileLine(int(i) + 1, status.files[i]));
 }
 
 void PeerOrderCommand::tellDone(const InfoHash& sha1)

@@ -86,7 +86,7 @@ QString progressBar(const status::TransferStatus& transfer, int columns)
 QString ProgressBoard::change(const status::TransferStatus& transfer)
 {
     if (m_form == Form::Json) {
-        QJsonObject object = status::toJson(transfer);
+        QJsonObject object = status::toJson(transfer, m_files.listFor(transfer));
         object[u"type"] = QStringLiteral("transfer");
         return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n';
     }
@@ -111,6 +111,7 @@ QString ProgressBoard::change(const status::TransferStatus& transfer)
 QString ProgressBoard::remove(const InfoHash& sha1)
 {
     m_told.remove(sha1);
+    m_files.forget(sha1);
     m_bars.removeIf([&](const auto& bar) { return bar.sha1 == sha1; });
     m_hasChanged = m_form == Form::Bars;
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/filenews.h"
 #include "base/ids.h"
 #include "status/transferstatus.h"
 
@@ -43,6 +44,7 @@ private:
     const Form m_form;
     QList<status::TransferStatus> m_bars; // in the order they came
     QHash<InfoHash, Told> m_told;
+    FileNews m_files; // Json
     int m_drawnLines = 0;
     bool m_hasChanged = false;
 };

@@ -9,19 +9,23 @@
 
 namespace muster::app {
 
+QString fileLine(int number, const status::FileStatus& file)
+{
+    return QStringLiteral("%1  %2  %3")
+        .arg(number, 4)
+        .arg(ui::formatSize(file.sizeBytes), 10)
+        .arg(ui::plainLine(file.path));
+}
+
 void tellFiles(const status::TransferStatus& transfer, ProgressPrinter& printer)
 {
     int number = 0;
     for (const status::FileStatus& file : transfer.files) {
         ++number;
-        printer.tell(QStringLiteral("%1  %2  %3")
-                         .arg(number, 4)
-                         .arg(ui::formatSize(file.sizeBytes), 10)
-                         .arg(ui::plainLine(file.path)),
-                     {{QStringLiteral("type"), QStringLiteral("file")},
-                      {QStringLiteral("number"), number},
-                      {QStringLiteral("path"), file.path},
-                      {QStringLiteral("size"), file.sizeBytes}});
+        printer.tell(fileLine(number, file), {{QStringLiteral("type"), QStringLiteral("file")},
+                                              {QStringLiteral("number"), number},
+                                              {QStringLiteral("path"), file.path},
+                                              {QStringLiteral("size"), file.sizeBytes}});
     }
 }
 

@@ -82,6 +82,8 @@ public:
 
     // Somebody looks at this one: detailTold() follows, and again once a second. Nothing: at none.
     void watch(const std::optional<InfoHash>& sha1);
+    // Once and at once, of all that are known. For who asks seldom: it waits for the engine.
+    QList<status::TransferDetail> details();
 
     // Ends all in order; finishedShutDown() follows within a second, or once what was fetched is synced. What
     // was active is so at the next start.

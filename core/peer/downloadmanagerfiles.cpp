@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The files on the disk: how they looked when they were right, who changes them, whether there is room.
+#include "peer/chunkchecker.h"
 #include "peer/contentplace.h"
 #include "peer/downloadmanager.h"
 #include "peer/filestamps.h"
 #include "peer/foldercontents.h"
+#include "peer/partsfile.h"
 #include "peer/transferrules.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QTimer>
@@ -91,6 +94,23 @@ qint64 leastRoom(const Transfer& transfer)
 
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes); }
 
+// Whether the files themselves have all that is kept there by now. libtorrent takes out of it what is wanted
+// later, and deletes it only where that were whole chunks, which the edges of a file never are.
+bool isPartsFileSpare(const TorrentDescription& torrent, const QString& folder, const std::stop_token& stop)
+{
+    QFile file(partsFilePath(folder, torrent.wireHash));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const int count = torrent.chunkCount();
+    const auto places = readPartsHeader(file.read(partsHeaderBytes(count)), count, torrent.chunkBytes);
+    if (!places)
+        return false;
+    QBitArray kept(count);
+    for (auto place = places->cbegin(); place != places->cend(); ++place)
+        kept.setBit(place.key());
+    return checkChunks(torrent, folder, kept, stop) == kept;
+}
+
 } // namespace
 
 void DownloadManager::keepStamps(Transfer& transfer, const QList<FileStamp>& stamps)
@@ -148,16 +168,24 @@ void DownloadManager::stampQuietFiles()
 void DownloadManager::stamp(const QList<InfoHash>& quiet)
 {
     QList<Look> looks;
+    QList<Look> whole;
     for (const InfoHash& sha1 : quiet) {
         m_quietSince.remove(sha1);
         const Transfer* transfer = find(sha1);
-        if (transfer && transfer->torrent && transfer->record.isBegun &&
-            transfer->state != TransferState::Downloading && transfer->state != TransferState::Checking)
-            looks.append({*transfer->torrent, transfer->record.savePath, {}});
+        if (!transfer || !transfer->torrent || !transfer->record.isBegun ||
+            transfer->state == TransferState::Downloading || transfer->state == TransferState::Checking)
+            continue;
+        looks.append({*transfer->torrent, transfer->record.savePath, {}});
+        const bool isAllWanted = !transfer->record.priorities.contains(status::FilePriority::Skip);
+        if (transfer->isWhole() && isAllWanted && !transfer->record.isOwn)
+            whole.append(looks.last());
     }
     if (looks.isEmpty())
         return;
-    m_checkWorker.run([this, looks](const std::stop_token& stop) {
+    m_checkWorker.run([this, looks, whole](const std::stop_token& stop) {
+        for (const Look& look : whole)
+            if (isPartsFileSpare(look.torrent, look.folder, stop))
+                removeParts(look.torrent, look.folder);
         const Stamped stamped = syncAndStamp(looks, stop);
         return [this, stamped] {
             for (auto found = stamped.cbegin(); found != stamped.cend(); ++found) {

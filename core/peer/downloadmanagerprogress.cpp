@@ -313,6 +313,16 @@ void DownloadManager::onDetail(status::TransferDetail detail)
     emit detailTold(detail);
 }
 
+QList<status::TransferDetail> DownloadManager::details()
+{
+    QList<status::TransferDetail> all;
+    for (const Transfer& transfer : std::as_const(m_transfers)) {
+        all.append(m_engine.detailOf(transfer.record.sha1));
+        all.last().wanted = transfer.wanted;
+    }
+    return all;
+}
+
 void DownloadManager::onPeersFound(const InfoHash& sha1, const QList<Endpoint>& peers, quint32 seeders,
                                    quint32 leechers)
 {

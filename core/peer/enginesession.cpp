@@ -18,20 +18,25 @@ namespace {
 
 using status::SourceKind;
 
+// Three keep-alives and a bit: whoever is a tracker of this network has been heard by then.
+constexpr std::chrono::milliseconds listeningTime{2000};
+
+bool isOneOf(const std::string& trackerUrl, const QList<Endpoint>& trackers)
+{
+    const QUrl url(QString::fromStdString(trackerUrl));
+    const auto address = IpAddress::fromString(url.host());
+    return address && trackers.contains(Endpoint{*address, quint16(url.port(0))});
+}
+
 // Whom libtorrent may ask for peers; and never a web server.
 void chooseFinders(lt::add_torrent_params& params, const Finders& finders, bool isPrivate,
                    const QList<Endpoint>& networkTrackers)
 {
     if (!finders.hasTrackers)
         params.trackers.clear();
-    const auto isOurs = [&](const std::string& text) {
-        const QUrl url(QString::fromStdString(text));
-        const auto address = IpAddress::fromString(url.host());
-        return address && networkTrackers.contains(Endpoint{*address, quint16(url.port(0))});
-    };
     params.tracker_tiers.resize(params.trackers.size(), 0);
     for (std::size_t n = params.trackers.size(); n-- > 0;) {
-        if (!isOurs(params.trackers[n]))
+        if (!isOneOf(params.trackers[n], networkTrackers))
             continue;
         params.trackers.erase(params.trackers.begin() + std::ptrdiff_t(n));
         params.tracker_tiers.erase(params.tracker_tiers.begin() + std::ptrdiff_t(n));
@@ -46,6 +51,21 @@ void chooseFinders(lt::add_torrent_params& params, const Finders& finders, bool 
     if (!finders.hasPeerExchange || isPrivate)
         params.flags |= lt::torrent_flags::disable_pex;
     params.flags &= ~(lt::torrent_flags::auto_managed | lt::torrent_flags::paused);
+}
+
+// libtorrent would announce to the network's own trackers too, and take itself away there when it lets go,
+// while the PeerInfoRequester's announce shall stay. So it gets a torrent's trackers once it is known which
+// they are.
+std::vector<lt::announce_entry> takeTrackers(lt::add_torrent_params& params)
+{
+    std::vector<lt::announce_entry> trackers;
+    for (std::size_t n = 0; n < params.trackers.size(); ++n) {
+        trackers.emplace_back(params.trackers[n]);
+        trackers.back().tier = std::uint8_t(std::clamp(params.tracker_tiers[n], 0, 255));
+    }
+    params.trackers.clear();
+    params.tracker_tiers.clear();
+    return trackers;
 }
 
 Error describe(const lt::error_code& code, const QString& what)
@@ -91,6 +111,8 @@ void TorrentEngine::Session::insert(const InfoHash& sha1, lt::add_torrent_params
 {
     chooseFinders(params, finders, entry.isPrivate, engine.m_networkTrackers);
     entry.sources = SourceBook(finders, entry.isPrivate, !params.trackers.empty());
+    if (!knowsNetwork(engine.m_networkTrackers))
+        entry.laterTrackers = takeTrackers(params);
     lt::error_code code;
     const QString where = QString::fromStdString(params.save_path);
     entry.handle = session.add_torrent(std::move(params), code);
@@ -98,6 +120,23 @@ void TorrentEngine::Session::insert(const InfoHash& sha1, lt::add_torrent_params
         emit engine.failed(sha1, describe(code, where));
     else
         torrents.insert(sha1, std::move(entry));
+}
+
+bool TorrentEngine::Session::knowsNetwork(const QList<Endpoint>& networkTrackers) const
+{
+    return !networkTrackers.isEmpty() || std::chrono::steady_clock::now() - startedAt >= listeningTime;
+}
+
+void TorrentEngine::Session::giveTrackers(const QList<Endpoint>& networkTrackers)
+{
+    for (Entry& entry : torrents) {
+        std::vector<lt::announce_entry> trackers = std::exchange(entry.laterTrackers, {});
+        std::erase_if(trackers, [&](const lt::announce_entry& tracker) {
+            return isOneOf(tracker.url, networkTrackers);
+        });
+        if (!trackers.empty())
+            entry.handle.replace_trackers(trackers);
+    }
 }
 
 // A chunk's hash may be right before all its blocks were written: libtorrent hashes them in memory. Only

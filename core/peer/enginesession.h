@@ -6,12 +6,15 @@
 #include "peer/torrentengine.h"
 
 #include <QHash>
+#include <chrono>
 #include <libtorrent/add_torrent_params.hpp>
 #include <libtorrent/alert_types.hpp>
+#include <libtorrent/announce_entry.hpp>
 #include <libtorrent/session.hpp>
 #include <libtorrent/session_stats.hpp>
 #include <libtorrent/torrent_handle.hpp>
 #include <set>
+#include <vector>
 
 namespace muster::peer {
 
@@ -31,7 +34,8 @@ struct TorrentEngine::Session
         QList<int> inParts;         // written, and the parts file does not say so yet
         QList<int> flushing;        // the parts file is told to
         SourceBook sources;
-        int connected = 0; // peers, as of the last progress
+        std::vector<lt::announce_entry> laterTrackers; // see giveTrackers()
+        int connected = 0;                             // peers, as of the last progress
         bool isPrivate = false;
         bool isChecked = false; // libtorrent has looked at its files: it connects to others
         bool isTold = false;    // of somebody who has it
@@ -66,12 +70,18 @@ struct TorrentEngine::Session
                    TorrentEngine& engine);
     void recoverDropped();
 
+    // Whether it can be told by now which trackers are the network's own.
+    bool knowsNetwork(const QList<Endpoint>& networkTrackers) const;
+    // To the torrents that were added before that was known, without those of the network itself.
+    void giveTrackers(const QList<Endpoint>& networkTrackers);
+
     void onSource(const lt::alert& alert, TorrentEngine& engine);
     void countExchanged(Entry& entry);
     // Of what is not there: nothing but its hash.
     status::TransferDetail detailOf(const InfoHash& sha1);
 
     lt::session session;
+    const std::chrono::steady_clock::time_point startedAt = std::chrono::steady_clock::now();
     const Finders finders;
     QHash<InfoHash, Entry> torrents;
     const int payloadMetric = lt::find_metric_idx("net.recv_payload_bytes");

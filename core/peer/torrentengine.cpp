@@ -210,6 +210,8 @@ void TorrentEngine::addDhtNodes(const QList<Endpoint>& nodes)
 
 void TorrentEngine::tellSources()
 {
+    if (m_session->knowsNetwork(m_networkTrackers))
+        m_session->giveTrackers(m_networkTrackers);
     for (auto entry = m_session->torrents.begin(); entry != m_session->torrents.end(); ++entry)
         m_session->countExchanged(*entry);
     QList<std::pair<InfoHash, QList<status::SourceStatus>>> changed;
@@ -231,11 +233,13 @@ void TorrentEngine::watch(const std::optional<InfoHash>& sha1)
     tellDetail();
 }
 
-void TorrentEngine::tellDetail()
+void TorrentEngine::tellDetail() { emit detailTold(detailOf(*m_watched)); }
+
+status::TransferDetail TorrentEngine::detailOf(const InfoHash& sha1) const
 {
     status::TransferDetail detail;
-    detail.sha1 = *m_watched;
-    emit detailTold(m_session ? m_session->detailOf(*m_watched) : detail);
+    detail.sha1 = sha1;
+    return m_session ? m_session->detailOf(sha1) : detail;
 }
 
 void TorrentEngine::setFilePriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities)

@@ -91,6 +91,9 @@ public:
     // of none.
     void watch(const std::optional<InfoHash>& sha1);
 
+    // The same once and at once; asks libtorrent's thread.
+    status::TransferDetail detailOf(const InfoHash& sha1) const;
+
     // What its connections understand; as protocol/peercontact.h has it.
     static quint32 features();
     // 0: as fast as it goes. Before start() it holds from then on.

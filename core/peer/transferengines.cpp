@@ -193,6 +193,13 @@ void TransferEngines::watch(const std::optional<InfoHash>& sha1)
         m_private->watch(engine == m_private ? std::optional(contentOf(*sha1)) : std::nullopt);
 }
 
+status::TransferDetail TransferEngines::detailOf(const InfoHash& sha1)
+{
+    status::TransferDetail detail = engineOf(sha1).detailOf(contentOf(sha1));
+    detail.sha1 = sha1;
+    return detail;
+}
+
 // Where there is none for private shares nothing private is ever set.
 TorrentEngine& TransferEngines::engineOf(const InfoHash& sha1)
 {

@@ -42,6 +42,7 @@ public:
     // Both engines' together, by what each of them makes of its part; 0: as fast as it goes.
     void setRateLimits(int downloadBytesPerSecond, int uploadBytesPerSecond);
     void watch(const std::optional<InfoHash>& sha1);
+    status::TransferDetail detailOf(const InfoHash& sha1);
 
 signals:
     void listening(quint16 port);

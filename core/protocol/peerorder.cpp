@@ -92,7 +92,10 @@ struct Writer
         put(object, order.limits);
         return object;
     }
-    QJsonObject operator()(const ListOrder&) const { return {{u"order"_qs, u"list"_qs}}; }
+    QJsonObject operator()(const ListOrder& order) const
+    {
+        return {{u"order"_qs, u"list"_qs}, {u"files"_qs, order.withFiles}, {u"peers"_qs, order.withPeers}};
+    }
     QJsonObject operator()(const WatchOrder& order) const
     {
         return {{u"order"_qs, u"watch"_qs}, {u"transfer"_qs, order.transfer}};
@@ -189,7 +192,7 @@ std::optional<PeerOrder> orderNamed(const QString& name, Reader& reader)
     if (name == u"limit")
         return LimitOrder{reader.limits()};
     if (name == u"list")
-        return ListOrder{};
+        return ListOrder{reader.flag(u"files"), reader.flag(u"peers")};
     if (name == u"watch")
         return WatchOrder{reader.neededText(u"transfer")};
     if (name == u"open")

@@ -64,6 +64,8 @@ struct LimitOrder // of all transfers together
 
 struct ListOrder
 {
+    bool withFiles = false; // also where they are many
+    bool withPeers = false; // who each is connected to, and its torrent's trackers
     friend bool operator==(const ListOrder&, const ListOrder&) = default;
 };
 

@@ -222,6 +222,49 @@ std::optional<SourceStatus> sourceFromJson(const QJsonObject& object)
                         object.value(QLatin1String("last_answer_ms_ago")).toInteger(-1)};
 }
 
+QJsonArray namesOf(const QList<SourceKind>& kinds)
+{
+    QJsonArray names;
+    for (const SourceKind kind : kinds)
+        names.append(QLatin1String(sourceNames.at(std::size_t(kind))));
+    return names;
+}
+
+QJsonObject toJson(const TransferPeerStatus& peer)
+{
+    return QJsonObject{
+        {QStringLiteral("endpoint"), peer.endpoint},
+        {QStringLiteral("client"), peer.client},
+        {QStringLiteral("permille"), peer.permille},
+        {QStringLiteral("down_bytes_per_s"), peer.downBytesPerSecond},
+        {QStringLiteral("up_bytes_per_s"), peer.upBytesPerSecond},
+        {QStringLiteral("connecting"), peer.isConnecting},
+        {QStringLiteral("seeder"), peer.isSeeder},
+        {QStringLiteral("incoming"), peer.isIncoming},
+        {QStringLiteral("utp"), peer.isUtp},
+        {QStringLiteral("encrypted"), peer.isEncrypted},
+        {QStringLiteral("has_what_is_wanted"), peer.isWanted},
+        {QStringLiteral("gives_to_us"), peer.givesToUs},
+        {QStringLiteral("wants_ours"), peer.wantsOurs},
+        {QStringLiteral("takes_from_us"), peer.takesFromUs},
+        {QStringLiteral("silent"), peer.isSilent},
+        {QStringLiteral("sources"), namesOf(peer.sources)},
+    };
+}
+
+QJsonObject toJson(const TransferTrackerStatus& tracker)
+{
+    return QJsonObject{
+        {QStringLiteral("url"), tracker.url},
+        {QStringLiteral("tier"), tracker.tier},
+        {QStringLiteral("state"), QLatin1String(sourceStateNames.at(std::size_t(tracker.state)))},
+        {QStringLiteral("message"), tracker.message},
+        {QStringLiteral("seeders"), orNull(tracker.seeders >= 0, tracker.seeders)},
+        {QStringLiteral("leechers"), orNull(tracker.leechers >= 0, tracker.leechers)},
+        {QStringLiteral("next_announce_ms"), tracker.nextAnnounceMsAhead},
+    };
+}
+
 template<typename Value> QJsonArray arrayOf(const QList<Value>& values)
 {
     QJsonArray array;
@@ -264,9 +307,9 @@ QString stateName(TransferState state)
     Q_UNREACHABLE();
 }
 
-QJsonObject toJson(const TransferStatus& transfer)
+QJsonObject toJson(const TransferStatus& transfer, FileList files)
 {
-    return QJsonObject{
+    QJsonObject object{
         {QStringLiteral("sha1"), transfer.sha1.toHexString()},
         {QStringLiteral("name"), transfer.name},
         {QStringLiteral("folder"), transfer.folder},
@@ -279,7 +322,7 @@ QJsonObject toJson(const TransferStatus& transfer)
         {QStringLiteral("chunk_size"), transfer.chunkBytes},
         {QStringLiteral("chunk_count"), qint64(transfer.chunks.size())},
         {QStringLiteral("chunks"), hexOfBits(transfer.chunks)},
-        {QStringLiteral("files"), arrayOf(transfer.files)},
+        {QStringLiteral("file_count"), qint64(transfer.files.size())},
         {QStringLiteral("down_bytes_per_s"), transfer.downBytesPerSecond},
         {QStringLiteral("up_bytes_per_s"), transfer.upBytesPerSecond},
         {QStringLiteral("peers"), transfer.connectedPeers},
@@ -300,6 +343,15 @@ QJsonObject toJson(const TransferStatus& transfer)
         {QStringLiteral("finished_ms"), transfer.finishedAtMs},
         {QStringLiteral("sources"), arrayOf(transfer.sources)},
     };
+    if (files == FileList::Told)
+        object.insert(QStringLiteral("files"), arrayOf(transfer.files));
+    return object;
+}
+
+QJsonObject toJson(const TransferDetail& detail)
+{
+    return QJsonObject{{QStringLiteral("peers_connected"), arrayOf(detail.peers)},
+                       {QStringLiteral("torrent_trackers"), arrayOf(detail.trackers)}};
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDebug>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -17,17 +18,28 @@ struct Outcome
     QByteArray errors;
 };
 
-// Blocks until it has ended. An empty environment: that of this process.
+// Blocks until it has ended; one that does not is ended, and what it said so far is in the test's log. An
+// empty environment: that of this process.
 inline Outcome runProgram(const QStringList& arguments, int patienceMs,
                           const QProcessEnvironment& environment = {})
 {
+    constexpr int farewellMs = 5000;
     QProcess process;
     if (!environment.isEmpty())
         process.setProcessEnvironment(environment);
     process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
-    if (!process.waitForFinished(patienceMs))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    const bool hasEnded = process.waitForFinished(patienceMs);
+    if (!hasEnded) {
+        process.terminate();
+        const bool isDeaf = !process.waitForFinished(farewellMs);
+        qWarning() << "muster" << arguments << "did not end within" << patienceMs << "ms, and"
+                   << (isDeaf ? "not when it was told to" : "did when it was told to");
+    }
+    const Outcome said{hasEnded ? process.exitCode() : -1, process.readAllStandardOutput(),
+                       process.readAllStandardError()};
+    if (!hasEnded)
+        qWarning() << "it said" << said.output << "and" << said.errors;
+    return said;
 }
 
 // Starts it and waits until it says this; `seen` is all that it said meanwhile.
@@ -36,12 +48,16 @@ inline bool startUntil(QProcess& process, const QStringList& arguments, const QB
 {
     process.start(QStringLiteral(MUSTER_PROGRAM), arguments);
     seen.clear();
-    return QTest::qWaitFor(
+    const bool isSaid = QTest::qWaitFor(
         [&] {
             seen += process.readAllStandardOutput();
             return seen.contains(line);
         },
         patienceMs);
+    if (!isSaid)
+        qWarning() << arguments << "never said" << line << "but" << seen << "and"
+                   << process.readAllStandardError() << process.state();
+    return isSaid;
 }
 
 } // namespace muster::scenario

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Orders to a running peer, by its real socket.
 #include "app/dooraddress.h"
+#include "app/exitcodes.h"
+#include "app/followcommand.h"
+#include "app/linesocket.h"
+#include "app/orderdesk.h"
 #include "app/peercall.h"
 #include "app/peerdoor.h"
 #include "status/statusjson.h"
@@ -8,6 +12,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -125,6 +132,18 @@ class PeerDoorTest : public QObject
                    : QString();
     }
 
+    // A folder of so many files of one byte each.
+    QString manyFiles(int count) const
+    {
+        const QString name = u"many"_qs;
+        if (!QDir(m_dir->path()).mkpath(name))
+            return {};
+        for (int i = 0; i < count; ++i)
+            if (file(u"many/%1"_qs.arg(i), "x").isEmpty())
+                return {};
+        return m_dir->filePath(name);
+    }
+
 private slots:
     void init()
     {
@@ -170,6 +189,100 @@ private slots:
                                   patienceMs);
         QCOMPARE(caller.lastTo(TransferOrder{TransferAction::Remove, u"all"_qs}).kind, Kind::Done);
         QTRY_VERIFY_WITH_TIMEOUT(caller.transfers().isEmpty(), patienceMs);
+    }
+
+    // The peer ended between its answer to the call and our first look: nobody would ever say so.
+    void lineSocket_thatIsClosedAlready_saysSo()
+    {
+        LineSocket lines(new QLocalSocket, 100);
+        QSignalSpy closed(&lines, &LineSocket::closed);
+        QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, patienceMs);
+    }
+
+    // A `get --list-files` that was told to end, and whose peer ends before it has answered.
+    void followerThatWasStopped_doesNotBeginAnewWhenThePeerGoes()
+    {
+        const QString other = m_dir->filePath(u"other"_qs);
+        QVERIFY(QDir().mkpath(other));
+        QLocalServer server; // a peer that takes all orders, and ends at the third
+        QVERIFY(server.listen(doorAddress(other)));
+        QString lookedAt;
+        int orders = 0;
+        LineSocket* peer = nullptr;
+        connect(&server, &QLocalServer::newConnection, &server, [&] {
+            auto* lines = new LineSocket(server.nextPendingConnection(), maxOrderBytes, &server);
+            peer = lines;
+            connect(lines, &LineSocket::received, lines, [&, lines](const QByteArray& line) {
+                if (++orders > 2) {
+                    lines->deleteLater();
+                    return;
+                }
+                const auto order = parsePeerOrder(line);
+                if (const auto* add = std::get_if<AddOrder>(&*order))
+                    lookedAt = add->folder;
+                status::TransferStatus transfer;
+                transfer.sha1 = *InfoHash::fromHex("0123456789abcdef0123456789abcdef01234567");
+                transfer.folder = lookedAt;
+                lines->send(encode(OrderAnswer{Kind::Done, {}, transfer.sha1, {}}));
+                lines->send(encode(answerWith(transfer, status::FileList::Told)));
+            });
+        });
+        Options options;
+        options.verb = Verb::Get;
+        options.dataDir = other;
+        options.arguments = QStringList{magnet};
+        options.listFiles = true;
+        FollowCommand follower(options);
+        QSignalSpy finished(&follower, &FollowCommand::finished);
+        QVERIFY(follower.start());
+        QTRY_COMPARE_WITH_TIMEOUT(orders, 2, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(peer->bytesWaiting(), 0, patienceMs);
+        for (int i = 0; i < 10; ++i) // what the kernel has for the follower is read
+            QCoreApplication::processEvents();
+        follower.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+        QCOMPARE(orders, 3);
+        QCOMPARE(finished[0][0].toInt(), exitFailed);
+    }
+
+    // A list that a person reads, or a program that wants the amounts, needs no names of 100,000 files.
+    void manyFiles_areListedWhereTheyAreAskedFor()
+    {
+        Caller caller(folder());
+        QVERIFY(caller.connectNow());
+        const QString many = manyFiles(101);
+        QVERIFY(!many.isEmpty());
+        QCOMPARE(caller.lastTo(ShareOrder{many, 0, false, {}}).kind, Kind::Done);
+        QJsonObject plain = caller.ask(ListOrder{}).first().transfer;
+        QCOMPARE(plain[u"file_count"].toInteger(), 101);
+        QVERIFY(!plain.contains(u"files") && !plain.contains(u"peers_connected"));
+        QCOMPARE(caller.ask(ListOrder{true, false}).first().transfer[u"files"].toArray().size(), 101);
+        // Who watches is told them once.
+        const auto watched = caller.ask(WatchOrder{u"all"_qs});
+        QCOMPARE(watched.first().transfer[u"files"].toArray().size(), 101);
+        const auto again = caller.ask(WatchOrder{u"all"_qs});
+        QVERIFY(!again.first().transfer.contains(u"files"));
+    }
+
+    void peers_andTrackersOfATransfer_areToldWhereTheyAreAskedFor()
+    {
+        Caller caller(folder());
+        QVERIFY(caller.connectNow());
+        AddOrder add{u"magnet:?xt=urn:btih:0123456789abcdef0123456789abcdef01234567&dn=film"
+                     "&tr=udp%3A%2F%2F127.0.0.99%3A7001%2Fannounce"_qs,
+                     m_dir->filePath(u"to"_qs),
+                     {}};
+        QCOMPARE(caller.lastTo(add).kind, Kind::Done);
+        QJsonObject told;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (told = caller.ask(ListOrder{false, true}).first().transfer)[u"torrent_trackers"]
+                    .toArray()
+                    .size() == 1,
+            patienceMs);
+        QVERIFY(told[u"peers_connected"].isArray());
+        const QJsonObject tracker = told[u"torrent_trackers"][0].toObject();
+        QCOMPARE(tracker[u"url"].toString(), u"udp://127.0.0.99:7001/announce"_qs);
+        QCOMPARE(tracker[u"tier"].toInt(-1), 0);
     }
 
     void file_isShared_withItsProgressAndItsTorrent()

@@ -66,6 +66,8 @@ private slots:
     void fetch_refusedForOtherFiles_isRefusedAfterARestartToo();
     void remove_withFiles_deletesTheContentAndNothingElse();
     void remove_withFilesOfAChoice_deletesThePartsToo();
+    void choose_theRestLater_leavesNoPartsFile_data();
+    void choose_theRestLater_leavesNoPartsFile();
     void remove_withFilesNeverOurs_deletesNothing();
     void remove_ownShareWithFiles_keepsThem();
 };
@@ -408,6 +410,49 @@ void TestTransferFiles::remove_withFilesOfAChoice_deletesThePartsToo()
         scene.taker.node->manager.remove(scene.sha1, removal);
         QTRY_COMPARE(filesBelow(scene.taker.dir.path()).size(), removal == Removal::KeepFiles ? 1 : 0);
     }
+}
+
+void TestTransferFiles::choose_theRestLater_leavesNoPartsFile_data()
+{
+    QTest::addColumn<bool>("isPausedMeanwhile");
+    QTest::addColumn<bool>("isRestartedMeanwhile");
+    QTest::newRow("while it runs") << false << false;
+    QTest::newRow("while it is paused") << true << false;
+    QTest::newRow("while it is paused, before a restart") << true << true;
+    QTest::newRow("while it runs, after a restart") << false << true;
+}
+
+// What was kept of the neighbours goes to where it belongs, once they are wanted too.
+void TestTransferFiles::choose_theRestLater_leavesNoPartsFile()
+{
+    QFETCH(bool, isPausedMeanwhile);
+    QFETCH(bool, isRestartedMeanwhile);
+    Scene scene;
+    QVERIFY(scene.shareFolder());
+    using enum FilePriority;
+    QVERIFY(scene.fetch({{}, false, false, QList{Skip, Normal, Skip}}));
+    QTRY_COMPARE(filesBelow(scene.taker.dir.path()).size(), 2);
+    if (isRestartedMeanwhile && !isPausedMeanwhile) {
+        scene.taker.boot();
+        QTRY_COMPARE_WITH_TIMEOUT(scene.taken().state, TransferState::Sharing, upkeep);
+    }
+    if (isPausedMeanwhile) {
+        scene.taker.node->manager.pause(scene.sha1);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.taken().state, TransferState::Paused, upkeep);
+    }
+    scene.taker.node->manager.setPriorities(scene.sha1, {Normal, Normal, Normal});
+    if (isRestartedMeanwhile && isPausedMeanwhile)
+        scene.taker.boot();
+    if (isPausedMeanwhile)
+        QTRY_COMPARE_WITH_TIMEOUT(scene.taken().state, TransferState::Paused, upkeep);
+    scene.taker.node->manager.resume(scene.sha1);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.taken().state == TransferState::Sharing &&
+                                 scene.taken().doneBytes == scene.taken().sizeBytes,
+                             upkeep);
+    for (int i = 0; i < 3; ++i)
+        QTRY_COMPARE_WITH_TIMEOUT(getFile(scene.taker.path(Scene::fileName(i))), Scene::fileBytes(i), upkeep);
+    const auto names = [&] { return filesBelow(scene.taker.dir.path()); };
+    QTRY_VERIFY2_WITH_TIMEOUT(names().size() == 3, qPrintable(names().join(u' ')), upkeep);
 }
 
 void TestTransferFiles::remove_withFilesNeverOurs_deletesNothing()

@@ -19,6 +19,8 @@ QList<PeerOrder> oneOfEach()
             TransferOrder{TransferAction::RemoveWithFiles, u"film"_qs},
             LimitOrder{{std::nullopt, 7}},
             ListOrder{},
+            ListOrder{true, false},
+            ListOrder{false, true},
             WatchOrder{u"0123"_qs},
             OpenOrder{{u"magnet:?xt=1"_qs, u"/x.torrent"_qs}},
             OpenOrder{}};
