@@ -777,6 +777,22 @@
         <source>&amp;Stay a peer</source>
         <translation>Peer &amp;bleiben</translation>
     </message>
+    <message>
+        <source>Open the cluster</source>
+        <translation>Cluster öffnen</translation>
+    </message>
+    <message>
+        <source>Take the passphrase away?</source>
+        <translation>Die Passphrase entfernen?</translation>
+    </message>
+    <message>
+        <source>From the next start of Muster on, this computer belongs to an open cluster: anybody on the network can join it. It does not hear those that still have the passphrase, nor they it; take it away at each of them. Who does not know it by heart cannot set it again: it is deleted here.</source>
+        <translation>Vom nächsten Start von Muster an gehört dieser Computer zu einem offenen Cluster: Jeder im Netz kann beitreten. Er hört die nicht, die noch die Passphrase haben, und sie ihn nicht; entfernen Sie sie bei jedem von ihnen. Wer sie nicht auswendig weiß, kann sie nicht wieder setzen: Hier wird sie gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Topology</name>
@@ -863,6 +879,10 @@
     <message>
         <source>frozen</source>
         <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>Around the trackers: %1</source>
+        <translation>Um die Tracker herum: %1</translation>
     </message>
 </context>
 <context>
@@ -1324,60 +1344,6 @@
         <translation>eine Auswahl aus trackers,lsd,dht,pex,upnp,punch, oder none</translation>
     </message>
     <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster LINK|FILE.torrent               the window, and asks where to put it
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends; “-” reads the link from
-                                         standard input, where nobody else sees it
-  muster list [--json]                   what the network offers
-  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
-  muster status [--json]                 the cluster of trackers
-  muster check [--json]                  what may keep this computer from finding the others
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-To the peer that runs already (in the same data folder):
-  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
-  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-To a tracker (its name, or how its id begins):
-  muster stop|crash|promote NODE
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-
-</source>
-        <translation>Muster: große Dateien im Haus teilen, ohne einen Server, der ausfallen kann.
-
-  muster                                 das Fenster; fragt beim ersten Start nach der Rolle
-  muster LINK|DATEI.torrent              das Fenster; fragt nach dem Zielordner
-  muster tracker | peer  [--headless]    eine der Rollen
-  muster share PFAD…                     gibt frei, bis es beendet wird
-  muster get LINK|DATEI.torrent|SHA1 --to ORDNER   holt es und endet; „-“ liest den Link von der
-                                         Standardeingabe, wo ihn sonst niemand sieht
-  muster list [--json]                   was das Netz anbietet
-  muster peers LINK|DATEI.torrent|SHA1 [--json]   wer es hat und was er von sich sagt
-  muster status [--json]                 der Cluster der Tracker
-  muster check [--json]                  was diesen Computer hindern kann, die anderen zu finden
-  muster demo [--headless] [DATEI]       drei Tracker, zwei Peers und ein Master, der stirbt
-
-An den Peer, der schon läuft (mit demselben Datenordner):
-  muster add LINK|DATEI.torrent|SHA1 [--to ORDNER] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              was er freigibt und lädt
-  muster pause|resume|recheck ÜBERTRAGUNG   ihr Name, ihr SHA-1 oder ein Anfang davon, oder „all“
-  muster remove ÜBERTRAGUNG [--delete-files] [--yes]   sonst bleiben die Dateien
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-An einen Tracker (sein Name oder der Anfang seiner Kennung):
-  muster stop|crash|promote TRACKER
-  muster freeze|isolate TRACKER SEKUNDEN   steht still oder ist abgetrennt: sehen Sie, was folgt
-
-</translation>
-    </message>
-    <message>
         <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
         <translation>Muster läuft schon mit dem Datenordner %1; beenden Sie es, oder wählen Sie einen anderen Ordner mit --data-dir</translation>
     </message>
@@ -1455,6 +1421,62 @@ tracker und peer laufen weiter).
     <message>
         <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
         <translation>die Schnittstelle %1 kann kein Multicast: Wer diesen Tracker finden soll, muss ihn mit --join nennen</translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends; “-” reads the link from
+                                         standard input, where nobody else sees it
+  muster list [--json]                   what the network offers
+  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
+  muster status [--json]                 the cluster of trackers
+  muster check [--json]                  what may keep this computer from finding the others
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--list-files] [--json]   what it shares and fetches; as JSON also who it
+                                         is connected to
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation>Muster: große Dateien im Haus teilen, ohne einen Server, der ausfallen kann.
+
+  muster                                 das Fenster; fragt beim ersten Start nach der Rolle
+  muster LINK|DATEI.torrent              das Fenster; fragt nach dem Zielordner
+  muster tracker | peer  [--headless]    eine der Rollen
+  muster share PFAD…                     gibt frei, bis es beendet wird
+  muster get LINK|DATEI.torrent|SHA1 --to ORDNER   holt es und endet; „-“ liest den Link von der
+                                         Standardeingabe, wo ihn sonst niemand sieht
+  muster list [--json]                   was das Netz anbietet
+  muster peers LINK|DATEI.torrent|SHA1 [--json]   wer es hat und was er von sich sagt
+  muster status [--json]                 der Cluster der Tracker
+  muster check [--json]                  was diesen Computer hindern kann, die anderen zu finden
+  muster demo [--headless] [DATEI]       drei Tracker, zwei Peers und ein Master, der stirbt
+
+An den Peer, der schon läuft (mit demselben Datenordner):
+  muster add LINK|DATEI.torrent|SHA1 [--to ORDNER] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--list-files] [--json]   was er freigibt und lädt; als JSON auch, mit wem
+                                         er verbunden ist
+  muster pause|resume|recheck ÜBERTRAGUNG   ihr Name, ihr SHA-1 oder ein Anfang davon, oder „all“
+  muster remove ÜBERTRAGUNG [--delete-files] [--yes]   sonst bleiben die Dateien
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+An einen Tracker (sein Name oder der Anfang seiner Kennung):
+  muster stop|crash|promote TRACKER
+  muster freeze|isolate TRACKER SEKUNDEN   steht still oder ist abgetrennt: sehen Sie, was folgt
+
+</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1660,13 @@ tracker und peer laufen weiter).
     <message>
         <source>digest equal: SHA-1 of both files is %1</source>
         <translation>Prüfsummen gleich: Der SHA-1 beider Dateien ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::DesktopNotifications</name>
+    <message>
+        <source>Open Muster</source>
+        <translation>Muster öffnen</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2567,21 @@ tracker und peer laufen weiter).
         <source>%1 holds %2 files, and at most %3 can be shared as one; share its folders one by one</source>
         <translation>%1 enthält %2 Dateien, und höchstens %3 können als eines freigegeben werden; geben Sie seine Ordner einzeln frei</translation>
     </message>
+    <message numerus="yes">
+        <source>it holds more than %n file(s); ask for it in parts</source>
+        <translation>
+            <numerusform>es enthält mehr als eine Datei; bitten Sie um Teile davon</numerusform>
+            <numerusform>es enthält mehr als %n Dateien; bitten Sie um Teile davon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
+        <translation>es gibt zu vielen Dateien denselben Namen, wie es nur ein beschädigter oder ein feindseliger tut; benutzen Sie es nicht</translation>
+    </message>
+    <message>
+        <source>it holds too many folders; ask for it in parts</source>
+        <translation>es enthält zu viele Ordner; bitten Sie um Teile davon</translation>
+    </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
@@ -2604,21 +2648,6 @@ tracker und peer laufen weiter).
     <message>
         <source>%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it goes on where it was</source>
         <translation>%1 braucht %2 in %3, wo die anderen Übertragungen %4 übrig lassen: Schaffen Sie %5 mehr Platz, dann geht es dort weiter, wo es war</translation>
-    </message>
-</context>
-<context>
-    <name>muster::peer::PathCount</name>
-    <message>
-        <source>it holds more than %n file(s); ask for it in parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
-        <translation>es gibt zu vielen Dateien denselben Namen, wie es nur ein beschädigter oder ein feindseliger tut; benutzen Sie es nicht</translation>
-    </message>
-    <message>
-        <source>it holds too many folders; ask for it in parts</source>
-        <translation>es enthält zu viele Ordner; bitten Sie um Teile davon</translation>
     </message>
 </context>
 <context>
@@ -3470,10 +3499,6 @@ tracker und peer laufen weiter).
         <translation>&amp;Zeitraum:</translation>
     </message>
     <message>
-        <source>This tracker&apos;s own; the arrow keys or the mouse show the values of a moment.</source>
-        <translation>Die Werte dieses Trackers; Pfeiltasten oder Maus zeigen die Werte eines Zeitpunkts.</translation>
-    </message>
-    <message>
         <source>ten minutes</source>
         <translation>zehn Minuten</translation>
     </message>
@@ -3484,10 +3509,6 @@ tracker und peer laufen weiter).
     <message>
         <source>a day</source>
         <translation>ein Tag</translation>
-    </message>
-    <message>
-        <source>Announces (line) and replies (dashed)</source>
-        <translation>Anfragen (Linie) und Antworten (gestrichelt)</translation>
     </message>
     <message>
         <source>announces</source>
@@ -3516,6 +3537,26 @@ tracker und peer laufen weiter).
     <message>
         <source>trackers</source>
         <translation>Tracker</translation>
+    </message>
+    <message>
+        <source>This tracker&apos;s own, but for the dotted line; the arrow keys or the mouse show the values of a moment.</source>
+        <translation>Die Werte dieses Trackers, bis auf die gepunktete Linie; Pfeiltasten oder Maus zeigen die Werte eines Zeitpunkts.</translation>
+    </message>
+    <message>
+        <source>Announces (line), replies (dashed), announces to all trackers of the cluster (dotted)</source>
+        <translation>Anfragen (Linie), Antworten (gestrichelt), Anfragen an alle Tracker des Clusters (gepunktet)</translation>
+    </message>
+    <message>
+        <source>announces to all</source>
+        <translation>Anfragen an alle</translation>
+    </message>
+    <message>
+        <source>No change was stored in this time.</source>
+        <translation>In dieser Zeit wurde keine Änderung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Measured by the master only. It is %1.</source>
+        <translation>Nur der Master misst das. Es ist %1.</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4154,21 @@ tracker und peer laufen weiter).
     <message>
         <source>&amp;Open the cluster</source>
         <translation>Cluster ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) more are needed.</source>
+        <translation>
+            <numerusform>Es fehlt noch ein Zeichen.</numerusform>
+            <numerusform>Es fehlen noch %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +4871,10 @@ tracker und peer laufen weiter).
     <message>
         <source>Arrows and Tab go from tracker to tracker, Return shows its details, the menu key what can be done with it; plus, minus and 0 zoom.</source>
         <translation>Pfeiltasten und Tab gehen von Tracker zu Tracker, die Eingabetaste zeigt Einzelheiten, die Menütaste, was sich mit ihm tun lässt; Plus, Minus und 0 ändern die Vergrößerung.</translation>
+    </message>
+    <message>
+        <source>Arrows and Tab go from tracker to tracker; plus, minus and 0 zoom.</source>
+        <translation>Pfeiltasten und Tab gehen von Tracker zu Tracker; Plus, Minus und 0 ändern die Vergrößerung.</translation>
     </message>
 </context>
 <context>

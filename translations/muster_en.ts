@@ -141,9 +141,9 @@
     </message>
     <message numerus="yes">
         <source>The %n tracker(s) that this window added stop, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The tracker that this window added stops, too.</numerusform>
+            <numerusform>The %n trackers that this window added stop, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -241,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>muster::peer</name>
+    <message numerus="yes">
+        <source>it holds more than %n file(s); ask for it in parts</source>
+        <translation>
+            <numerusform>it holds more than one file; ask for it in parts</numerusform>
+            <numerusform>it holds more than %n files; ask for it in parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::AddDialog</name>
     <message numerus="yes">
         <source>%1 in %n file(s)</source>
@@ -311,6 +321,13 @@
         <translation>
             <numerusform>Give all trackers and peers of the cluster the same passphrase, of one character at least; several words are good. It counts from the next start of Muster on.</numerusform>
             <numerusform>Give all trackers and peers of the cluster the same passphrase, of %n characters at least; several words are good. It counts from the next start of Muster on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) more are needed.</source>
+        <translation>
+            <numerusform>One character more is needed.</numerusform>
+            <numerusform>%n characters more are needed.</numerusform>
         </translation>
     </message>
 </context>

@@ -777,6 +777,22 @@
         <source>&amp;Stay a peer</source>
         <translation>&amp;Seguir siendo par</translation>
     </message>
+    <message>
+        <source>Open the cluster</source>
+        <translation>Abrir el clúster</translation>
+    </message>
+    <message>
+        <source>Take the passphrase away?</source>
+        <translation>¿Quitar la frase de contraseña?</translation>
+    </message>
+    <message>
+        <source>From the next start of Muster on, this computer belongs to an open cluster: anybody on the network can join it. It does not hear those that still have the passphrase, nor they it; take it away at each of them. Who does not know it by heart cannot set it again: it is deleted here.</source>
+        <translation>Desde el próximo inicio de Muster este equipo pertenece a un clúster abierto: cualquiera de la red puede unirse. No oye a los que aún tienen la frase de contraseña, ni ellos a él; quítela en cada uno. Quien no la sepa de memoria no puede volver a ponerla: aquí se borra.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Quitarla</translation>
+    </message>
 </context>
 <context>
     <name>Topology</name>
@@ -863,6 +879,10 @@
     <message>
         <source>frozen</source>
         <translation>congelado</translation>
+    </message>
+    <message>
+        <source>Around the trackers: %1</source>
+        <translation>Alrededor de los trackers: %1</translation>
     </message>
 </context>
 <context>
@@ -1324,60 +1344,6 @@
         <translation>algunos de trackers,lsd,dht,pex,upnp,punch, o none</translation>
     </message>
     <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster LINK|FILE.torrent               the window, and asks where to put it
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends; “-” reads the link from
-                                         standard input, where nobody else sees it
-  muster list [--json]                   what the network offers
-  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
-  muster status [--json]                 the cluster of trackers
-  muster check [--json]                  what may keep this computer from finding the others
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-To the peer that runs already (in the same data folder):
-  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
-  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-To a tracker (its name, or how its id begins):
-  muster stop|crash|promote NODE
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-
-</source>
-        <translation>Muster: compartir archivos grandes en un edificio, sin un servidor que pueda fallar.
-
-  muster                                 la ventana; la primera vez pregunta por la función
-  muster ENLACE|ARCHIVO.torrent          la ventana; pregunta dónde guardarlo
-  muster tracker | peer  [--headless]    una de las funciones
-  muster share RUTA…                     comparte hasta que se cierre
-  muster get ENLACE|ARCHIVO.torrent|SHA1 --to CARPETA   lo descarga y termina; «-» lee el enlace
-                                         de la entrada estándar, donde nadie más lo ve
-  muster list [--json]                   lo que ofrece la red
-  muster peers ENLACE|ARCHIVO.torrent|SHA1 [--json]   quién lo tiene y qué dice de sí
-  muster status [--json]                 el clúster de trackers
-  muster check [--json]                  qué puede impedir que este equipo encuentre a los demás
-  muster demo [--headless] [ARCHIVO]     tres trackers, dos pares y un maestro que muere
-
-Al par que ya está en marcha (con la misma carpeta de datos):
-  muster add ENLACE|ARCHIVO.torrent|SHA1 [--to CARPETA] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              lo que comparte y descarga
-  muster pause|resume|recheck TRANSFERENCIA   su nombre, su SHA-1 o el principio de uno, o «all»
-  muster remove TRANSFERENCIA [--delete-files] [--yes]   si no, los archivos se quedan
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-A un tracker (su nombre o el principio de su identificador):
-  muster stop|crash|promote TRACKER
-  muster freeze|isolate TRACKER SEGUNDOS   se paraliza o queda aislado: vea lo que ocurre
-
-</translation>
-    </message>
-    <message>
         <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
         <translation>Muster ya está en marcha con la carpeta de datos %1; ciérrelo o elija otra con --data-dir</translation>
     </message>
@@ -1455,6 +1421,62 @@ peer siguen).
     <message>
         <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
         <translation>la interfaz %1 no admite multicast: quien deba encontrar este tracker tiene que indicarlo con --join</translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends; “-” reads the link from
+                                         standard input, where nobody else sees it
+  muster list [--json]                   what the network offers
+  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
+  muster status [--json]                 the cluster of trackers
+  muster check [--json]                  what may keep this computer from finding the others
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--list-files] [--json]   what it shares and fetches; as JSON also who it
+                                         is connected to
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation>Muster: compartir archivos grandes en un edificio, sin un servidor que pueda fallar.
+
+  muster                                 la ventana; la primera vez pregunta por la función
+  muster ENLACE|ARCHIVO.torrent          la ventana; pregunta dónde guardarlo
+  muster tracker | peer  [--headless]    una de las funciones
+  muster share RUTA…                     comparte hasta que se cierre
+  muster get ENLACE|ARCHIVO.torrent|SHA1 --to CARPETA   lo descarga y termina; «-» lee el enlace
+                                         de la entrada estándar, donde nadie más lo ve
+  muster list [--json]                   lo que ofrece la red
+  muster peers ENLACE|ARCHIVO.torrent|SHA1 [--json]   quién lo tiene y qué dice de sí
+  muster status [--json]                 el clúster de trackers
+  muster check [--json]                  qué puede impedir que este equipo encuentre a los demás
+  muster demo [--headless] [ARCHIVO]     tres trackers, dos pares y un maestro que muere
+
+Al par que ya está en marcha (con la misma carpeta de datos):
+  muster add ENLACE|ARCHIVO.torrent|SHA1 [--to CARPETA] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--list-files] [--json]   lo que comparte y descarga; como JSON también
+                                         con quién está conectado
+  muster pause|resume|recheck TRANSFERENCIA   su nombre, su SHA-1 o el principio de uno, o «all»
+  muster remove TRANSFERENCIA [--delete-files] [--yes]   si no, los archivos se quedan
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+A un tracker (su nombre o el principio de su identificador):
+  muster stop|crash|promote TRACKER
+  muster freeze|isolate TRACKER SEGUNDOS   se paraliza o queda aislado: vea lo que ocurre
+
+</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1660,13 @@ peer siguen).
     <message>
         <source>digest equal: SHA-1 of both files is %1</source>
         <translation>resumen igual: el SHA-1 de ambos archivos es %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::DesktopNotifications</name>
+    <message>
+        <source>Open Muster</source>
+        <translation>Abrir Muster</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2567,21 @@ peer siguen).
         <source>%1 holds %2 files, and at most %3 can be shared as one; share its folders one by one</source>
         <translation>%1 contiene %2 archivos, y como máximo %3 pueden compartirse juntos; comparta sus carpetas una a una</translation>
     </message>
+    <message numerus="yes">
+        <source>it holds more than %n file(s); ask for it in parts</source>
+        <translation>
+            <numerusform>contiene más de un archivo; pídalo por partes</numerusform>
+            <numerusform>contiene más de %n archivos; pídalo por partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
+        <translation>da el mismo nombre a demasiados archivos, como solo lo hace uno dañado u hostil; no lo use</translation>
+    </message>
+    <message>
+        <source>it holds too many folders; ask for it in parts</source>
+        <translation>contiene demasiadas carpetas; pídalo por partes</translation>
+    </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
@@ -2604,21 +2648,6 @@ peer siguen).
     <message>
         <source>%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it goes on where it was</source>
         <translation>%1 necesita %2 en %3, donde las demás descargas dejan %4: haga sitio para %5 más y seguirá donde estaba</translation>
-    </message>
-</context>
-<context>
-    <name>muster::peer::PathCount</name>
-    <message>
-        <source>it holds more than %n file(s); ask for it in parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
-        <translation>da el mismo nombre a demasiados archivos, como solo lo hace uno dañado u hostil; no lo use</translation>
-    </message>
-    <message>
-        <source>it holds too many folders; ask for it in parts</source>
-        <translation>contiene demasiadas carpetas; pídalo por partes</translation>
     </message>
 </context>
 <context>
@@ -3470,10 +3499,6 @@ peer siguen).
         <translation>P&amp;eriodo:</translation>
     </message>
     <message>
-        <source>This tracker&apos;s own; the arrow keys or the mouse show the values of a moment.</source>
-        <translation>Valores de este tracker; con las flechas del teclado o el ratón se ven los de un momento.</translation>
-    </message>
-    <message>
         <source>ten minutes</source>
         <translation>diez minutos</translation>
     </message>
@@ -3484,10 +3509,6 @@ peer siguen).
     <message>
         <source>a day</source>
         <translation>un día</translation>
-    </message>
-    <message>
-        <source>Announces (line) and replies (dashed)</source>
-        <translation>Anuncios (línea) y respuestas (discontinua)</translation>
     </message>
     <message>
         <source>announces</source>
@@ -3516,6 +3537,26 @@ peer siguen).
     <message>
         <source>trackers</source>
         <translation>trackers</translation>
+    </message>
+    <message>
+        <source>This tracker&apos;s own, but for the dotted line; the arrow keys or the mouse show the values of a moment.</source>
+        <translation>Valores de este tracker, salvo la línea de puntos; con las flechas del teclado o el ratón se ven los de un momento.</translation>
+    </message>
+    <message>
+        <source>Announces (line), replies (dashed), announces to all trackers of the cluster (dotted)</source>
+        <translation>Anuncios (línea), respuestas (discontinua), anuncios a todos los trackers del clúster (puntos)</translation>
+    </message>
+    <message>
+        <source>announces to all</source>
+        <translation>anuncios a todos</translation>
+    </message>
+    <message>
+        <source>No change was stored in this time.</source>
+        <translation>En este tiempo no se guardó ningún cambio.</translation>
+    </message>
+    <message>
+        <source>Measured by the master only. It is %1.</source>
+        <translation>Solo lo mide el maestro. Es %1.</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4154,21 @@ peer siguen).
     <message>
         <source>&amp;Open the cluster</source>
         <translation>&amp;Abrir el clúster</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) more are needed.</source>
+        <translation>
+            <numerusform>Falta un carácter más.</numerusform>
+            <numerusform>Faltan %n caracteres más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +4871,10 @@ peer siguen).
     <message>
         <source>Arrows and Tab go from tracker to tracker, Return shows its details, the menu key what can be done with it; plus, minus and 0 zoom.</source>
         <translation>Las flechas y el tabulador van de tracker en tracker, Intro muestra sus detalles y la tecla de menú, lo que se puede hacer con él; más, menos y 0 cambian el tamaño.</translation>
+    </message>
+    <message>
+        <source>Arrows and Tab go from tracker to tracker; plus, minus and 0 zoom.</source>
+        <translation>Las flechas y el tabulador van de tracker en tracker; más, menos y 0 cambian el tamaño.</translation>
     </message>
 </context>
 <context>

@@ -777,6 +777,22 @@
         <source>&amp;Stay a peer</source>
         <translation>&amp;Rester un pair</translation>
     </message>
+    <message>
+        <source>Open the cluster</source>
+        <translation>Ouvrir le cluster</translation>
+    </message>
+    <message>
+        <source>Take the passphrase away?</source>
+        <translation>Retirer la phrase secrète ?</translation>
+    </message>
+    <message>
+        <source>From the next start of Muster on, this computer belongs to an open cluster: anybody on the network can join it. It does not hear those that still have the passphrase, nor they it; take it away at each of them. Who does not know it by heart cannot set it again: it is deleted here.</source>
+        <translation>Dès le prochain démarrage de Muster, cet ordinateur appartient à un cluster ouvert : n’importe qui sur le réseau peut le rejoindre. Il n’entend pas ceux qui ont encore la phrase secrète, ni eux lui ; retirez-la chez chacun d’eux. Qui ne la connaît pas par cœur ne peut pas la remettre : elle est effacée ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Retirer</translation>
+    </message>
 </context>
 <context>
     <name>Topology</name>
@@ -863,6 +879,10 @@
     <message>
         <source>frozen</source>
         <translation>figé</translation>
+    </message>
+    <message>
+        <source>Around the trackers: %1</source>
+        <translation>Autour des trackers : %1</translation>
     </message>
 </context>
 <context>
@@ -1324,60 +1344,6 @@
         <translation>une partie de la liste trackers,lsd,dht,pex,upnp,punch, ou none</translation>
     </message>
     <message>
-        <source>Muster: share large files in one building, without a server that can fail.
-
-  muster                                 the window; asks for the role at the first start
-  muster LINK|FILE.torrent               the window, and asks where to put it
-  muster tracker | peer  [--headless]    one role
-  muster share PATH…                     shares until ended
-  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends; “-” reads the link from
-                                         standard input, where nobody else sees it
-  muster list [--json]                   what the network offers
-  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
-  muster status [--json]                 the cluster of trackers
-  muster check [--json]                  what may keep this computer from finding the others
-  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
-
-To the peer that runs already (in the same data folder):
-  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              what it shares and fetches
-  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
-  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-To a tracker (its name, or how its id begins):
-  muster stop|crash|promote NODE
-  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
-
-</source>
-        <translation>Muster : partager de gros fichiers dans un même bâtiment, sans serveur qui puisse tomber en panne.
-
-  muster                                 la fenêtre ; demande le rôle au premier démarrage
-  muster LIEN|FICHIER.torrent            la fenêtre, et demande où enregistrer
-  muster tracker | peer  [--headless]    un seul rôle
-  muster share CHEMIN…                   partage jusqu’à l’arrêt de la commande
-  muster get LIEN|FICHIER.torrent|SHA1 --to DOSSIER   récupère et se termine ; « - » lit le lien
-                                         sur l’entrée standard, où personne d’autre ne le voit
-  muster list [--json]                   ce que propose le réseau
-  muster peers LIEN|FICHIER.torrent|SHA1 [--json]   qui l’a, et ce que chacun dit de lui-même
-  muster status [--json]                 le cluster de trackers
-  muster check [--json]                  ce qui peut empêcher cet ordinateur de trouver les autres
-  muster demo [--headless] [FICHIER]     trois trackers, deux pairs et un maître qui meurt
-
-Au pair déjà en marche (dans le même dossier de données) :
-  muster add LIEN|FICHIER.torrent|SHA1 [--to DOSSIER] [--paused] [--sequential] [--files 1,3-5]
-  muster transfers [--json]              ce qu’il partage et récupère
-  muster pause|resume|recheck TRANSFERT  son nom, son SHA-1 ou le début de l’un d’eux, ou « all »
-  muster remove TRANSFERT [--delete-files] [--yes]   les fichiers restent, sauf demande contraire
-  muster limit [--down-limit KIB] [--up-limit KIB]
-
-À un tracker (son nom, ou le début de son identifiant) :
-  muster stop|crash|promote TRACKER
-  muster freeze|isolate TRACKER SECONDES   le fige ou l’isole : pour voir ce qui s’ensuit
-
-</translation>
-    </message>
-    <message>
         <source>another Muster uses the data folder %1; end it, or choose another with --data-dir</source>
         <translation>un autre Muster utilise le dossier de données %1 ; arrêtez-le, ou choisissez un autre dossier avec --data-dir</translation>
     </message>
@@ -1455,6 +1421,62 @@ continuent).
     <message>
         <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
         <translation>l’interface %1 ne fait pas de multicast : qui doit trouver ce tracker doit l’indiquer avec --join</translation>
+    </message>
+    <message>
+        <source>Muster: share large files in one building, without a server that can fail.
+
+  muster                                 the window; asks for the role at the first start
+  muster LINK|FILE.torrent               the window, and asks where to put it
+  muster tracker | peer  [--headless]    one role
+  muster share PATH…                     shares until ended
+  muster get LINK|FILE.torrent|SHA1 --to DIR   fetches it and ends; “-” reads the link from
+                                         standard input, where nobody else sees it
+  muster list [--json]                   what the network offers
+  muster peers LINK|FILE.torrent|SHA1 [--json]   who has it, with what they say of themselves
+  muster status [--json]                 the cluster of trackers
+  muster check [--json]                  what may keep this computer from finding the others
+  muster demo [--headless] [FILE]        three trackers, two peers, and a master that dies
+
+To the peer that runs already (in the same data folder):
+  muster add LINK|FILE.torrent|SHA1 [--to DIR] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--list-files] [--json]   what it shares and fetches; as JSON also who it
+                                         is connected to
+  muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
+  muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+To a tracker (its name, or how its id begins):
+  muster stop|crash|promote NODE
+  muster freeze|isolate NODE SECONDS     stands still or is cut off: see what follows
+
+</source>
+        <translation>Muster : partager de gros fichiers dans un même bâtiment, sans serveur qui puisse tomber en panne.
+
+  muster                                 la fenêtre ; demande le rôle au premier démarrage
+  muster LIEN|FICHIER.torrent            la fenêtre, et demande où enregistrer
+  muster tracker | peer  [--headless]    un seul rôle
+  muster share CHEMIN…                   partage jusqu’à l’arrêt de la commande
+  muster get LIEN|FICHIER.torrent|SHA1 --to DOSSIER   récupère et se termine ; « - » lit le lien
+                                         sur l’entrée standard, où personne d’autre ne le voit
+  muster list [--json]                   ce que propose le réseau
+  muster peers LIEN|FICHIER.torrent|SHA1 [--json]   qui l’a, et ce que chacun dit de lui-même
+  muster status [--json]                 le cluster de trackers
+  muster check [--json]                  ce qui peut empêcher cet ordinateur de trouver les autres
+  muster demo [--headless] [FICHIER]     trois trackers, deux pairs et un maître qui meurt
+
+Au pair déjà en marche (dans le même dossier de données) :
+  muster add LIEN|FICHIER.torrent|SHA1 [--to DOSSIER] [--paused] [--sequential] [--files 1,3-5]
+  muster transfers [--list-files] [--json]   ce qu’il partage et récupère ; en JSON aussi à
+                                         qui il est relié
+  muster pause|resume|recheck TRANSFERT  son nom, son SHA-1 ou le début de l’un d’eux, ou « all »
+  muster remove TRANSFERT [--delete-files] [--yes]   les fichiers restent, sauf demande contraire
+  muster limit [--down-limit KIB] [--up-limit KIB]
+
+À un tracker (son nom, ou le début de son identifiant) :
+  muster stop|crash|promote TRACKER
+  muster freeze|isolate TRACKER SECONDES   le fige ou l’isole : pour voir ce qui s’ensuit
+
+</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1660,13 @@ continuent).
     <message>
         <source>digest equal: SHA-1 of both files is %1</source>
         <translation>empreintes égales : le SHA-1 des deux fichiers est %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::DesktopNotifications</name>
+    <message>
+        <source>Open Muster</source>
+        <translation>Ouvrir Muster</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2567,21 @@ continuent).
         <source>%1 holds %2 files, and at most %3 can be shared as one; share its folders one by one</source>
         <translation>%1 contient %2 fichiers, et au plus %3 peuvent être partagés ensemble ; partagez ses dossiers un par un</translation>
     </message>
+    <message numerus="yes">
+        <source>it holds more than %n file(s); ask for it in parts</source>
+        <translation>
+            <numerusform>il contient plus d’un fichier ; demandez-le en plusieurs parties</numerusform>
+            <numerusform>il contient plus de %n fichiers ; demandez-le en plusieurs parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
+        <translation>il donne le même nom à trop de fichiers, comme seul le fait un torrent endommagé ou hostile ; ne l’utilisez pas</translation>
+    </message>
+    <message>
+        <source>it holds too many folders; ask for it in parts</source>
+        <translation>il contient trop de dossiers ; demandez-le en plusieurs parties</translation>
+    </message>
 </context>
 <context>
     <name>muster::peer::DownloadManager</name>
@@ -2604,21 +2648,6 @@ continuent).
     <message>
         <source>%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it goes on where it was</source>
         <translation>%1 a besoin de %2 dans %3, où les autres récupérations laissent %4 : libérez encore %5, et le transfert reprendra là où il en était</translation>
-    </message>
-</context>
-<context>
-    <name>muster::peer::PathCount</name>
-    <message>
-        <source>it holds more than %n file(s); ask for it in parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it gives the same name to too many files, as only a damaged or a hostile one does; do not use it</source>
-        <translation>il donne le même nom à trop de fichiers, comme seul le fait un torrent endommagé ou hostile ; ne l’utilisez pas</translation>
-    </message>
-    <message>
-        <source>it holds too many folders; ask for it in parts</source>
-        <translation>il contient trop de dossiers ; demandez-le en plusieurs parties</translation>
     </message>
 </context>
 <context>
@@ -3470,10 +3499,6 @@ continuent).
         <translation>Péri&amp;ode :</translation>
     </message>
     <message>
-        <source>This tracker&apos;s own; the arrow keys or the mouse show the values of a moment.</source>
-        <translation>Mesures de ce tracker seulement ; les flèches ou la souris donnent les valeurs d’un instant.</translation>
-    </message>
-    <message>
         <source>ten minutes</source>
         <translation>dix minutes</translation>
     </message>
@@ -3484,10 +3509,6 @@ continuent).
     <message>
         <source>a day</source>
         <translation>un jour</translation>
-    </message>
-    <message>
-        <source>Announces (line) and replies (dashed)</source>
-        <translation>Annonces (trait plein) et réponses (tirets)</translation>
     </message>
     <message>
         <source>announces</source>
@@ -3516,6 +3537,26 @@ continuent).
     <message>
         <source>trackers</source>
         <translation>trackers</translation>
+    </message>
+    <message>
+        <source>This tracker&apos;s own, but for the dotted line; the arrow keys or the mouse show the values of a moment.</source>
+        <translation>Mesures de ce tracker seulement, sauf la ligne pointillée ; les flèches ou la souris donnent les valeurs d’un instant.</translation>
+    </message>
+    <message>
+        <source>Announces (line), replies (dashed), announces to all trackers of the cluster (dotted)</source>
+        <translation>Annonces (trait plein), réponses (tirets), annonces à tous les trackers du cluster (pointillés)</translation>
+    </message>
+    <message>
+        <source>announces to all</source>
+        <translation>annonces à tous</translation>
+    </message>
+    <message>
+        <source>No change was stored in this time.</source>
+        <translation>Aucun changement n’a été enregistré pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Measured by the master only. It is %1.</source>
+        <translation>Seul le maître le mesure. C’est %1.</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4154,21 @@ continuent).
     <message>
         <source>&amp;Open the cluster</source>
         <translation>&amp;Ouvrir le cluster</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) more are needed.</source>
+        <translation>
+            <numerusform>Il manque encore un caractère.</numerusform>
+            <numerusform>Il manque encore %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +4871,10 @@ continuent).
     <message>
         <source>Arrows and Tab go from tracker to tracker, Return shows its details, the menu key what can be done with it; plus, minus and 0 zoom.</source>
         <translation>Les flèches et Tab passent d’un tracker à l’autre, Entrée affiche ses détails, la touche Menu les actions possibles ; plus, moins et 0 règlent le zoom.</translation>
+    </message>
+    <message>
+        <source>Arrows and Tab go from tracker to tracker; plus, minus and 0 zoom.</source>
+        <translation>Les flèches et Tab passent d’un tracker à l’autre ; plus, moins et 0 règlent le zoom.</translation>
     </message>
 </context>
 <context>

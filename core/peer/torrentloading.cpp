@@ -21,10 +21,7 @@ constexpr std::int64_t mostSteps = 1'000'000'000; // some seconds; 45,000 folder
 constexpr int mostDepth = 100;
 constexpr int mostTokens = 12'000'000;
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("muster::peer", text, nullptr, n);
-}
+QString tr(const char* text) { return QCoreApplication::translate("muster::peer", text); }
 
 // Counts paths as libtorrent compares them: by a checksum of 32 bits, without case. So names that were made
 // to have the same checksum are found, too, which cost it as much. What it leaves out of names (directions of
@@ -70,12 +67,16 @@ public:
     Result<void> verdict() const
     {
         if (m_files > mostFiles)
-            return fail(tr("it holds more than %n file(s); ask for it in parts", mostFiles));
+            return fail(QCoreApplication::translate(
+                "muster::peer", "it holds more than %n file(s); ask for it in parts", nullptr, mostFiles));
         if (m_repeats > mostRepeats)
-            return fail(tr("it gives the same name to too many files, as only a damaged or a hostile one "
-                           "does; do not use it"));
+            return fail(QCoreApplication::translate(
+                "muster::peer",
+                "it gives the same name to too many files, as only a damaged or a hostile one "
+                "does; do not use it"));
         if (m_steps > mostSteps)
-            return fail(tr("it holds too many folders; ask for it in parts"));
+            return fail(QCoreApplication::translate("muster::peer",
+                                                    "it holds too many folders; ask for it in parts"));
         return {};
     }
 

@@ -2,7 +2,7 @@
 #include "pictures.h"
 
 #include "cuttexts.h"
-#include "darkpalette.h"
+#include "ui/darkpalette.h"
 #include "ui/translation.h"
 
 #include <QApplication>
@@ -47,7 +47,7 @@ bool takeEachLook(const QDir& folder, const QStringList& languages,
     for (const QString& language : std::as_const(codes)) {
         translation.use(language);
         for (const bool isDark : {false, true}) {
-            QApplication::setPalette(isDark ? darkPalette() : light);
+            QApplication::setPalette(isDark ? ui::darkPalette() : light);
             for (const int scale : {1, 2}) {
                 Pictures pictures(folder, language, isDark, scale);
                 take(pictures);
