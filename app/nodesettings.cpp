@@ -11,7 +11,7 @@ namespace muster::app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("muster::app::NodeSettings", text); }
+QString tr(const char* text) { return QCoreApplication::translate("muster::app", text); }
 
 // Where it listens unless it was told otherwise.
 quint16 usualPortFor(const Options& options)

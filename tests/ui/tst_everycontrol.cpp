@@ -403,6 +403,8 @@ private slots:
         onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
         cut.removeDuplicates();
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+        if (const auto* list = window->findChild<QListWidget*>(QStringLiteral("sideBar")))
+            QVERIFY(list->viewport()->width() >= list->sizeHintForColumn(0));
     }
 
     void titles_ofColumnsFromAnotherLanguage_haveRoom_data()
@@ -466,29 +468,6 @@ private slots:
             const QSize least = window->minimumSizeHint();
             QVERIFY2(window->width() <= 800 && least.width() <= 800 && least.height() <= 560,
                      qPrintable(u"%1: %2 × %3"_qs.arg(language.code).arg(least.width()).arg(least.height())));
-        }
-    }
-
-    void texts_ofAnotherLanguage_haveRoom_data() { addWindows(); }
-    void texts_ofAnotherLanguage_haveRoom()
-    {
-        QFETCH(const Made, made);
-        Translation translation;
-        translation.use(QStringLiteral("de"));
-        const auto window = made();
-        window->resize(1600, 1000);
-        window->show();
-        for (const QString& language : {QStringLiteral("fr"), QStringLiteral("es")}) {
-            translation.use(language);
-            QStringList cut;
-            const bool haveRoom = QTest::qWaitFor([&] { // layouts follow by events
-                cut.clear();
-                onEachPage(*window, [&] { cut << testing::CutTexts::of(*window); });
-                return cut.isEmpty();
-            });
-            QVERIFY2(haveRoom, qPrintable(cut.join(u"; ")));
-            if (const auto* list = window->findChild<QListWidget*>(QStringLiteral("sideBar")))
-                QVERIFY(list->viewport()->width() >= list->sizeHintForColumn(0));
         }
     }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page with the topology, driven as by a person.
 #include "sampledata.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/topologypage.h"

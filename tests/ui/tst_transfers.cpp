@@ -229,6 +229,7 @@ private slots:
     {
         QFETCH(bool, isChosen);
         m_page->showTransfer(sample::download());
+        lookAt(1);
         QSignalSpy wishes(m_page.get(), &PeerPage::wished);
         m_page->actions().remove()->trigger();
         auto* box = m_page->findChild<QMessageBox*>();
@@ -274,6 +275,7 @@ private slots:
     void torrent_isSavedWhereThePersonSays()
     {
         m_page->showTransfer(sample::share());
+        lookAt(1);
         QSignalSpy saves(m_page.get(), &PeerPage::saveTorrentRequested);
         m_page->actions().saveTorrent()->trigger();
         QCOMPARE(saves.count(), 1);
