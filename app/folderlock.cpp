@@ -26,6 +26,13 @@ bool removeAbandoned(const QString& path)
     if (::fstat(file.handle(), &opened) != 0 || ::stat(QFile::encodeName(path).constData(), &named) != 0 ||
         opened.st_ino != named.st_ino || opened.st_dev != named.st_dev)
         return false;
+    // A disk of our own may be given to other computers over the network, whose locks the kernel does not
+    // know. QLockFile writes the process, its name, the computer's name and the computer's id. An empty one
+    // is being written at this moment.
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    const QByteArray computer = lines.value(3).trimmed();
+    if (lines.size() < 3 || (!computer.isEmpty() && computer != QSysInfo::machineUniqueId()))
+        return false;
     return QFile::remove(path);
 }
 

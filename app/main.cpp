@@ -43,8 +43,6 @@ bool hasDisplay()
 // What the windows share; null: without.
 int runOnNetwork(QCoreApplication& application, const Options& options, const WindowRim* windows)
 {
-    if (windows && NetworkDesk::isChosenAbsent(options) && !NetworkDesk::askToUseAllNetworks())
-        return exitFailed;
     const auto settings = resolve(windows ? NetworkDesk::withChosenInterface(options) : options);
     if (!settings)
         return windows ? failInWindow(settings.error()) : failWith(settings.error());

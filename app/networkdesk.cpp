@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/networkdialog.h"
 
+#include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -14,6 +15,14 @@ namespace {
 const QString interfaceKey = QStringLiteral("interface");
 
 QString chosenInterface() { return QSettings().value(interfaceKey).toString(); }
+
+// Empty: there is none, or it cannot be read.
+QByteArray readPassphraseOf(const Options& options)
+{
+    const QString path =
+        options.passphraseFile.isEmpty() ? storedPassphrasePath(options) : options.passphraseFile;
+    return QFile::exists(path) ? readPassphrase(path).value_or(QByteArray()) : QByteArray();
+}
 
 } // namespace
 
@@ -28,6 +37,7 @@ NetworkDesk::NetworkDesk(const NodeSettings& settings, const QStringList& listen
     : QObject(parent)
     , m_options(settings.options)
     , m_settings(settings)
+    , m_passphrase(readPassphraseOf(m_options))
 {
     m_status.listensAt = listensAt;
 }
@@ -99,6 +109,13 @@ Result<NodeSettings> NetworkDesk::settingsNow()
         if (!resolved)
             return resolved;
         m_settings = *resolved;
+    }
+    if (const QByteArray now = readPassphraseOf(m_options); m_status.isRunning && now != m_passphrase) {
+        const auto key = clusterKeyOf(m_options);
+        if (!key)
+            return tl::unexpected(key.error());
+        m_settings->key = *key;
+        m_passphrase = now;
     }
     const auto network = net::chooseNetwork(interfaceNow());
     if (!network)

@@ -118,6 +118,7 @@ void PeerWindow::closeWith(int exitCode)
 {
     m_memory.save();
     m_exitCode = exitCode;
+    m_window.hide(); // nothing more is begun in it
     if (m_node.hasLostData())
         emit finished(exitCode == exitDone ? exitFailed : exitCode);
     else

@@ -58,8 +58,9 @@ TrackerWindow::TrackerWindow(const NodeSettings& settings, DataFolder folder, co
     connect(&m_showWatch, &QTimer::timeout, this, [this] {
         if (!m_watch)
             return;
-        const auto view =
+        auto view =
             cluster::viewOf(m_settings.options.cluster, m_watch->membership(), nullptr, m_clock.monotonic());
+        view.isOpen = m_settings.key.isOpen;
         if (const auto event = masterEvent(m_view, view, m_clock.wall()))
             m_window.addEvent(*event);
         showView(view);

@@ -19,7 +19,9 @@
 #include "ui/mainwindow.h"
 #include "ui/monitorwindow.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
 
@@ -96,6 +98,21 @@ int failAtStart(const NodeSettings& settings, const Error& error)
     return failInWindow(error);
 }
 
+// The passphrase that a window stored is the cluster's, whatever this computer is in it.
+Result<void> takePassphraseAlong(const Options& options, Verb other)
+{
+    Options there = options;
+    there.verb = other;
+    const QString from = storedPassphrasePath(options);
+    const QString to = storedPassphrasePath(there);
+    if (!options.passphraseFile.isEmpty() || !QFile::exists(from) || QFile::exists(to))
+        return {};
+    if (!QDir().mkpath(QFileInfo(to).path()))
+        return fail(tr("cannot write %1; look at its folder").arg(to));
+    return readPassphrase(from).and_then(
+        [&to](const QByteArray& passphrase) { return storePassphrase(to, QString::fromUtf8(passphrase)); });
+}
+
 // Where the role was named on the command line it is not this window's to change.
 template<typename RoleWindow> void offerOtherRole(RoleWindow& role, const NodeSettings& settings)
 {
@@ -103,10 +120,15 @@ template<typename RoleWindow> void offerOtherRole(RoleWindow& role, const NodeSe
         return;
     role.window().allowOtherRole();
     const Verb other = settings.options.verb == Verb::Tracker ? Verb::Peer : Verb::Tracker;
-    QObject::connect(&role.window(), &ui::MainWindow::otherRoleChosen, &role, [&role, other] {
-        QSettings().setValue(roleKey, nameOf(other));
-        role.closeWith(exitToOtherRole);
-    });
+    QObject::connect(&role.window(), &ui::MainWindow::otherRoleChosen, &role,
+                     [&role, other, options = settings.options] {
+                         if (const auto taken = takePassphraseAlong(options, other); !taken) {
+                             role.window().showError(taken.error().message);
+                             return;
+                         }
+                         QSettings().setValue(roleKey, nameOf(other));
+                         role.closeWith(exitToOtherRole);
+                     });
 }
 
 } // namespace
@@ -115,7 +137,9 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
-        return failAtStart(settings, folder.error());
+        return failInWindow(folder.error()); // most likely it runs: the role is the right one
+    if (NetworkDesk::isChosenAbsent(settings.options) && !NetworkDesk::askToUseAllNetworks())
+        return exitFailed;
     ShutdownSignal shutdown;
     TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
     offerPassphrase(tracker.window(), settings.options);
@@ -163,7 +187,7 @@ int openElsewhere(QCoreApplication& application, const NodeSettings& settings, c
     call.start(patience);
     if (QCoreApplication::exec() == exitDone)
         return exitDone;
-    return failAtStart(settings, failure);
+    return failInWindow(failure);
 }
 
 } // namespace
@@ -173,6 +197,8 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, c
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("peer"));
     if (!folder)
         return openElsewhere(application, settings, folder.error());
+    if (NetworkDesk::isChosenAbsent(settings.options) && !NetworkDesk::askToUseAllNetworks())
+        return exitFailed;
     ShutdownSignal shutdown;
     PeerWindow peer(settings, std::move(*folder));
     offerPassphrase(peer.window(), settings.options);

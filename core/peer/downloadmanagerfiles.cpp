@@ -249,7 +249,7 @@ void DownloadManager::onFoldersSeen(const InfoHash& sha1, qint64 changedNs, bool
         return;
     own->foldersNs = changedNs;
     const QString path = own->record.savePath + QLatin1Char('/') + own->torrent->name;
-    if (hasNewFiles)
+    if (hasNewFiles && !std::exchange(own->isNewToldOf, true))
         emit shareNoticed(path,
                           tr("%1 holds files that came since it was shared; share it again to give them, "
                              "too")

@@ -36,8 +36,9 @@ void DownloadManager::pause(const InfoHash& sha1)
 void DownloadManager::resume(const InfoHash& sha1)
 {
     Transfer* transfer = find(sha1);
-    if (transfer && transfer->state == TransferState::FetchingMetadata &&
-        transfer->record.wanted == WantedState::Paused) { // its description is on its way all the same
+    const bool goesOnByItself = transfer && (transfer->state == TransferState::FetchingMetadata ||
+                                             transfer->state == TransferState::Checking);
+    if (goesOnByItself && transfer->record.wanted == WantedState::Paused) { // and then it is not halted
         transfer->record.wanted = WantedState::Active;
         store(*transfer);
     }

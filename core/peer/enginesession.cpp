@@ -127,6 +127,17 @@ bool TorrentEngine::Session::knowsNetwork(const QList<Endpoint>& networkTrackers
     return !networkTrackers.isEmpty() || std::chrono::steady_clock::now() - startedAt >= listeningTime;
 }
 
+void TorrentEngine::Session::takeBack(const QList<Endpoint>& networkTrackers)
+{
+    for (const Entry& entry : torrents) {
+        std::vector<lt::announce_entry> trackers = entry.handle.trackers();
+        if (std::erase_if(trackers, [&](const lt::announce_entry& tracker) {
+                return isOneOf(tracker.url, networkTrackers);
+            }) > 0)
+            entry.handle.replace_trackers(trackers);
+    }
+}
+
 void TorrentEngine::Session::giveTrackers(const QList<Endpoint>& networkTrackers)
 {
     for (Entry& entry : torrents) {
@@ -166,8 +177,11 @@ QList<int> TorrentEngine::Session::takeWritten(Entry& entry)
 void TorrentEngine::Session::hurry(Entry& entry)
 {
     const bool isReady = entry.isChecked || entry.torrent.files.isEmpty();
-    if (!isReady || !entry.isTold || entry.connected > 0 || std::exchange(entry.isHurried, true))
+    const bool hasAll = !entry.torrent.files.isEmpty() && entry.finished.count(false) == 0;
+    if (!isReady || !entry.isTold || hasAll || entry.connected > 0 || std::exchange(entry.isHurried, true))
         return;
+    if (entry.handle.status({}).num_peers > 0)
+        return; // a pause would part them
     entry.handle.pause();
     entry.handle.resume();
 }

@@ -74,6 +74,8 @@ struct TorrentEngine::Session
     bool knowsNetwork(const QList<Endpoint>& networkTrackers) const;
     // To the torrents that were added before that was known, without those of the network itself.
     void giveTrackers(const QList<Endpoint>& networkTrackers);
+    // Who turned out to be of the network is asked by its own requester, and not by libtorrent, too.
+    void takeBack(const QList<Endpoint>& networkTrackers);
 
     void onSource(const lt::alert& alert, TorrentEngine& engine);
     void countExchanged(Entry& entry);

@@ -208,6 +208,16 @@ void TorrentEngine::addDhtNodes(const QList<Endpoint>& nodes)
             entry.handle.force_dht_announce(); // what was asked before there was anybody to ask
 }
 
+void TorrentEngine::setNetworkTrackers(const QList<Endpoint>& trackers)
+{
+    const bool isNew = std::any_of(trackers.begin(), trackers.end(), [this](const Endpoint& tracker) {
+        return !m_networkTrackers.contains(tracker);
+    });
+    m_networkTrackers = trackers;
+    if (isNew && m_session)
+        m_session->takeBack(trackers);
+}
+
 void TorrentEngine::tellSources()
 {
     if (m_session->knowsNetwork(m_networkTrackers))

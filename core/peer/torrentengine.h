@@ -78,7 +78,7 @@ public:
     void connectPeers(const InfoHash& sha1, const QList<Endpoint>& peers);
     // The network's own trackers, which somebody else asks: where a torrent added from now on names them,
     // they are left out.
-    void setNetworkTrackers(const QList<Endpoint>& trackers) { m_networkTrackers = trackers; }
+    void setNetworkTrackers(const QList<Endpoint>& trackers);
 
     // Of what was added with a description; nothing happens to others. What was skipped and is wanted now
     // gets its file, with what the parts file has of it.

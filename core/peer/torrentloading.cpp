@@ -83,7 +83,7 @@ public:
 private:
     static std::string clean(std::string_view part)
     {
-        constexpr std::size_t mostBytes = 200; // longer names are cut, somewhere behind that
+        constexpr std::size_t mostBytes = 240; // longer names are cut there
         std::string cleaned;
         for (std::size_t i = 0; i < part.size() && cleaned.size() < mostBytes; ++i) {
             const auto byte = static_cast<unsigned char>(part[i]);

@@ -39,6 +39,7 @@ struct Transfer
     QList<FileStamp> stamps; // as the store has them; none: somebody writes, or it is not known
     QList<FileStamp>
         watched; // as its files look while it is shared; the same, or what is not sure enough to be kept
+    bool isNewToldOf = false; // that files came to it: once is enough
     qint64 foldersNs = 0;     // when own folders got or lost an entry last; 0: not known, or it has none
     qint64 spareBytes = 0;    // the disk has taken so many for it already, beyond what is present
     bool wasLost = false;     // its files were gone once when it was complete

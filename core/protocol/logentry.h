@@ -141,6 +141,23 @@ constexpr bool isYoungerThan(ClusterTime announcedAt, ClusterTime told)
 {
     return announcedAt > told + LogEntry::timeSlack;
 }
+// Whether a row stays as it is, whoever told of the same peer at `told`. Who asks two trackers before one
+// answers, and then has all of it, may be heard out of order: within what clocks differ by, who seeds stays a
+// seeder.
+constexpr bool isOvertaken(ClusterTime announcedAt, bool wasSeeding, ClusterTime told, bool seeding)
+{
+    if (wasSeeding && !seeding)
+        return announcedAt + LogEntry::timeSlack >= told;
+    return isYoungerThan(announcedAt, told);
+}
+// Whether a row of another lineage takes this one's place: the younger one stays, and of two that clocks
+// cannot tell apart the seeding one.
+constexpr bool isReplaced(ClusterTime announcedAt, bool wasSeeding, ClusterTime told, bool seeding)
+{
+    if (wasSeeding != seeding)
+        return seeding ? announcedAt <= told + LogEntry::timeSlack : announcedAt + LogEntry::timeSlack < told;
+    return announcedAt < told;
+}
 
 QByteArray encode(const LogPart& part);
 Result<LogPart> parseLogPart(QByteArrayView bytes);

@@ -177,7 +177,9 @@ void TablePages::searchContents(Order& order, bool isFresh)
     const QByteArray hex = order.key.search.toLower().toLatin1();
     OrderKey all = order.key;
     all.search.clear();
-    for (const InfoHash& sha1 : orderFor(all, isFresh).contents)
+    const Order& whole = orderFor(all, isFresh);
+    order.dataVersion = whole.dataVersion; // it may be kept from a moment ago
+    for (const InfoHash& sha1 : whole.contents)
         if (std::binary_search(called.begin(), called.end(), sha1) || sha1.toHex().startsWith(hex))
             order.contents.push_back(sha1);
 }

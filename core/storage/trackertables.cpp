@@ -82,7 +82,7 @@ void TrackerTables::apply(const AnnounceCommand& command)
 {
     const QString sha1 = command.infoHash.toHexString();
     const auto [known, before] = find(command.infoHash, command.peer);
-    if (before && isYoungerThan(before->announcedAt, m_takenAt))
+    if (before && isOvertaken(before->announcedAt, before->seeding, m_takenAt, command.seeding))
         return;
     const ClusterTime announcedAt = before ? std::max(m_takenAt, before->announcedAt) : m_takenAt;
     if (command.completed && command.seeding && before && !before->seeding) {
@@ -179,10 +179,11 @@ void TrackerTables::apply(const SecretCommand& command)
 
 void TrackerTables::apply(const AdoptCommand& command)
 {
-    const ClusterTime announcedAt = toldAt(m_now, command.age);
+    const ClusterTime told = toldAt(m_now, command.age);
     const auto [known, before] = find(command.infoHash, command.peer);
-    if (before && before->announcedAt >= announcedAt)
+    if (before && !isReplaced(before->announcedAt, before->seeding, told, command.seeding))
         return;
+    const ClusterTime announcedAt = before ? std::max(told, before->announcedAt) : told;
     const qint64 peer = known != 0 ? known : addPeer(command.peer);
     put(command.infoHash.toHexString(), peer, command.seeding, announcedAt);
     m_digest += digestOf(ContentRow{command.infoHash, command.peer, command.seeding, announcedAt}) -

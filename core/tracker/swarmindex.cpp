@@ -24,7 +24,8 @@ void SwarmIndex::apply(const AnnounceCommand& command)
 {
     Swarm& swarm = findOrMake(command.infoHash);
     const PeerSlot known = find(swarm, command.peer);
-    if (known != noPeer && isYoungerThan(m_peers[known].announcedAt, m_takenAt))
+    if (known != noPeer &&
+        isOvertaken(m_peers[known].announcedAt, isSeeder(swarm, known), m_takenAt, command.seeding))
         return;
     if (command.completed && command.seeding && known != noPeer && !isSeeder(swarm, known))
         changeInfo(swarm, [](Info& info) { ++info.completed; });
@@ -70,8 +71,11 @@ void SwarmIndex::apply(const AdoptCommand& command)
     const ClusterTime announcedAt = toldAt(m_time, command.age);
     Swarm& swarm = findOrMake(command.infoHash);
     const PeerSlot known = find(swarm, command.peer);
-    if (known == noPeer || m_peers[known].announcedAt < announcedAt)
-        setContact(put(swarm, known, command.peer, command.seeding, announcedAt), command.contact);
+    if (known == noPeer ||
+        isReplaced(m_peers[known].announcedAt, isSeeder(swarm, known), announcedAt, command.seeding))
+        setContact(put(swarm, known, command.peer, command.seeding,
+                       known == noPeer ? announcedAt : std::max(announcedAt, m_peers[known].announcedAt)),
+                   command.contact);
 }
 
 void SwarmIndex::apply(const AdoptInfoCommand& command)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as people use it beside a peer that runs: orders, hand-over, files that are chosen.
 #include "app/demoscene.h"
+#include "protocol/sharekey.h"
 #include "scenario/programrun.h"
 
 #include <QDir>
@@ -426,9 +427,8 @@ private slots:
         file.close();
         QCOMPARE(runOnNetwork(5, {file.fileName()}).exitCode, 0);
         QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 2, patienceMs);
-        const QString key = QString::fromLatin1(
-            QByteArray(32, 'k').toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-        QCOMPARE(runOnNetwork(5, {u"muster:?k="_qs + key}).exitCode, 0);
+        const QString link = protocol::textOf({protocol::randomShareKey(), u"a name"_qs});
+        QCOMPARE(runOnNetwork(5, {link}).exitCode, 0);
         QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 3, patienceMs);
         QCOMPARE(window.state(), QProcess::Running);
         window.terminate();

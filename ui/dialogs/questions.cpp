@@ -168,12 +168,13 @@ OrderWords wordsOf(TrackerOrder order, const QString& name)
 
 } // namespace
 
-QMessageBox* askToBecomePeer(const ClusterStatus& cluster, int added, QWidget* parent,
+QMessageBox* askToBecomePeer(const ClusterStatus& cluster, bool isRunning, int added, QWidget* parent,
                              std::function<void()> confirmed)
 {
-    QStringList consequences{
-        QCoreApplication::translate("Questions", "This computer's tracker stops first.") + u' ' +
-        stopConsequences(cluster)};
+    QStringList consequences;
+    if (isRunning)
+        consequences << QCoreApplication::translate("Questions", "This computer's tracker stops first.") +
+                            u' ' + stopConsequences(cluster);
     if (added > 0)
         consequences << QCoreApplication::translate(
             "Questions", "The %n tracker(s) that this window added stop, too.", nullptr, added);

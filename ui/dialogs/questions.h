@@ -32,7 +32,7 @@ QMessageBox* askToOrder(const status::ClusterStatus& cluster, const status::Trac
 QMessageBox* askToStart(const QString& tracker, QWidget* parent, std::function<void()> confirmed);
 QMessageBox* askToAddTracker(QWidget* parent, std::function<void()> confirmed);
 // This window's tracker ends and a peer begins in its place; `added`: trackers of this window that end, too.
-QMessageBox* askToBecomePeer(const status::ClusterStatus& cluster, int added, QWidget* parent,
+QMessageBox* askToBecomePeer(const status::ClusterStatus& cluster, bool isRunning, int added, QWidget* parent,
                              std::function<void()> confirmed);
 // The other way round; see askToLeave().
 QMessageBox* askToBecomeTracker(int downloads, int givers, QWidget* parent, std::function<void()> confirmed);

@@ -172,7 +172,7 @@ void TrackerPage::askToStop() { m_orders->askToStopSelf(); }
 
 void TrackerPage::askToBecomePeer(std::function<void()> confirmed)
 {
-    ui::askToBecomePeer(m_cluster, m_added, this, std::move(confirmed));
+    ui::askToBecomePeer(m_cluster, m_life == Life::Runs, m_added, this, std::move(confirmed));
 }
 
 QVariantMap TrackerPage::state() const

@@ -126,8 +126,10 @@ void OffersView::setOffers(const QList<status::OfferStatus>& offers)
 
 void OffersView::setTransfer(const status::TransferStatus& transfer)
 {
+    const Listed before = m_model->listed(transfer.sha1);
     m_model->setListed(transfer.sha1, listedAs(transfer));
-    showWhatCanBeDone();
+    if (m_model->listed(transfer.sha1) != before)
+        showWhatCanBeDone();
 }
 
 void OffersView::removeTransfer(const InfoHash& sha1)

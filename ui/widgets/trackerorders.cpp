@@ -105,6 +105,11 @@ QString TrackerOrders::obstacle(const NodeId& id, TrackerDeed deed) const
     if (deed == TrackerDeed::Start)
         return isStopped(id) ? QString() : tr("It runs.");
     const TrackerStatus* tracker = find(id);
+    const bool isSelfFrozen = std::any_of(m_locals.begin(), m_locals.end(), [](const LocalTracker& local) {
+        return local.isSelf && local.state == LocalTracker::State::Frozen;
+    });
+    if (isSelfFrozen)
+        return tr("This window's own tracker stands still, and orders go through it. Wait until it goes on.");
     if (!tracker || isStopped(id))
         return tr("It does not run.");
     if (m_isSelfStopped)

@@ -53,7 +53,10 @@ private:
     void apply(const protocol::AnnounceCommand& c)
     {
         const auto known = m_rows.find({c.infoHash, c.peer});
+        const bool unlearns = known != m_rows.end() && known->second.seeding && !c.seeding;
         if (known != m_rows.end() && known->second.at > m_takenAt + protocol::LogEntry::timeSlack)
+            return;
+        if (unlearns && m_takenAt - known->second.at <= protocol::LogEntry::timeSlack)
             return;
         const ClusterTime at = known == m_rows.end() ? m_takenAt : std::max(m_takenAt, known->second.at);
         if (known != m_rows.end() && !known->second.seeding && c.seeding && c.completed)
@@ -91,8 +94,15 @@ private:
     {
         const ClusterTime at = std::max(m_time - c.age, ClusterTime{});
         const auto known = m_rows.find({c.infoHash, c.peer});
-        if (known == m_rows.end() || known->second.at < at)
+        if (known == m_rows.end()) {
             put(c, at);
+            return;
+        }
+        const Row& row = known->second;
+        const bool isAbout =
+            at - row.at <= protocol::LogEntry::timeSlack && row.at - at <= protocol::LogEntry::timeSlack;
+        if (row.seeding != c.seeding && isAbout ? c.seeding : row.at < at)
+            put(c, std::max(at, row.at));
     }
     void apply(const protocol::AdoptInfoCommand& c)
     {

@@ -154,6 +154,27 @@ private slots:
         QVERIFY(!index.isKnown(m_film, peer(1)));
     }
 
+    // It asked two trackers, had all of it once the first one answered, and the second one took its time.
+    void announceOfAMoment_doesNotMakeASeederFetchAgain()
+    {
+        SwarmIndex index;
+        applyNext(index, 100ms, {AnnounceCommand{m_film, peer(1), true, true}});
+        applyNext(index, 100ms + LogEntry::timeSlack, {AnnounceCommand{m_film, peer(1), false, false}});
+        QVERIFY(index.isSeeder(m_film, peer(1)));
+        applyNext(index, 101ms + LogEntry::timeSlack, {AnnounceCommand{m_film, peer(1), false, false}});
+        QVERIFY(!index.isSeeder(m_film, peer(1)));
+        // The same where the two trackers were of two lineages.
+        applyNext(index, 1000ms, {AnnounceCommand{m_film, peer(2), false, false}});
+        applyNext(index, 1010ms, {AdoptCommand{m_film, peer(2), true, 11ms + LogEntry::timeSlack}});
+        QVERIFY(!index.isSeeder(m_film, peer(2)));
+        applyNext(index, 1010ms, {AdoptCommand{m_film, peer(2), true, 10ms + LogEntry::timeSlack}});
+        QVERIFY(index.isSeeder(m_film, peer(2)));
+        applyNext(index, 1010ms, {AdoptCommand{m_film, peer(2), false, 0ms}});
+        QVERIFY(index.isSeeder(m_film, peer(2)));
+        applyNext(index, 1001ms + LogEntry::timeSlack, {AdoptCommand{m_film, peer(2), false, 0ms}});
+        QVERIFY(!index.isSeeder(m_film, peer(2)));
+    }
+
     void apply_ofAnEntryFromBefore_isSkipped()
     {
         SwarmIndex index;
