@@ -151,10 +151,10 @@ void TestMetadataFetch::peer_whoLies_isLeftAndAnotherOneAsked()
     FakeSeeder honest(at(85), info);
     Taker taker(info);
     taker.peer.engine->connectPeers(taker.sha1, {liar.endpoint()});
-    QTRY_VERIFY_WITH_TIMEOUT(liar.requests() > 0, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(liar.connections() > 1, patienceMs); // it was thrown out, and is back
-    const int requests = liar.requests();
+    // Until it was thrown out, and is back.
+    QTRY_VERIFY_WITH_TIMEOUT(liar.connections() > 1 || !taker.received.isEmpty(), patienceMs);
     QCOMPARE(taker.received.count(), 0);
+    const int requests = liar.requests();
     taker.peer.engine->connectPeers(taker.sha1, {honest.endpoint()});
     QTRY_COMPARE_WITH_TIMEOUT(taker.received.count(), 1, patienceMs);
     QCOMPARE(taker.torrent(), torrentOf(info));
