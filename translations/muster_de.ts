@@ -1478,6 +1478,10 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
 
 </translation>
     </message>
+    <message>
+        <source>cannot write %1; look at its folder</source>
+        <translation>%1 kann nicht geschrieben werden; sehen Sie nach dessen Ordner</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::AccessFile</name>
@@ -4958,6 +4962,10 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>It is the master already.</source>
         <translation>Er ist schon der Master.</translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tracker stands still, and orders go through it. Wait until it goes on.</source>
+        <translation>Der Tracker dieses Fensters steht still, und Anweisungen gehen durch ihn. Warten Sie, bis er weiterläuft.</translation>
     </message>
 </context>
 <context>

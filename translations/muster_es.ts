@@ -1478,6 +1478,10 @@ A un tracker (su nombre o el principio de su identificador):
 
 </translation>
     </message>
+    <message>
+        <source>cannot write %1; look at its folder</source>
+        <translation>no se puede escribir %1; revise su carpeta</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::AccessFile</name>
@@ -4958,6 +4962,10 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>It is the master already.</source>
         <translation>Ya es el maestro.</translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tracker stands still, and orders go through it. Wait until it goes on.</source>
+        <translation>El tracker de esta ventana está paralizado, y las órdenes pasan por él. Espere a que siga.</translation>
     </message>
 </context>
 <context>

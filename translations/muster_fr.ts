@@ -1478,6 +1478,10 @@ Au pair déjà en marche (dans le même dossier de données) :
 
 </translation>
     </message>
+    <message>
+        <source>cannot write %1; look at its folder</source>
+        <translation>impossible d’écrire %1 ; regardez son dossier</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::AccessFile</name>
@@ -4958,6 +4962,10 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>It is the master already.</source>
         <translation>C’est déjà le maître.</translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tracker stands still, and orders go through it. Wait until it goes on.</source>
+        <translation>Le tracker de cette fenêtre est figé, et les ordres passent par lui. Attendez qu’il reprenne.</translation>
     </message>
 </context>
 <context>

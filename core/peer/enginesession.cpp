@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/enginesession.h"
 
+#include "peer/metadatacopy.h"
+#include "peer/metadatafetch.h"
+
+#include <QMetaObject>
 #include <QUrl>
 #include <algorithm>
 #include <chrono>
-#include <libtorrent/create_torrent.hpp>
+#include <libtorrent/extensions/smart_ban.hpp>
+#include <libtorrent/extensions/ut_metadata.hpp>
+#include <libtorrent/extensions/ut_pex.hpp>
 #include <libtorrent/peer_info.hpp>
 #include <libtorrent/torrent_flags.hpp>
 #include <libtorrent/torrent_info.hpp>
@@ -115,6 +121,7 @@ void TorrentEngine::Session::insert(const InfoHash& sha1, lt::add_torrent_params
         entry.laterTrackers = takeTrackers(params);
     lt::error_code code;
     const QString where = QString::fromStdString(params.save_path);
+    addExtensions(params, sha1, engine);
     entry.handle = session.add_torrent(std::move(params), code);
     if (code)
         emit engine.failed(sha1, describe(code, where));
@@ -148,6 +155,25 @@ void TorrentEngine::Session::giveTrackers(const QList<Endpoint>& networkTrackers
         if (!trackers.empty())
             entry.handle.replace_trackers(trackers);
     }
+}
+
+// libtorrent's own, as its sessions have them; but it takes no metadata of strangers.
+void TorrentEngine::Session::addExtensions(lt::add_torrent_params& params, const InfoHash& sha1,
+                                           TorrentEngine& engine)
+{
+    params.extensions.emplace_back(&lt::create_ut_pex_plugin);
+    if (params.ti)
+        params.extensions.emplace_back(&lt::create_ut_metadata_plugin);
+    else
+        params.extensions.emplace_back([sha1, &engine](const lt::torrent_handle& handle, lt::client_data_t) {
+            return std::make_shared<MetadataFetch>(sha1, [handle, &engine](const QByteArray& info) {
+                const auto tell = [handle, info, &engine] {
+                    engine.m_session->onMetadata(handle, info, engine);
+                };
+                QMetaObject::invokeMethod(&engine, tell, Qt::QueuedConnection);
+            });
+        });
+    params.extensions.emplace_back(&lt::create_smart_ban_plugin);
 }
 
 // A chunk's hash may be right before all its blocks were written: libtorrent hashes them in memory. Only
@@ -205,8 +231,6 @@ void TorrentEngine::Session::handleAlert(const lt::alert& alert, TorrentEngine& 
         engine.m_payloadBytesDownloaded = stats->counters()[payloadMetric];
     } else if (const auto* flushed = lt::alert_cast<lt::cache_flushed_alert>(&alert)) {
         onFlushed(*flushed, engine);
-    } else if (const auto* metadata = lt::alert_cast<lt::metadata_received_alert>(&alert)) {
-        onMetadata(*metadata, engine);
     } else if (const auto* checked = lt::alert_cast<lt::torrent_checked_alert>(&alert)) {
         onChecked(*checked);
     } else if (const auto* file = lt::alert_cast<lt::file_error_alert>(&alert)) {
@@ -297,16 +321,14 @@ void TorrentEngine::Session::onFlushed(const lt::cache_flushed_alert& alert, Tor
         emit engine.chunksFinished(sha1, chunks);
 }
 
-void TorrentEngine::Session::onMetadata(const lt::metadata_received_alert& alert, TorrentEngine& engine)
+void TorrentEngine::Session::onMetadata(const lt::torrent_handle& handle, const QByteArray& info,
+                                        TorrentEngine& engine)
 {
     InfoHash sha1;
-    if (!entryOf(alert.handle, sha1))
+    if (!entryOf(handle, sha1))
         return;
-    const std::shared_ptr<const lt::torrent_info> info = alert.handle.torrent_file();
-    if (!info)
-        return;
-    const std::vector<char> bytes = lt::create_torrent(*info).generate_buf();
-    emit engine.metadataReceived(sha1, QByteArray(bytes.data(), qsizetype(bytes.size())));
+    // More than one value would be read as another torrent with keys of its own: then it is none.
+    emit engine.metadataReceived(sha1, isOneValue(info) ? "d4:info" + info + "e" : QByteArray());
 }
 
 void TorrentEngine::Session::onProgress(const lt::state_update_alert& alert, TorrentEngine& engine)

@@ -53,6 +53,7 @@ struct TorrentEngine::Session
     Entry* entryOf(const lt::torrent_handle& handle, InfoHash& sha1);
     Entry* find(const InfoHash& sha1);
     void insert(const InfoHash& sha1, lt::add_torrent_params params, Entry entry, TorrentEngine& engine);
+    static void addExtensions(lt::add_torrent_params& params, const InfoHash& sha1, TorrentEngine& engine);
     // Moves what was written meanwhile from `passed`: it can be told, unless it may be in the parts file.
     static QList<int> takeWritten(Entry& entry);
     // Whom it is told of first it connects to now.
@@ -64,7 +65,8 @@ struct TorrentEngine::Session
     void onListenFailed(const lt::listen_failed_alert& alert, TorrentEngine& engine);
     void onPassed(const lt::piece_finished_alert& alert);
     void onFlushed(const lt::cache_flushed_alert& alert, TorrentEngine& engine);
-    void onMetadata(const lt::metadata_received_alert& alert, TorrentEngine& engine);
+    // `info`: bytes whose SHA-1 is the hash, whatever else they are. By a queued call of MetadataFetch.
+    void onMetadata(const lt::torrent_handle& handle, const QByteArray& info, TorrentEngine& engine);
     void onProgress(const lt::state_update_alert& alert, TorrentEngine& engine);
     void onFailure(const lt::torrent_handle& handle, const lt::error_code& code, const QString& what,
                    TorrentEngine& engine);

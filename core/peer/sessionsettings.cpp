@@ -105,7 +105,8 @@ void choosePatience(lt::settings_pack& pack)
 
 lt::session_params sessionParams(const EngineSettings& settings)
 {
-    lt::session_params params; // with the metadata exchange (BEP 9), peer exchange (BEP 11), smart ban
+    lt::session_params params;
+    params.extensions.clear(); // each torrent has its own: Session::addExtensions()
     lt::settings_pack& pack = params.settings;
     pack.set_str(lt::settings_pack::user_agent, "Muster/" MUSTER_VERSION);
     pack.set_str(lt::settings_pack::peer_fingerprint, lt::generate_fingerprint("MU", 0, 1, 0, 0));

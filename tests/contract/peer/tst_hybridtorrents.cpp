@@ -59,6 +59,28 @@ private slots:
         for (const QString& name : names)
             QCOMPARE(sha1OfFile(leecher.dir.filePath(name)), sha1OfFile(seeder.dir.filePath(name)));
     }
+
+    void download_ofAHybridMagnet_everyByteArrives()
+    {
+        EnginePeer seeder(43);
+        QVERIFY(putFile(seeder.dir.filePath(QStringLiteral("both/one.bin")), someBytes(3'000'001, 1)));
+        QVERIFY(putFile(seeder.dir.filePath(QStringLiteral("both/two.bin")), someBytes(2'500'000, 2)));
+        const auto torrent = readTorrent(makeHybrid(seeder.dir.path(), QStringLiteral("both"))).value();
+        seeder.engine->add(torrent, seeder.dir.path(), QBitArray(torrent.chunkCount(), true));
+
+        EnginePeer leecher(44);
+        QSignalSpy received(leecher.engine.get(), &TorrentEngine::metadataReceived);
+        leecher.engine->addByHash(torrent.sha1, leecher.dir.path());
+        leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+        QTRY_COMPARE_WITH_TIMEOUT(received.count(), 1, 60'000);
+        const auto got = readTorrent(received[0][1].toByteArray()); // without the layers of version 2
+        QVERIFY2(got, got ? "" : qPrintable(got.error().message));
+        leecher.engine->remove(torrent.sha1);
+        leecher.watch(*got);
+        leecher.engine->add(*got, leecher.dir.path(), QBitArray(got->chunkCount()));
+        leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint()});
+        QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 60'000);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHybridTorrents)
