@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/networkdesk.h"
 
+#include "app/passphrase.h"
 #include "ui/dialogs/networkdialog.h"
 
 #include <QFile>
