@@ -126,10 +126,17 @@ private slots:
     }
 
     // What another computer does there nobody here can see.
+    void open_lockOfAnotherComputer_holdsInASharedFolder_data()
+    {
+        QTest::addColumn<QByteArray>("fileSystemType");
+        QTest::newRow("that is another's disk") << QByteArray("nfs4");
+        QTest::newRow("that is our own disk, which others see over the network") << QByteArray("ext4");
+    }
     void open_lockOfAnotherComputer_holdsInASharedFolder()
     {
+        QFETCH(const QByteArray, fileSystemType);
         const QString lock = writtenLock(QStringLiteral("shared"), "4242\nmuster\nattic\nanother-id\n\n");
-        const auto refused = lockFolder(m_dir.path(), lock, "nfs4");
+        const auto refused = lockFolder(m_dir.path(), lock, fileSystemType);
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(u"attic") && refused.error().message.contains(lock),
                  qPrintable(refused.error().message));
