@@ -41,8 +41,9 @@ class WindowSessionTest : public QObject
 
     bool openDisplay()
     {
+        // Else it begins anew when its last client goes, and whoever comes at that moment is turned away.
         m_display.start(u"Xvfb"_qs, {u"-displayfd"_qs, u"1"_qs, u"-screen"_qs, u"0"_qs, u"1400x1000x24"_qs,
-                                     u"-nolisten"_qs, u"tcp"_qs});
+                                     u"-nolisten"_qs, u"tcp"_qs, u"-noreset"_qs});
         QByteArray number;
         const bool isOpen = QTest::qWaitFor(
             [&] {
@@ -197,7 +198,9 @@ private slots:
 
         startWindow();
         const QString again = windowOf(u"Muster"_qs); // and asks nothing
-        QVERIFY(!again.isEmpty());
+        QVERIFY2(!again.isEmpty(), qPrintable(u"state %1, status %2: %3"_qs.arg(m_window.state())
+                                                  .arg(m_window.exitCode())
+                                                  .arg(QString::fromLocal8Bit(m_window.readAll()))));
         QCOMPARE(sizeOf(again), wanted);
         QTRY_COMPARE_WITH_TIMEOUT(states(), QStringList(u"sharing"_qs), patienceMs);
         const auto hasEnded = [this] { return m_window.state() == QProcess::NotRunning; };
