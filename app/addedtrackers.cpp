@@ -5,7 +5,6 @@
 #include "app/datafolder.h"
 #include "app/passphrase.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QTimer>
 #include <algorithm>
@@ -40,26 +39,6 @@ QStringList networkArguments(const NodeSettings& settings, int number)
     return arguments;
 }
 
-QString passphraseFileOf(const Options& options)
-{
-    if (!options.passphraseFile.isEmpty())
-        return options.passphraseFile;
-    const QString stored = storedPassphrasePath(options);
-    return QFile::exists(stored) ? stored : QString();
-}
-
-// Tells two passphrases apart without keeping them; empty: there is none.
-QByteArray passphraseMarkOf(const Options& options)
-{
-    const QString path = passphraseFileOf(options);
-    if (path.isEmpty())
-        return {};
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly)
-               ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
-               : QByteArray();
-}
-
 } // namespace
 
 QStringList addedTrackerArguments(const NodeSettings& settings, int number, const QString& dataDir)
@@ -82,7 +61,7 @@ QStringList addedTrackerArguments(const NodeSettings& settings, int number, cons
         arguments << QStringLiteral("--quorum") << QStringLiteral("majority");
     if (options.fullScrape)
         arguments << QStringLiteral("--full-scrape");
-    if (const QString file = passphraseFileOf(options); !file.isEmpty())
+    if (const QString file = passphrasePathOf(options); !file.isEmpty())
         arguments << QStringLiteral("--passphrase-file") << file;
     return arguments;
 }

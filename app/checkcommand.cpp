@@ -69,7 +69,7 @@ void CheckCommand::show(const QList<status::NetworkFinding>& findings)
             printLine(QString(width, u' ') + finding.remedy);
     }
     if (m_isJson)
-        printLine(QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact)));
+        printLine(jsonLine(QJsonDocument(rows)));
     const bool isWell = std::none_of(findings.begin(), findings.end(),
                                      [](const auto& finding) { return finding.level == Level::Problem; });
     emit finished(isWell ? exitDone : exitFailed);

@@ -42,7 +42,7 @@ void ListCommand::show(const QList<status::OfferStatus>& offers)
     m_deadline.stop();
     const QLocale locale;
     if (m_settings.options.json) {
-        printLine(QString::fromUtf8(QJsonDocument(status::toJson(offers)).toJson(QJsonDocument::Compact)));
+        printLine(jsonLine(QJsonDocument(status::toJson(offers))));
     } else {
         for (const status::OfferStatus& offer : offers)
             printLine(QStringLiteral("%1  %2  %3  %4  %5")

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/memberevents.h"
 
+#include "app/trackercluster.h"
 #include "app/trackercontrol.h"
 #include "protocol/displayname.h"
-
-#include <QCoreApplication>
 
 namespace muster::app {
 
@@ -27,28 +26,17 @@ std::optional<status::ClusterEvent> eventOf(const cluster::MembershipEvent& chan
     };
     switch (change.change) {
     case MemberChange::Joined:
-        return event(QCoreApplication::translate("muster::app::TrackerCluster", "%1 is here").arg(name),
-                     EventKind::Joined);
+        return event(TrackerCluster::tr("%1 is here").arg(name), EventKind::Joined);
     case MemberChange::Restarted:
-        return event(
-            QCoreApplication::translate("muster::app::TrackerCluster", "%1 has started again").arg(name),
-            EventKind::Joined);
+        return event(TrackerCluster::tr("%1 has started again").arg(name), EventKind::Joined);
     case MemberChange::Recovered:
-        return event(
-            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is heard again").arg(name),
-            EventKind::Heard);
+        return event(TrackerCluster::tr("%1 is heard again").arg(name), EventKind::Heard);
     case MemberChange::Suspected:
-        return event(
-            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is suspected: no keep-alive")
-                .arg(name),
-            EventKind::Suspected);
+        return event(TrackerCluster::tr("%1 is suspected: no keep-alive").arg(name), EventKind::Suspected);
     case MemberChange::Died:
-        return event(
-            QCoreApplication::translate("muster::app::TrackerCluster", "%1 is dead: no keep-alive").arg(name),
-            EventKind::Dead);
+        return event(TrackerCluster::tr("%1 is dead: no keep-alive").arg(name), EventKind::Dead);
     case MemberChange::Left:
-        return event(QCoreApplication::translate("muster::app::TrackerCluster", "%1 has left").arg(name),
-                     EventKind::Left);
+        return event(TrackerCluster::tr("%1 has left").arg(name), EventKind::Left);
     case MemberChange::Ordered:
         if (const cluster::Member* member = membership.find(change.node))
             return event(orderText(name, member->last.order.order, member->last.order.from),
@@ -67,9 +55,7 @@ std::optional<status::ClusterEvent> masterEvent(const status::ClusterStatus& bef
     for (const status::TrackerStatus& tracker : now.trackers)
         if (tracker.id == now.master)
             name = tracker.name;
-    const QString text = QCoreApplication::translate("muster::app::TrackerCluster", "%1 is master, term %2")
-                             .arg(name)
-                             .arg(now.term);
+    const QString text = TrackerCluster::tr("%1 is master, term %2").arg(name).arg(now.term);
     return status::ClusterEvent{at, text, EventKind::MasterSince, now.master};
 }
 

@@ -4,7 +4,6 @@
 #include "app/passphrase.h"
 #include "ui/dialogs/networkdialog.h"
 
-#include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -16,14 +15,6 @@ namespace {
 const QString interfaceKey = QStringLiteral("interface");
 
 QString chosenInterface() { return QSettings().value(interfaceKey).toString(); }
-
-// Empty: there is none, or it cannot be read.
-QByteArray readPassphraseOf(const Options& options)
-{
-    const QString path =
-        options.passphraseFile.isEmpty() ? storedPassphrasePath(options) : options.passphraseFile;
-    return QFile::exists(path) ? readPassphrase(path).value_or(QByteArray()) : QByteArray();
-}
 
 } // namespace
 
@@ -38,7 +29,7 @@ NetworkDesk::NetworkDesk(const NodeSettings& settings, const QStringList& listen
     : QObject(parent)
     , m_options(settings.options)
     , m_settings(settings)
-    , m_passphrase(readPassphraseOf(m_options))
+    , m_passphraseMark(passphraseMarkOf(m_options))
 {
     m_status.listensAt = listensAt;
 }
@@ -111,12 +102,12 @@ Result<NodeSettings> NetworkDesk::settingsNow()
             return resolved;
         m_settings = *resolved;
     }
-    if (const QByteArray now = readPassphraseOf(m_options); m_status.isRunning && now != m_passphrase) {
+    if (const QByteArray now = passphraseMarkOf(m_options); m_status.isRunning && now != m_passphraseMark) {
         const auto key = clusterKeyOf(m_options);
         if (!key)
             return tl::unexpected(key.error());
         m_settings->key = *key;
-        m_passphrase = now;
+        m_passphraseMark = now;
     }
     const auto network = net::chooseNetwork(interfaceNow());
     if (!network)

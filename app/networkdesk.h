@@ -44,7 +44,7 @@ private:
 
     const Options m_options;
     std::optional<NodeSettings> m_settings; // of m_options
-    QByteArray m_passphrase;                // that their key was made of
+    QByteArray m_passphraseMark;            // of the one that their key was made of
     const SystemClock m_clock;
     status::NetworkStatus m_status;
     QPointer<ui::NetworkDialog> m_dialog;

@@ -4,6 +4,7 @@
 #include "app/datafolder.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
 
@@ -72,14 +73,30 @@ QString storedPassphrasePath(const Options& options)
     }
 }
 
+QString passphrasePathOf(const Options& options)
+{
+    if (!options.passphraseFile.isEmpty())
+        return options.passphraseFile;
+    const QString stored = storedPassphrasePath(options);
+    return QFile::exists(stored) ? stored : QString();
+}
+
+QByteArray passphraseMarkOf(const Options& options)
+{
+    const QString path = passphrasePathOf(options);
+    if (path.isEmpty())
+        return {};
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly)
+               ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
+               : QByteArray();
+}
+
 Result<protocol::ClusterKey> clusterKeyOf(const Options& options)
 {
-    QString path = options.passphraseFile;
-    if (path.isEmpty()) {
-        path = storedPassphrasePath(options);
-        if (!QFile::exists(path))
-            return protocol::ClusterKey::open();
-    }
+    const QString path = passphrasePathOf(options);
+    if (path.isEmpty())
+        return protocol::ClusterKey::open();
     const auto passphrase = readPassphrase(path);
     if (!passphrase)
         return tl::unexpected(passphrase.error());

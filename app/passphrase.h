@@ -22,6 +22,13 @@ Result<void> storePassphrase(const QString& path, const QString& passphrase);
 // the peer's.
 QString storedPassphrasePath(const Options& options);
 
+// The file that the cluster's key is made of: --passphrase-file, or the one that the window keeps; empty: the
+// cluster is open.
+QString passphrasePathOf(const Options& options);
+
+// Tells two passphrases apart without keeping them; empty: there is none, or it cannot be read.
+QByteArray passphraseMarkOf(const Options& options);
+
 // Blocks for the tenths of a second that the key takes; for the start.
 Result<protocol::ClusterKey> clusterKeyOf(const Options& options);
 

@@ -136,7 +136,7 @@ void PeerOrderCommand::tellTransfer(const QJsonObject& transfer)
     if (m_options.json) {
         QJsonObject object = transfer;
         object[u"type"] = QStringLiteral("transfer");
-        printLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        printLine(jsonLine(QJsonDocument(object)));
         return;
     }
     printLine(status.sha1.toHexString().first(shownDigits) + u"  " + progressLine(status));

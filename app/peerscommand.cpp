@@ -62,7 +62,7 @@ void PeersCommand::show(const QList<status::PeerStatus>& peers)
 {
     m_deadline.stop();
     if (m_settings.options.json) {
-        printLine(QString::fromUtf8(QJsonDocument(status::toJson(peers)).toJson(QJsonDocument::Compact)));
+        printLine(jsonLine(QJsonDocument(status::toJson(peers))));
     } else {
         for (const status::PeerStatus& peer : peers) {
             QStringList line{peer.endpoint, peer.isSeeder ? tr("has all") : tr("fetches"),

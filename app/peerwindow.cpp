@@ -68,7 +68,8 @@ void PeerWindow::connectWindow()
     connect(&m_window, &ui::MainWindow::watched, &m_node, &PeerNode::watch);
     connect(&m_window, &ui::MainWindow::limitsRequested, &m_node, &PeerNode::setLimits);
     connect(&m_window, &ui::MainWindow::transferLimitsRequested, &m_node, &PeerNode::setTransferLimits);
-    connect(&m_window, &ui::MainWindow::addRequested, this, &PeerWindow::add);
+    connect(&m_window, &ui::MainWindow::addRequested, this,
+            [this](const QString& text) { add(peer::readFetchSource(wholeSource(text))); });
     connect(&m_window, &ui::MainWindow::offersWatched, this,
             [this](bool isSeen) { m_node.refreshOffers(isSeen ? offerRefresh : unseenOfferRefresh); });
     connect(&m_window, &ui::MainWindow::addChosen, this, &PeerWindow::begin);
@@ -145,19 +146,21 @@ void PeerWindow::showLinkOf(const QString& link)
 // What is in the list since an earlier session may not have been told yet.
 void PeerWindow::open(const QStringList& sources)
 {
+    QList<Result<peer::FetchSource>> read;
     QList<InfoHash> named;
-    for (const QString& source : sources)
-        if (const auto read = peer::readFetchSource(wholeSource(source)))
-            named.append(read->sha1);
-    m_node.whenTold(named, [this, sources] {
-        for (const QString& source : sources)
+    for (const QString& source : sources) {
+        read.append(peer::readFetchSource(wholeSource(source)));
+        if (read.last())
+            named.append(read.last()->sha1);
+    }
+    m_node.whenTold(named, [this, read] {
+        for (const auto& source : read)
             add(source);
     });
 }
 
-void PeerWindow::add(const QString& text)
+void PeerWindow::add(const Result<peer::FetchSource>& source)
 {
-    const auto source = peer::readFetchSource(wholeSource(text));
     if (!source) {
         m_window.showError(source.error().message);
         return;

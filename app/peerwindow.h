@@ -38,7 +38,7 @@ private:
     void connectWindow();
     void show(const status::TransferStatus& transfer);
     void showLinkOf(const QString& link); // of a share that is private
-    void add(const QString& text);
+    void add(const Result<peer::FetchSource>& source);
     // Null: it is not in the list, or only to be asked about.
     const status::TransferStatus* inList(const InfoHash& sha1) const;
     void begin(const InfoHash& sha1, const ui::AddChoice& choice);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/progressboard.h"
 
+#include "app/terminal.h"
 #include "app/textcolumns.h"
 #include "status/statusjson.h"
 #include "ui/format.h"
@@ -88,7 +89,7 @@ QString ProgressBoard::change(const status::TransferStatus& transfer)
     if (m_form == Form::Json) {
         QJsonObject object = status::toJson(transfer, m_files.listFor(transfer));
         object[u"type"] = QStringLiteral("transfer");
-        return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n';
+        return jsonLine(QJsonDocument(object)) + u'\n';
     }
     if (m_form == Form::Bars) {
         const auto same = std::find_if(m_bars.begin(), m_bars.end(),

@@ -66,7 +66,7 @@ void ProgressPrinter::remove(const InfoHash& sha1) { print(m_board.remove(sha1))
 void ProgressPrinter::tell(const QString& line, const QJsonObject& object)
 {
     if (m_isJson && !object.isEmpty())
-        printLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        printLine(jsonLine(QJsonDocument(object)));
     else if (!m_isJson && !line.isEmpty())
         print(m_board.say(line));
     draw();

@@ -153,7 +153,7 @@ void StatusCommand::finish()
     QJsonObject object = status::toJson(view);
     object[u"type"] = QStringLiteral("cluster");
     if (m_settings.options.json)
-        printLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        printLine(jsonLine(QJsonDocument(object)));
     else
         printLine(describe(view));
     emit finished(0);

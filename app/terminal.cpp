@@ -4,6 +4,7 @@
 #include "app/exitcodes.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <array>
 #include <cstdio>
 #include <poll.h>
@@ -33,6 +34,8 @@ void print(const QString& text)
     std::fputs(text.toUtf8().constData(), stdout);
     std::fflush(stdout);
 }
+
+QString jsonLine(const QJsonDocument& json) { return QString::fromUtf8(json.toJson(QJsonDocument::Compact)); }
 
 bool isTerminal() { return ::isatty(STDOUT_FILENO) == 1; }
 

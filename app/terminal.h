@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QJsonDocument;
+
 namespace muster::app {
 
 // Standard output and standard error by lines, flushed at once: a program that reads the other end of a pipe
@@ -14,6 +16,8 @@ void printError(const QString& line); // "muster: …"
 int failWith(const Error& error);     // prints it; the exit status of a command that failed
 
 void print(const QString& text); // to standard output as it is; nothing where it is empty
+
+QString jsonLine(const QJsonDocument& json); // for programs: without a line's end
 
 bool isTerminal();    // standard output
 bool hasLostReader(); // standard output is a pipe or socket, and its other end is closed

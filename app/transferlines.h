@@ -7,8 +7,9 @@ namespace muster::app {
 
 class ProgressPrinter;
 
-// `get --list-files`: each file with the number that `--files` takes, its size and its path.
-QString fileLine(int number, const status::FileStatus& file); // as `get --list-files` shows it
+// A file with the number that `--files` takes, its size and its path.
+QString fileLine(int number, const status::FileStatus& file);
+// `get --list-files`: each file.
 void tellFiles(const status::TransferStatus& transfer, ProgressPrinter& printer);
 
 // `share` has something to give, and by which link.

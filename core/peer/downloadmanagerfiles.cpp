@@ -309,19 +309,14 @@ void DownloadManager::giveUpForSpace(Transfer& transfer)
     transfer.lacksSpace = true;
     const qint64 free = qMax<qint64>(0, roomFor(transfer));
     const qint64 missing = leastRoom(transfer);
-    if (promisedBeside(transfer) > 0) {
-        giveUp(transfer,
-               {tr("%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it "
-                   "goes on where it was")
-                    .arg(transfer.torrent->name, sizeText(missing), transfer.record.savePath, sizeText(free),
-                         sizeText(qMax<qint64>(1, missing - free)))});
-        return;
-    }
-    giveUp(transfer,
-           {tr("%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it "
-               "was")
-                .arg(transfer.torrent->name, sizeText(missing), transfer.record.savePath, sizeText(free),
-                     sizeText(qMax<qint64>(1, missing - free)))});
+    const QString why =
+        promisedBeside(transfer) > 0
+            ? tr("%1 needs %2 in %3, where the other downloads leave %4: make room for %5 more, and it goes "
+                 "on where it was")
+            : tr("%1 needs %2 in %3, where only %4 are left: make room for %5 more, and it goes on where it "
+                 "was");
+    giveUp(transfer, {why.arg(transfer.torrent->name, sizeText(missing), transfer.record.savePath,
+                              sizeText(free), sizeText(qMax<qint64>(1, missing - free)))});
 }
 
 void DownloadManager::tryForSpace()

@@ -34,6 +34,15 @@ bool isOneOf(const std::string& trackerUrl, const QList<Endpoint>& trackers)
     return address && trackers.contains(Endpoint{*address, quint16(url.port(0))});
 }
 
+// Whether there were any.
+bool leaveOut(std::vector<lt::announce_entry>& trackers, const QList<Endpoint>& networkTrackers)
+{
+    const auto isOurs = [&](const lt::announce_entry& tracker) {
+        return isOneOf(tracker.url, networkTrackers);
+    };
+    return std::erase_if(trackers, isOurs) > 0;
+}
+
 // Whom libtorrent may ask for peers; and never a web server.
 void chooseFinders(lt::add_torrent_params& params, const Finders& finders, bool isPrivate,
                    const QList<Endpoint>& networkTrackers)
@@ -138,9 +147,7 @@ void TorrentEngine::Session::takeBack(const QList<Endpoint>& networkTrackers)
 {
     for (const Entry& entry : torrents) {
         std::vector<lt::announce_entry> trackers = entry.handle.trackers();
-        if (std::erase_if(trackers, [&](const lt::announce_entry& tracker) {
-                return isOneOf(tracker.url, networkTrackers);
-            }) > 0)
+        if (leaveOut(trackers, networkTrackers))
             entry.handle.replace_trackers(trackers);
     }
 }
@@ -149,9 +156,7 @@ void TorrentEngine::Session::giveTrackers(const QList<Endpoint>& networkTrackers
 {
     for (Entry& entry : torrents) {
         std::vector<lt::announce_entry> trackers = std::exchange(entry.laterTrackers, {});
-        std::erase_if(trackers, [&](const lt::announce_entry& tracker) {
-            return isOneOf(tracker.url, networkTrackers);
-        });
+        leaveOut(trackers, networkTrackers);
         if (!trackers.empty())
             entry.handle.replace_trackers(trackers);
     }

@@ -137,6 +137,23 @@ public:
         return QTest::qWaitFor([&] { return stop.state() == QProcess::NotRunning; }, patienceMs) &&
                stop.exitCode() == 0;
     }
+    // The window's own tracker is master, and it has added so many.
+    bool begin(int slaves)
+    {
+        if (!m_tracker.start() ||
+            !QTest::qWaitFor([this] { return count(NodeState::Master) == 1; }, patienceMs))
+            return false;
+        for (int n = 1; n <= slaves; ++n)
+            if (!add() || !QTest::qWaitFor([&] { return count(NodeState::Slave) == n; }, patienceMs))
+                return false;
+        return true;
+    }
+    bool end()
+    {
+        QSignalSpy finished(&m_tracker, &TrackerWindow::finished);
+        m_tracker.close(); // as by a signal: nobody is asked
+        return QTest::qWaitFor([&] { return finished.count() == 1; }, patienceMs);
+    }
     bool isClosedCluster()
     {
         const auto* header = window().findChild<ui::ClusterHeader*>();
@@ -186,12 +203,7 @@ private slots:
     void threeTrackers_masterStoppedByAClick_theCrownMoves()
     {
         Screen s;
-        QVERIFY(s.tracker().start());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
-        QVERIFY(s.add());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
-        QVERIFY(s.add());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 2, patienceMs);
+        QVERIFY(s.begin(2));
         const NodeId self = s.self();
         const NodeId chosen = s.other(NodeState::Slave);
         QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(self), patienceMs);
@@ -215,10 +227,7 @@ private slots:
     void ownTracker_stoppedAndStartedAgain_theOthersAreSeenMeanwhile()
     {
         Screen s;
-        QVERIFY(s.tracker().start());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
-        QVERIFY(s.add());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
+        QVERIFY(s.begin(1));
         const NodeId self = s.self();
         const NodeId other = s.other(NodeState::Slave);
         auto* stop = s.window().findChild<QPushButton*>(u"stopTracker"_qs);
@@ -231,18 +240,13 @@ private slots:
         QVERIFY(s.answer(u"yes"_qs));
         QTRY_COMPARE_WITH_TIMEOUT(int(s.stateOf(self)), int(NodeState::Slave), patienceMs);
         QCOMPARE(s.nodes().size(), 2);
-        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
-        s.tracker().close(); // as by a signal: nobody is asked
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+        QVERIFY(s.end());
     }
 
     void ownTracker_whileItIsStopped_theOthersEventsAreSeen()
     {
         Screen s;
-        QVERIFY(s.tracker().start());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
-        QVERIFY(s.add());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
+        QVERIFY(s.begin(1));
         const NodeId self = s.self();
         const NodeId other = s.other(NodeState::Slave);
         QVERIFY(s.order(self, 0));
@@ -253,16 +257,13 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(s.events(u"desk-2"_qs).filter(u"has left"_qs).size(), before + 1,
                                   patienceMs);
         QVERIFY(s.events(u"desk-2"_qs).filter(u"is here"_qs).size() <= 1); // who was known is not new
-        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
-        s.tracker().close();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+        QVERIFY(s.end());
     }
 
     void ownTracker_startedAgain_hasThePassphraseThatWasChosenMeanwhile()
     {
         Screen s;
-        QVERIFY(s.tracker().start());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QVERIFY(s.begin(0));
         const NodeId self = s.self();
         QVERIFY(!s.isClosedCluster());
         QVERIFY(storePassphrase(storedPassphrasePath(s.options()), u"correct horse battery"_qs));
@@ -273,9 +274,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(s.isClosedCluster(), patienceMs);
         QVERIFY(s.add()); // with the same one
         QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
-        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
-        s.tracker().close();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+        QVERIFY(s.end());
     }
 
     void arrangement_isKeptShortlyAfterItChanges_andIsThereAtTheNextStart()
@@ -299,12 +298,7 @@ private slots:
     void ownTracker_frozen_theOthersElectionIsSeenMeanwhile()
     {
         Screen s;
-        QVERIFY(s.tracker().start());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
-        QVERIFY(s.add());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 1, patienceMs);
-        QVERIFY(s.add());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Slave), 2, patienceMs);
+        QVERIFY(s.begin(2));
         const NodeId self = s.self();
         QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(self), patienceMs);
         emit s.window().orderRequested(self, status::TrackerOrder::Freeze, 60);
@@ -312,16 +306,13 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(s.other(NodeState::Master)), patienceMs);
         QCOMPARE(int(s.stateOf(self)), int(NodeState::Frozen));
-        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
-        s.tracker().close(); // nobody waits for it to thaw
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+        QVERIFY(s.end()); // nobody waits for it to thaw
     }
 
     void ownTracker_thawed_isShownAsItIs()
     {
         Screen s;
-        QVERIFY(s.tracker().start());
-        QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
+        QVERIFY(s.begin(0));
         emit s.window().orderRequested(s.self(), status::TrackerOrder::Freeze, 1);
         QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Frozen), 1, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);

@@ -81,9 +81,14 @@ void TrackerItem::setNode(const TopologyNode& node)
 
 void TrackerItem::retranslate()
 {
+    tell();
+    update();
+}
+
+void TrackerItem::tell()
+{
     setToolTip(plainToolTip(m_facts.isEmpty() ? nodeDescription(m_node)
                                               : nodeDescription(m_node) + u"\n" + m_facts));
-    update();
 }
 
 void TrackerItem::setFacts(const QString& facts)
@@ -91,7 +96,7 @@ void TrackerItem::setFacts(const QString& facts)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    setToolTip(plainToolTip(nodeDescription(m_node) + u"\n" + m_facts)); // nothing is painted anew
+    tell(); // nothing is painted anew
 }
 
 void TrackerItem::setMark(Mark mark)

@@ -34,6 +34,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void tell(); // the tooltip
     void paintMark(QPainter& painter, const QPalette& palette) const;
     void paintOutline(QPainter& painter, const QPalette& palette) const;
     void paintProgress(QPainter& painter, const QPalette& palette) const;

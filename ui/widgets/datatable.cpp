@@ -110,9 +110,19 @@ void DataTable::fillWidth()
 void DataTable::setEmptyText(const QString& text)
 {
     m_emptyText = text;
-    setAccessibleDescription(!model() || model()->rowCount() == 0 ? text : QString());
+    describe();
     viewport()->update();
 }
+
+// A screen reader is told the same as is seen.
+void DataTable::describe()
+{
+    const QString description = isEmpty() ? m_emptyText : QString();
+    if (accessibleDescription() != description)
+        setAccessibleDescription(description);
+}
+
+bool DataTable::isEmpty() const { return !model() || model()->rowCount() == 0; }
 
 QVariant DataTable::currentKey() const
 {
@@ -138,24 +148,12 @@ void DataTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && model()) {
-        makeRoomForHeaders();
+        widenToTitles(*horizontalHeader());
         if (m_flexibleColumn >= 0)
             setFlexibleColumn(m_flexibleColumn, m_flexibleSample);
         horizontalHeader()->viewport()->update();
         viewport()->update();
     }
-}
-
-// Of another language: a column that is too narrow for its header becomes wider, and none narrower.
-void DataTable::makeRoomForHeaders()
-{
-    QHeaderView* header = horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        const int needed = columnWidthFor(column, {});
-        if (!header->isSectionHidden(column) && header->sectionSize(column) < needed)
-            header->resizeSection(column, needed);
-    }
-    fillWidth();
 }
 
 void DataTable::selectKey(const QVariant& key)
@@ -171,13 +169,9 @@ void DataTable::selectKey(const QVariant& key)
 void DataTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
-    const bool isEmpty = !model() || model()->rowCount() == 0;
-    const QString description = isEmpty ? m_emptyText : QString();
-    if (accessibleDescription() != description) // a screen reader is told the same as is seen
-        setAccessibleDescription(description);
-    if (!isEmpty || m_emptyText.isEmpty())
-        return;
-    TableStyle::paintEmptyText(*this, m_emptyText);
+    describe();
+    if (isEmpty() && !m_emptyText.isEmpty())
+        TableStyle::paintEmptyText(*this, m_emptyText);
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)

@@ -43,7 +43,8 @@ protected:
 
 private:
     int columnWidthFor(int column, const QString& sample) const;
-    void makeRoomForHeaders();
+    void describe();
+    bool isEmpty() const;
     void fillWidth();
 
     QSortFilterProxyModel* m_sorted;

@@ -49,6 +49,11 @@ struct Taker
     {
         peer.engine->addByHash(sha1, peer.dir.path());
     }
+    bool gets(const Endpoint& from)
+    {
+        peer.engine->connectPeers(sha1, {from});
+        return QTest::qWaitFor([this] { return received.count() == 1; }, patienceMs);
+    }
     QByteArray torrent() const { return received[0][1].toByteArray(); }
 
     EnginePeer peer{82};
@@ -83,8 +88,7 @@ void TestMetadataFetch::metadata_ofManyPieces_comesAsItIs()
     QVERIFY(info.size() > 10 * metadataPieceBytes);
     FakeSeeder seeder(at(81), info);
     Taker taker(info);
-    taker.peer.engine->connectPeers(taker.sha1, {seeder.endpoint()});
-    QTRY_COMPARE_WITH_TIMEOUT(taker.received.count(), 1, patienceMs);
+    QVERIFY(taker.gets(seeder.endpoint()));
     QCOMPARE(taker.torrent(), torrentOf(info));
     QCOMPARE(readTorrent(taker.torrent()).value().sha1, taker.sha1);
     QCOMPARE(seeder.requests(), int((info.size() + metadataPieceBytes - 1) / metadataPieceBytes));
@@ -97,8 +101,7 @@ void TestMetadataFetch::metadata_moreThanLibtorrentTakes_comes()
     QVERIFY(info.size() > 4 * mebi);
     FakeSeeder seeder(at(81), info);
     Taker taker(info);
-    taker.peer.engine->connectPeers(taker.sha1, {seeder.endpoint()});
-    QTRY_COMPARE_WITH_TIMEOUT(taker.received.count(), 1, patienceMs);
+    QVERIFY(taker.gets(seeder.endpoint()));
     const auto read = readTorrent(taker.torrent());
     QCOMPARE(read.value().files.size(), 130'001);
 }
@@ -108,8 +111,7 @@ void TestMetadataFetch::metadata_hostile_isNotParsedWhereOthersAreServed()
     const QByteArray info = infoOf(32'000, true); // minutes of libtorrent's network thread
     FakeSeeder hostile(at(81), info);
     Taker taker(info);
-    taker.peer.engine->connectPeers(taker.sha1, {hostile.endpoint()});
-    QTRY_COMPARE_WITH_TIMEOUT(taker.received.count(), 1, patienceMs);
+    QVERIFY(taker.gets(hostile.endpoint()));
     QVERIFY(!readTorrent(taker.torrent()));
 
     EnginePeer seeder(83);
@@ -150,8 +152,7 @@ void TestMetadataFetch::peer_whoLies_isLeftAndAnotherOneAsked()
     QTRY_VERIFY_WITH_TIMEOUT(liar.connections() > 1 || !taker.received.isEmpty(), patienceMs);
     QCOMPARE(taker.received.count(), 0);
     const int requests = liar.requests();
-    taker.peer.engine->connectPeers(taker.sha1, {honest.endpoint()});
-    QTRY_COMPARE_WITH_TIMEOUT(taker.received.count(), 1, patienceMs);
+    QVERIFY(taker.gets(honest.endpoint()));
     QCOMPARE(taker.torrent(), torrentOf(info));
     QCOMPARE(liar.requests(), requests); // not asked again
 }
@@ -164,8 +165,7 @@ void TestMetadataFetch::peer_whoIsSilent_doesNotHoldUpAnother()
     Taker taker(info);
     taker.peer.engine->connectPeers(taker.sha1, {silent.endpoint()});
     QTRY_VERIFY_WITH_TIMEOUT(silent.requests() > 0, patienceMs);
-    taker.peer.engine->connectPeers(taker.sha1, {honest.endpoint()});
-    QTRY_COMPARE_WITH_TIMEOUT(taker.received.count(), 1, patienceMs);
+    QVERIFY(taker.gets(honest.endpoint()));
 }
 
 void TestMetadataFetch::peer_whoHasNone_doesNotHoldUpAnother()
@@ -176,8 +176,7 @@ void TestMetadataFetch::peer_whoHasNone_doesNotHoldUpAnother()
     Taker taker(info);
     taker.peer.engine->connectPeers(taker.sha1, {without.endpoint()});
     QTRY_VERIFY_WITH_TIMEOUT(without.requests() > 0, patienceMs); // it may have got it meanwhile
-    taker.peer.engine->connectPeers(taker.sha1, {honest.endpoint()});
-    QTRY_COMPARE_WITH_TIMEOUT(taker.received.count(), 1, patienceMs);
+    QVERIFY(taker.gets(honest.endpoint()));
 }
 
 void TestMetadataFetch::peer_whoHasNoneEither_isToldSo()
@@ -196,8 +195,7 @@ void TestMetadataFetch::info_withMoreBehindIt_isNoTorrent()
     const QByteArray info = infoOf(1, false) + "7:privatei1e";
     FakeSeeder seeder(at(81), info);
     Taker taker(info);
-    taker.peer.engine->connectPeers(taker.sha1, {seeder.endpoint()});
-    QTRY_COMPARE_WITH_TIMEOUT(taker.received.count(), 1, patienceMs);
+    QVERIFY(taker.gets(seeder.endpoint()));
     QVERIFY(readTorrent(torrentOf(info)));
     QVERIFY(!readTorrent(taker.torrent()));
 }

@@ -27,6 +27,13 @@ class AddedTrackersTest : public QObject
         return {options, testing::loopback(7), {}, u"library"_qs};
     }
 
+    static bool writeScript(const QString& path, const QByteArray& text)
+    {
+        QFile script(path);
+        return script.open(QIODevice::WriteOnly) && script.write("#!/bin/sh\n" + text) > 0 &&
+               script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    }
+
 private slots:
     void arguments_areOfTheSameCluster_withPlacesOfItsOwn()
     {
@@ -103,11 +110,7 @@ private slots:
     {
         QTemporaryDir folder;
         const QString program = folder.filePath(u"complains"_qs);
-        QFile script(program);
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\necho first >&2\necho the disk is full >&2\nexit 3\n");
-        script.close();
-        script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        QVERIFY(writeScript(program, "echo first >&2\necho the disk is full >&2\nexit 3\n"));
         AddedTrackers added(program, settings(folder.path()));
         QVERIFY(added.add());
         QCOMPARE(added.list().first().name, u"library-2"_qs);
@@ -119,13 +122,9 @@ private slots:
     void processThatHangs_whenItIsToEnd_isKilled()
     {
         QTemporaryDir folder;
-        const QString program = folder.filePath(u"hangs"_qs);
         const QString ready = folder.filePath(u"ready"_qs);
-        QFile script(program);
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\ntrap '' TERM\ntouch '" + ready.toUtf8() + "'\nexec sleep 600\n");
-        script.close();
-        script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        const QString program = folder.filePath(u"hangs"_qs);
+        QVERIFY(writeScript(program, "trap '' TERM\ntouch '" + ready.toUtf8() + "'\nexec sleep 600\n"));
         AddedTrackers added(program, settings(folder.path()));
         QVERIFY(added.add());
         QTRY_VERIFY(QFile::exists(ready));
@@ -138,13 +137,9 @@ private slots:
     void processesThatRun_endWithTheirOwner_butNotOnceTheyAreLetGo()
     {
         QTemporaryDir folder;
-        const QString program = folder.filePath(u"sleeps"_qs);
         const QString pids = folder.filePath(u"pids"_qs);
-        QFile script(program);
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\necho $$ >> '" + pids.toUtf8() + "'\nexec sleep 600\n");
-        script.close();
-        script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        const QString program = folder.filePath(u"sleeps"_qs);
+        QVERIFY(writeScript(program, "echo $$ >> '" + pids.toUtf8() + "'\nexec sleep 600\n"));
         const auto written = [&] {
             QFile file(pids);
             return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n').mid(0, 2)
