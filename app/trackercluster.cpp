@@ -173,6 +173,7 @@ void TrackerCluster::followState()
         if (m_stopDeadline->isActive() && state.leader.isValid() && state.leader != m_identity.node)
             sayGoodbye(); // the mastership is handed over
     }
+    settleKept();
     tellOwn();
     updateLiving();
     takeNextStep();
@@ -193,8 +194,10 @@ void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
     m_master->noteTime(entry->time);
     m_lastCommandIndex = index;
     emit committed(index, bytes);
-    for (const protocol::LogPart& part : entry->parts)
+    for (const protocol::LogPart& part : entry->parts) {
         m_order.noteCommitted(part);
+        noteTakenBack(part);
+    }
     tellVisitors(index, *entry);
     followYield(*entry);
     const auto ownSequence = m_pending.settle(*entry);

@@ -36,7 +36,8 @@ struct TrackerIdentity
     QByteArray secret{}; // by chance, of this boot: makes the challenges of control
     quint64 tablesIndex = 0;
     ClusterTime tablesTime;
-    bool mayFound = true; // a cluster, where it hears none
+    bool mayFound = true;             // a cluster, where it hears none
+    std::optional<Lineage> keptFor{}; // a copy of its tables is kept until it has all that this lineage has
 };
 
 // The cluster thread's part of a tracker: makes consensus, keep-alives and election, and joins their
@@ -63,6 +64,7 @@ public slots:
     void noteTablesDurable(quint64 index, quint64 replacements);
     void provideImage(const QByteArray& image, quint64 replacements);
     void provideAdoption(const QList<QByteArray>& parts, quint64 replacements);
+    void provideKept(const QList<QByteArray>& parts);
     // Hands the mastership over if it has it, says goodbye; stopped() follows.
     void stop();
     // Orders another tracker, or this one, as any stranger with the passphrase could; orderAnswered()
@@ -77,8 +79,15 @@ signals:
     void refused(quint64 sequence); // too much waits for a master: that part was not taken
     void imageWanted();
     void adoptionWanted(muster::ClusterTime now, muster::NodeId origin, quint64 boot);
-    // The tables are about to be replaced because this tracker changes lineages: keep a copy of them.
-    void setAsideWanted();
+    // The tables are about to be emptied because this tracker goes over to that lineage: keep a copy of them,
+    // with what the log held beyond them. One that is kept already stays instead. `hasYielded`: that lineage
+    // goes on from no older one of this.
+    void lastOfLog(quint64 index, const QByteArray& entry); // for the tables alone
+    void keepWanted(const muster::Lineage& next, bool hasYielded);
+    // provideKept() shall follow: all of that copy, as another lineage takes it over.
+    void keptWanted(muster::NodeId origin, quint64 boot);
+    // Another copy of it is where it belongs. `isForPeople`: one was promised to them.
+    void keptSettled(bool isForPeople);
     // See MasterLease.
     void leaseChanged(muster::MonotonicTime validUntil);
     void viewChanged(const muster::status::ClusterStatus& view);
@@ -119,8 +128,14 @@ private:
     void decideOffer(NodeId visitor, const Lineage& lineage, quint32 members);
     void followYield(const protocol::LogEntry& entry);
     void leaveWhenOthersHave();
-    void leaveLineage(const Lineage& next);
+    enum class Copy : quint8 { UntilJoined, ForPeople };
+    void leaveLineage(const Lineage& next, Copy copy);
     void emptyTables();
+    void keep(const consensus::LoadedLog& log, const Lineage& next, Copy copy);
+    void settleKept();
+    void forgetKept();
+    quint64 keptBoot() const;
+    void noteTakenBack(const protocol::LogPart& part);
     void tellVisitors(quint64 index, const protocol::LogEntry& entry);
     void noteChange(const Result<void>& begun, const QString& what, status::EventKind kind, NodeId tracker);
     void tellOwn();
@@ -171,6 +186,10 @@ private:
     std::unique_ptr<Alarm> m_leave;
     std::unique_ptr<Alarm> m_again; // a mastership that was interrupted goes on, if it still is one
     std::vector<Lineage> m_abandoned;
+    std::optional<Lineage> m_keptFor; // see keepWanted()
+    bool m_isKeptForPeople = true;
+    bool m_isTakingBack = false;
+    quint64 m_lastToTakeBack = 0; // the part's number; 0: not known yet
     std::mt19937_64 m_chance;
     quint64 m_replacements = 0;
     // On the disk there are still the tables of a lineage that was left. A log of another one must not come

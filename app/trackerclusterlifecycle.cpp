@@ -45,6 +45,7 @@ TrackerCluster::TrackerCluster(const NodeSettings& settings, const TrackerIdenti
                    std::move(rim.keepAlives))
     , m_election(identity.node, clock)
     , m_pending(identity.node, identity.boot)
+    , m_keptFor(identity.keptFor)
     , m_chance(identity.seed)
     , m_control(
           settings, identity.node, identity.secret,
@@ -109,8 +110,13 @@ Result<void> TrackerCluster::resumeIfLogged()
     if (!loaded)
         return tl::unexpected(loaded.error());
     m_hasLog = !loaded->isPristine();
-    if (!m_hasLog && m_identity.tablesIndex > 0)
-        emptyTables(); // they are of a lineage that was left
+    if (!m_hasLog && m_identity.tablesIndex > 0) { // they are of a lineage that was left
+        if (!m_keptFor) {
+            m_keptFor = Lineage(); // which one it was left for is not known any more
+            emit keepWanted(*m_keptFor, false);
+        }
+        emptyTables();
+    }
     if (!m_hasLog)
         return {};
     m_isRunning = true;
@@ -145,7 +151,9 @@ cluster::OwnPlace TrackerCluster::ownPlace()
     own.withoutMasterSince = m_withoutMasterSince;
     own.quorum = m_settings.options.quorum;
     own.isYielding = m_yielding.has_value() || now < m_nextYieldAt;
+    own.isTakingBack = m_isTakingBack;
     own.abandoned = m_abandoned;
+    own.keptFor = m_keptFor;
     return own;
 }
 
@@ -195,7 +203,7 @@ Result<void> TrackerCluster::take(const cluster::FormationStep& step)
     } else if (const auto* leave = std::get_if<cluster::LeaveFor>(&step)) {
         emit happened(tr("the others have gone on without this tracker: following them"), EventKind::Merged,
                       m_identity.node);
-        leaveLineage(leave->lineage);
+        leaveLineage(leave->lineage, Copy::UntilJoined);
     }
     return done;
 }

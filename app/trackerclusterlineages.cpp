@@ -145,11 +145,10 @@ void TrackerCluster::leaveWhenOthersHave()
     emit happened(
         tr("all that this cluster knew was handed over to the other one; a copy of the tables is kept"),
         status::EventKind::Merged);
-    emit setAsideWanted();
-    leaveLineage(m_leavingFor);
+    leaveLineage(m_leavingFor, Copy::ForPeople);
 }
 
-void TrackerCluster::leaveLineage(const Lineage& next)
+void TrackerCluster::leaveLineage(const Lineage& next, Copy copy)
 {
     std::erase(m_abandoned, next); // it may have been left before, and was the greater one in the end
     m_abandoned.push_back(m_node->state().lineage);
@@ -163,13 +162,83 @@ void TrackerCluster::leaveLineage(const Lineage& next)
     m_master->forgetTime();
     m_order.clear();
     m_slave->setMaster(NodeId());
-    const Result<void> forgotten = m_node->forget();
+    const auto log = m_log->load();
+    const Result<void> forgotten = log ? m_node->forget() : tl::unexpected(log.error());
     if (!forgotten) {
         emit failed(forgotten.error());
         return;
     }
+    keep(*log, next, copy);
     emptyTables();
     tellOwn();
+}
+
+// Not before the log is gone: after a crash in between, its tables may stand where it does not.
+void TrackerCluster::keep(const consensus::LoadedLog& log, const Lineage& next, Copy copy)
+{
+    if (!m_keptFor) {
+        // What was stored may have been acknowledged before this tracker was told that it is committed.
+        const quint64 told = std::max(m_lastCommandIndex, m_imageIndex);
+        for (std::size_t i = 0; i < log.entries.size(); ++i)
+            if (log.startIndex + i > told && log.entries[i].type == protocol::EntryType::Command)
+                emit lastOfLog(log.startIndex + i, log.entries[i].data);
+        m_isKeptForPeople = false;
+    }
+    m_isKeptForPeople = m_isKeptForPeople || copy == Copy::ForPeople;
+    m_isTakingBack = false;
+    m_lastToTakeBack = 0;
+    m_keptFor = next;
+    emit keepWanted(next, copy == Copy::ForPeople);
+}
+
+// The log holds all that the one that was left had, in its lineage or by this tracker's own hand.
+void TrackerCluster::settleKept()
+{
+    m_isTakingBack = m_isTakingBack && m_master->isActive(); // else what was under way is lost
+    const consensus::ConsensusState& state = m_node->state();
+    const bool isVoter =
+        std::any_of(state.configuration.begin(), state.configuration.end(), [this](const auto& member) {
+            return member.node == m_identity.node && member.role == protocol::MemberRole::Voter;
+        });
+    if (!m_keptFor || !isVoter)
+        return;
+    if (state.lineage == *m_keptFor)
+        forgetKept();
+    else if (m_master->isActive() && !std::exchange(m_isTakingBack, true))
+        emit keptWanted(m_identity.node, keptBoot());
+}
+
+void TrackerCluster::noteTakenBack(const protocol::LogPart& part)
+{
+    if (m_isTakingBack && m_lastToTakeBack > 0 && part.sequence >= m_lastToTakeBack &&
+        part.origin == m_identity.node && part.boot == keptBoot())
+        forgetKept();
+}
+
+void TrackerCluster::forgetKept()
+{
+    m_keptFor.reset();
+    m_isTakingBack = false;
+    emit keptSettled(m_isKeptForPeople);
+}
+
+// Another one than that of what this tracker is told, and of what it hands over.
+quint64 TrackerCluster::keptBoot() const { return ~m_identity.boot - 1; }
+
+void TrackerCluster::provideKept(const QList<QByteArray>& parts)
+{
+    if (!m_isTakingBack || !m_master->isActive())
+        return;
+    emit happened(tr("the cluster that this tracker went over to is gone: going on with what was kept"),
+                  status::EventKind::Warning);
+    m_lastToTakeBack = quint64(parts.size());
+    for (const QByteArray& bytes : parts)
+        if (const auto part = protocol::parseLogPart(bytes))
+            m_master->submit(*part);
+    if (!parts.isEmpty())
+        return;
+    m_isKeptForPeople = true; // it may be that it cannot be read
+    forgetKept();
 }
 
 void TrackerCluster::emptyTables()

@@ -8,6 +8,7 @@
 #include "app/statuscommand.h"
 #include "app/trackercluster.h"
 #include "app/trackerstorage.h"
+#include "storage/kepttables.h"
 #include "storage/tablereader.h"
 #include "storage/trackerdatabase.h"
 #include "tracker/httpfront.h"
@@ -159,6 +160,8 @@ Result<void> TrackerNode::startCluster()
     identity.tablesIndex = m_tablesIndex;
     identity.tablesTime = m_tablesTime;
     identity.mayFound = m_mayFound;
+    if (const auto kept = storage::KeptTables::of(m_folder.filePath(QStringLiteral("tracker.db"))))
+        identity.keptFor = kept->next();
     m_clusterThread.emplace(QStringLiteral("cluster"));
     const auto made = m_clusterThread->call([&]() -> Result<void> {
         auto rim = openTrackerRim(m_settings, m_id, m_folder.filePath(QStringLiteral("raft.db")));
@@ -229,19 +232,13 @@ void TrackerNode::connectThreads()
             Qt::DirectConnection);
     connect(database, &storage::TrackerDatabase::adoptionReady, cluster, &TrackerCluster::provideAdoption,
             Qt::QueuedConnection);
-    connect(
-        cluster, &TrackerCluster::setAsideWanted, database, [this] { setTablesAside(); },
-        Qt::DirectConnection);
-    connect(cluster, &TrackerCluster::setAsideWanted, this, [this] { m_hasLeftLineage = true; });
+    connectKept();
     connect(cluster, &TrackerCluster::viewChanged, this, [this](const status::ClusterStatus& view) {
         if (!m_hasLeftLineage)
             return;
         for (const status::TrackerStatus& tracker : view.trackers)
             if (tracker.isSelf && tracker.role != status::TrackerRole::Joining && view.master.isValid())
                 followAccess();
-    });
-    connect(database, &storage::TrackerDatabase::copyFailed, this, [this](const Error& error) {
-        tell(tr("the tables could not be kept aside: %1").arg(error.message), status::EventKind::Warning);
     });
     connect(
         cluster, &TrackerCluster::leaseChanged, cluster, [this](MonotonicTime until) { m_lease.set(until); },
@@ -367,12 +364,37 @@ void TrackerNode::crash()
     emit stopped();
 }
 
-// Cluster thread; the database copies before it does what is asked of it next.
-void TrackerNode::setTablesAside()
+// The database does what is asked of it in order: it copies before it is emptied.
+void TrackerNode::connectKept()
+{
+    TrackerCluster* cluster = m_cluster.get();
+    storage::TrackerDatabase* database = m_database.get();
+    connect(cluster, &TrackerCluster::lastOfLog, database, &storage::TrackerDatabase::apply,
+            Qt::DirectConnection);
+    connect(cluster, &TrackerCluster::keepWanted, database, &storage::TrackerDatabase::keep,
+            Qt::DirectConnection);
+    connect(cluster, &TrackerCluster::keepWanted, this,
+            [this](const Lineage&, bool hasYielded) { m_hasLeftLineage = m_hasLeftLineage || hasYielded; });
+    connect(cluster, &TrackerCluster::keptWanted, this, [this] { m_hasLeftLineage = true; });
+    connect(cluster, &TrackerCluster::keptWanted, database, &storage::TrackerDatabase::requestKept,
+            Qt::DirectConnection);
+    connect(database, &storage::TrackerDatabase::keptReady, cluster, &TrackerCluster::provideKept,
+            Qt::QueuedConnection);
+    connect(
+        cluster, &TrackerCluster::keptSettled, database,
+        [this](bool isForPeople) { settleKept(isForPeople); }, Qt::DirectConnection);
+    connect(database, &storage::TrackerDatabase::keptFailed, this, [this](const Error& error) {
+        tell(tr("the copy of the tables that is kept aside: %1").arg(error.message),
+             status::EventKind::Warning);
+    });
+}
+
+// Cluster thread.
+void TrackerNode::settleKept(bool isForPeople)
 {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock->wall().time_since_epoch().count()).toUTC();
-    m_database->copyTo(
-        m_folder.filePath(u"tracker.db.aside-"_qs % now.toString(u"yyyy-MM-ddTHH-mm-ss-zzz"_qs)));
+    const QString aside = u"tracker.db.aside-"_qs % now.toString(u"yyyy-MM-ddTHH-mm-ss-zzz"_qs);
+    m_database->settleKept(isForPeople ? m_folder.filePath(aside) : QString());
 }
 
 void TrackerNode::stop()

@@ -93,7 +93,8 @@ private:
     void freeze(Millis duration);
     void tell(const QString& text, status::EventKind kind = status::EventKind::Info, NodeId tracker = {});
     void tearDown();
-    void setTablesAside();
+    void connectKept();
+    void settleKept(bool isForPeople);
 
     NodeSettings m_settings;
     DataFolder m_folder;

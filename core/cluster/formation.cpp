@@ -14,10 +14,11 @@ bool contains(const std::vector<NodeId>& nodes, NodeId node)
     return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
 }
 
-// The lineage to join: with a master before without, then the greatest.
+// The lineage to join: with a master before without, of these the one that the last was left for, then the
+// greatest.
 std::optional<Lineage> bestLineage(const OwnPlace& own, const Membership& membership)
 {
-    using Key = std::tuple<bool, LineageRank>;
+    using Key = std::tuple<bool, bool, LineageRank>;
     std::optional<Key> best;
     Lineage lineage;
     for (const auto& [node, member] : membership.members()) {
@@ -27,7 +28,8 @@ std::optional<Lineage> bestLineage(const OwnPlace& own, const Membership& member
             std::find(own.abandoned.begin(), own.abandoned.end(), told.lineage) != own.abandoned.end();
         if (member.liveness == Liveness::Dead || !isFounded || isAbandoned)
             continue;
-        const Key key{told.master.isValid(), rankOf(told.lineage, told.members.size())};
+        const Key key{told.master.isValid(), told.lineage == own.keptFor,
+                      rankOf(told.lineage, told.members.size())};
         if (best && key <= *best)
             continue;
         best = key;
@@ -70,11 +72,13 @@ FormationStep stepOfNewcomer(const OwnPlace& own, const Membership& membership, 
     if (const auto lineage = bestLineage(own, membership)) {
         if (own.isRunning && own.lineage == *lineage)
             return KeepWaiting{};
+        if (own.keptFor && own.keptFor != lineage)
+            return Bootstrap{};
         if (isStillNamedIn(*lineage, own.self, membership))
             return KeepWaiting{};
         return JoinLineage{*lineage};
     }
-    if (!own.mayFound || now - own.startedAt < listenBeforeBootstrap ||
+    if ((!own.mayFound && !own.keptFor) || now - own.startedAt < listenBeforeBootstrap ||
         hearsSmallerNewcomer(own.self, membership))
         return KeepWaiting{};
     if (own.isRunning && now - lastHeardOf(own.lineage, membership) < silentBeforeRemoval)
@@ -108,7 +112,7 @@ const Member* greatestForeignMaster(const OwnPlace& own, const Membership& membe
 
 FormationStep stepOfMaster(const OwnPlace& own, const Membership& membership, MonotonicTime now)
 {
-    if (own.isYielding)
+    if (own.isYielding || own.isTakingBack)
         return KeepWaiting{};
     if (const Member* host = greatestForeignMaster(own, membership)) {
         const protocol::KeepAlive& told = host->last;

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "cluster/membership.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -38,7 +39,10 @@ struct OwnPlace
     // listen first.
     MonotonicTime withoutMasterSince;
     Quorum quorum = Quorum::Survivors;
-    bool isYielding = false;        // a YieldTo is under way
+    bool isYielding = false;   // a YieldTo is under way
+    bool isTakingBack = false; // brings what it kept of a lineage that it left into this one
+    // It keeps what it had in the lineage that it left for this one, until it has all that this one has.
+    std::optional<Lineage> keptFor;
     std::vector<Lineage> abandoned; // that it has left for another one
 };
 
@@ -112,6 +116,9 @@ inline constexpr Millis fruitlessBeforeRecovery{10'000};
 bool mayLead(NodeId leader, const OwnPlace& own, const Membership& membership);
 
 // - A tracker without a log joins the lineage that it hears (the one with a master first, then the larger).
+// - One that left a lineage for another, and does not find that one, founds one with what it kept: so nothing
+//   is lost if the only one that the others followed loses its disk before they have it all. It goes over to
+//   what it hears by yielding.
 // - It founds one only after listening, and only if it hears no other newcomer with a smaller id: so several
 //   that start at the same instant found one cluster, not several.
 // - A master takes out of the configuration who said goodbye, and who was silent for ten seconds (a tracker

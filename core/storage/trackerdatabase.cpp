@@ -3,6 +3,7 @@
 
 #include "protocol/adoption.h"
 #include "storage/dbconnection.h"
+#include "storage/kepttables.h"
 #include "storage/trackertables.h"
 
 #include <memory>
@@ -18,6 +19,7 @@ constexpr std::chrono::milliseconds restAfterBurst{250};
 
 TrackerDatabase::TrackerDatabase(const QString& path, QObject* parent)
     : QObject(parent)
+    , m_path(path)
     , m_manager(DatabaseFile{path, QStringLiteral(":/sql/tracker"), trackerApplicationId},
                 {restAfterBurst, true})
 {
@@ -128,14 +130,36 @@ void TrackerDatabase::requestAdoption(ClusterTime now, NodeId origin, quint64 bo
         });
 }
 
-void TrackerDatabase::copyTo(const QString& path)
+void TrackerDatabase::keep(const Lineage& next)
 {
-    m_manager.postAlone([this, path](DbConnection& connection) {
-        connection.write(QStringLiteral("VACUUM INTO ?"), path);
-        if (const Result<void> outcome = connection.outcome(); !outcome) {
+    m_manager.postAlone([this, next](DbConnection& connection) {
+        if (const Result<void> kept = KeptTables::keep(connection, m_path, next); !kept) {
             connection.rollback(); // the tables themselves are well
-            emit copyFailed(outcome.error());
+            emit keptFailed(kept.error());
         }
+    });
+}
+
+void TrackerDatabase::requestKept(NodeId origin, quint64 boot)
+{
+    m_manager.postAlone([this, origin, boot](DbConnection&) {
+        Result<QList<QByteArray>> parts;
+        if (const auto kept = KeptTables::of(m_path))
+            parts = kept->adoption(origin, boot);
+        if (!parts)
+            emit keptFailed(parts.error());
+        emit keptReady(parts.value_or(QList<QByteArray>()));
+    });
+}
+
+void TrackerDatabase::settleKept(const QString& asidePath)
+{
+    m_manager.postAlone([this, asidePath](DbConnection&) {
+        const auto kept = KeptTables::of(m_path);
+        if (!kept)
+            return;
+        if (const auto done = asidePath.isEmpty() ? kept->remove() : kept->renameTo(asidePath); !done)
+            emit keptFailed(done.error());
     });
 }
 

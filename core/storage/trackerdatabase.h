@@ -46,9 +46,13 @@ public slots:
     void requestImage();
     // adoptionReady() follows, likewise: everything, as another lineage takes it over (protocol/adoption.h).
     void requestAdoption(ClusterTime now, NodeId origin, quint64 boot);
-    // Writes a copy of everything as it stands after what was handed in before; an error is told by
-    // copyFailed(), and nothing else ends by it.
-    void copyTo(const QString& path);
+    // Keeps a copy of everything as it stands after what was handed in before (storage/kepttables.h). An
+    // error of this and of what follows is told by keptFailed(), and nothing else ends by it.
+    void keep(const muster::Lineage& next);
+    // keptReady() follows; with nothing where nothing was kept, or it cannot be read.
+    void requestKept(muster::NodeId origin, quint64 boot);
+    // What is kept goes, or gets that name.
+    void settleKept(const QString& asidePath);
 
 signals:
     // The tables are on the disk up to `index`. Once for each burst that changed them. `replacements`: how
@@ -57,7 +61,8 @@ signals:
     // An encoded StateImage as of all that was handed in before requestImage(), and durable.
     void imageReady(const QByteArray& stateImage, quint64 replacements);
     void adoptionReady(const QList<QByteArray>& parts, quint64 replacements);
-    void copyFailed(const muster::Error& error);
+    void keptReady(const QList<QByteArray>& parts);
+    void keptFailed(const muster::Error& error);
     // More waits for the tables than is good for the memory, or no longer. From any thread.
     void behindChanged(bool isBehind);
     // Nothing more is written; a restart goes on from what is durable.
@@ -65,6 +70,8 @@ signals:
 
 private:
     void tellDurable(const Result<void>& stored);
+
+    const QString m_path;
 
     // On the database thread only, once opened:
     quint64 m_applied = 0;

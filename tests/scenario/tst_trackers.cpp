@@ -27,6 +27,15 @@ bool connectByGroup(UdpClient& client, const Endpoint& group)
         patienceMs);
 }
 
+// How many copies of their tables the trackers 31 and 32 have by such a name.
+int copies(const Cluster& cluster, const QString& kind)
+{
+    qsizetype count = 0;
+    for (const int n : {31, 32})
+        count += QDir(cluster.filePath(n, {})).entryList({u"tracker.db."_qs + kind}).size();
+    return int(count);
+}
+
 } // namespace
 
 class TrackersTest : public QObject
@@ -234,6 +243,50 @@ private slots:
                 tracker, client.announce(hashOf(i % 40), 0, quint16(7000 + i))));
         }
         QVERIFY(cluster.agree({31, 32}, announces));
+    }
+
+    // Each has founded a lineage while the other one was away.
+    void twoLineages_becomeOne_andTheCopyOfTheOneThatYieldsStays()
+    {
+        Cluster cluster;
+        UdpClient client(61);
+        for (const int n : {31, 32}) {
+            QVERIFY(cluster.start(n));
+            QVERIFY(cluster.agree({n}, 0));
+            const Endpoint tracker = cluster.tracker(n).announceEndpoint();
+            QVERIFY(client.connectTo(tracker));
+            QVERIFY(client.ask<protocol::AnnounceReply>(tracker,
+                                                        client.announce(hashOf(n), 0, quint16(7000 + n))));
+            QVERIFY(cluster.agree({n}, 1));
+            cluster.crash(n);
+        }
+        for (const int n : {31, 32})
+            QVERIFY(cluster.start(n));
+        QVERIFY(cluster.agree({31, 32}, 2));
+        QTRY_COMPARE_WITH_TIMEOUT(copies(cluster, u"aside-*"_qs), 1, patienceMs);
+        QCOMPARE(copies(cluster, u"kept-*"_qs), 0);
+    }
+
+    // It had left its lineage for one that nobody hears of any more, and was killed meanwhile.
+    void trackerThatKeepsWhatItHad_isAlone_goesOnWithThat()
+    {
+        Cluster cluster;
+        QVERIFY(cluster.start(31));
+        QVERIFY(cluster.agree({31}, 0));
+        UdpClient client(61);
+        const Endpoint tracker = cluster.tracker(31).announceEndpoint();
+        QVERIFY(client.connectTo(tracker));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(client.ask<protocol::AnnounceReply>(tracker, client.announce(hashOf(i), 0)));
+        QVERIFY(cluster.agree({31}, 5));
+        QVERIFY(cluster.stop(31));
+        QVERIFY(QFile::rename(cluster.filePath(31, u"tracker.db"_qs),
+                              cluster.filePath(31, u"tracker.db.kept-for-00000000000000ab-1"_qs)));
+        QVERIFY(QFile::remove(cluster.filePath(31, u"raft.db"_qs)));
+        QVERIFY(cluster.start(31));
+        QVERIFY(cluster.agree({31}, 5));
+        QTRY_COMPARE_WITH_TIMEOUT(copies(cluster, u"kept-*"_qs), 0, patienceMs);
+        QCOMPARE(copies(cluster, u"aside-*"_qs), 1);
     }
 
     void portInUse_isOneSentence()

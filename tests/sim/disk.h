@@ -7,6 +7,8 @@
 #include "tracker/swarmindex.h"
 
 #include <deque>
+#include <optional>
+#include <utility>
 
 namespace muster::sim {
 
@@ -25,7 +27,8 @@ struct DataFolder
     quint64 lastBoot = 0;
     testing::MemoryLogStore log;
     std::unique_ptr<tracker::SwarmIndex> tables = std::make_unique<tracker::SwarmIndex>(); // what is durable
-    std::vector<protocol::StateImage> aside; // copies from when it changed lineages
+    std::optional<std::pair<Lineage, protocol::StateImage>> kept; // for the lineage that it goes over to
+    std::vector<protocol::StateImage> aside;                      // copies from when it changed lineages
 };
 
 enum class WriteError : quint8 { None, NothingStored, StoredAllTheSame };
@@ -99,6 +102,7 @@ public:
     std::function<void(quint64, quint64)> durable;
     std::function<void(const QByteArray&, quint64)> imageReady;
     std::function<void(const QList<QByteArray>&, quint64)> adoptionReady;
+    std::function<void(const QList<QByteArray>&)> keptReady;
 
     void apply(quint64 index, const QByteArray& entry)
     {
@@ -127,9 +131,30 @@ public:
         });
         flushSoon();
     }
-    void setAside()
+    void keep(const Lineage& next)
     {
-        m_queue.push_back([this] { m_folder.aside.push_back(m_folder.tables->image()); });
+        m_queue.push_back([this, next] {
+            if (!m_folder.kept)
+                m_folder.kept.emplace(next, m_folder.tables->image());
+            m_folder.kept->first = next;
+        });
+        flushSoon();
+    }
+    void requestKept(NodeId origin, quint64 boot)
+    {
+        m_queue.push_back([this, origin, boot] {
+            const protocol::StateImage image = m_folder.kept ? m_folder.kept->second : protocol::StateImage();
+            keptReady(protocol::adoptionOf(image, image.time, origin, boot));
+        });
+        flushSoon();
+    }
+    void settleKept(bool isForPeople)
+    {
+        m_queue.push_back([this, isForPeople] {
+            if (m_folder.kept && isForPeople)
+                m_folder.aside.push_back(m_folder.kept->second);
+            m_folder.kept.reset();
+        });
         flushSoon();
     }
     void flush() // at an end in order

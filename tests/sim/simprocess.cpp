@@ -52,6 +52,8 @@ app::TrackerIdentity SimProcess::identity()
     identity.seed = m_seed;
     identity.tablesIndex = m_machine.folder->tables->appliedIndex();
     identity.tablesTime = m_machine.folder->tables->clusterTime();
+    if (m_machine.folder->kept)
+        identity.keptFor = m_machine.folder->kept->first;
     return identity;
 }
 
@@ -169,7 +171,16 @@ void SimProcess::wireTables()
             [this](ClusterTime now, NodeId origin, quint64 boot) {
                 m_tables.requestAdoption(now, origin, boot);
             });
-    connect(cluster, &TrackerCluster::setAsideWanted, this, [this] { m_tables.setAside(); });
+    connect(cluster, &TrackerCluster::lastOfLog, this,
+            [this](quint64 index, const QByteArray& entry) { m_tables.apply(index, entry); });
+    connect(cluster, &TrackerCluster::keepWanted, this, [this](const Lineage& next) { m_tables.keep(next); });
+    connect(cluster, &TrackerCluster::keptWanted, this,
+            [this](NodeId origin, quint64 boot) { m_tables.requestKept(origin, boot); });
+    connect(cluster, &TrackerCluster::keptSettled, this,
+            [this](bool isForPeople) { m_tables.settleKept(isForPeople); });
+    m_tables.keptReady = [this, cluster](const QList<QByteArray>& parts) {
+        later([=] { cluster->provideKept(parts); });
+    };
     m_tables.durable = [this, cluster](quint64 index, quint64 replacements) {
         later([=] { cluster->noteTablesDurable(index, replacements); });
     };

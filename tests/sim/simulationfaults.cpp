@@ -95,8 +95,17 @@ static bool hasYielded(const consensus::LoadedLog& log)
     return false;
 }
 
+static bool holds(const StateImage& image, const Announce& announce)
+{
+    return std::any_of(image.contents.begin(), image.contents.end(), [&announce](const ContentRow& row) {
+        return row.infoHash == announce.infoHash && row.peer == announce.peer;
+    });
+}
+
 static bool holds(const DataFolder& folder, const Announce& announce)
 {
+    if (folder.kept && holds(folder.kept->second, announce))
+        return true;
     if (folder.log.content().isPristine() || hasYielded(folder.log.content()))
         return false;
     if (folder.tables->isKnown(announce.infoHash, announce.peer))
@@ -119,15 +128,12 @@ static bool holds(const DataFolder& folder, const Announce& announce)
     if (!log.marker || log.marker->image.isEmpty())
         return false;
     const auto image = parseStateImage(log.marker->image);
-    return image &&
-           std::any_of(image->contents.begin(), image->contents.end(), [&announce](const ContentRow& row) {
-               return row.infoHash == announce.infoHash && row.peer == announce.peer;
-           });
+    return image && holds(*image, announce);
 }
 
 // The failure model's limit, exactly: an acknowledged announce may be lost only with the last disk that held
-// it, in its tables or in its log. A lineage that has yielded holds nothing any more, nor do tables without a
-// log: theirs was left.
+// it, in its tables, in its log, or in what was kept when a lineage was left. A lineage that has yielded
+// holds nothing any more, nor do tables without a log: theirs was left.
 void Simulation::forgiveWhatOnlyThisHolds(const Tracker& lost)
 {
     std::vector<Announce> gone;

@@ -423,6 +423,40 @@ private slots:
         QCOMPARE(weYield, members == 2);
     }
 
+    void newcomer_keepsWhatItHad_joinsTheLineageThatItLeftFor_elseFoundsItsOwnToHandItOver()
+    {
+        Membership membership(NodeId(5));
+        OwnPlace own = newcomer(NodeId(5));
+        own.keptFor = lineageA;
+        hear(membership, NodeId(9), KeepAliveRole::Master, lineageB, NodeId(9), {NodeId(9), NodeId(7)});
+        QVERIFY(std::holds_alternative<Bootstrap>(nextStep(own, membership, start)));
+        hear(membership, NodeId(8), KeepAliveRole::Master, lineageA, NodeId(8), {NodeId(8)});
+        const auto step = nextStep(own, membership, listened);
+        QVERIFY(std::holds_alternative<JoinLineage>(step));
+        QCOMPARE(std::get<JoinLineage>(step).lineage, lineageA);
+    }
+
+    void newcomer_keepsWhatItHadAndHearsNobody_foundsEvenIfItLostItsDatabases()
+    {
+        const Membership membership(NodeId(5));
+        OwnPlace own = newcomer(NodeId(5));
+        own.mayFound = false;
+        own.keptFor = lineageA;
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, start)));
+        QVERIFY(std::holds_alternative<Bootstrap>(nextStep(own, membership, listened)));
+    }
+
+    void master_takesBackWhatItKept_addsNobodyAndYieldsToNobody()
+    {
+        Membership membership(NodeId(1));
+        hear(membership, NodeId(5), KeepAliveRole::Joining, lineageA);
+        hear(membership, NodeId(9), KeepAliveRole::Master, lineageB, NodeId(9), {NodeId(9), NodeId(7)});
+        OwnPlace own = masterOf(lineageA, {NodeId(1)});
+        QVERIFY(std::holds_alternative<YieldTo>(nextStep(own, membership, listened)));
+        own.isTakingBack = true;
+        QVERIFY(std::holds_alternative<KeepWaiting>(nextStep(own, membership, listened)));
+    }
+
     void newcomer_isStillNamedInTheLineage_waitsUntilItIsTakenOut()
     {
         Membership membership(NodeId(5));

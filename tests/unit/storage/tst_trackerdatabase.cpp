@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/trackerdatabase.h"
 
+#include "protocol/adoption.h"
 #include "storage/dbconnection.h"
+#include "storage/kepttables.h"
 #include "trackercommands.h"
 
 #include <QDir>
@@ -64,6 +66,96 @@ class TestTrackerDatabase : public QObject
     };
 
 private slots:
+    void keep_thenEmptied_isTheSameAfterARestart()
+    {
+        Tables tables;
+        tables.apply(1, {seeds(1, 1), leeches(2, 1)});
+        tables.database->keep({0xab, 3});
+        tables.database->replaceAll(encode(StateImage()));
+        tables.restart();
+        QCOMPARE(tables.image().contents.size(), 0);
+        const auto kept = KeptTables::of(tables.path());
+        QVERIFY(kept);
+        QCOMPARE(kept->next(), (Lineage{0xab, 3}));
+
+        QSignalSpy ready(tables.database.get(), &TrackerDatabase::keptReady);
+        tables.database->requestKept(NodeId(7), 9);
+        QTRY_COMPARE(ready.count(), 1);
+        const auto parts = ready[0][0].value<QList<QByteArray>>();
+        QCOMPARE(parts.size(), 1);
+        const LogPart part = parseLogPart(parts[0]).value();
+        QCOMPARE(part.origin, NodeId(7));
+        QCOMPARE(part.boot, quint64(9));
+        QCOMPARE(std::count_if(part.commands.begin(), part.commands.end(),
+                               [](const Command& c) { return std::holds_alternative<AdoptCommand>(c); }),
+                 2);
+    }
+
+    // Who leaves the next lineage before it had all of it has nothing better than what was kept.
+    void keep_whatIsKeptAlready_staysUnderANewName()
+    {
+        Tables tables;
+        tables.apply(1, {seeds(1, 1)});
+        tables.database->keep({1, 0});
+        tables.database->replaceAll(encode(StateImage()));
+        tables.database->keep({2, 1});
+        QSignalSpy ready(tables.database.get(), &TrackerDatabase::keptReady);
+        tables.database->requestKept(NodeId(7), 9);
+        QTRY_COMPARE(ready.count(), 1);
+        QCOMPARE(ready[0][0].value<QList<QByteArray>>().size(), 1);
+        QCOMPARE(KeptTables::of(tables.path())->next(), (Lineage{2, 1}));
+        QCOMPARE(QDir(tables.folder.path()).entryList({u"*kept*"_qs}).size(), 1);
+    }
+
+    void keep_copyOfAKilledProcess_isNoneAndIsReplaced()
+    {
+        Tables tables;
+        QFile half(tables.path() + u".keeping"_qs);
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        half.write("half");
+        half.close();
+        QVERIFY(!KeptTables::of(tables.path()));
+        QSignalSpy failed(tables.database.get(), &TrackerDatabase::keptFailed);
+        tables.database->keep({1, 0});
+        tables.database->close();
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(KeptTables::of(tables.path()));
+        QVERIFY(!half.exists());
+    }
+
+    void kept_damaged_isToldAndGivesNothing()
+    {
+        Tables tables;
+        tables.apply(1, {seeds(1, 1)});
+        tables.database->keep({1, 0});
+        QVERIFY(tables.database->loadImage()); // once that was done
+        QFile kept(tables.path() + u".kept-for-0000000000000001-0"_qs);
+        QVERIFY(kept.open(QIODevice::ReadWrite));
+        QVERIFY(kept.resize(4096));
+        kept.close();
+        QSignalSpy failed(tables.database.get(), &TrackerDatabase::keptFailed);
+        QSignalSpy ready(tables.database.get(), &TrackerDatabase::keptReady);
+        tables.database->requestKept(NodeId(7), 9);
+        QTRY_COMPARE(ready.count(), 1);
+        QVERIFY(ready[0][0].value<QList<QByteArray>>().isEmpty());
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(kept.exists());
+    }
+
+    void settleKept_goesOrGetsAnotherName()
+    {
+        Tables tables;
+        tables.database->keep({1, 0});
+        tables.database->settleKept({});
+        tables.database->keep({2, 0});
+        tables.database->settleKept(tables.path() + u".aside"_qs);
+        tables.database->settleKept({}); // nothing is kept any more
+        tables.database->close();
+        QVERIFY(!KeptTables::of(tables.path()));
+        QCOMPARE(QDir(tables.folder.path()).entryList({u"*kept*"_qs}).size(), 0);
+        QVERIFY(QFile::exists(tables.path() + u".aside"_qs));
+    }
+
     void apply_moreThanIsGoodForTheMemory_isToldUntilItIsDone()
     {
         Tables tables;
