@@ -209,7 +209,7 @@ void TrackerCluster::followCommitted(quint64 index, const QByteArray& bytes)
         m_slave->noteCommitted(*ownSequence);
 }
 
-void TrackerCluster::followForwarded(NodeId from, const protocol::ForwardFrame& frame)
+void TrackerCluster::followForwarded(NodeId from, const protocol::ForwardFrame& frame, Millis heldUp)
 {
     if (frame.part.isEmpty()) {
         const auto settled = m_pending.settleUpTo(frame.firstPending - 1);
@@ -217,7 +217,9 @@ void TrackerCluster::followForwarded(NodeId from, const protocol::ForwardFrame& 
             m_slave->noteCommitted(*settled);
         return;
     }
-    const auto part = protocol::parseLogPart(frame.part);
+    auto part = protocol::parseLogPart(frame.part);
+    if (part)
+        part->age += heldUp;
     if (!part)
         emit happened(tr("%1 forwarded changes that cannot be read; they were dropped").arg(nameOf(from)),
                       EventKind::Refused, from);

@@ -111,7 +111,7 @@ private:
     void connectElection();
     void followState();
     void followCommitted(quint64 index, const QByteArray& entry);
-    void followForwarded(NodeId from, const protocol::ForwardFrame& frame);
+    void followForwarded(NodeId from, const protocol::ForwardFrame& frame, Millis heldUp);
     void followMember(const cluster::MembershipEvent& event);
     void takeNextStep();
     cluster::OwnPlace ownPlace();

@@ -101,7 +101,9 @@ signals:
     void proposalFinished(muster::consensus::ProposalOutcome outcome, quint64 lastIndex);
     void memberStored(muster::NodeId member, quint64 index); // a follower has the log up to here on its disk
     void membershipChanged(bool succeeded);
-    void forwardReceived(muster::NodeId from, const muster::protocol::ForwardFrame& frame);
+    // `heldUp`: for how long it may have been under way, beyond what is usual.
+    void forwardReceived(muster::NodeId from, const muster::protocol::ForwardFrame& frame,
+                         muster::Millis heldUp);
     void mastershipAsked(muster::NodeId by);                // of a master: a member wants it
     void connectionFromMasterClosed(muster::NodeId master); // the quick sign of a death
     void event(const QString& text);                        // for the event log: who was cut off, and why

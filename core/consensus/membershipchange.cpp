@@ -11,7 +11,10 @@ namespace muster::consensus {
 
 using namespace protocol;
 
-static QString tr(const char* text) { return QCoreApplication::translate("muster::consensus::MembershipChange", text); }
+static QString tr(const char* text)
+{
+    return QCoreApplication::translate("muster::consensus::MembershipChange", text);
+}
 
 static const ConfigurationMember* memberOf(const Configuration& members, NodeId node)
 {

@@ -97,11 +97,12 @@ void RaftNode::transportClosed(NodeId member)
 
 void RaftNode::handle(NodeId from, const RaftFrame& frame)
 {
+    const Millis heldUp = m_arrivals.note(from, m_clock.monotonic());
     if (isTooEarlyToVote(frame))
         return;
     noteTimes(from, frame);
     if (const auto* forwarded = std::get_if<ForwardFrame>(&frame)) {
-        tell([this, from, part = *forwarded] { emit forwardReceived(from, part); });
+        tell([this, from, part = *forwarded, heldUp] { emit forwardReceived(from, part, heldUp); });
         return;
     }
     if (std::holds_alternative<AskMastershipFrame>(frame))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "consensus/arrivals.h"
 #include "consensus/consensusnode.h"
 #include "consensus/leasekeeper.h"
 #include "consensus/logstore.h"
@@ -137,6 +138,7 @@ private:
     std::optional<quint64> m_proposal; // the index of its last entry
     MembershipChange m_change;
     LeaseKeeper m_lease;
+    Arrivals m_arrivals;
     quint64 m_transferTerm = 0; // in which the mastership was to be handed over
     bool m_hasJoined = false;   // this log was empty when it began, and came from others
     MonotonicTime m_startedAt;  // libraft, the last time

@@ -199,7 +199,7 @@ private:
         on(&RaftNode::stopped, [&member] { ++member.stops; });
         on(&RaftNode::memberStored,
            [&member](NodeId id, quint64 index) { member.stored.emplace_back(id, index); });
-        on(&RaftNode::forwardReceived, [&member](NodeId, const protocol::ForwardFrame& frame) {
+        on(&RaftNode::forwardReceived, [&member](NodeId, const protocol::ForwardFrame& frame, Millis) {
             member.forwarded.push_back(frame.part);
         });
         on(&RaftNode::connectionFromMasterClosed, [&member](NodeId id) { member.closed.push_back(id); });
