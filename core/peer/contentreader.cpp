@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/contentreader.h"
 
-#include "peer/sha1.h"
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <algorithm>
 
 namespace muster::peer {
-
-namespace {
-
-constexpr qint64 pieceBytes = 128 * 1024;
-
-}
 
 ContentReader::ContentReader(QList<ContentFile> files, QString folder)
     : m_files(std::move(files))
@@ -32,27 +24,7 @@ ContentReader::ContentReader(const TorrentDescription& torrent, const QString& f
         m_parts.emplace(partsFilePath(folder, torrent.wireHash), torrent.chunkCount(), torrent.chunkBytes);
 }
 
-std::optional<QByteArray> ContentReader::read(qint64 offset, qint64 size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    return readInto(bytes.data(), offset, size) ? std::optional(bytes) : std::nullopt;
-}
-
-std::optional<QByteArray> ContentReader::hash(qint64 offset, qint64 size)
-{
-    if (!m_piece)
-        m_piece = std::make_unique<char[]>(pieceBytes);
-    Sha1 sha1;
-    for (qint64 at = 0; at < size; at += pieceBytes) {
-        const qint64 length = std::min(pieceBytes, size - at);
-        if (!readInto(m_piece.get(), offset + at, length))
-            return std::nullopt;
-        sha1.add(QByteArrayView(m_piece.get(), length));
-    }
-    return sha1.result();
-}
-
-bool ContentReader::readInto(char* into, qint64 offset, qint64 size)
+bool ContentReader::read(qint64 offset, qint64 size, char* into)
 {
     const qint64 end = offset + size;
     auto file = std::partition_point(m_files.begin(), m_files.end(), [offset](const ContentFile& candidate) {

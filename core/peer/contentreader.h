@@ -5,7 +5,6 @@
 #include "peer/torrentdescription.h"
 #include "status/filepriority.h"
 
-#include <QByteArray>
 #include <QFile>
 #include <QList>
 #include <QString>
@@ -23,21 +22,17 @@ public:
     ContentReader(const TorrentDescription& torrent, const QString& folder,
                   const QList<status::FilePriority>& priorities);
 
-    // All of these bytes. Nothing: a file is missing, unreadable or too short; problem() says which.
-    std::optional<QByteArray> read(qint64 offset, qint64 size);
-    // SHA-1 of these bytes, which are read in pieces that the processor's cache holds.
-    std::optional<QByteArray> hash(qint64 offset, qint64 size);
+    // All of these bytes. False: a file is missing, unreadable or too short; problem() says which.
+    bool read(qint64 offset, qint64 size, char* into);
     QString problem() const { return m_problem; }
 
 private:
-    bool readInto(char* into, qint64 offset, qint64 size);
     bool isInParts(qsizetype index) const;
     bool readFile(qsizetype index, qint64 offset, qint64 size, char* into);
 
     QList<ContentFile> m_files; // by offset
     QString m_folder;
     std::unique_ptr<QFile> m_open;
-    std::unique_ptr<char[]> m_piece; // for hash()
     qsizetype m_openIndex = -1;
     QList<status::FilePriority> m_priorities;
     std::optional<PartsFile> m_parts;
