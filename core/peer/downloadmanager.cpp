@@ -24,6 +24,7 @@ DownloadManager::DownloadManager(ChunkStore& store, PeerInfoRequester& requester
     , m_engine(engine, this)
     , m_clock(clock)
     , m_freeSpace(freeSpace ? std::move(freeSpace) : freeBytesIn)
+    , m_rates{engine.settings().downloadBytesPerSecond / 1024, engine.settings().uploadBytesPerSecond / 1024}
     , m_statusTimer(this)
     , m_upkeepTimer(this)
     , m_hasher(m_hashWorker, clock, this)

@@ -79,6 +79,9 @@ public:
     // Of all transfers together; kept.
     void setLimits(const status::PeerLimits& limits);
     status::PeerLimits limits() const { return m_limits; }
+    // Instead of the kept ones, in KiB a second, until others are set; nothing: as they are. Not kept. After
+    // start().
+    void useRates(std::optional<int> down, std::optional<int> up);
 
     // Somebody looks at this one: detailTold() follows, and again once a second. Nothing: at none.
     void watch(const std::optional<InfoHash>& sha1);

@@ -13,6 +13,11 @@ namespace muster::testing {
 class FakeEngine final : public peer::Engine
 {
 public:
+    explicit FakeEngine(const peer::EngineSettings& settings = {})
+        : m_settings(settings)
+    {
+    }
+
     struct Torrent
     {
         std::optional<peer::TorrentDescription> description; // nothing: asked for by its hash alone

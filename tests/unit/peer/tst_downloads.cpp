@@ -92,6 +92,7 @@ private slots:
     void start_believesWhatHashesRight_andFetchesTheRest();
     void recheck_chunkWentWrong_isFetchedAgain();
     void metadata_wrong_isToldInWords_right_begins();
+    void ratesOfThisRun_holdInsteadOfTheKeptOnes_untilOthersAreSet();
     void ownFolder_manyNewFiles_areToldOfOnce();
 
 private:
@@ -396,6 +397,26 @@ void TestDownloads::metadata_wrong_isToldInWords_right_begins()
     emit m_desk->engine.metadataReceived(sha1, m_a.torrent.bytes);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(m_a), TransferState::Downloading, patienceMs);
     QCOMPARE(m_disk.shares[sha1].torrent, m_a.torrent.bytes);
+}
+
+void TestDownloads::ratesOfThisRun_holdInsteadOfTheKeptOnes_untilOthersAreSet()
+{
+    status::PeerLimits kept;
+    kept.rates = {100, 30};
+    m_desk->manager.setLimits(kept);
+    EngineSettings asOrdered; // `muster get --down-limit 50`: so from the first byte on
+    asOrdered.downloadBytesPerSecond = 50 * 1024;
+    FakeEngine engine(asOrdered);
+    DownloadManager manager(m_desk->store, m_desk->requester, engine, m_clock);
+    QVERIFY(manager.start());
+    manager.useRates(50, {});
+    // But for a byte, which is that of private shares.
+    QVERIFY(qAbs(engine.settings().downloadBytesPerSecond - 50 * 1024) <= 1);
+    QVERIFY(qAbs(engine.settings().uploadBytesPerSecond - 30 * 1024) <= 1);
+    QCOMPARE(m_disk.limits.value().rates.downKibPerSecond, 100);
+    manager.setLimits({});
+    QCOMPARE(engine.settings().downloadBytesPerSecond, 0);
+    QCOMPARE(engine.settings().uploadBytesPerSecond, 0);
 }
 
 // Each look at the folder finds them; a person hears it once.
