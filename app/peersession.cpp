@@ -127,8 +127,11 @@ Result<void> PeerSession::start()
         started = m_requester.start();
     if (started)
         started = m_downloads.start();
-    if (started)
+    if (started) {
+        m_downloads.useRates(m_settings.options.downLimitKibPerSecond,
+                             m_settings.options.upLimitKibPerSecond);
         m_engine.start();
+    }
     return started;
 }
 

@@ -2,10 +2,10 @@
 #include "peer/downloadmanager.h"
 
 #include "peer/contentplace.h"
+#include "peer/engine.h"
 #include "peer/filestamps.h"
 #include "peer/peerinforequester.h"
 #include "peer/sharelink.h"
-#include "peer/torrentengine.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,7 +16,7 @@ namespace muster::peer {
 
 using status::TransferState;
 
-DownloadManager::DownloadManager(ChunkStore& store, PeerInfoRequester& requester, TorrentEngine& engine,
+DownloadManager::DownloadManager(ChunkStore& store, PeerInfoRequester& requester, Engine& engine,
                                  const Clock& clock, FreeSpace freeSpace, QObject* parent)
     : QObject(parent)
     , m_store(store)
@@ -24,6 +24,7 @@ DownloadManager::DownloadManager(ChunkStore& store, PeerInfoRequester& requester
     , m_engine(engine, this)
     , m_clock(clock)
     , m_freeSpace(freeSpace ? std::move(freeSpace) : freeBytesIn)
+    , m_rates{engine.settings().downloadBytesPerSecond / 1024, engine.settings().uploadBytesPerSecond / 1024}
     , m_statusTimer(this)
     , m_upkeepTimer(this)
     , m_hasher(m_hashWorker, clock, this)

@@ -38,13 +38,13 @@ class DownloadManager : public QObject
 {
     Q_OBJECT
 public:
-    DownloadManager(ChunkStore& store, PeerInfoRequester& requester, TorrentEngine& engine,
-                    const Clock& clock, FreeSpace freeSpace = {}, QObject* parent = nullptr);
+    DownloadManager(ChunkStore& store, PeerInfoRequester& requester, Engine& engine, const Clock& clock,
+                    FreeSpace freeSpace = {}, QObject* parent = nullptr);
     ~DownloadManager() override;
 
     // Where private shares are given and fetched, and how keys are made for new ones. Without it they are
     // refused. Before start(); the engine outlives this.
-    void setPrivateEngine(TorrentEngine& engine, std::function<ShareKey()> makeKey);
+    void setPrivateEngine(Engine& engine, std::function<ShareKey()> makeKey);
 
     // Reads the store and goes on with what was active. Once, before anything else here; start the requester
     // and the engine beside it, in any order.
@@ -79,6 +79,9 @@ public:
     // Of all transfers together; kept.
     void setLimits(const status::PeerLimits& limits);
     status::PeerLimits limits() const { return m_limits; }
+    // Instead of the kept ones, in KiB a second, until others are set; nothing: as they are. Not kept. After
+    // start().
+    void useRates(std::optional<int> down, std::optional<int> up);
 
     // Somebody looks at this one: detailTold() follows, and again once a second. Nothing: at none.
     void watch(const std::optional<InfoHash>& sha1);

@@ -125,6 +125,13 @@ void DownloadManager::setLimits(const status::PeerLimits& limits)
     admit();
 }
 
+void DownloadManager::useRates(std::optional<int> down, std::optional<int> up)
+{
+    m_limits.rates.downKibPerSecond = down.value_or(m_limits.rates.downKibPerSecond);
+    m_limits.rates.upKibPerSecond = up.value_or(m_limits.rates.upKibPerSecond);
+    applyRates();
+}
+
 void DownloadManager::moveInQueue(const InfoHash& sha1, QueueMove move)
 {
     const QList<NewPosition> changes = moved(queue(), sha1, move);

@@ -8,7 +8,7 @@
 
 namespace muster::peer {
 
-void DownloadManager::setPrivateEngine(TorrentEngine& engine, std::function<ShareKey()> makeKey)
+void DownloadManager::setPrivateEngine(Engine& engine, std::function<ShareKey()> makeKey)
 {
     m_engine.setPrivateEngine(engine);
     m_makeKey = std::move(makeKey);

@@ -73,7 +73,7 @@ std::vector<lt::download_priority_t> toPriorities(const QList<status::FilePriori
 } // namespace
 
 TorrentEngine::TorrentEngine(const EngineSettings& settings, QObject* parent)
-    : QObject(parent)
+    : Engine(parent)
     , m_settings(settings)
     , m_progressTimer(this)
     , m_confirmTimer(this)

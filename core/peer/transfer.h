@@ -4,8 +4,8 @@
 #include "base/clock.h"
 #include "peer/announceplan.h"
 #include "peer/chunkstore.h"
+#include "peer/engine.h"
 #include "peer/torrentdescription.h"
-#include "peer/torrentengine.h"
 #include "peer/transferorders.h"
 #include "status/transferstatus.h"
 

@@ -13,7 +13,7 @@ constexpr int sharingIntervalMs = 1000;
 
 }
 
-TransferEngines::TransferEngines(TorrentEngine& open, QObject* parent)
+TransferEngines::TransferEngines(Engine& open, QObject* parent)
     : QObject(parent)
     , m_open(open)
     , m_downLimit(open.settings().downloadBytesPerSecond)
@@ -22,44 +22,44 @@ TransferEngines::TransferEngines(TorrentEngine& open, QObject* parent)
 {
     m_sharing.setInterval(sharingIntervalMs);
     connect(&m_sharing, &QTimer::timeout, this, &TransferEngines::shareLimits);
-    connect(&m_open, &TorrentEngine::listening, this, &TransferEngines::listening);
-    connect(&m_open, &TorrentEngine::metadataReceived, this, &TransferEngines::metadataReceived);
-    connect(&m_open, &TorrentEngine::chunksFinished, this, &TransferEngines::chunksFinished);
-    connect(&m_open, &TorrentEngine::progressed, this, [this](const QList<TorrentProgress>& torrents) {
+    connect(&m_open, &Engine::listening, this, &TransferEngines::listening);
+    connect(&m_open, &Engine::metadataReceived, this, &TransferEngines::metadataReceived);
+    connect(&m_open, &Engine::chunksFinished, this, &TransferEngines::chunksFinished);
+    connect(&m_open, &Engine::progressed, this, [this](const QList<TorrentProgress>& torrents) {
         note(m_openUse, torrents);
         emit progressed(torrents);
     });
-    connect(&m_open, &TorrentEngine::sourcesChanged, this, &TransferEngines::sourcesChanged);
-    connect(&m_open, &TorrentEngine::failed, this, &TransferEngines::failed);
-    connect(&m_open, &TorrentEngine::detailTold, this, &TransferEngines::detailTold);
+    connect(&m_open, &Engine::sourcesChanged, this, &TransferEngines::sourcesChanged);
+    connect(&m_open, &Engine::failed, this, &TransferEngines::failed);
+    connect(&m_open, &Engine::detailTold, this, &TransferEngines::detailTold);
 }
 
-void TransferEngines::setPrivateEngine(TorrentEngine& engine)
+void TransferEngines::setPrivateEngine(Engine& engine)
 {
     m_private = &engine;
     shareLimits();
-    connect(m_private, &TorrentEngine::listening, this, &TransferEngines::privateListening);
-    connect(m_private, &TorrentEngine::metadataReceived, this,
+    connect(m_private, &Engine::listening, this, &TransferEngines::privateListening);
+    connect(m_private, &Engine::metadataReceived, this,
             [this](const InfoHash& content, const QByteArray& torrent) {
                 emit metadataReceived(idOf(content), torrent);
             });
-    connect(m_private, &TorrentEngine::chunksFinished, this,
+    connect(m_private, &Engine::chunksFinished, this,
             [this](const InfoHash& content, const QList<int>& chunks) {
                 emit chunksFinished(idOf(content), chunks);
             });
-    connect(m_private, &TorrentEngine::progressed, this, [this](QList<TorrentProgress> torrents) {
+    connect(m_private, &Engine::progressed, this, [this](QList<TorrentProgress> torrents) {
         note(m_privateUse, torrents);
         for (TorrentProgress& torrent : torrents)
             torrent.sha1 = idOf(torrent.sha1);
         emit progressed(torrents);
     });
-    connect(m_private, &TorrentEngine::sourcesChanged, this,
+    connect(m_private, &Engine::sourcesChanged, this,
             [this](const InfoHash& content, const QList<status::SourceStatus>& sources) {
                 emit sourcesChanged(idOf(content), sources);
             });
-    connect(m_private, &TorrentEngine::failed, this,
+    connect(m_private, &Engine::failed, this,
             [this](const InfoHash& content, const Error& error) { emit failed(idOf(content), error); });
-    connect(m_private, &TorrentEngine::detailTold, this, [this](status::TransferDetail detail) {
+    connect(m_private, &Engine::detailTold, this, [this](status::TransferDetail detail) {
         detail.sha1 = idOf(detail.sha1);
         emit detailTold(detail);
     });
@@ -105,7 +105,7 @@ void TransferEngines::addByHash(const InfoHash& sha1, const QString& folder, con
     }
     m_privateUse.insert(share->content, {});
     shareLimits();
-    m_private->addByHash(share->content, folder);
+    m_private->addByHash(share->content, folder, {});
 }
 
 void TransferEngines::remove(const InfoHash& sha1)
@@ -166,7 +166,7 @@ void TransferEngines::shareLimits()
     };
     const LimitShares down = share(m_downLimit, open.down, ofPrivate.down);
     const LimitShares up = share(m_upLimit, open.up, ofPrivate.up);
-    const auto tell = [](TorrentEngine& engine, int downLimit, int upLimit) {
+    const auto tell = [](Engine& engine, int downLimit, int upLimit) {
         const EngineSettings& now = engine.settings();
         if (now.downloadBytesPerSecond != downLimit || now.uploadBytesPerSecond != upLimit)
             engine.setRateLimits(downLimit, upLimit);
@@ -187,7 +187,7 @@ TransferEngines::Use& TransferEngines::useOf(const InfoHash& sha1)
 void TransferEngines::watch(const std::optional<InfoHash>& sha1)
 {
     m_watched = sha1;
-    TorrentEngine* engine = sha1 ? &engineOf(*sha1) : nullptr;
+    Engine* engine = sha1 ? &engineOf(*sha1) : nullptr;
     m_open.watch(engine == &m_open ? sha1 : std::nullopt);
     if (m_private)
         m_private->watch(engine == m_private ? std::optional(contentOf(*sha1)) : std::nullopt);
@@ -201,7 +201,7 @@ status::TransferDetail TransferEngines::detailOf(const InfoHash& sha1)
 }
 
 // Where there is none for private shares nothing private is ever set.
-TorrentEngine& TransferEngines::engineOf(const InfoHash& sha1)
+Engine& TransferEngines::engineOf(const InfoHash& sha1)
 {
     return m_private && m_shares.contains(sha1) ? *m_private : m_open;
 }

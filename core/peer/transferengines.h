@@ -3,7 +3,7 @@
 
 #include "base/endpoint.h"
 #include "base/ids.h"
-#include "peer/torrentengine.h"
+#include "peer/engine.h"
 
 #include <QHash>
 #include <QList>
@@ -16,15 +16,15 @@ namespace muster::peer {
 
 // The engine for what everybody may see, and one that demands encryption, for private shares. A private share
 // goes by its identifier towards the user of this class; only its engine, and those who are connected to it,
-// hear its info-hash. Calls and signals are those of TorrentEngine. Peer thread; the engines outlive it.
+// hear its info-hash. Calls and signals are those of Engine. Peer thread; the engines outlive it.
 class TransferEngines : public QObject
 {
     Q_OBJECT
 public:
-    explicit TransferEngines(TorrentEngine& open, QObject* parent = nullptr);
+    explicit TransferEngines(Engine& open, QObject* parent = nullptr);
 
     // Once, before anything private comes.
-    void setPrivateEngine(TorrentEngine& engine);
+    void setPrivateEngine(Engine& engine);
     bool hasPrivateEngine() const { return m_private != nullptr; }
     // `sha1` is that of a private share. `content`: its info-hash; all zero: not known yet, and what is asked
     // for waits until it is.
@@ -71,12 +71,12 @@ private:
     void note(Use& use, const QList<TorrentProgress>& torrents);
     void shareLimits();
     Use& useOf(const InfoHash& sha1);
-    TorrentEngine& engineOf(const InfoHash& sha1);
+    Engine& engineOf(const InfoHash& sha1);
     InfoHash contentOf(const InfoHash& sha1) const;
     InfoHash idOf(const InfoHash& content) const { return m_ids.value(content, content); }
 
-    TorrentEngine& m_open;
-    TorrentEngine* m_private = nullptr;
+    Engine& m_open;
+    Engine* m_private = nullptr;
     QHash<InfoHash, PrivateShare> m_shares;
     QHash<InfoHash, InfoHash> m_ids; // of the contents
     Use m_openUse;

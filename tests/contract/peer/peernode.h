@@ -28,6 +28,8 @@ struct PeerNode
         engine.start();
         if (!requester.start() || !manager.start())
             qFatal("the peer cannot start");
+        if (downloadLimit >= 1024)
+            manager.useRates(downloadLimit / 1024, {});
     }
 
     status::TransferStatus status(const InfoHash& sha1) const
