@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program with its window on a display of its own, used by keys as a person would: from the first start
-// to the next one, kill -9 between them. It needs Xvfb and xdotool, and says so where they are not there.
+// to the next one, kill -9 between them.
 #include "app/demoscene.h"
+#include "scenario/desk.h"
 #include "scenario/programrun.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSize>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
@@ -28,55 +26,27 @@ class WindowSessionTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
+    Desk m_desk{QSize(1400, 1000)};
     app::DemoScene m_scene;
-    QProcess m_display;
     QProcess m_tracker;
     QProcess m_sharer;
     QProcess m_window;
-    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
     QByteArray m_seen;
 
-    QString path(const QString& name) const { return m_dir.filePath(name); }
+    QString path(const QString& name) const { return m_desk.folder() + u'/' + name; }
 
-    bool openDisplay()
-    {
-        // Else it begins anew when its last client goes, and whoever comes at that moment is turned away.
-        m_display.start(u"Xvfb"_qs, {u"-displayfd"_qs, u"1"_qs, u"-screen"_qs, u"0"_qs, u"1400x1000x24"_qs,
-                                     u"-nolisten"_qs, u"tcp"_qs, u"-noreset"_qs});
-        QByteArray number;
-        const bool isOpen = QTest::qWaitFor(
-            [&] {
-                number += m_display.readAllStandardOutput();
-                return number.endsWith('\n');
-            },
-            patienceMs);
-        m_environment.insert(u"DISPLAY"_qs, u':' + QString::fromLatin1(number.trimmed()));
-        return isOpen;
-    }
-
-    // What xdotool says; nothing if it found nothing.
-    QByteArray point(const QStringList& arguments) const
-    {
-        QProcess xdotool;
-        xdotool.setProcessEnvironment(m_environment);
-        xdotool.start(u"xdotool"_qs, arguments);
-        return xdotool.waitForFinished(patienceMs) && xdotool.exitCode() == 0
-                   ? xdotool.readAllStandardOutput().trimmed()
-                   : QByteArray();
-    }
     // The visible window of this title, with the keyboard; there is no window manager that would give it.
     QString windowOf(const QString& title) const
     {
         QByteArray found;
         const auto isThere = [&] {
-            found = point({u"search"_qs, u"--onlyvisible"_qs, u"--name"_qs, u'^' + title + u'$'});
+            found = m_desk.point({u"search"_qs, u"--onlyvisible"_qs, u"--name"_qs, u'^' + title + u'$'});
             return !found.isEmpty();
         };
         if (!QTest::qWaitFor(isThere, patienceMs))
             return {};
         const QString window = QString::fromLatin1(found.split('\n').first());
-        point({u"windowfocus"_qs, u"--sync"_qs, window});
+        m_desk.point({u"windowfocus"_qs, u"--sync"_qs, window});
         return window;
     }
     // Again until it has worked: a window that just opened may not listen yet.
@@ -85,7 +55,7 @@ class WindowSessionTest : public QObject
         for (int tries = 0; tries < 10 && !isDone(); ++tries) {
             if (windowOf(title).isEmpty())
                 return isDone();
-            point({u"key"_qs, key});
+            m_desk.point({u"key"_qs, key});
             if (QTest::qWaitFor(isDone, 5000))
                 return true;
         }
@@ -93,12 +63,14 @@ class WindowSessionTest : public QObject
     }
     bool isShown(const QString& title) const
     {
-        return !point({u"search"_qs, u"--onlyvisible"_qs, u"--name"_qs, u'^' + title + u'$'}).isEmpty();
+        return !m_desk.point({u"search"_qs, u"--onlyvisible"_qs, u"--name"_qs, u'^' + title + u'$'})
+                    .isEmpty();
     }
     QSize sizeOf(const QString& window) const
     {
         QSize size;
-        for (const QByteArray& line : point({u"getwindowgeometry"_qs, u"--shell"_qs, window}).split('\n')) {
+        for (const QByteArray& line :
+             m_desk.point({u"getwindowgeometry"_qs, u"--shell"_qs, window}).split('\n')) {
             if (line.startsWith("WIDTH="))
                 size.setWidth(line.mid(6).toInt());
             if (line.startsWith("HEIGHT="))
@@ -113,14 +85,15 @@ class WindowSessionTest : public QObject
     }
     void startWindow()
     {
-        m_window.setProcessEnvironment(m_environment);
+        m_window.setProcessEnvironment(m_desk.environment());
         m_window.start(QStringLiteral(MUSTER_PROGRAM), windowArguments());
     }
     // The states of the window's transfers, by its own command line.
     QStringList states() const
     {
-        const Outcome outcome = runProgram(
-            {u"transfers"_qs, u"--json"_qs, u"--data-dir"_qs, path(u"desk"_qs)}, patienceMs, m_environment);
+        const Outcome outcome =
+            runProgram({u"transfers"_qs, u"--json"_qs, u"--data-dir"_qs, path(u"desk"_qs)}, patienceMs,
+                       m_desk.environment());
         QStringList states;
         for (const QByteArray& line : outcome.output.split('\n'))
             if (const QJsonObject object = QJsonDocument::fromJson(line).object(); !object.isEmpty())
@@ -143,25 +116,16 @@ class WindowSessionTest : public QObject
 private slots:
     void initTestCase()
     {
-        for (const QString& tool : {u"Xvfb"_qs, u"xdotool"_qs})
-            if (QStandardPaths::findExecutable(tool).isEmpty())
-                QSKIP(qPrintable(u"%1 is not installed: no window is used by keys here"_qs.arg(tool)));
-        m_scene.folder = m_dir.path();
+        if (const QString missing = Desk::whatIsMissing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        QVERIFY(m_desk.open());
+        m_scene.folder = m_desk.folder();
         m_scene.chance = QRandomGenerator::system()->generate();
-        for (const QString& folder : {u"home"_qs, u"run"_qs})
-            QVERIFY(QDir(m_dir.path()).mkpath(folder));
-        QFile::setPermissions(path(u"run"_qs), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        m_environment.insert(u"HOME"_qs, path(u"home"_qs));
-        m_environment.insert(u"XDG_CONFIG_HOME"_qs, path(u"home/.config"_qs));
-        m_environment.insert(u"XDG_RUNTIME_DIR"_qs, path(u"run"_qs));
-        m_environment.insert(u"QT_QPA_PLATFORM"_qs, u"xcb"_qs);
-        m_environment.insert(u"LC_ALL"_qs, u"C.UTF-8"_qs);
-        QVERIFY(openDisplay());
     }
 
     void cleanupTestCase()
     {
-        for (QProcess* process : {&m_window, &m_sharer, &m_tracker, &m_display})
+        for (QProcess* process : {&m_window, &m_sharer, &m_tracker})
             end(*process);
     }
 
@@ -183,15 +147,15 @@ private slots:
 
         // A click on a link starts the program again, which hands it to the window that is open.
         const Outcome second = runProgram(windowArguments() + QStringList{QString::fromLatin1(magnet)},
-                                          patienceMs, m_environment);
+                                          patienceMs, m_desk.environment());
         QVERIFY2(second.exitCode == 0, second.errors.constData());
         QVERIFY(press(u"Fetch"_qs, u"Return"_qs, [this] { return !isShown(u"Fetch"_qs); }));
         QTRY_COMPARE_WITH_TIMEOUT(states(), QStringList(u"sharing"_qs), patienceMs);
 
         const QByteArray before = settingsFile();
         const QSize wanted(1003, 741);
-        point({u"windowsize"_qs, u"--sync"_qs, windowOf(u"Muster"_qs), QString::number(wanted.width()),
-               QString::number(wanted.height())});
+        m_desk.point({u"windowsize"_qs, u"--sync"_qs, windowOf(u"Muster"_qs), QString::number(wanted.width()),
+                      QString::number(wanted.height())});
         QTRY_VERIFY_WITH_TIMEOUT(settingsFile() != before, patienceMs);
         m_window.kill(); // as by a power cut
         QVERIFY(m_window.waitForFinished(patienceMs));
