@@ -2,7 +2,6 @@
 #include "app/desktop.h"
 #include "app/exitcodes.h"
 #include "app/language.h"
-#include "app/networkdesk.h"
 #include "app/options.h"
 #include "app/terminal.h"
 #include "app/verbs.h"
@@ -40,18 +39,16 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-// What the windows share; null: without.
-int runOnNetwork(QCoreApplication& application, const Options& options, const WindowRim* windows)
+int runOnNetwork(QCoreApplication& application, const Options& options)
 {
-    const auto settings = resolve(windows ? NetworkDesk::withChosenInterface(options) : options);
+    const auto settings = resolve(options);
     if (!settings)
-        return windows ? failInWindow(settings.error()) : failWith(settings.error());
+        return failWith(settings.error());
     switch (options.verb) {
     case Verb::Tracker:
-        return windows ? runTrackerWindow(application, *settings, *windows)
-                       : runTracker(application, *settings);
+        return runTracker(application, *settings);
     case Verb::Peer:
-        return windows ? runPeerWindow(application, *settings, *windows) : runPeer(application, *settings);
+        return runPeer(application, *settings);
     case Verb::Share:
         return runShare(application, *settings);
     case Verb::Get:
@@ -83,29 +80,15 @@ bool takesSourceFromInput(const Options& options)
     return takesSource && options.arguments.value(0) == u"-";
 }
 
-int run(QCoreApplication& application, Options options, const WindowRim* windows)
+int run(QCoreApplication& application, Options options)
 {
     if (takesSourceFromInput(options))
         options.arguments[0] = readInputLine();
     if (options.verb == Verb::Demo)
-        return windows ? runDemoWindow(application, options) : runDemo(application, options);
+        return runDemo(application, options);
     if (isPeerOrder(options.verb))
         return runPeerOrder(application, options);
-    if (options.verb == Verb::Window && !options.arguments.isEmpty()) {
-        options.verb = Verb::Peer; // who opens a link wants to fetch, whatever this computer is otherwise
-    } else if (options.verb == Verb::Window) {
-        const auto role = chooseRole(options, windows->language);
-        if (!role)
-            return 0;
-        options.verb = *role;
-        options.isRoleRemembered = true;
-    }
-    int exitCode = runOnNetwork(application, options, windows);
-    while (exitCode == exitToOtherRole) {
-        options.verb = options.verb == Verb::Tracker ? Verb::Peer : Verb::Tracker;
-        exitCode = runOnNetwork(application, options, windows);
-    }
-    return exitCode;
+    return runOnNetwork(application, options);
 }
 
 } // namespace
@@ -153,8 +136,10 @@ int main(int argc, char* argv[])
     QApplication::setQuitOnLastWindowClosed(false);
     Language language(withWindow);
     if (!withWindow)
-        return withOutput(run(*application, *options, nullptr));
+        return withOutput(run(*application, *options));
+    if (options->verb == Verb::Demo)
+        return withOutput(runDemoWindow(*application, *options));
     Desktop desktop;
-    const WindowRim windows{language, desktop};
-    return withOutput(run(*application, *options, &windows));
+    bool usesAllNetworks = false;
+    return withOutput(runRoles(*application, *options, {language, desktop, usesAllNetworks}));
 }

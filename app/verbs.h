@@ -18,6 +18,8 @@ struct WindowRim
 {
     Language& language;
     Desktop& desktop;
+    // A person said so where the network of their choice is not there; nobody is asked twice.
+    bool& usesAllNetworks;
 };
 
 int runTracker(QCoreApplication& application, const NodeSettings& settings);
@@ -35,7 +37,9 @@ int runDemo(QCoreApplication& application, const Options& options);
 // What a window's role ends with when a person chose the other one: never this program's exit status.
 constexpr int exitToOtherRole = -1;
 
-// With a window; the application is a QApplication.
+// With a window; the application is a QApplication. `runRoles` asks for the role where the command line names
+// none, and goes on with the other whenever a person chooses it, until nothing of the former is left.
+int runRoles(QCoreApplication& application, Options options, const WindowRim& rim);
 int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, const WindowRim& rim);
 int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, const WindowRim& rim);
 int runDemoWindow(QCoreApplication& application, const Options& options);

@@ -113,6 +113,13 @@ Result<void> takePassphraseAlong(const Options& options, Verb other)
         [&to](const QByteArray& passphrase) { return storePassphrase(to, QString::fromUtf8(passphrase)); });
 }
 
+bool mayUseNetworks(const Options& options, const WindowRim& rim)
+{
+    if (!rim.usesAllNetworks && NetworkDesk::isChosenAbsent(options))
+        rim.usesAllNetworks = NetworkDesk::askToUseAllNetworks();
+    return rim.usesAllNetworks || !NetworkDesk::isChosenAbsent(options);
+}
+
 // Where the role was named on the command line it is not this window's to change.
 template<typename RoleWindow> void offerOtherRole(RoleWindow& role, const NodeSettings& settings)
 {
@@ -133,12 +140,12 @@ template<typename RoleWindow> void offerOtherRole(RoleWindow& role, const NodeSe
 
 } // namespace
 
-int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings, const WindowRim& rim)
+int runTrackerWindow(QCoreApplication&, const NodeSettings& settings, const WindowRim& rim)
 {
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("tracker"));
     if (!folder)
         return failInWindow(folder.error()); // most likely it runs: the role is the right one
-    if (NetworkDesk::isChosenAbsent(settings.options) && !NetworkDesk::askToUseAllNetworks())
+    if (!mayUseNetworks(settings.options, rim))
         return exitFailed;
     ShutdownSignal shutdown;
     TrackerWindow tracker(settings, std::move(*folder), QCoreApplication::applicationFilePath());
@@ -148,7 +155,7 @@ int runTrackerWindow(QCoreApplication& application, const NodeSettings& settings
     offerOtherRole(tracker, settings);
     QObject::connect(&shutdown, &ShutdownSignal::requested, &tracker, &TrackerWindow::close);
     QObject::connect(
-        &tracker, &TrackerWindow::finished, &application,
+        &tracker, &TrackerWindow::finished, &tracker, // what is said late is not for the next role
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     const auto started = tracker.start();
     if (!started)
@@ -197,7 +204,7 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, c
     auto folder = DataFolder::open(settings.options.dataDir, QStringLiteral("peer"));
     if (!folder)
         return openElsewhere(application, settings, folder.error());
-    if (NetworkDesk::isChosenAbsent(settings.options) && !NetworkDesk::askToUseAllNetworks())
+    if (!mayUseNetworks(settings.options, rim))
         return exitFailed;
     ShutdownSignal shutdown;
     PeerWindow peer(settings, std::move(*folder));
@@ -216,6 +223,30 @@ int runPeerWindow(QCoreApplication& application, const NodeSettings& settings, c
         {tr("Trackers are asked by multicast to %1.").arg(settings.options.announceGroup.toString())});
     peer.open(settings.options.arguments);
     return QCoreApplication::exec();
+}
+
+int runRoles(QCoreApplication& application, Options options, const WindowRim& rim)
+{
+    if (options.verb == Verb::Window && !options.arguments.isEmpty()) {
+        options.verb = Verb::Peer; // who opens a link wants to fetch, whatever this computer is otherwise
+    } else if (options.verb == Verb::Window) {
+        const auto role = chooseRole(options, rim.language);
+        if (!role)
+            return exitDone;
+        options.verb = *role;
+        options.isRoleRemembered = true;
+    }
+    for (;;) {
+        const auto settings = resolve(NetworkDesk::withChosenInterface(options));
+        if (!settings)
+            return failInWindow(settings.error());
+        const bool isTracker = options.verb == Verb::Tracker;
+        const int exitCode = isTracker ? runTrackerWindow(application, *settings, rim)
+                                       : runPeerWindow(application, *settings, rim);
+        if (exitCode != exitToOtherRole)
+            return exitCode;
+        options.verb = isTracker ? Verb::Peer : Verb::Tracker;
+    }
 }
 
 int runDemoWindow(QCoreApplication&, const Options& options)

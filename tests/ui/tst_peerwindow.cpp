@@ -5,6 +5,7 @@
 #include "app/peerwindow.h"
 #include "status/statusjson.h"
 #include "support/loopback.h"
+#include "support/nosessionbus.h"
 #include "ui/dialogs/adddialog.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
@@ -115,6 +116,8 @@ class PeerWindowTest : public QObject
     AddOrder order() const { return {magnet, to(), {}}; }
 
 private slots:
+    void initTestCase() { QVERIFY(testing::leaveSessionBus()); }
+
     void init()
     {
         QCoreApplication::setOrganizationName(u"muster-test"_qs);
