@@ -31,10 +31,10 @@ Finders none()
 }
 
 // One engine, and one torrent of one chunk.
-struct Engine
+struct RunningEngine
 {
-    explicit Engine(const Finders& finders, const QByteArray& trackerKeys = {}, bool isPrivate = false,
-                    const QList<Endpoint>& networkTrackers = {})
+    explicit RunningEngine(const Finders& finders, const QByteArray& trackerKeys = {}, bool isPrivate = false,
+                           const QList<Endpoint>& networkTrackers = {})
         : engine(EngineSettings{loopback(61), 0, 0, 0, false, finders})
     {
         engine.setNetworkTrackers(networkTrackers);
@@ -103,7 +103,7 @@ class EngineFindersTest : public QObject
 private slots:
     void session_withNoFinder_hasAllSwitchedOff()
     {
-        const Engine engine(none());
+        const RunningEngine engine(none());
         const Pack settings = engine.settings();
         for (const int key : {Pack::enable_lsd, Pack::enable_dht, Pack::enable_upnp, Pack::enable_natpmp,
                               Pack::enable_outgoing_utp})
@@ -135,7 +135,7 @@ private slots:
                                             &finders.hasPortMapping,    &finders.hasHolePunching,
                                             &finders.hasPeerExchange,   &finders.hasTrackers};
         *switches[size_t(which)] = true;
-        const Engine engine(finders, tieredTrackers());
+        const RunningEngine engine(finders, tieredTrackers());
         const Pack settings = engine.settings();
         for (const int key : {Pack::enable_lsd, Pack::enable_dht, Pack::enable_upnp, Pack::enable_natpmp,
                               Pack::enable_outgoing_utp})
@@ -154,7 +154,7 @@ private slots:
     // TCP comes first on a LAN, and who can only do uTP is let in.
     void session_always_takesUtpFromOthers()
     {
-        const Engine engine(none());
+        const RunningEngine engine(none());
         QVERIFY(engine.settings().get_bool(Pack::enable_incoming_utp));
         QCOMPARE(engine.settings().get_int(Pack::mixed_mode_algorithm), int(Pack::prefer_tcp));
     }
@@ -164,7 +164,7 @@ private slots:
     {
         Finders finders = none();
         finders.hasTrackers = true;
-        const Engine engine(finders, tieredTrackers());
+        const RunningEngine engine(finders, tieredTrackers());
         QVERIFY(engine.trackers().isEmpty()); // until it can be known which of them are the network's own
         QTRY_COMPARE_WITH_TIMEOUT(engine.trackers().size(), 3, 30'000);
         auto trackers = engine.trackers();
@@ -182,7 +182,7 @@ private slots:
     {
         Finders finders = none();
         finders.hasTrackers = true;
-        const Engine engine(finders, tieredTrackers(), false, {Endpoint{loopback(91), 7001}});
+        const RunningEngine engine(finders, tieredTrackers(), false, {Endpoint{loopback(91), 7001}});
         const QList<std::pair<int, QString>> expected{{0, u"http://127.0.0.92:7002/announce"_qs},
                                                       {1, u"udp://127.0.0.93:7003/announce"_qs}};
         QCOMPARE(engine.trackers(), expected);
@@ -194,7 +194,7 @@ private slots:
     {
         Finders finders = none();
         finders.hasTrackers = true;
-        Engine engine(finders, tieredTrackers());
+        RunningEngine engine(finders, tieredTrackers());
         engine.engine.setNetworkTrackers({Endpoint{loopback(91), 7001}});
         const QList<std::pair<int, QString>> expected{{0, u"http://127.0.0.92:7002/announce"_qs},
                                                       {1, u"udp://127.0.0.93:7003/announce"_qs}};
@@ -204,7 +204,7 @@ private slots:
     // BEP 27: its own trackers alone.
     void privateTorrent_whateverIsOn_usesItsTrackersOnly()
     {
-        const Engine engine({true, true, true, true, true, true, {}}, tieredTrackers(), true);
+        const RunningEngine engine({true, true, true, true, true, true, {}}, tieredTrackers(), true);
         using namespace lt::torrent_flags;
         QCOMPARE(engine.handle().flags() & (disable_dht | disable_lsd | disable_pex),
                  disable_dht | disable_lsd | disable_pex);
@@ -215,7 +215,7 @@ private slots:
     {
         Finders finders = none();
         finders.hasDht = true;
-        const Engine engine(finders);
+        const RunningEngine engine(finders);
         QCOMPARE(engine.settings().get_str(Pack::dht_bootstrap_nodes), std::string());
         // One network is all there is, so its many nodes are no attack.
         for (const int guard : {Pack::dht_restrict_routing_ips, Pack::dht_restrict_search_ips,
@@ -229,7 +229,7 @@ private slots:
         Finders finders = none();
         finders.hasDht = true;
         finders.dhtNodes = {kept.endpoint};
-        const Engine engine(finders);
+        const RunningEngine engine(finders);
         QTRY_VERIFY_WITH_TIMEOUT(kept.wasAsked(), 30'000);
     }
 
@@ -238,7 +238,7 @@ private slots:
         Listener met(63);
         Finders finders = none();
         finders.hasDht = true;
-        Engine engine(finders);
+        RunningEngine engine(finders);
         QSignalSpy kept(&engine.engine, &TorrentEngine::dhtNodesChanged);
         engine.engine.connectPeers(engine.torrent.sha1, {met.endpoint});
         QTRY_VERIFY_WITH_TIMEOUT(met.wasAsked(), 30'000);
@@ -249,7 +249,7 @@ private slots:
     void dht_switchedOff_asksNobody()
     {
         Listener met(64);
-        Engine engine(none());
+        RunningEngine engine(none());
         QSignalSpy kept(&engine.engine, &TorrentEngine::dhtNodesChanged);
         QSignalSpy listening(&engine.engine, &TorrentEngine::listening);
         engine.engine.connectPeers(engine.torrent.sha1, {met.endpoint});
