@@ -13,6 +13,12 @@ namespace muster::consensus {
 
 using namespace protocol;
 
+namespace {
+
+constexpr quint64 mostElectionsOfACandidacy = 3;
+
+} // namespace
+
 RaftNode::RaftNode(const RaftOptions& options, LogStore& store, Transport& transport, const Clock& clock,
                    QObject* parent)
     : ConsensusNode(parent)
@@ -47,6 +53,7 @@ void RaftNode::tick()
         });
         settle();
         endFailedTransfer();
+        endFruitlessCandidacy();
         updateLease();
     }
     tellAll();
@@ -204,6 +211,22 @@ void RaftNode::endFailedTransfer()
 {
     if (m_raft && m_raft->role() == RAFT_LEADER && m_transferTerm == m_raft->io().term() &&
         !m_raft->isTransferring())
+        restart(std::nullopt);
+}
+
+// Once its pre-vote was granted, or skipped by order, libraft raises its term with each election that fails,
+// and asks for no pre-vote again. Whoever leads without this tracker cannot catch up with that, nor take it
+// back.
+void RaftNode::endFruitlessCandidacy()
+{
+    const bool isCandidate = m_raft && m_raft->role() == RAFT_CANDIDATE;
+    if (!isCandidate) {
+        m_candidateSince.reset();
+        return;
+    }
+    if (!m_candidateSince)
+        m_candidateSince = m_raft->io().term();
+    else if (m_raft->io().term() >= *m_candidateSince + mostElectionsOfACandidacy)
         restart(std::nullopt);
 }
 

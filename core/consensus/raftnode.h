@@ -96,6 +96,7 @@ private:
     void transportClosed(NodeId member);
     void restart(std::optional<quint64> firstCut);
     void endFailedTransfer();
+    void endFruitlessCandidacy();
     // libraft is on the call stack for as long as `act` runs; nothing else may enter it meanwhile.
     template<typename Act> auto enter(Act act)
     {
@@ -138,6 +139,7 @@ private:
     std::optional<quint64> m_proposal; // the index of its last entry
     MembershipChange m_change;
     LeaseKeeper m_lease;
+    std::optional<quint64> m_candidateSince; // the term
     Arrivals m_arrivals;
     quint64 m_transferTerm = 0; // in which the mastership was to be handed over
     bool m_hasJoined = false;   // this log was empty when it began, and came from others

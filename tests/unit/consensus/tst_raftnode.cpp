@@ -31,6 +31,7 @@ private slots:
     void campaignNow_masterDead_takesOverAtOnce();
     void campaignNow_otherMaster_doesNothing();
     void campaignNow_cannotWin_unseatsOneMasterAtMost();
+    void campaignNow_nobodyAnswers_theTermStaysSoon();
     void campaignNow_twoAtOnce_tryAgainSoon();
     void transferMastership_toFollower_isMaster();
     void removeMember_follower_leavesConfiguration();
@@ -397,6 +398,24 @@ void TestRaftNode::campaignNow_cannotWin_unseatsOneMasterAtMost()
     cluster.run(Millis(10'000));
     QVERIFY(cluster.master());
     QCOMPARE(cluster.master()->state().term, term);
+}
+
+// Of two voters the other one is gone, or knows of no such vote: a term that grows for ever would unseat
+// whoever leads without this one each time that it is to be added.
+void TestRaftNode::campaignNow_nobodyAnswers_theTermStaysSoon()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(2));
+    const quint64 term = cluster[2].state().term;
+    cluster.crash(1);
+    cluster[2].node->campaignNow(cluster.id(1));
+    cluster.run(Millis(5000));
+    const quint64 raised = cluster[2].state().term;
+    QVERIFY(raised > term);
+    cluster.run(Millis(10'000));
+    QCOMPARE(cluster[2].state().term, raised);
+    QVERIFY(cluster.restart(1));
+    QVERIFY(cluster.runUntil([&] { return cluster.master() != nullptr; }));
 }
 
 void TestRaftNode::campaignNow_twoAtOnce_tryAgainSoon()
