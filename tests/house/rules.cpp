@@ -54,7 +54,7 @@ const QList<LineRule> lineRules = {
     {u"dbus"_qs,
      QRegularExpression(uR"(^\s*#\s*include\s*[<"]QDBus)"_qs),
      everywhere,
-     {u"app/"_qs, u"tests/ui/"_qs, u"tests/scenario/screenreader"_qs}},
+     {u"app/"_qs, u"tests/ui/"_qs, u"tests/scenario/screenreader"_qs, u"tests/support/nosessionbus.h"_qs}},
     {u"widgets-in-models"_qs, widgetHeader, {u"ui/models/"_qs}, {}},
     {u"singleton"_qs, QRegularExpression(uR"(\bstatic\b[^;(]*\binstance\s*\(\s*\))"_qs), product, {}},
     // Nothing may re-enter raft, and the front must not wait.
