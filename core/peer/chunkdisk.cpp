@@ -139,7 +139,7 @@ void ChunkDisk::goOn(const TorrentPtr& torrent)
         torrent->waiting.pop_front();
         act();
     }
-    wakeObservers();
+    wakeObservers(torrent);
     goOn();
 }
 
@@ -304,11 +304,18 @@ void ChunkDisk::endIfQuiet(bool wait)
     m_threads.end(false);
 }
 
-void ChunkDisk::wakeObservers()
+// For one content: one whose disk does not answer keeps what it has, and nobody else waits for it.
+std::size_t ChunkDisk::mostUnwritten() const
 {
-    if (m_observers.empty() || m_memory.unwrittenSegments() > m_limits.mostUnwritten / 2)
+    const std::size_t share = m_limits.mostUnwritten / std::max<std::size_t>(1, m_memory.unwrittenContents());
+    return std::max(share, std::min(m_limits.leastShare, m_limits.mostUnwritten));
+}
+
+void ChunkDisk::wakeObservers(const TorrentPtr& torrent)
+{
+    if (torrent->observers.empty() || m_memory.unwrittenSegments(torrent->content) > mostUnwritten() / 2)
         return;
-    m_threads.complete([observers = std::exchange(m_observers, {})] {
+    m_threads.complete([observers = std::exchange(torrent->observers, {})] {
         for (const std::weak_ptr<lt::disk_observer>& weak : observers)
             if (const auto observer = weak.lock())
                 observer->on_disk();

@@ -25,7 +25,8 @@ namespace muster::peer {
 // How much memory it uses, in segments of 256 KiB.
 struct ChunkDiskLimits
 {
-    std::size_t mostUnwritten = 96; // then who sends has to wait
+    std::size_t mostUnwritten = 96; // of all contents that write, in equal shares: then who sends has to wait
+    std::size_t leastShare = 8;     // of each, however many they are
     std::size_t mostIdle = 64;      // kept for who asks for them
     std::size_t mostBusy = 192;     // then blocks are read one by one
     int threads = 0; // that hash and write, for one content; 0: as many as there are cores, at most 4
@@ -146,6 +147,7 @@ private:
         bool isFenced = false;                  // somebody wants to be alone
         Act alone{};                            // who waits for what is at work
         std::deque<Act> waiting{};              // for the end of that
+        std::vector<std::weak_ptr<lt::disk_observer>> observers{}; // who has to wait
     };
     using TorrentPtr = std::shared_ptr<Torrent>;
 
@@ -185,7 +187,8 @@ private:
     void serve(const TorrentPtr& torrent, Segment& segment);
     void readOn(const TorrentPtr& torrent, Segment& segment);
 
-    void wakeObservers();
+    std::size_t mostUnwritten() const;
+    void wakeObservers(const TorrentPtr& torrent);
     void armTimer();
     void endIfQuiet(bool wait = false);
 
@@ -197,8 +200,7 @@ private:
     std::vector<TorrentPtr> m_torrents; // by storage index
     std::vector<std::uint32_t> m_free;  // indices
     std::uint64_t m_lastContent = 0;
-    std::vector<std::weak_ptr<lt::disk_observer>> m_observers; // who has to wait
-    boost::asio::steady_timer m_timer;                         // what lies about is written
+    boost::asio::steady_timer m_timer; // what lies about is written
     bool m_isTimed = false;
     bool m_isEnding = false;
     DiskThreads m_readers; // a read that takes long keeps no write waiting

@@ -93,7 +93,7 @@ bool ChunkDisk::async_write(lt::storage_index_t index, const lt::peer_request& r
             else if (m_inner->async_write(torrent->inner, request, copy.data(), observer, handler, flags))
                 return; // who wakes it
             // Not before: who sends would go on, and what waits here would have no bound.
-            m_observers.push_back(observer);
+            torrent->observers.push_back(observer);
         });
         return true;
     }
@@ -101,10 +101,10 @@ bool ChunkDisk::async_write(lt::storage_index_t index, const lt::peer_request& r
         return m_inner->async_write(torrent->inner, request, bytes, std::move(observer), std::move(handler),
                                     flags);
     put(torrent, chunk, request.start, block, std::move(handler));
-    if (m_memory.unwrittenSegments() < m_limits.mostUnwritten)
+    if (m_memory.unwrittenSegments(torrent->content) < mostUnwritten())
         return false;
-    writeAll();
-    m_observers.push_back(std::move(observer));
+    writeAll(torrent);
+    torrent->observers.push_back(std::move(observer));
     return true;
 }
 
@@ -356,7 +356,7 @@ void ChunkDisk::finish(const TorrentPtr& torrent, Job& job)
     tell(job);
     carryOn(torrent, job.chunk);
     --torrent->atWork; // only now: nobody was alone while the handlers were called
-    wakeObservers();
+    wakeObservers(torrent);
     beAloneIfQuiet(torrent);
 }
 
@@ -375,7 +375,7 @@ void ChunkDisk::carryOn(const TorrentPtr& torrent, int chunk)
         return;
     Chunk& state = found->second;
     const bool isWanted =
-        torrent->isFenced || m_isEnding || !state.whenWritten.empty() || !m_observers.empty();
+        torrent->isFenced || m_isEnding || !state.whenWritten.empty() || !torrent->observers.empty();
     if (state.hashHandler || (!state.blocks.empty() && (isWanted || state.unwrittenBytes >= segmentBytes))) {
         start(torrent, chunk);
     } else if (state.blocks.empty()) {

@@ -119,7 +119,7 @@ bool ChunkMemory::takeBack(const char* address)
 void ChunkMemory::setUnwritten(Segment& segment, Segment::Blocks blocks)
 {
     if (segment.unwritten == 0)
-        ++m_unwritten;
+        ++m_unwritten[segment.key.content];
     segment.unwritten |= blocks;
     segment.present |= blocks;
 }
@@ -127,7 +127,8 @@ void ChunkMemory::setUnwritten(Segment& segment, Segment::Blocks blocks)
 void ChunkMemory::setWritten(Segment& segment, Segment::Blocks blocks)
 {
     if (segment.unwritten != 0 && (segment.unwritten & ~blocks) == 0)
-        --m_unwritten;
+        if (--m_unwritten[segment.key.content] == 0)
+            m_unwritten.erase(segment.key.content);
     segment.unwritten &= ~blocks;
 }
 
@@ -154,6 +155,12 @@ void ChunkMemory::forget(std::uint64_t content)
             all.push_back(segment);
     for (Segment* segment : all)
         forget(*segment);
+}
+
+std::size_t ChunkMemory::unwrittenSegments(std::uint64_t content) const
+{
+    const auto count = m_unwritten.find(content);
+    return count != m_unwritten.end() ? count->second : 0;
 }
 
 void ChunkMemory::freeSpare()

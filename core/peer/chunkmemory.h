@@ -88,7 +88,8 @@ public:
     // What was in use before, and is kept for what comes: the system's pages are dear.
     void freeSpare();
 
-    std::size_t unwrittenSegments() const { return m_unwritten; }
+    std::size_t unwrittenSegments(std::uint64_t content) const;
+    std::size_t unwrittenContents() const { return m_unwritten.size(); }
     std::size_t busySegments() const { return m_byAddress.size() - m_idle.size(); }
 
 private:
@@ -101,7 +102,7 @@ private:
     void destroy(Segment& segment);
 
     const std::size_t m_mostIdle;
-    std::size_t m_unwritten = 0; // segments with unwritten blocks
+    std::unordered_map<std::uint64_t, std::size_t> m_unwritten; // segments with unwritten blocks, by content
     std::unordered_map<Segment::Key, Segment*, KeyHash> m_segments;
     std::unordered_map<std::uintptr_t, Segment*> m_byAddress; // owned
     std::list<Segment*> m_idle;                               // the latest first
