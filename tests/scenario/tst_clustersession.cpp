@@ -244,6 +244,7 @@ private slots:
         QVERIFY(waitFor(m_tracker, node, u"ada: stopped.*"_qs));
         QVERIFY(wait([this] { return masters().size() == 1; }));
         QVERIFY(!masters().contains(u"ada"_qs));
+        QVERIFY(waitFor(m_fetcher, u"label"_qs, u"The trackers: .*answered.*"_qs));
 
         const QByteArray notes = makeFile(path(u"notes.bin"_qs), 'n');
         start(m_files, QStringLiteral(DRAG_SOURCE), {path(u"notes.bin"_qs)});

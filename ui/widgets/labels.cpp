@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/widgets/labelaccess.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -11,6 +12,7 @@ namespace muster::ui {
 
 QLabel* plainLabel(const QString& text, QWidget* parent)
 {
+    installLabelAccess();
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -39,6 +41,7 @@ ElidingLabel::ElidingLabel(Qt::TextElideMode mode, QWidget* parent)
     : QLabel(parent)
     , m_mode(mode)
 {
+    installLabelAccess();
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QStyle>
+#include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -96,8 +97,14 @@ QToolButton* TrackerDetails::buttonFor(QAction* action)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setObjectName(QStringLiteral("button") + action->objectName());
-    button->setVisible(action->isVisible());
-    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
+    const auto explain = [button, action] {
+        button->setVisible(action->isVisible());
+        // The tooltip's markup would be read aloud.
+        const QString why = QTextDocumentFragment::fromHtml(action->toolTip()).toPlainText();
+        button->setAccessibleDescription(why == action->iconText() ? QString() : why);
+    };
+    connect(action, &QAction::changed, button, explain);
+    explain();
     m_buttons.append(button);
     return button;
 }
