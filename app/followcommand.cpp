@@ -31,6 +31,7 @@ FollowCommand::FollowCommand(const Options& options, QObject* parent)
     , m_call(DataFolder::pathOf(options.dataDir, QStringLiteral("peer")))
     , m_printer(options.json)
 {
+    connect(&m_search, &SearchWatch::noticed, &m_printer, &ProgressPrinter::note);
     connect(&m_call, &PeerCall::connected, this, &FollowCommand::order);
     connect(&m_call, &PeerCall::answered, this, &FollowCommand::onAnswer);
     connect(&m_call, &PeerCall::unreachable, this, [this] { end(peerGone); });
@@ -95,6 +96,8 @@ void FollowCommand::onAnswer(const OrderAnswer& answer)
     case OrderAnswer::Kind::Shared:
         tellShared(answer.sha1, answer.text, m_printer);
         return;
+    case OrderAnswer::Kind::Limits: // not of what was ordered
+        return;
     case OrderAnswer::Kind::Note:
         m_printer.note(answer.text);
         return;
@@ -151,6 +154,7 @@ void FollowCommand::follow(const status::TransferStatus& transfer)
         return;
     }
     if (m_options.verb == Verb::Get) {
+        m_search.watch(transfer);
         m_printer.show(transfer);
         judge(transfer);
     } else {

@@ -4,6 +4,7 @@
 #include "app/options.h"
 #include "app/peercall.h"
 #include "app/progressprinter.h"
+#include "app/searchwatch.h"
 #include "base/result.h"
 
 #include <QObject>
@@ -43,6 +44,7 @@ private:
     const Options m_options;
     PeerCall m_call;
     ProgressPrinter m_printer;
+    SearchWatch m_search;              // get
     QTemporaryDir m_nowhere;           // where a content lies that is only looked at
     InfoHash m_sha1;                   // get
     QList<status::FileStatus> m_files; // of it, as they were told last

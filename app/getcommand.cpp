@@ -18,6 +18,7 @@ GetCommand::GetCommand(const NodeSettings& settings, DataFolder folder, QObject*
     , m_exitCode(exitFailed)
 {
     connect(&m_node, &PeerNode::transferChanged, this, &GetCommand::show);
+    connect(&m_search, &SearchWatch::noticed, &m_printer, &ProgressPrinter::note);
     connect(&m_node, &PeerNode::finished, this, [this](const InfoHash& sha1) {
         if (sha1 == m_sha1 && !m_settings.options.listFiles)
             complete();
@@ -78,6 +79,7 @@ void GetCommand::show(const status::TransferStatus& transfer)
 {
     if (transfer.sha1 != m_sha1)
         return; // this folder shares other things as well
+    m_search.watch(transfer);
     if (m_settings.options.listFiles) {
         list(transfer);
         return;

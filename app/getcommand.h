@@ -4,6 +4,7 @@
 #include "app/peerdoor.h"
 #include "app/peernode.h"
 #include "app/progressprinter.h"
+#include "app/searchwatch.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -33,6 +34,7 @@ private:
     PeerNode m_node;
     PeerDoor m_door;
     ProgressPrinter m_printer;
+    SearchWatch m_search;
     QTemporaryDir m_nowhere; // where a content lies that is only looked at
     InfoHash m_sha1;
     status::TransferStatus m_last;

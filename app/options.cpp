@@ -26,6 +26,7 @@ const std::map<QString, Verb>& verbTable()
         {QStringLiteral("pause"), Verb::Pause},     {QStringLiteral("resume"), Verb::Resume},
         {QStringLiteral("recheck"), Verb::Recheck}, {QStringLiteral("remove"), Verb::Remove},
         {QStringLiteral("limit"), Verb::Limit},     {QStringLiteral("transfers"), Verb::Transfers},
+        {QStringLiteral("queue"), Verb::Queue},     {QStringLiteral("export"), Verb::Export},
         {QStringLiteral("demo"), Verb::Demo},       {QStringLiteral("help"), Verb::Help},
     };
     return table;
@@ -98,6 +99,19 @@ Result<void> checkOrder(Options& options)
     return {};
 }
 
+Result<void> checkLimit(const Options& options)
+{
+    const bool hasOwn = options.downLimitKibPerSecond || options.upLimitKibPerSecond || options.ratio;
+    const bool hasHours = options.hours || options.hoursDownKibPerSecond || options.hoursUpKibPerSecond;
+    if (options.arguments.size() > 1)
+        return fail(tr("limit takes one transfer at most: its name, its SHA-1 or how one of them begins, or "
+                       "“all”"));
+    if (options.arguments.size() == 1 && (!hasOwn || hasHours || options.activeDownloads))
+        return fail(tr("limit of a transfer takes --down-limit, --up-limit or --ratio; the others are for "
+                       "all together"));
+    return {};
+}
+
 Result<void> checkPeerOrder(const Options& options)
 {
     const qsizetype count = options.arguments.size();
@@ -111,8 +125,18 @@ Result<void> checkPeerOrder(const Options& options)
             return fail(tr("transfers takes nothing but options; it lists all"));
         return {};
     case Verb::Limit:
-        if (count != 0 || (!options.downLimitKibPerSecond && !options.upLimitKibPerSecond))
-            return fail(tr("limit takes --down-limit, --up-limit or both"));
+        return checkLimit(options);
+    case Verb::Queue:
+        if (count != 2 || !queuePlace(options.arguments[1]))
+            return fail(tr("queue takes a transfer (its name, its SHA-1 or how one of them begins) and top, "
+                           "up, down or bottom"));
+        return {};
+    case Verb::Export:
+        if (count != 1)
+            return fail(tr("export takes one transfer: its name, its SHA-1 or how one of them begins, or "
+                           "“all”"));
+        if (options.to.isEmpty())
+            return fail(tr("export needs --to, which takes the folder to put the .torrent file in"));
         return {};
     default:
         if (count != 1)
@@ -172,6 +196,19 @@ peer::Finders usualFinders()
     finders.hasDht = true;
     finders.hasPeerExchange = true;
     return finders;
+}
+
+std::optional<protocol::QueuePlace> queuePlace(const QString& word)
+{
+    if (word == u"top")
+        return protocol::QueuePlace::Top;
+    if (word == u"up")
+        return protocol::QueuePlace::Up;
+    if (word == u"down")
+        return protocol::QueuePlace::Down;
+    if (word == u"bottom")
+        return protocol::QueuePlace::Bottom;
+    return std::nullopt;
 }
 
 bool isOrder(Verb verb) { return verb >= Verb::Stop && verb <= Verb::Promote; }

@@ -5,12 +5,15 @@
 #include "base/result.h"
 #include "cluster/formation.h"
 #include "peer/finders.h"
+#include "protocol/peerorder.h"
 #include "tracker/limits.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QTime>
 #include <optional>
+#include <utility>
 
 // The command line as a value. Scripts depend on its form: see README.md.
 namespace muster::app {
@@ -39,6 +42,8 @@ enum class Verb : quint8 {
     Recheck,
     Remove,
     Transfers,
+    Queue,
+    Export,
     Limit,
     Demo,
     Help,
@@ -68,7 +73,7 @@ struct Options
     int intervalSeconds = 120;
     bool fullScrape = false; // tracker
     cluster::Quorum quorum = cluster::Quorum::Survivors;
-    QString to;        // get, add: the folder
+    QString to;        // get, add, export: the folder
     QString torrentTo; // share: the folder for .torrent files; empty: none
     QString files;     // get, add: a file selection; empty: all
     bool listFiles = false;
@@ -82,6 +87,12 @@ struct Options
     quint16 listenPort = 0; // of a peer, and the next one for private shares; 0: as last time
     std::optional<int> downLimitKibPerSecond; // 0: none
     std::optional<int> upLimitKibPerSecond;
+    // limit: as status::PeerLimits has them.
+    std::optional<double> ratio;
+    std::optional<int> activeDownloads;
+    std::optional<std::pair<QTime, QTime>> hours;
+    std::optional<int> hoursDownKibPerSecond;
+    std::optional<int> hoursUpKibPerSecond;
     int seconds = 0; // freeze, isolate
 
     friend bool operator==(const Options&, const Options&) = default;
@@ -91,6 +102,8 @@ struct Options
 bool isOrder(Verb verb);
 // Whether it asks something of the peer that runs in the same data folder.
 bool isPeerOrder(Verb verb);
+// top, up, down, bottom.
+std::optional<protocol::QueuePlace> queuePlace(const QString& word);
 QString nameOf(Verb verb); // the word on the command line; empty for the window
 // A link, a SHA-1 or a .torrent, as a person or a desktop gives it to the window.
 bool looksLikeSource(const QString& text);

@@ -130,14 +130,14 @@ OptionTable commonOptions()
         {QStringLiteral("--json"),
          {{},
           {Verb::List, Verb::Peers, Verb::Status, Verb::Check, Verb::Share, Verb::Get, Verb::Peer,
-           Verb::Transfers},
+           Verb::Transfers, Verb::Limit},
           [](Options& o, const QString&) { return o.json = true; }}},
         {QStringLiteral("--data-dir"),
          {tr("a folder"),
-          {Verb::Window,  Verb::Tracker,   Verb::Peer,  Verb::Share, Verb::Get,    Verb::List,
-           Verb::Peers,   Verb::Status,    Verb::Check, Verb::Stop,  Verb::Crash,  Verb::Freeze,
-           Verb::Isolate, Verb::Promote,   Verb::Add,   Verb::Pause, Verb::Resume, Verb::Recheck,
-           Verb::Remove,  Verb::Transfers, Verb::Limit},
+          {Verb::Window,  Verb::Tracker,   Verb::Peer,  Verb::Share,  Verb::Get,    Verb::List,
+           Verb::Peers,   Verb::Status,    Verb::Check, Verb::Stop,   Verb::Crash,  Verb::Freeze,
+           Verb::Isolate, Verb::Promote,   Verb::Add,   Verb::Pause,  Verb::Resume, Verb::Recheck,
+           Verb::Remove,  Verb::Transfers, Verb::Queue, Verb::Export, Verb::Limit},
           [](Options& o, const QString& v) { return setText(o.dataDir, v, 4096); }}},
     };
 }
@@ -145,6 +145,48 @@ OptionTable commonOptions()
 bool setLimit(std::optional<int>& target, const QString& text)
 {
     return setNumber(target.emplace(), text, 0, 2'000'000); // its bytes must fit an int
+}
+
+bool setRatio(std::optional<double>& target, const QString& text)
+{
+    bool isNumber = false;
+    target = text.toDouble(&isNumber);
+    return isNumber && *target >= 0 && *target <= 1'000'000;
+}
+
+// 22:00-06:00; off: from midnight to midnight, which is at no time.
+bool setHours(std::optional<std::pair<QTime, QTime>>& target, const QString& text)
+{
+    target.emplace(QTime(0, 0), QTime(0, 0));
+    if (text == u"off")
+        return true;
+    const auto time = [&](int part) { return QTime::fromString(text.section(u'-', part, part), u"H:mm"_qs); };
+    target.emplace(time(0), time(1));
+    return text.count(u'-') == 1 && target->first.isValid() && target->second.isValid() &&
+           target->first != target->second;
+}
+
+OptionTable limitOptions()
+{
+    const QString rate = tr("KiB a second, 0 to 2000000 (0: no limit)");
+    const std::vector<Verb> limit{Verb::Limit};
+    return {
+        {QStringLiteral("--ratio"),
+         {tr("a number, like 1.5 (0: gives on without an end)"), limit,
+          [](Options& o, const QString& v) { return setRatio(o.ratio, v); }}},
+        {QStringLiteral("--active"),
+         {tr("how many downloads run at once, 0 to 1000000 (0: all)"), limit,
+          [](Options& o, const QString& v) {
+              return setNumber(o.activeDownloads.emplace(), v, 0, 1'000'000);
+          }}},
+        {QStringLiteral("--hours"),
+         {tr("two times of day, like 08:00-18:00, or off"), limit,
+          [](Options& o, const QString& v) { return setHours(o.hours, v); }}},
+        {QStringLiteral("--hours-down-limit"),
+         {rate, limit, [](Options& o, const QString& v) { return setLimit(o.hoursDownKibPerSecond, v); }}},
+        {QStringLiteral("--hours-up-limit"),
+         {rate, limit, [](Options& o, const QString& v) { return setLimit(o.hoursUpKibPerSecond, v); }}},
+    };
 }
 
 bool setFiles(QString& target, const QString& text)
@@ -193,7 +235,7 @@ OptionTable transferOptions()
     return {
         {QStringLiteral("--to"),
          {tr("the folder to put it in"),
-          {Verb::Get, Verb::Add},
+          {Verb::Get, Verb::Add, Verb::Export},
           [](Options& o, const QString& v) { return setText(o.to, v, 4096); }}},
         {QStringLiteral("--torrent-to"),
          {tr("the folder to put .torrent files in"),
@@ -237,6 +279,7 @@ const OptionTable& optionTable()
         all.merge(networkOptions());
         all.merge(admissionOptions());
         all.merge(transferOptions());
+        all.merge(limitOptions());
         return all;
     }();
     return table;

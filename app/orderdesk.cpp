@@ -2,6 +2,7 @@
 #include "app/orderdesk.h"
 
 #include "app/fileselection.h"
+#include "app/limitlines.h"
 #include "peer/fetchsource.h"
 #include "protocol/displayname.h"
 #include "status/statusjson.h"
@@ -19,6 +20,21 @@ using namespace protocol;
 namespace {
 
 OrderAnswer done(const InfoHash& sha1 = {}) { return {OrderAnswer::Kind::Done, {}, sha1, {}}; }
+
+peer::QueueMove moveTo(QueuePlace place)
+{
+    switch (place) {
+    case QueuePlace::Top:
+        return peer::QueueMove::Top;
+    case QueuePlace::Up:
+        return peer::QueueMove::Up;
+    case QueuePlace::Down:
+        return peer::QueueMove::Down;
+    case QueuePlace::Bottom:
+        return peer::QueueMove::Bottom;
+    }
+    Q_UNREACHABLE();
+}
 
 // As the transfer of this path is named where it is shown.
 QString shownPlace(const QString& path)
@@ -81,6 +97,12 @@ void OrderDesk::take(const PeerOrder& order, const Answer& answer)
         open(*opening, answer);
     else if (const auto* listing = std::get_if<ListOrder>(&order))
         list(*listing, answer);
+    else if (std::holds_alternative<LimitsOrder>(order))
+        tellLimits(answer);
+    else if (const auto* queueing = std::get_if<QueueOrder>(&order))
+        queue(*queueing, answer);
+    else if (const auto* exporting = std::get_if<ExportOrder>(&order))
+        exportTorrents(*exporting, answer);
 }
 
 void OrderDesk::add(const AddOrder& order, const Answer& answer)
@@ -158,8 +180,85 @@ void OrderDesk::act(const TransferOrder& order, const Answer& answer)
 
 void OrderDesk::limit(const LimitOrder& order, const Answer& answer)
 {
-    m_node.setRates(order.limits.down, order.limits.up);
+    if (!order.transfer.isEmpty()) {
+        limitOne(order, answer);
+        return;
+    }
+    m_node.changeLimits([order](const status::PeerLimits& before) { return changedBy(before, order); });
     m_node.whenTold({}, [answer] { answer(done()); });
+}
+
+void OrderDesk::limitOne(const LimitOrder& order, const Answer& answer)
+{
+    const auto named = m_book.named(order.transfer);
+    if (!named) {
+        answer(refusal(named.error().message));
+        return;
+    }
+    for (const InfoHash& sha1 : *named)
+        if (const status::TransferStatus* transfer = m_book.find(sha1))
+            m_node.setTransferLimits(sha1, changedBy(transfer->limits, order));
+    m_node.whenTold(*named, [answer] { answer(done()); });
+}
+
+void OrderDesk::tellLimits(const Answer& answer)
+{
+    m_node.askLimits([answer](const status::PeerLimits& limits) {
+        answer({OrderAnswer::Kind::Limits, {}, {}, toJson(limits)});
+        answer(done());
+    });
+}
+
+void OrderDesk::queue(const QueueOrder& order, const Answer& answer)
+{
+    const auto named = m_book.named(order.transfer);
+    if (!named || named->size() != 1) {
+        answer(refusal(named ? tr("one transfer at a time is moved in the queue") : named.error().message));
+        return;
+    }
+    const status::TransferStatus* transfer = m_book.find(named->first());
+    if (transfer && transfer->queuePosition == 0) {
+        answer(refusal(tr("%1 has nothing left to fetch and waits in no queue").arg(transfer->name)));
+        return;
+    }
+    m_node.moveInQueue(named->first(), moveTo(order.place));
+    m_node.whenTold(*named, [answer, sha1 = named->first()] { answer(done(sha1)); });
+}
+
+// One after the other: the first one that fails ends it.
+void OrderDesk::exportTorrents(const ExportOrder& order, const Answer& answer)
+{
+    const auto named = m_book.named(order.transfer);
+    if (!named) {
+        answer(refusal(named.error().message));
+        return;
+    }
+    if (!QDir().mkpath(order.folder)) {
+        answer(refusal(tr("cannot make the folder %1; choose another with --to").arg(order.folder)));
+        return;
+    }
+    exportNext(*named, order.folder, answer);
+}
+
+void OrderDesk::exportNext(QList<InfoHash> left, const QString& folder, const Answer& answer)
+{
+    const InfoHash sha1 = left.takeFirst();
+    const status::TransferStatus* transfer = m_book.find(sha1);
+    const QString path = torrentPath(folder, transfer ? transfer->name : sha1.toHexString());
+    m_node.saveTorrent(
+        sha1, path,
+        [self = QPointer<OrderDesk>(this), left, folder, answer, sha1, path](const Result<void>& saved) {
+            if (!saved) {
+                answer(refusal(saved.error().message));
+                return;
+            }
+            answer({OrderAnswer::Kind::Note, path, sha1, {}});
+            if (left.isEmpty())
+                answer(done());
+            else if (self)
+                self->exportNext(left, folder, answer);
+        },
+        false);
 }
 
 void OrderDesk::list(const ListOrder& order, const Answer& answer)

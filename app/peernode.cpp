@@ -256,11 +256,17 @@ void PeerNode::setSequential(const InfoHash& sha1, bool isSequential)
 
 void PeerNode::setRates(std::optional<int> down, std::optional<int> up)
 {
-    post([down, up](PeerSession& session) {
-        status::PeerLimits limits = session.downloads().limits();
+    changeLimits([down, up](status::PeerLimits limits) {
         limits.rates.downKibPerSecond = down.value_or(limits.rates.downKibPerSecond);
         limits.rates.upKibPerSecond = up.value_or(limits.rates.upKibPerSecond);
-        session.downloads().setLimits(limits);
+        return limits;
+    });
+}
+
+void PeerNode::changeLimits(std::function<status::PeerLimits(const status::PeerLimits&)> change)
+{
+    post([change = std::move(change)](PeerSession& session) {
+        session.downloads().setLimits(change(session.downloads().limits()));
     });
     tellLimits();
 }
@@ -295,12 +301,12 @@ void PeerNode::watch(const std::optional<InfoHash>& sha1)
     post([sha1](PeerSession& session) { session.downloads().watch(sha1); });
 }
 
-void PeerNode::askRates(std::function<void(const status::RateLimits&)> then)
+void PeerNode::askLimits(std::function<void(const status::PeerLimits&)> then)
 {
     post([this, then = std::move(then)](PeerSession& session) {
-        const status::RateLimits rates = session.downloads().limits().rates;
+        const status::PeerLimits limits = session.downloads().limits();
         QMetaObject::invokeMethod(
-            this, [then, rates] { then(rates); }, Qt::QueuedConnection);
+            this, [then, limits] { then(limits); }, Qt::QueuedConnection);
     });
 }
 

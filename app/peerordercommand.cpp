@@ -3,6 +3,7 @@
 
 #include "app/datafolder.h"
 #include "app/exitcodes.h"
+#include "app/limitlines.h"
 #include "app/progressboard.h"
 #include "app/terminal.h"
 #include "app/transferlines.h"
@@ -48,7 +49,6 @@ QString wholeSource(const QString& text)
 
 PeerOrder peerOrderOf(const Options& options, const QString& folder)
 {
-    const RateChange limits{options.downLimitKibPerSecond, options.upLimitKibPerSecond};
     switch (options.verb) {
     case Verb::Get:
     case Verb::Add: {
@@ -56,13 +56,18 @@ PeerOrder peerOrderOf(const Options& options, const QString& folder)
         AddOrder add{wholeSource(options.arguments.first()), QDir(to).absolutePath(), options.files};
         add.isPaused = options.isPaused;
         add.isSequential = options.isSequential;
-        add.limits = limits;
+        add.limits = {options.downLimitKibPerSecond, options.upLimitKibPerSecond};
         return add;
     }
     case Verb::Transfers:
         return ListOrder{options.listFiles, options.json};
     case Verb::Limit:
-        return LimitOrder{limits};
+        return limitOrderOf(options);
+    case Verb::Queue:
+        return QueueOrder{options.arguments.first(),
+                          queuePlace(options.arguments[1]).value_or(QueuePlace::Top)};
+    case Verb::Export:
+        return ExportOrder{options.arguments.first(), QDir(options.to).absolutePath()};
     default:
         return TransferOrder{actionOf(options), options.arguments.first()};
     }
@@ -79,6 +84,10 @@ PeerOrderCommand::PeerOrderCommand(const Options& options, QObject* parent)
     });
     connect(&m_call, &PeerCall::answered, this, &PeerOrderCommand::onAnswer);
     connect(&m_call, &PeerCall::unreachable, this, [this] {
+        if (m_options.verb == Verb::Limit && m_options.arguments.isEmpty()) {
+            limitWithoutAPeer();
+            return;
+        }
         printError(
             tr("no peer runs with the data folder %1; start one with muster peer --headless, or muster "
                "with a window")
@@ -122,11 +131,44 @@ void PeerOrderCommand::onAnswer(const OrderAnswer& answer)
         tellDone(answer.sha1);
         emit finished(exitDone);
         return;
+    case OrderAnswer::Kind::Limits:
+        tellLimits(answer.transfer);
+        return;
+    case OrderAnswer::Kind::Note:
+        if (m_options.verb == Verb::Export)
+            printLine(answer.text);
+        return;
     case OrderAnswer::Kind::Removed:
     case OrderAnswer::Kind::Shared:
-    case OrderAnswer::Kind::Note:
         return;
     }
+}
+
+// They are kept for the next one.
+void PeerOrderCommand::limitWithoutAPeer()
+{
+    const PeerOrder order = limitOrderOf(m_options);
+    const auto* change = std::get_if<LimitOrder>(&order);
+    const auto limits = changeKeptLimits(m_options.dataDir, change ? *change : LimitOrder());
+    if (!limits) {
+        printError(limits.error().message);
+        emit finished(exitFailed);
+        return;
+    }
+    if (!change)
+        tellLimits(toJson(*limits));
+    emit finished(exitDone);
+}
+
+void PeerOrderCommand::tellLimits(QJsonObject limits)
+{
+    if (m_options.json) {
+        limits[u"type"] = u"limits"_qs;
+        printLine(jsonLine(QJsonDocument(limits)));
+        return;
+    }
+    for (const QString& line : limitLines(limits))
+        printLine(line);
 }
 
 void PeerOrderCommand::tellTransfer(const QJsonObject& transfer)

@@ -25,6 +25,8 @@ signals:
 private:
     void onAnswer(const protocol::OrderAnswer& answer);
     void tellTransfer(const QJsonObject& transfer);
+    void limitWithoutAPeer();
+    void tellLimits(QJsonObject limits);
     void tellDone(const InfoHash& sha1);
 
     const Options m_options;

@@ -101,9 +101,11 @@ QString ProgressBoard::change(const status::TransferStatus& transfer)
         m_hasChanged = true;
         return {};
     }
-    const Told now{transfer.state, permilleOf(transfer) / permilleStep};
+    const bool isLooking =
+        transfer.state == status::TransferState::Downloading && transfer.connectedPeers == 0;
+    const Told now{transfer.state, permilleOf(transfer) / permilleStep, isLooking};
     Told& told = m_told[transfer.sha1];
-    if (told.state == now.state && told.twentieth == now.twentieth)
+    if (told.state == now.state && told.twentieth == now.twentieth && told.isLooking == now.isLooking)
         return {};
     told = now;
     return progressLine(transfer) + u'\n';

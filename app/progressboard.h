@@ -38,6 +38,7 @@ private:
     {
         status::TransferState state = status::TransferState::Hashing;
         int twentieth = -1;
+        bool isLooking = false; // nobody is connected
     };
     QString erased(); // takes the bars away
 

@@ -12,7 +12,10 @@ namespace muster::protocol {
 namespace {
 
 constexpr int mostKib = 2'000'000; // its bytes fit an int
+constexpr int mostDownloads = 1'000'000;
+constexpr double mostRatio = 1'000'000;
 constexpr qsizetype mostText = 64 * 1024;
+const auto hourFormat = QStringLiteral("HH:mm");
 
 QString tr(const char* text) { return QCoreApplication::translate("muster::protocol", text); }
 
@@ -24,13 +27,21 @@ constexpr std::array<std::pair<TransferAction, const char*>, 5> actionNames{{
     {TransferAction::RemoveWithFiles, "remove_with_files"},
 }};
 
-constexpr std::array<std::pair<OrderAnswer::Kind, const char*>, 6> kindNames{{
+constexpr std::array<std::pair<OrderAnswer::Kind, const char*>, 7> kindNames{{
     {OrderAnswer::Kind::Done, "done"},
     {OrderAnswer::Kind::Refused, "error"},
     {OrderAnswer::Kind::Transfer, "transfer"},
     {OrderAnswer::Kind::Removed, "removed"},
     {OrderAnswer::Kind::Shared, "shared"},
     {OrderAnswer::Kind::Note, "note"},
+    {OrderAnswer::Kind::Limits, "limits"},
+}};
+
+constexpr std::array<std::pair<QueuePlace, const char*>, 4> placeNames{{
+    {QueuePlace::Top, "top"},
+    {QueuePlace::Up, "up"},
+    {QueuePlace::Down, "down"},
+    {QueuePlace::Bottom, "bottom"},
 }};
 
 template<typename Names, typename Value> QString nameIn(const Names& names, Value value)
@@ -90,7 +101,32 @@ struct Writer
     {
         QJsonObject object{{u"order"_qs, u"limit"_qs}};
         put(object, order.limits);
+        if (!order.transfer.isEmpty())
+            object[u"transfer"] = order.transfer;
+        if (order.ratio)
+            object[u"ratio"] = *order.ratio;
+        if (order.activeDownloads)
+            object[u"active_downloads"] = *order.activeDownloads;
+        if (order.hours) {
+            object[u"hours_from"] = order.hours->first.toString(hourFormat);
+            object[u"hours_to"] = order.hours->second.toString(hourFormat);
+        }
+        if (order.hoursLimits.down)
+            object[u"hours_down_kib_per_s"] = *order.hoursLimits.down;
+        if (order.hoursLimits.up)
+            object[u"hours_up_kib_per_s"] = *order.hoursLimits.up;
         return object;
+    }
+    QJsonObject operator()(const LimitsOrder&) const { return {{u"order"_qs, u"limits"_qs}}; }
+    QJsonObject operator()(const QueueOrder& order) const
+    {
+        return {{u"order"_qs, u"queue"_qs},
+                {u"transfer"_qs, order.transfer},
+                {u"place"_qs, nameIn(placeNames, order.place)}};
+    }
+    QJsonObject operator()(const ExportOrder& order) const
+    {
+        return {{u"order"_qs, u"export"_qs}, {u"transfer"_qs, order.transfer}, {u"folder"_qs, order.folder}};
     }
     QJsonObject operator()(const ListOrder& order) const
     {
@@ -156,6 +192,25 @@ public:
         const auto down = number(u"down_kib_per_s", mostKib);
         return {down, number(u"up_kib_per_s", mostKib)};
     }
+    std::optional<double> ratio(QStringView name)
+    {
+        const QJsonValue value = m_object.value(name);
+        if (value.isUndefined())
+            return std::nullopt;
+        const double found = value.toDouble(-1);
+        m_isGood = m_isGood && found >= 0 && found <= mostRatio;
+        return found;
+    }
+    std::optional<std::pair<QTime, QTime>> hours()
+    {
+        const QString from = text(u"hours_from");
+        const QString to = text(u"hours_to");
+        if (from.isEmpty() && to.isEmpty())
+            return std::nullopt;
+        const std::pair found{QTime::fromString(from, hourFormat), QTime::fromString(to, hourFormat)};
+        m_isGood = m_isGood && found.first.isValid() && found.second.isValid();
+        return found;
+    }
     QStringList texts(QStringView name)
     {
         QStringList found;
@@ -166,6 +221,7 @@ public:
         }
         return found;
     }
+    void complain() { m_isGood = false; }
     bool isGood() const { return m_isGood; }
 
 private:
@@ -189,8 +245,23 @@ std::optional<PeerOrder> orderNamed(const QString& name, Reader& reader)
     }
     if (const auto action = valueIn(actionNames, name))
         return TransferOrder{*action, reader.neededText(u"transfer")};
-    if (name == u"limit")
-        return LimitOrder{reader.limits()};
+    if (name == u"limit") {
+        LimitOrder order{reader.text(u"transfer"), reader.limits(), reader.ratio(u"ratio"),
+                         reader.number(u"active_downloads", mostDownloads), reader.hours()};
+        order.hoursLimits.down = reader.number(u"hours_down_kib_per_s", mostKib);
+        order.hoursLimits.up = reader.number(u"hours_up_kib_per_s", mostKib);
+        return order;
+    }
+    if (name == u"limits")
+        return LimitsOrder{};
+    if (name == u"queue") {
+        const auto place = valueIn(placeNames, reader.neededText(u"place"));
+        if (!place)
+            reader.complain();
+        return QueueOrder{reader.neededText(u"transfer"), place.value_or(QueuePlace::Top)};
+    }
+    if (name == u"export")
+        return ExportOrder{reader.neededText(u"transfer"), reader.wholePath(u"folder")};
     if (name == u"list")
         return ListOrder{reader.flag(u"files"), reader.flag(u"peers")};
     if (name == u"watch")
@@ -251,7 +322,7 @@ Result<OrderAnswer> parseOrderAnswer(QByteArrayView line)
     OrderAnswer answer;
     answer.kind = *kind;
     answer.sha1 = InfoHash::fromHex(object.value(u"sha1").toString().toLatin1()).value_or(InfoHash());
-    if (*kind == OrderAnswer::Kind::Transfer) {
+    if (*kind == OrderAnswer::Kind::Transfer || *kind == OrderAnswer::Kind::Limits) {
         answer.transfer = object;
         answer.transfer.remove(u"type");
     }

@@ -9,7 +9,9 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+#include <QTime>
 #include <optional>
+#include <utility>
 #include <variant>
 
 // What programs of one person say to the peer that runs in the same data folder: one JSON object a line, by a
@@ -56,10 +58,37 @@ struct TransferOrder
     friend bool operator==(const TransferOrder&, const TransferOrder&) = default;
 };
 
-struct LimitOrder // of all transfers together
+struct LimitOrder
 {
-    RateChange limits;
+    QString transfer{}; // as above; empty: all together
+    RateChange limits{};
+    std::optional<double> ratio{}; // 0: never paused for it
+    // Of all together only.
+    std::optional<int> activeDownloads{};           // 0: all
+    std::optional<std::pair<QTime, QTime>> hours{}; // local; equal: none
+    RateChange hoursLimits{};                       // hold from the one to the other
     friend bool operator==(const LimitOrder&, const LimitOrder&) = default;
+};
+
+struct LimitsOrder // asks for those of all together
+{
+    friend bool operator==(const LimitsOrder&, const LimitsOrder&) = default;
+};
+
+enum class QueuePlace : quint8 { Top, Up, Down, Bottom };
+
+struct QueueOrder
+{
+    QString transfer; // as above
+    QueuePlace place = QueuePlace::Top;
+    friend bool operator==(const QueueOrder&, const QueueOrder&) = default;
+};
+
+struct ExportOrder // writes its .torrent; a Note says where
+{
+    QString transfer; // as above
+    QString folder;   // whole path
+    friend bool operator==(const ExportOrder&, const ExportOrder&) = default;
 };
 
 struct ListOrder
@@ -81,8 +110,8 @@ struct OpenOrder // shows the window, and asks there where these shall go
     friend bool operator==(const OpenOrder&, const OpenOrder&) = default;
 };
 
-using PeerOrder =
-    std::variant<AddOrder, ShareOrder, TransferOrder, LimitOrder, ListOrder, WatchOrder, OpenOrder>;
+using PeerOrder = std::variant<AddOrder, ShareOrder, TransferOrder, LimitOrder, ListOrder, WatchOrder,
+                               OpenOrder, LimitsOrder, QueueOrder, ExportOrder>;
 
 QByteArray encode(const PeerOrder& order); // with the line's end
 
@@ -93,12 +122,12 @@ Result<PeerOrder> parsePeerOrder(QByteArrayView line);
 // WatchOrder, come the others.
 struct OrderAnswer
 {
-    enum class Kind : quint8 { Done, Refused, Transfer, Removed, Shared, Note };
+    enum class Kind : quint8 { Done, Refused, Transfer, Removed, Shared, Note, Limits };
 
     Kind kind = Kind::Done;
-    QString text;         // Refused: why; Shared: the magnet; Note: what else is to be said of a share
+    QString text;         // Refused: why; Shared: the magnet; Note: what else is to be said
     InfoHash sha1;        // Removed, Shared, Done (where it is about one)
-    QJsonObject transfer; // Transfer: as `get --json` prints it
+    QJsonObject transfer; // Transfer: as `get --json` prints it; Limits: as `limit --json` does
 
     friend bool operator==(const OrderAnswer&, const OrderAnswer&) = default;
 };

@@ -68,7 +68,11 @@ void writeOrdersToPeers()
     write("peerorder", "share", encode(PeerOrder(ShareOrder{path, 1024, true})));
     write("peerorder", "pause",
           encode(PeerOrder(TransferOrder{TransferAction::Pause, QStringLiteral("all")})));
-    write("peerorder", "limit", encode(PeerOrder(LimitOrder{{1, 2}})));
+    write("peerorder", "limit", encode(PeerOrder(LimitOrder{u"film"_qs, {1, 2}, 1.5})));
+    write("peerorder", "hours",
+          encode(PeerOrder(LimitOrder{{}, {}, {}, 3, std::pair(QTime(22, 0), QTime(6, 0)), {1, 2}})));
+    write("peerorder", "queue", encode(PeerOrder(QueueOrder{u"film"_qs, QueuePlace::Down})));
+    write("peerorder", "export", encode(PeerOrder(ExportOrder{u"film"_qs, u"/to"_qs})));
     write("peerorder", "list", encode(PeerOrder(ListOrder{})));
     write("peerorder", "open", encode(PeerOrder(OpenOrder{{source, path}})));
     write("peerorder", "shared",

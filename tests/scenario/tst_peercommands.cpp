@@ -136,13 +136,84 @@ private slots:
     {
         for (const QStringList& order :
              {QStringList{u"transfers"_qs}, QStringList{u"pause"_qs, u"all"_qs},
-              QStringList{u"limit"_qs, u"--up-limit"_qs, u"5"_qs},
+              QStringList{u"limit"_qs, u"film"_qs, u"--up-limit"_qs, u"5"_qs},
+              QStringList{u"export"_qs, u"film"_qs, u"--to"_qs, path(u"to"_qs)},
               QStringList{u"add"_qs, u"0123456789abcdef0123456789abcdef01234567"_qs}}) {
             const Outcome outcome = run(5, order);
             QCOMPARE(outcome.exitCode, 3);
             QVERIFY2(outcome.errors.contains("muster peer --headless"), outcome.errors.constData());
             QCOMPARE(outcome.errors.count('\n'), 1);
         }
+    }
+
+    // What is for all together needs no peer: it is kept, and holds once one runs.
+    void limits_areShownAndSet_withAndWithoutAPeer()
+    {
+        const auto told = [&] {
+            const auto limits = objectsOf(run(5, {u"limit"_qs, u"--json"_qs}).output, u"limits");
+            return limits.isEmpty() ? QJsonObject() : limits.first();
+        };
+        QCOMPARE(told()[u"active_downloads"].toInt(), 5); // as from the beginning
+        QCOMPARE(run(5, {u"limit"_qs, u"--ratio"_qs, u"1.5"_qs, u"--active"_qs, u"2"_qs, u"--hours"_qs,
+                         u"22:00-06:30"_qs, u"--hours-up-limit"_qs, u"7"_qs})
+                     .exitCode,
+                 0);
+        QVERIFY(startPeer(5));
+        QCOMPARE(run(5, {u"limit"_qs, u"--down-limit"_qs, u"300"_qs}).exitCode, 0);
+        for (const bool whileItRuns : {true, false}) {
+            QJsonObject limits = told();
+            QCOMPARE(limits[u"ratio"].toDouble(), 1.5);
+            QCOMPARE(limits[u"active_downloads"].toInt(), 2);
+            QCOMPARE(limits[u"down_kib_per_s"].toInt(), 300);
+            QCOMPARE(limits[u"up_kib_per_s"].toInt(), 0);
+            const QJsonObject hours = limits[u"hours"].toObject();
+            QCOMPARE(hours[u"from"].toString(), u"22:00"_qs);
+            QCOMPARE(hours[u"to"].toString(), u"06:30"_qs);
+            QCOMPARE(hours[u"up_kib_per_s"].toInt(), 7);
+            const QByteArray forPeople = run(5, {u"limit"_qs}).output;
+            QVERIFY2(forPeople.contains("300 KiB/s") && forPeople.contains("from 22:00 to 06:30"),
+                     forPeople.constData());
+            if (whileItRuns) {
+                m_peers[5]->terminate();
+                QVERIFY(m_peers[5]->waitForFinished(patienceMs));
+            }
+        }
+        QCOMPARE(run(5, {u"limit"_qs, u"--hours"_qs, u"off"_qs}).exitCode, 0);
+        QVERIFY(told()[u"hours"].isNull());
+    }
+
+    void transfersOfARunningPeer_areLimitedMovedAndExported()
+    {
+        QVERIFY(startPeer(5));
+        const QStringList hashes{u"1123456789abcdef0123456789abcdef01234567"_qs,
+                                 u"2123456789abcdef0123456789abcdef01234567"_qs};
+        write(u"film.bin"_qs, 300'000);
+        QCOMPARE(runOnNetwork(5, {u"share"_qs, path(u"film.bin"_qs)}).exitCode, 0);
+        const auto transfer = [&](const QString& name) {
+            for (const QJsonObject& one :
+                 objectsOf(run(5, {u"transfers"_qs, u"--json"_qs}).output, u"transfer"))
+                if (one[u"name"].toString() == name || one[u"sha1"].toString() == name)
+                    return one;
+            return QJsonObject();
+        };
+        const Outcome limited =
+            run(5, {u"limit"_qs, u"film.bin"_qs, u"--up-limit"_qs, u"9"_qs, u"--ratio"_qs, u"2.5"_qs});
+        QVERIFY2(limited.exitCode == 0, limited.errors.constData());
+        QCOMPARE(run(5, {u"limit"_qs, u"film.bin"_qs, u"--down-limit"_qs, u"8"_qs}).exitCode, 0);
+        const QJsonObject film = transfer(u"film.bin"_qs);
+        QCOMPARE(film[u"up_limit_kib_per_s"].toInt(), 9);
+        QCOMPARE(film[u"down_limit_kib_per_s"].toInt(), 8);
+        QCOMPARE(film[u"ratio_limit"].toDouble(), 2.5);
+
+        const Outcome exported = run(5, {u"export"_qs, u"film.bin"_qs, u"--to"_qs, path(u"torrents"_qs)});
+        QVERIFY2(exported.exitCode == 0, exported.errors.constData());
+        QCOMPARE(exported.output.trimmed(), path(u"torrents/film.bin.torrent"_qs).toUtf8());
+        QVERIFY(contentOf(path(u"torrents/film.bin.torrent"_qs)).contains("8:film.bin"));
+        QCOMPARE(run(5, {u"export"_qs, u"song"_qs, u"--to"_qs, path(u"torrents"_qs)}).exitCode, 1);
+
+        const Outcome refused = run(5, {u"queue"_qs, u"film.bin"_qs, u"top"_qs});
+        QCOMPARE(refused.exitCode, 1); // it is complete
+        QVERIFY2(refused.errors.contains("waits in no queue"), refused.errors.constData());
     }
 
     void removalOfFiles_withoutATerminal_needsYes()

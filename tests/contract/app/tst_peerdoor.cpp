@@ -338,15 +338,15 @@ private slots:
     {
         Caller caller(folder());
         QVERIFY(caller.connectNow());
-        QCOMPARE(caller.lastTo(LimitOrder{{100, 200}}).kind, Kind::Done);
-        QCOMPARE(caller.lastTo(LimitOrder{{std::nullopt, 0}}).kind, Kind::Done);
+        QCOMPARE(caller.lastTo(LimitOrder{{}, {100, 200}}).kind, Kind::Done);
+        QCOMPARE(caller.lastTo(LimitOrder{{}, {std::nullopt, 0}}).kind, Kind::Done);
         m_peer.reset(); // kept
         m_peer = std::make_unique<RunningPeer>(folder());
         QVERIFY(m_peer->start());
         status::RateLimits rates;
         bool isKnown = false;
-        m_peer->node.askRates([&](const status::RateLimits& kept) {
-            rates = kept;
+        m_peer->node.askLimits([&](const status::PeerLimits& kept) {
+            rates = kept.rates;
             isKnown = true;
         });
         QTRY_VERIFY_WITH_TIMEOUT(isKnown, patienceMs);

@@ -124,6 +124,16 @@ private slots:
         QVERIFY(limit);
         QCOMPARE(limit->downLimitKibPerSecond, std::optional(0)); // none, which is not the same as unchanged
         QCOMPARE(limit->upLimitKibPerSecond, std::nullopt);
+        const auto more =
+            parseOptions(words("limit --ratio 1.5 --active 0 --hours 22:00-6:30 --hours-up-limit 7"));
+        QVERIFY(more);
+        QCOMPARE(more->ratio, std::optional(1.5));
+        QCOMPARE(more->activeDownloads, std::optional(0));
+        QVERIFY(more->hours == std::pair(QTime(22, 0), QTime(6, 30)));
+        QCOMPARE(more->hoursUpKibPerSecond, std::optional(7));
+        const auto off = parseOptions(words("limit --hours off"));
+        QVERIFY(off && off->hours && off->hours->first == off->hours->second);
+        QVERIFY(parseOptions(words("limit"))); // asks what holds
         QCOMPARE(parseOptions(words("share --chunk-size 1024 --private x"))->chunkKib, 1024);
         QVERIFY(parseOptions(words("get x --list-files"))); // needs no folder
         for (const Verb verb : {Verb::Add, Verb::Pause, Verb::Transfers, Verb::Limit})
@@ -191,7 +201,16 @@ private slots:
         row("pause", "pause takes one transfer");
         row("remove a b", "remove takes one transfer");
         row("transfers x", "transfers takes nothing");
-        row("limit", "limit takes --down-limit");
+        row("limit a b", "limit takes one transfer at most");
+        row("limit film --active 3", "the others are for all together");
+        row("limit film", "limit of a transfer takes --down-limit");
+        row("limit --ratio -1", "--ratio takes a number");
+        row("limit --hours 8-18", "--hours takes two times");
+        row("limit --hours 08:00-08:00", "--hours takes two times");
+        row("limit --hours 08:00-24:00", "--hours takes two times");
+        row("queue film", "queue takes a transfer");
+        row("queue film first", "queue takes a transfer");
+        row("export film", "export needs --to");
         row("limit --up-limit -1", "--up-limit takes KiB");
         row("resume --yes x", "--yes does not go with this command");
         row("get x --to y --files 0", "--files takes the numbers of files");

@@ -17,7 +17,13 @@ QList<PeerOrder> oneOfEach()
             ShareOrder{u"/srv/film\n.mkv"_qs, 1024, true, u"/to"_qs},
             TransferOrder{TransferAction::Pause, u"all"_qs},
             TransferOrder{TransferAction::RemoveWithFiles, u"film"_qs},
-            LimitOrder{{std::nullopt, 7}},
+            LimitOrder{{}, {std::nullopt, 7}},
+            LimitOrder{u"film"_qs, {0, {}}, 1.5},
+            LimitOrder{{}, {}, 0, 3, std::pair(QTime(22, 0), QTime(6, 30)), {5, 2'000'000}},
+            LimitsOrder{},
+            QueueOrder{u"film"_qs, QueuePlace::Top},
+            QueueOrder{u"film"_qs, QueuePlace::Bottom},
+            ExportOrder{u"all"_qs, u"/to"_qs},
             ListOrder{},
             ListOrder{true, false},
             ListOrder{false, true},
@@ -33,6 +39,7 @@ QList<OrderAnswer> oneOfEachAnswer()
             {OrderAnswer::Kind::Done, {}, {}, {}},
             {OrderAnswer::Kind::Refused, u"there is no “film”"_qs, {}, {}},
             {OrderAnswer::Kind::Removed, {}, sha1, {}},
+            {OrderAnswer::Kind::Limits, {}, {}, {{u"ratio"_qs, 1.5}}},
             {OrderAnswer::Kind::Shared, u"magnet:?xt=1"_qs, sha1, {}}};
 }
 
@@ -83,6 +90,19 @@ private slots:
     {
         QVERIFY(parsePeerOrder(goodAdd));
         QVERIFY(parsePeerOrder(withMember(goodAdd, "later", 1)));
+    }
+
+    void wrongLimit_isRefused()
+    {
+        const char* const order = R"({"muster":1,"order":"limit"})";
+        QVERIFY(parsePeerOrder(order));
+        QVERIFY(!parsePeerOrder(withMember(order, "ratio", -0.5)));
+        QVERIFY(!parsePeerOrder(withMember(order, "ratio", u"2"_qs)));
+        QVERIFY(!parsePeerOrder(withMember(order, "active_downloads", 1.5)));
+        QVERIFY(!parsePeerOrder(withMember(order, "hours_from", u"08:00"_qs))); // until when?
+        QVERIFY(!parsePeerOrder(withMember(order, "hours_up_kib_per_s", 2'000'001)));
+        QVERIFY(!parsePeerOrder(R"({"muster":1,"order":"queue","transfer":"x","place":"first"})"));
+        QVERIFY(!parsePeerOrder(R"({"muster":1,"order":"export","transfer":"x","folder":"here"})"));
     }
 
     void wrongMember_isRefused_data()
