@@ -109,7 +109,7 @@ QString describe(const status::ClusterStatus& view)
                          .arg(lag.value_or(0) ? StatusCommand::tr(" (%1 behind)").arg(*lag) : QString())
                          .arg(tracker.digest, 16, 16, QLatin1Char('0'))
                          .arg(tracker.contents) +
-                     StatusCommand::tr("  peers %1").arg(tracker.peers) + vitalsOf(tracker);
+                     StatusCommand::tr("  peers %1").arg(tracker.peersToShow()) + vitalsOf(tracker);
     }
     return lines.join(u'\n');
 }

@@ -110,7 +110,7 @@ void TrackerCluster::takeChanges(const protocol::LogPart& part)
 }
 
 void TrackerCluster::noteApplied(quint64 index, Digest digest, quint64 contents, quint64 peers,
-                                 quint64 replacements)
+                                 quint64 distinctPeers, quint64 replacements)
 {
     if (replacements != m_replacements)
         return;
@@ -118,6 +118,7 @@ void TrackerCluster::noteApplied(quint64 index, Digest digest, quint64 contents,
     m_own.digest = digest;
     m_own.contents = contents;
     m_own.peers = peers;
+    m_own.vitals.distinctPeers = distinctPeers;
     tellOwn();
 }
 
@@ -269,6 +270,7 @@ void TrackerCluster::tellOwn()
     // Consensus' own entries behind the last command change no table: they are applied once it is.
     m_own.applied =
         m_frontIndex >= m_lastCommandIndex ? std::max(m_frontIndex, state.committed) : m_frontIndex;
+    m_own.vitals.votedFor = state.votedFor;
     const std::optional<int> snapshot = m_node->snapshotPercent();
     m_own.vitals.snapshotPercent = snapshot ? std::optional(quint8(*snapshot)) : std::nullopt;
     const auto uptime = std::chrono::floor<std::chrono::seconds>(m_clock.monotonic() - m_startedAt);

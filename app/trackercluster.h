@@ -57,7 +57,7 @@ public:
 public slots:
     void takeChanges(const muster::protocol::LogPart& part);
     void noteApplied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers,
-                     quint64 replacements);
+                     quint64 distinctPeers, quint64 replacements);
     void noteLoad(double announcesPerSecond);
     void noteVitals(quint64 memoryBytes, double loadPercent);
     // `replacements`: how often restored() had reached them; what belongs to an earlier history is ignored.

@@ -17,8 +17,8 @@ constexpr qsizetype maxUnicastTargets = 64; // so that a flood of forged sources
 bool isUrgent(const protocol::KeepAlive& before, const protocol::KeepAlive& now)
 {
     return before.role != now.role || before.master != now.master || before.term != now.term ||
-           before.order.number != now.order.number || before.lineage != now.lineage ||
-           before.members != now.members;
+           before.order.number != now.order.number || before.vitals.votedFor != now.vitals.votedFor ||
+           before.lineage != now.lineage || before.members != now.members;
 }
 
 } // namespace

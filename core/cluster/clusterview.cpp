@@ -27,19 +27,6 @@ status::TrackerRole roleOf(protocol::KeepAliveRole role)
     return status::TrackerRole::Joining;
 }
 
-status::Liveness livenessOf(Liveness liveness)
-{
-    switch (liveness) {
-    case Liveness::Alive:
-        return status::Liveness::Alive;
-    case Liveness::Suspect:
-        return status::Liveness::Suspect;
-    case Liveness::Dead:
-        return status::Liveness::Dead;
-    }
-    return status::Liveness::Dead;
-}
-
 status::TrackerStatus statusOf(const protocol::KeepAlive& told)
 {
     status::TrackerStatus shown;
@@ -54,6 +41,8 @@ status::TrackerStatus statusOf(const protocol::KeepAlive& told)
     shown.digest = told.digest;
     shown.contents = told.contents;
     shown.peers = told.peers;
+    shown.distinctPeers = told.vitals.distinctPeers;
+    shown.votedFor = told.vitals.votedFor;
     shown.announcesPerSecond = double(told.announcesPerSecond);
     shown.version = protocol::displayName(told.version.toUtf8());
     shown.uptimeMs = qint64(told.vitals.uptimeSeconds) * 1000;
@@ -127,7 +116,7 @@ status::TrackerStatus statusOf(const Member& member, MonotonicTime now)
     const std::vector<Endpoint> announce = member.announce();
     shown.announce = announce.empty() ? Endpoint{} : announce.front();
     shown.clusterAddress = Endpoint{member.source, member.sourcePort}.toString();
-    shown.liveness = livenessOf(member.liveness);
+    shown.liveness = member.liveness;
     shown.lastSeen = now - member.lastSeen;
     return shown;
 }

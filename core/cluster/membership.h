@@ -5,13 +5,14 @@
 #include "base/endpoint.h"
 #include "base/ids.h"
 #include "protocol/keepalive.h"
+#include "status/clusterstatus.h"
 
 #include <map>
 #include <vector>
 
 namespace muster::cluster {
 
-enum class Liveness : quint8 { Alive, Suspect, Dead };
+using status::Liveness;
 
 struct Member
 {

@@ -23,7 +23,8 @@ struct ConsensusState
     bool isMaster = false;
     Lineage lineage;
     quint64 term = 0;
-    NodeId leader; // invalid: none known
+    NodeId leader;   // invalid: none known
+    NodeId votedFor; // in `term`; invalid: nobody yet
     quint64 stored = 0;
     quint64 storedTerm = 0;
     quint64 committed = 0;                 // applied by raft, that is: handed out by committed()

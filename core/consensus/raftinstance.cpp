@@ -158,6 +158,7 @@ ConsensusState RaftInstance::state() const
     }
     state.term = m_io.term();
     state.leader = leader();
+    state.votedFor = m_io.votedFor();
     state.stored = m_io.stored();
     state.storedTerm = m_io.storedTerm();
     state.committed = lastApplied();

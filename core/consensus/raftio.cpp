@@ -73,9 +73,11 @@ void RaftIo::connectStorage()
     m_io.recover = [](struct raft_io*, const struct raft_configuration*) { return int(RAFT_INVALID); };
     m_io.set_term = [](struct raft_io* io, raft_term term) {
         of(io).m_term = term;
+        of(io).m_votedFor = NodeId(); // libraft forgets it, too
         return of(io).storeNow(SetTerm{term});
     };
     m_io.set_vote = [](struct raft_io* io, raft_id candidate) {
+        of(io).m_votedFor = NodeId(candidate);
         return of(io).storeNow(SetVote{NodeId(candidate)});
     };
     m_io.append = [](struct raft_io* io, struct raft_io_append* request, const struct raft_entry* entries,
@@ -147,6 +149,7 @@ int RaftIo::load(raft_term* term, raft_id* votedFor, struct raft_snapshot** snap
     }
     *term = loaded.term;
     *votedFor = loaded.votedFor.value();
+    m_votedFor = loaded.votedFor;
     *startIndex = loaded.startIndex;
     *entries = raftEntries->array;
     *count = raftEntries->count;

@@ -58,6 +58,7 @@ public:
 
     const LogOutline& outline() const { return m_outline; } // as libraft sees it, stored or not
     quint64 term() const { return m_term; }
+    NodeId votedFor() const { return m_votedFor; }
     quint64 stored() const { return m_stored; }
     quint64 storedTerm() const { return m_storedTerm; }
     const std::optional<Error>& failure() const { return m_failure; }
@@ -123,6 +124,7 @@ private:
     std::optional<Lineage> m_newLineage;
     LogOutline m_outline;
     quint64 m_term = 0;
+    NodeId m_votedFor;
     quint64 m_stored = 0;
     quint64 m_storedTerm = 0;
     std::optional<SnapshotMarker> m_marker; // the stored one, without its image

@@ -25,6 +25,7 @@ constexpr std::size_t maxAnnounce = 8;
 constexpr std::size_t maxMembers = 32;
 constexpr std::size_t maxHeard = 32;
 constexpr quint8 noSnapshot = 0xff;
+constexpr quint64 notTold = ~quint64(0);
 constexpr qsizetype maxNameBytes = 64;
 constexpr qsizetype maxVersionBytes = 32;
 constexpr Millis longestInterval = std::chrono::minutes(1);
@@ -74,6 +75,14 @@ Vitals readVitals(ByteReader& reader)
     const quint8 percent = reader.u8();
     if (percent <= 100)
         vitals.snapshotPercent = percent;
+    if (!reader.ok() || reader.atEnd())
+        return vitals;
+    const quint64 peers = reader.u64();
+    const quint64 vote = reader.u64();
+    if (peers != notTold)
+        vitals.distinctPeers = peers;
+    if (vote != notTold)
+        vitals.votedFor = NodeId(vote);
     return vitals;
 }
 
@@ -106,6 +115,8 @@ QByteArray fieldsOf(const KeepAlive& k)
         writer.u64(k.heard[i].node.value()).u64(k.heard[i].boot);
     writer.u32(k.vitals.uptimeSeconds).u64(k.vitals.memoryBytes).u16(k.vitals.loadPercent);
     writer.u8(k.vitals.snapshotPercent.value_or(noSnapshot));
+    writer.u64(k.vitals.distinctPeers.value_or(notTold));
+    writer.u64(k.vitals.votedFor.value_or(NodeId(notTold)).value());
     return writer.take();
 }
 

@@ -40,13 +40,16 @@ struct HeardBoot
     friend bool operator==(const HeardBoot&, const HeardBoot&) = default;
 };
 
-// How the sender is: for people only, nothing is decided by it.
+// How the sender is: for people only, nothing is decided by it. What an earlier version does not tell is
+// nothing.
 struct Vitals
 {
     quint32 uptimeSeconds = 0;
     quint64 memoryBytes = 0;               // resident
     quint16 loadPercent = 0;               // of one core
     std::optional<quint8> snapshotPercent; // at most 100; nothing: it is not being given the whole state
+    std::optional<quint64> distinctPeers;  // about; KeepAlive::peers counts one for each of its contents
+    std::optional<NodeId> votedFor;        // in KeepAlive::term; invalid: nobody yet
 
     friend bool operator==(const Vitals&, const Vitals&) = default;
 };

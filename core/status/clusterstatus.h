@@ -33,7 +33,9 @@ struct TrackerStatus
     quint64 applied = 0;
     Digest digest = 0; // at `applied`
     quint64 contents = 0;
-    quint64 peers = 0;
+    quint64 peers = 0;                    // one for each of its contents
+    std::optional<quint64> distinctPeers; // by address and port, about; nothing: not told
+    std::optional<NodeId> votedFor;       // in `term`; invalid: nobody; nothing: not told
     double announcesPerSecond = 0;
     Millis lastSeen{0}; // since its last keep-alive
     QString version;
@@ -45,6 +47,8 @@ struct TrackerStatus
     // Since when the master's commit is ahead of what this tracker had applied when it was heard last, as far
     // as keep-alives tell: an estimate. Nothing while there is no master.
     std::optional<Millis> lagTime;
+
+    quint64 peersToShow() const { return distinctPeers.value_or(peers); }
 
     friend bool operator==(const TrackerStatus&, const TrackerStatus&) = default;
 };

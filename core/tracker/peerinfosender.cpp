@@ -327,7 +327,7 @@ void PeerInfoSender::tellAppliedSoon()
     const auto tell = [this] {
         m_willTellApplied = false;
         emit applied(m_index.appliedIndex(), m_index.digest(), m_index.contentCount(), m_index.peerCount(),
-                     m_replacements);
+                     m_index.distinctPeerCount(), m_replacements);
         if (m_index.accessDigest() != std::exchange(m_toldAccess, m_index.accessDigest()))
             emit accessChanged(m_index.access().rules());
     };

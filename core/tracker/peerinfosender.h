@@ -123,7 +123,8 @@ signals:
     // Once for each time that the sockets are drained; earlier where a part is full.
     void changesTaken(const muster::protocol::LogPart& part);
     // After each burst of applying. `replacements`: how often restore() was called before.
-    void applied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers, quint64 replacements);
+    void applied(quint64 index, muster::Digest digest, quint64 contents, quint64 peers, quint64 distinctPeers,
+                 quint64 replacements);
     void loadMeasured(double announcesPerSecond);
     // Each second. Nothing is said of members. `now`: the time to reckon last check-ins with.
     void activityMeasured(const muster::status::ActivityStatus& activity, muster::ClusterTime now);

@@ -81,7 +81,7 @@ QString row(const TrackerStatus& tracker, const ClusterStatus& cluster)
            cell(isEverywhere ? QStringLiteral("port %1").arg(tracker.announce.port)
                              : tracker.announce.toString().toHtmlEscaped()) %
            number(tracker.applied) % QStringLiteral("<td class=\"n\">%1</td>").arg(lag) %
-           cell(sameness(tracker, masterOf(cluster))) % number(tracker.contents) % number(tracker.peers) %
+           cell(sameness(tracker, masterOf(cluster))) % number(tracker.contents) % number(tracker.peersToShow()) %
            QStringLiteral("<td class=\"n\">%1</td>").arg(tracker.announcesPerSecond, 0, 'f', 1) %
            QStringLiteral("</tr>\n");
 }

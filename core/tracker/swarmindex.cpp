@@ -138,6 +138,7 @@ PeerSlot SwarmIndex::put(Swarm& swarm, PeerSlot known, const Endpoint& peer, boo
         swarm.with(peer.address.family(), [&](auto& list) { list.add(m_peers, slot, peer, seeding); });
         m_networks.add(peer.address);
         m_addresses.add(peer.address);
+        m_census.add(peer);
         if (swarm.sealed > 0)
             relist(swarm);
     } else {
@@ -196,6 +197,7 @@ void SwarmIndex::removePeer(PeerSlot slot)
     m_digest -= digestOf(row);
     m_networks.remove(row.peer.address);
     m_addresses.remove(row.peer.address);
+    m_census.remove(row.peer);
     const StoredPeer& peer = m_peers[slot];
     Swarm& swarm = *m_swarms[peer.swarm];
     swarm.with(peer.family(), [&](auto& list) { list.remove(m_peers, slot); });

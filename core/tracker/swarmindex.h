@@ -11,6 +11,7 @@
 #include "protocol/peercontact.h"
 #include "protocol/stateimage.h"
 #include "protocol/udpreply.h"
+#include "tracker/endpointcensus.h"
 #include "tracker/networkcounts.h"
 #include "tracker/peerlist.h"
 #include "tracker/peertable.h"
@@ -59,6 +60,7 @@ public:
     Digest accessDigest() const { return m_accessDigest; } // another one: another list
     quint64 contentCount() const { return quint64(m_slotOf.size()); }
     quint64 peerCount() const { return m_peers.size(); } // who has two contents counts twice
+    quint64 distinctPeerCount() const { return m_census.count(); }
     quint32 entriesFrom(const IpAddress& address) const { return m_networks.of(address); } // its network
     quint32 entriesOf(const IpAddress& address) const { return m_addresses.of(address); }  // so many at most
 
@@ -196,6 +198,7 @@ private:
     PeerTable m_peers;
     NetworkCounts m_networks;
     AddressCounts m_addresses;
+    EndpointCensus m_census;
     QHash<PeerSlot, protocol::PeerContact> m_contacts; // of who told one, none of them empty
     std::vector<std::unique_ptr<Swarm>> m_swarms;      // by SwarmSlot; empty: free
     std::vector<SwarmSlot> m_freeSwarms;

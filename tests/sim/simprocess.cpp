@@ -108,8 +108,9 @@ void SimProcess::wire()
     m_front.applied = [this, cluster] {
         const tracker::SwarmIndex& index = m_front.index();
         later([cluster, at = index.appliedIndex(), digest = index.digest(), contents = index.contentCount(),
-               peers = index.peerCount(), replacements = m_front.replacements()] {
-            cluster->noteApplied(at, digest, contents, peers, replacements);
+               peers = index.peerCount(), distinctPeers = index.distinctPeerCount(),
+               replacements = m_front.replacements()] {
+            cluster->noteApplied(at, digest, contents, peers, distinctPeers, replacements);
         });
     };
     connect(cluster, &TrackerCluster::roleChanged, this,

@@ -45,6 +45,25 @@ private slots:
         QCOMPARE(view.trackers.first().role, status::TrackerRole::Slave); // it does not know yet
     }
 
+    void view_whatATrackerDoesNotTell_isNothing_andNotNobody()
+    {
+        Membership membership{NodeId()};
+        KeepAlive older = tracker(1, KeepAliveRole::Slave, 3);
+        KeepAlive undecided = tracker(2, KeepAliveRole::Slave, 3);
+        undecided.vitals.votedFor = NodeId();
+        KeepAlive voter = tracker(3, KeepAliveRole::Slave, 3);
+        voter.vitals.votedFor = NodeId(2);
+        voter.peers = 6;
+        voter.vitals.distinctPeers = 4;
+        for (const KeepAlive& told : {older, undecided, voter})
+            membership.hear(told, source, start);
+        const auto view = viewOf(QStringLiteral("x"), membership, nullptr, start);
+        QVERIFY(!view.trackers[0].votedFor && !view.trackers[0].distinctPeers);
+        QCOMPARE(view.trackers[1].votedFor, std::optional(NodeId()));
+        QCOMPARE(view.trackers[2].votedFor, std::optional(NodeId(2)));
+        QCOMPARE(view.trackers[2].distinctPeers, std::optional(quint64(4)));
+    }
+
     void view_masterDied_showsNone()
     {
         Membership membership{NodeId()};

@@ -15,6 +15,7 @@ private slots:
     void bootstrap_usedStore_isRefused();
     void cluster_threeNodes_replicatesInOrder();
     void cluster_masterCrashes_anotherTakesOverWithAllEntries();
+    void cluster_election_tellsWhoVotedForWhom();
     void cluster_manyFaults_staysEven();
     void join_lineageChangesBeforeAnythingIsStored_joinsTheLater();
     void join_afterSnapshot_getsImage();
@@ -86,6 +87,23 @@ void TestRaftNode::cluster_masterCrashes_anotherTakesOverWithAllEntries()
     QVERIFY(cluster.commit(*cluster.master(), {"after"}));
     QVERIFY(cluster.restart(1));
     QVERIFY(cluster.runUntil([&] { return cluster.isEven() && cluster[1].tables.entries().size() == 11; }));
+}
+
+void TestRaftNode::cluster_election_tellsWhoVotedForWhom()
+{
+    VirtualCluster cluster;
+    QVERIFY(cluster.form(3));
+    cluster.crash(1);
+    QVERIFY(cluster.runUntil([&] { return cluster.master() != nullptr; }, Millis(3000)));
+    const NodeId chosen = cluster[2].isMaster() ? cluster.id(2) : cluster.id(3);
+    for (const int voter : {2, 3})
+        QCOMPARE(cluster[voter].state().votedFor, chosen); // both are the majority of three
+    cluster.crash(2);
+    QVERIFY(cluster.restart(2));
+    QCOMPARE(cluster[2].state().votedFor, chosen); // it is remembered, and nobody else gets it
+    QVERIFY(cluster.restart(1));
+    QVERIFY(cluster.runUntil([&] { return cluster[1].state().term == cluster[3].state().term; }));
+    QVERIFY(!cluster[1].state().votedFor.isValid()); // it was not there; its vote of a former term is none
 }
 
 void TestRaftNode::cluster_manyFaults_staysEven()

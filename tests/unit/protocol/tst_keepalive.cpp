@@ -58,13 +58,18 @@ class KeepAliveTest : public QObject
                 m_random.endpoint().address};
         for (int n = m_random.below(33); n > 0; --n)
             k.heard.push_back({m_random.nodeId(), m_random.u64()});
-        k.vitals = {m_random.u32(), m_random.u64(), quint16(m_random.below(65536)), std::nullopt};
+        k.vitals = {m_random.u32(), m_random.u64(), quint16(m_random.below(65536)), {}, {}, {}};
         if (m_random.coin())
             k.vitals.snapshotPercent = quint8(m_random.below(101));
+        if (m_random.coin())
+            k.vitals.distinctPeers = m_random.u32();
+        if (m_random.coin())
+            k.vitals.votedFor = m_random.coin() ? m_random.nodeId() : NodeId();
         return k;
     }
 
-    static constexpr qsizetype vitalsBytes = 4 + 8 + 2 + 1; // the last of the fields
+    static constexpr qsizetype laterBytes = 8 + 8; // the last of the fields, which came last
+    static constexpr qsizetype vitalsBytes = 4 + 8 + 2 + 1 + laterBytes;
 
     // The datagram with other fields under a right code.
     QByteArray resealed(const QByteArray& fields, quint8 version = 1)
@@ -97,6 +102,16 @@ private slots:
         const auto parsed = parseKeepAlive(resealed(fieldsOf(encode(k, m_key)).chopped(vitalsBytes)), m_key);
         QVERIFY(parsed);
         k.vitals = {};
+        QCOMPARE(*parsed, k);
+    }
+
+    void withoutPeersAndVote_asOfAnEarlierVersion_theyAreNotKnown()
+    {
+        KeepAlive k = keepAlive();
+        const auto parsed = parseKeepAlive(resealed(fieldsOf(encode(k, m_key)).chopped(laterBytes)), m_key);
+        QVERIFY(parsed);
+        k.vitals.distinctPeers.reset();
+        k.vitals.votedFor.reset();
         QCOMPARE(*parsed, k);
     }
 
@@ -175,7 +190,8 @@ private slots:
     {
         const QByteArray fields = fieldsOf(encode(keepAlive(), m_key));
         for (qsizetype length = 0; length < fields.size(); ++length)
-            if (length != fields.size() - vitalsBytes) // as of an earlier version
+            // but as of earlier versions
+            if (length != fields.size() - vitalsBytes && length != fields.size() - laterBytes)
                 QVERIFY(!parseKeepAlive(resealed(fields.first(length)), m_key));
         const auto withByte = [&](qsizetype at, char value) {
             QByteArray changed = fields;

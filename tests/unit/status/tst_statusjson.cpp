@@ -74,6 +74,7 @@ private slots:
                                             u"committed"_qs,
                                             u"contents"_qs,
                                             u"digest"_qs,
+                                            u"distinct_peers"_qs,
                                             u"id"_qs,
                                             u"lag_entries"_qs,
                                             u"lag_ms"_qs,
@@ -88,10 +89,11 @@ private slots:
                                             u"stored"_qs,
                                             u"term"_qs,
                                             u"uptime_ms"_qs,
-                                            u"version"_qs}));
+                                            u"version"_qs,
+                                            u"voted_for"_qs}));
         // What was not told is nothing, not zero.
-        for (const char* unknown :
-             {"uptime_ms", "memory_bytes", "load_percent", "snapshot_percent", "lag_ms"})
+        for (const char* unknown : {"uptime_ms", "memory_bytes", "load_percent", "snapshot_percent", "lag_ms",
+                                    "distinct_peers", "voted_for"})
             QVERIFY2(first.value(QLatin1String(unknown)).isNull(), unknown);
         QCOMPARE(first[u"role"].toString(), QStringLiteral("master"));
         QCOMPARE(first[u"alive"].toBool(), true);

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 #include <limits>
+#include <set>
 
 using namespace muster;
 using namespace muster::protocol;
@@ -30,6 +31,14 @@ class SwarmIndexTest : public QObject
     {
         index.apply(index.appliedIndex() + 1, entry(time, std::move(commands)));
         QCOMPARE(index.digest(), digestOf(index.image()));
+    }
+
+    static quint64 endpointsIn(const StateImage& image)
+    {
+        std::set<Endpoint> endpoints;
+        for (const ContentRow& row : image.contents)
+            endpoints.insert(row.peer);
+        return endpoints.size();
     }
 
     std::optional<PeerContact> contact() // nothing, one, or that there is none any more
@@ -123,6 +132,7 @@ private slots:
                 QCOMPARE(index.image(), expected);
                 QCOMPARE(index.digest(), digestOf(expected));
                 QCOMPARE(index.peerCount(), quint64(expected.contents.size()));
+                QCOMPARE(index.distinctPeerCount(), endpointsIn(expected));
                 QCOMPARE(listedBy(index), publicOnesOf(expected));
                 if (m_random.below(20) == 0) { // a restart in between changes nothing
                     SwarmIndex fresh;
