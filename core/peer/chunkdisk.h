@@ -5,13 +5,13 @@
 #include "peer/chunkfiles.h"
 #include "peer/chunkmemory.h"
 #include "peer/diskthreads.h"
+#include "peer/sha1stream.h"
 
 #include <boost/asio/steady_timer.hpp>
 #include <deque>
 #include <functional>
 #include <libtorrent/disk_interface.hpp>
 #include <libtorrent/disk_observer.hpp>
-#include <libtorrent/hasher.hpp>
 #include <libtorrent/io_context.hpp>
 #include <libtorrent/performance_counters.hpp>
 #include <libtorrent/settings_pack.hpp>
@@ -112,7 +112,7 @@ private:
     };
     struct Hashing
     {
-        lt::hasher sha1{};
+        Sha1Stream sha1{};
         int bytes = 0; // of the chunk, from its beginning
     };
     // One that is being fetched or hashed. At most one job at a time is at work on it.

@@ -12,7 +12,7 @@ namespace muster::peer {
 
 // What a thread does for one chunk: goes on hashing it as far as its blocks are there, and writes those that
 // came. The bytes are in segments that are held meanwhile.
-struct ChunkDisk::Job
+struct ChunkDisk::Job final : PairedWork
 {
     struct Run
     {
@@ -24,6 +24,7 @@ struct ChunkDisk::Job
         {
             return {segment->data + offset % segmentBytes, std::size_t(length)};
         }
+        QByteArrayView view() const { return {bytes().data(), length}; }
         Segment::Blocks blocks() const { return Segment::blocksOf(offset % segmentBytes, length); }
     };
 
@@ -39,21 +40,47 @@ struct ChunkDisk::Job
     lt::storage_error writeError{};
     lt::storage_error hashError{};
 
-    void work()
+    void work() override
+    {
+        hashRuns(0);
+        writeAndEnd();
+    }
+
+    // The two are of different chunks: none is at work twice.
+    void workWith(PairedWork& paired) override
+    {
+        Job& other = static_cast<Job&>(paired);
+        const std::size_t both = std::min(toHash.size(), other.toHash.size());
+        for (std::size_t n = 0; n < both; ++n) {
+            Sha1Stream::addBoth(hashing->sha1, toHash[n].view(), other.hashing->sha1, other.toHash[n].view());
+            hashing->bytes += toHash[n].length;
+            other.hashing->bytes += other.toHash[n].length;
+        }
+        for (Job* const job : {this, &other}) {
+            job->hashRuns(both);
+            job->writeAndEnd();
+        }
+    }
+
+    void hashRuns(std::size_t from)
+    {
+        for (std::size_t n = from; n < toHash.size(); ++n) {
+            hashing->sha1.add(toHash[n].view());
+            hashing->bytes += toHash[n].length;
+        }
+    }
+
+    void writeAndEnd()
     {
         try {
-            workOn();
+            writeRuns();
         } catch (const std::bad_alloc&) {
             writeError = hashError = lt::storage_error(lt::errors::no_memory, lt::operation_t::exception);
         }
     }
 
-    void workOn()
+    void writeRuns()
     {
-        for (const Run& run : toHash) {
-            hashing->sha1.update({run.bytes().data(), run.length});
-            hashing->bytes += run.length;
-        }
         for (const Run& run : toWrite)
             if (!place->write(chunk, run.offset, run.bytes(), writeError))
                 break;
@@ -70,10 +97,10 @@ struct ChunkDisk::Job
             const int wanted = std::min(chunkBytes - hashing->bytes, segmentBytes);
             const int got =
                 place->read(chunk, hashing->bytes, std::span(bytes).first(std::size_t(wanted)), hashError);
-            hashing->sha1.update({bytes.data(), got});
+            hashing->sha1.add({bytes.data(), got});
             hashing->bytes += got;
         }
-        hash = hashing->sha1.final();
+        hash = lt::sha1_hash(hashing->sha1.result().constData());
     }
 };
 
@@ -295,8 +322,7 @@ void ChunkDisk::start(const TorrentPtr& torrent, int chunk)
     job->blocks = std::exchange(state.blocks, {});
     state.unwrittenBytes = 0;
     collect(*torrent, state, *job);
-    m_threads.add(
-        torrent->content, [job] { job->work(); }, [this, torrent, job] { finish(torrent, *job); });
+    m_threads.add(torrent->content, job, [this, torrent, job] { finish(torrent, *job); });
 }
 
 // The runs to hash and to write, each within one segment, and holds these.

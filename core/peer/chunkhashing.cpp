@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer/chunkhashing.h"
 
-#include "peer/pairedsha1.h"
+#include "peer/sha1stream.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +33,7 @@ public:
     // The second may be none.
     std::array<HashedChunk, 2> hash(std::array<int, 2> chunks)
     {
-        PairedSha1 sha1;
+        std::array<Sha1Stream, 2> sha1;
         bool isMore = true;
         for (std::size_t n : {0, 1})
             m_lanes[n].begin(chunks[n] == none ? 0 : chunks[n] * m_chunkBytes,
@@ -41,14 +41,13 @@ public:
         while (isMore) {
             const QByteArrayView one = m_lanes[0].next();
             const QByteArrayView other = m_lanes[1].next();
-            sha1.add(one, other);
+            Sha1Stream::addBoth(sha1[0], one, sha1[1], other);
             isMore = !one.isEmpty() || !other.isEmpty();
         }
-        const std::array<QByteArray, 2> hashes = sha1.results();
         std::array<HashedChunk, 2> hashed;
         for (std::size_t n : {0, 1})
             hashed[n] = m_lanes[n].isBad ? HashedChunk{chunks[n], {}, m_lanes[n].reader.problem()}
-                                         : HashedChunk{chunks[n], hashes[n], {}};
+                                         : HashedChunk{chunks[n], sha1[n].result(), {}};
         return hashed;
     }
 

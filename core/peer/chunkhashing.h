@@ -21,7 +21,7 @@ struct HashedChunk
 // As many threads as this computer has cores.
 int hashingThreads();
 
-// Hashes the chunks set in `which`, several at once: each thread two side by side (PairedSha1), where there
+// Hashes the chunks set in `which`, several at once: each thread two side by side (Sha1Stream), where there
 // are enough, by readers of its own and in small pieces, so that memory stays bounded whatever the chunks'
 // size. They are begun in order, so that the disk is read nearly in order, and end in any. `done` is called
 // by one thread at a time, not always the same; it returns whether to go on. Blocks until all is done, or it

@@ -20,7 +20,14 @@ DiskThreads::~DiskThreads() { end(true); }
 void DiskThreads::add(std::uint64_t content, std::function<void()> work, std::function<void()> done)
 {
     keepLoop();
-    m_added.push_back({content, std::move(work), std::move(done)});
+    m_added.push_back({.content = content, .work = std::move(work), .done = std::move(done)});
+}
+
+void DiskThreads::add(std::uint64_t content, std::shared_ptr<PairedWork> work, std::function<void()> done)
+{
+    keepLoop();
+    PairedWork* const paired = work.get();
+    m_added.push_back({content, [work = std::move(work)] { work->work(); }, paired, std::move(done)});
 }
 
 void DiskThreads::submit()
@@ -119,20 +126,39 @@ void DiskThreads::workOn(std::unique_lock<std::mutex>& lock)
     const std::uint64_t content = m_ready.front();
     m_ready.pop_front();
     Line& line = m_lines[content]; // stays where it is while it is at work
-    Job job = std::move(line.jobs.front());
-    line.jobs.pop_front();
     ++line.atWork;
+    std::vector<Job> jobs = take(line);
     ++m_busy;
     lock.unlock();
-    job.work();
-    job.work = nullptr;
-    deliver(std::move(job.done));
+    if (jobs.size() == 2)
+        jobs[0].paired->workWith(*jobs[1].paired);
+    else
+        jobs[0].work();
+    for (Job& job : jobs) {
+        job.work = nullptr;
+        deliver(std::move(job.done));
+    }
     lock.lock();
     --m_busy;
     if (int(line.jobs.size()) + line.atWork > m_limits.mostOfOne)
         m_ready.push_back(content); // and this thread sees it
     if (--line.atWork == 0 && line.jobs.empty())
         m_lines.erase(content);
+}
+
+// The next one, and the one behind it if they go together and no other thread may begin that now.
+std::vector<DiskThreads::Job> DiskThreads::take(Line& line) const
+{
+    std::vector<Job> jobs;
+    const auto takeOne = [&] {
+        jobs.push_back(std::move(line.jobs.front()));
+        line.jobs.pop_front();
+    };
+    takeOne();
+    if (jobs.front().paired && int(line.jobs.size()) + line.atWork > m_limits.mostOfOne &&
+        line.jobs.front().paired)
+        takeOne();
+    return jobs;
 }
 
 void DiskThreads::leave()

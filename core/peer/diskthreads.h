@@ -9,6 +9,7 @@
 #include <functional>
 #include <libtorrent/fwd.hpp>
 #include <libtorrent/io_context.hpp>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -23,6 +24,15 @@ struct DiskThreadLimits
     int most = 8;
     int mostOfOne = 2; // for one content: a disk that is slow does not keep the others waiting
     std::chrono::milliseconds idle{5'000}; // without work; then a thread ends
+};
+
+// Work that one thread does in less time together with another's than one after the other.
+class PairedWork
+{
+public:
+    virtual ~PairedWork() = default;
+    virtual void work() = 0;
+    virtual void workWith(PairedWork& other) = 0; // does both
 };
 
 // A few threads that wait for the disk in libtorrent's stead. All calls come from libtorrent's network
@@ -40,6 +50,9 @@ public:
     // `work` is done by one of the threads after submit(), begun in the order in which they were added for
     // this content; then `done` is called. Both are destroyed where they were called.
     void add(std::uint64_t content, std::function<void()> work, std::function<void()> done);
+    // The same; where more of this content waits than threads may work for it, one thread takes two. What
+    // is added so for one content is of one class.
+    void add(std::uint64_t content, std::shared_ptr<PairedWork> work, std::function<void()> done);
     void submit();
     // Calls it from the event loop, soon.
     void complete(std::function<void()> done);
@@ -52,8 +65,9 @@ private:
     struct Job
     {
         std::uint64_t content = 0;
-        std::function<void()> work;
-        std::function<void()> done;
+        std::function<void()> work{};
+        PairedWork* paired = nullptr; // which that holds
+        std::function<void()> done{};
     };
     struct Line // of one content
     {
@@ -65,6 +79,7 @@ private:
     void addThreads();
     void serve();
     void workOn(std::unique_lock<std::mutex>& lock);
+    std::vector<Job> take(Line& line) const;
     void leave();
     void deliver(std::function<void()> done);
     void callDone();

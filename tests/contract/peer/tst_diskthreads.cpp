@@ -50,6 +50,20 @@ struct Gate
     bool isOpen = false;
 };
 
+// Says whether it was done alone or together with another.
+struct Paired final : PairedWork
+{
+    void work() override { ++alone; }
+    void workWith(PairedWork& other) override
+    {
+        ++together;
+        ++static_cast<Paired&>(other).together;
+    }
+
+    int alone = 0;
+    int together = 0;
+};
+
 } // namespace
 
 class TestDiskThreads : public QObject
@@ -75,6 +89,36 @@ private slots:
         gate.open();
         QVERIFY(loop.until([&] { return slow == 5; }));
         QVERIFY(threads.isIdle());
+    }
+
+    // Two of one content go together where they would wait for the same thread, and nowhere else.
+    void pairedWork_moreThanThreads_goesTogetherAndOnceEach()
+    {
+        Loop loop;
+        Gate gate;
+        DiskThreads threads(loop.network, {.most = 4, .mostOfOne = 2}, [] {});
+        const auto opening = qScopeGuard([&] { gate.open(); });
+        std::vector<std::shared_ptr<Paired>> all(7);
+        int done = 0;
+        for (int n = 0; n < 2; ++n)
+            threads.add(1, gate.work(), [&] { ++done; });
+        for (std::shared_ptr<Paired>& work : all)
+            threads.add(1, work = std::make_shared<Paired>(), [&] { ++done; });
+        const auto other = std::make_shared<Paired>();
+        const auto another = std::make_shared<Paired>();
+        threads.add(2, other, [&] { ++done; }); // for which two threads are free
+        threads.add(2, another, [&] { ++done; });
+        threads.submit();
+        QVERIFY(loop.until([&] { return gate.inside == 2 && done == 2; }));
+        QCOMPARE(other->alone + another->alone, 2);
+        gate.open();
+        QVERIFY(loop.until([&] { return done == 11; }));
+        int together = 0;
+        for (const std::shared_ptr<Paired>& work : all) {
+            QCOMPARE(work->alone + work->together, 1);
+            together += work->together;
+        }
+        QVERIFY2(together >= 2 && together % 2 == 0, qPrintable(QString::number(together)));
     }
 
     void jobsOfAContent_withOneThread_areDoneInTheirOrder()

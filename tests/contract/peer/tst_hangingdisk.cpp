@@ -131,6 +131,25 @@ private slots:
         QCOMPARE(machine.failures, 0);
     }
 
+    // Those that waited for a thread are hashed two at a time, whatever their lengths.
+    void chunks_thatWaitedForTheDisk_hashRight()
+    {
+        Machine machine({10 * chunkBytes + 300'000});
+        QVERIFY(putFile(machine.path(QStringLiteral("0")), {}));
+        Gate gate(machine.path(QStringLiteral("0")));
+        for (int chunk = 0; chunk < machine.chunks(); ++chunk)
+            for (int block = 0; block * blockBytes < machine.size(chunk) / (1 + chunk % 2); ++block)
+                machine.writeBlock(chunk, block);
+        gate.open();
+        for (int chunk = 1; chunk < machine.chunks(); chunk += 2)
+            machine.writeChunk(chunk); // half of which comes again
+        for (int chunk = 0; chunk < machine.chunks(); ++chunk)
+            QCOMPARE(machine.hash(chunk), sha1Of(machine.chunk(chunk)));
+        QVERIFY(machine.until([&] { return machine.underWay == 0; }));
+        QCOMPARE(machine.failures, 0);
+        QCOMPARE(getFile(machine.path(QStringLiteral("0"))), machine.bytes);
+    }
+
     // Else many that write would have no bound together.
     void writes_ofSeveralContents_shareTheLimit()
     {

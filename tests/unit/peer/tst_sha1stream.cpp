@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "peer/pairedsha1.h"
+#include "peer/sha1stream.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -24,6 +24,23 @@ QByteArray referenceOf(QByteArrayView bytes)
     return QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha1);
 }
 
+// Two side by side.
+struct Pair
+{
+    explicit Pair(bool byInstructions = hasSha1Instructions())
+        : one(byInstructions)
+        , other(byInstructions)
+    {
+    }
+    void add(QByteArrayView ofOne, QByteArrayView ofOther)
+    {
+        Sha1Stream::addBoth(one, ofOne, other, ofOther);
+    }
+    std::array<QByteArray, 2> results() { return {one.result(), other.result()}; }
+
+    Sha1Stream one, other;
+};
+
 void addWays()
 {
     QTest::addColumn<bool>("byInstructions");
@@ -34,7 +51,7 @@ void addWays()
 
 } // namespace
 
-class TestPairedSha1 : public QObject
+class TestSha1Stream : public QObject
 {
     Q_OBJECT
 private slots:
@@ -51,7 +68,7 @@ private slots:
 
 // FIPS 180 and NIST's examples ("SHA1.pdf", "SHA1LongMsg.rsp" of SHAVS have the like): one block, two blocks,
 // a million letters, and what is 112 letters long.
-void TestPairedSha1::results_vectorsOfNist_areTheirs_data()
+void TestSha1Stream::results_vectorsOfNist_areTheirs_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("hash");
@@ -66,12 +83,12 @@ void TestPairedSha1::results_vectorsOfNist_areTheirs_data()
                                  << QByteArray("34aa973cd4c4daa4f61eeb2bdbad27316534016f");
 }
 
-void TestPairedSha1::results_vectorsOfNist_areTheirs()
+void TestSha1Stream::results_vectorsOfNist_areTheirs()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, hash);
     for (const bool byInstructions : {false, hasSha1Instructions()}) {
-        PairedSha1 sha1(byInstructions);
+        Pair sha1(byInstructions);
         sha1.add(bytes, QByteArrayView(bytes).first(bytes.size() / 2));
         sha1.add({}, QByteArrayView(bytes).sliced(bytes.size() / 2));
         for (const QByteArray& result : sha1.results())
@@ -79,7 +96,7 @@ void TestPairedSha1::results_vectorsOfNist_areTheirs()
     }
 }
 
-void TestPairedSha1::results_eachLengthUpToFourBlocks_areThoseOfQt()
+void TestSha1Stream::results_eachLengthUpToFourBlocks_areThoseOfQt()
 {
     QFETCH(bool, byInstructions);
     QRandomGenerator random(seed);
@@ -87,7 +104,7 @@ void TestPairedSha1::results_eachLengthUpToFourBlocks_areThoseOfQt()
     for (qsizetype length = 0; length <= bytes.size(); ++length) {
         const QByteArrayView one = QByteArrayView(bytes).first(length);
         const QByteArrayView other = QByteArrayView(bytes).sliced(length);
-        PairedSha1 sha1(byInstructions);
+        Pair sha1(byInstructions);
         sha1.add(one, other);
         const auto results = sha1.results();
         QCOMPARE(results[0], referenceOf(one));
@@ -95,7 +112,7 @@ void TestPairedSha1::results_eachLengthUpToFourBlocks_areThoseOfQt()
     }
 }
 
-void TestPairedSha1::results_anyLengthsPiecesAndAddresses_areThoseOfQt()
+void TestSha1Stream::results_anyLengthsPiecesAndAddresses_areThoseOfQt()
 {
     QFETCH(bool, byInstructions);
     QRandomGenerator random(seed);
@@ -107,7 +124,7 @@ void TestPairedSha1::results_anyLengthsPiecesAndAddresses_areThoseOfQt()
     for (int round = 0; round < 100; ++round) {
         std::array<QByteArrayView, 2> all{somewhere(), somewhere()};
         const std::array expected{referenceOf(all[0]), referenceOf(all[1])};
-        PairedSha1 sha1(byInstructions);
+        Pair sha1(byInstructions);
         const auto next = [&](QByteArrayView& rest) {
             const qsizetype taken =
                 std::min<qsizetype>(rest.size(), random.bounded(random.bounded(2) == 0 ? 200 : 70'000));
@@ -124,21 +141,21 @@ void TestPairedSha1::results_anyLengthsPiecesAndAddresses_areThoseOfQt()
     }
 }
 
-void TestPairedSha1::results_nothingAdded_areOfNothing()
+void TestSha1Stream::results_nothingAdded_areOfNothing()
 {
     QFETCH(bool, byInstructions);
-    PairedSha1 sha1(byInstructions);
+    Pair sha1(byInstructions);
     for (const QByteArray& result : sha1.results())
         QCOMPARE(result, referenceOf({}));
 }
 
 // 2^32 bits are 512 MiB.
-void TestPairedSha1::results_pastFourGibibits_countTheLengthInFull()
+void TestSha1Stream::results_pastFourGibibits_countTheLengthInFull()
 {
     if (!hasSha1Instructions())
         QSKIP("this processor has no instructions for SHA-1");
     const QByteArray piece(1024 * 1024, 'm');
-    PairedSha1 sha1;
+    Pair sha1;
     Sha1 reference; // OpenSSL's, because Qt's takes seconds
     for (int n = 0; n < 513; ++n) {
         sha1.add(piece, n % 2 == 0 ? piece : QByteArray());
@@ -149,5 +166,5 @@ void TestPairedSha1::results_pastFourGibibits_countTheLengthInFull()
     QVERIFY(results[1] != results[0]);
 }
 
-QTEST_APPLESS_MAIN(TestPairedSha1)
-#include "tst_pairedsha1.moc"
+QTEST_APPLESS_MAIN(TestSha1Stream)
+#include "tst_sha1stream.moc"
