@@ -1236,10 +1236,6 @@
         <translation>transfers nimmt nur Optionen; es zeigt alle Übertragungen</translation>
     </message>
     <message>
-        <source>limit takes --down-limit, --up-limit or both</source>
-        <translation>limit verlangt --down-limit, --up-limit oder beide</translation>
-    </message>
-    <message>
         <source>the window takes links and .torrent files; muster help lists the commands</source>
         <translation>das Fenster nimmt Links und .torrent-Dateien; muster help nennt die Befehle</translation>
     </message>
@@ -1372,42 +1368,6 @@
         <translation>die Ausgabe konnte nicht ganz geschrieben werden; schaffen Sie dort Platz, wohin sie geht, und sehen Sie noch einmal nach</translation>
     </message>
     <message>
-        <source>Sharing and fetching:
-  --files 1,3-5             get, add: these files only; --list-files shows their numbers
-  --sequential              get, add: from the beginning to the end
-  --down-limit KIB          KiB a second at most (0: no limit)
-  --up-limit KIB
-  --torrent-to DIR          share: .torrent files go there
-  --chunk-size KIB          share: a power of two (by the size, if not given)
-  --private                 share: only for those who have the link
-  --finders LIST            who is asked for peers beside the network&apos;s trackers: trackers (the
-                            torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
-                            punch goes through its wall, but slows down; or none
-                            (trackers,lsd,dht,pex)
-  --listen-port N           where other peers reach this one, and at N+1 for private shares
-                            (a free one at the first start, then the same again)
-  --json                    a line of JSON for each change, for programs
-
-</source>
-        <translation>Freigeben und Holen:
-  --files 1,3-5             get, add: nur diese Dateien; --list-files zeigt ihre Nummern
-  --sequential              get, add: von vorn nach hinten
-  --down-limit KIB          höchstens so viele KiB je Sekunde (0: unbegrenzt)
-  --up-limit KIB
-  --torrent-to ORDNER       share: dorthin kommen die .torrent-Dateien
-  --chunk-size KIB          share: eine Zweierpotenz (ohne Angabe: je nach Größe)
-  --private                 share: nur für die, die den Link haben
-  --finders LISTE           wer außer den Trackern des Netzes nach Peers gefragt wird: trackers
-                            (die des Torrents), lsd, dht, pex; upnp öffnet einen Port am Router,
-                            punch kommt durch dessen Sperre, bremst aber; oder none
-                            (trackers,lsd,dht,pex)
-  --listen-port N           wo andere Peers diesen erreichen, bei N+1 für private Freigaben
-                            (beim ersten Start ein freier, danach immer derselbe)
-  --json                    eine Zeile JSON für jede Änderung, für Programme
-
-</translation>
-    </message>
-    <message>
         <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
 tracker answered, or no peer runs; 130 ended at once by a second Ctrl-C, 141 nobody reads
 the output any more (share and get end then; tracker and peer go on).
@@ -1421,6 +1381,90 @@ tracker und peer laufen weiter).
     <message>
         <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
         <translation>die Schnittstelle %1 kann kein Multicast: Wer diesen Tracker finden soll, muss ihn mit --join nennen</translation>
+    </message>
+    <message>
+        <source>cannot write %1; look at its folder</source>
+        <translation>%1 kann nicht geschrieben werden; sehen Sie nach dessen Ordner</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>%1 KiB/s</source>
+        <translation>%1 KiB/s</translation>
+    </message>
+    <message>
+        <source>downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>downloads at once</source>
+        <translation>Downloads zugleich</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>what was fetched is shared</source>
+        <translation>was geholt ist, wird weitergegeben</translation>
+    </message>
+    <message>
+        <source>until it gave %1 times what it took</source>
+        <translation>bis es das %1-Fache dessen gegeben hat, was es nahm</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>downloads %1, uploads %2</source>
+        <translation>Downloads %1, Uploads %2</translation>
+    </message>
+    <message>
+        <source>the limits could not be written into %1; look whether its disk is full</source>
+        <translation>die Grenzen konnten nicht in %1 geschrieben werden; sehen Sie nach, ob dessen Datenträger voll ist</translation>
+    </message>
+    <message>
+        <source>limit takes one transfer at most: its name, its SHA-1 or how one of them begins, or “all”</source>
+        <translation>limit nimmt höchstens eine Übertragung: ihren Namen, ihr SHA-1 oder einen Anfang davon, oder „all“</translation>
+    </message>
+    <message>
+        <source>limit of a transfer takes --down-limit, --up-limit or --ratio; the others are for all together</source>
+        <translation>limit nimmt für eine Übertragung --down-limit, --up-limit oder --ratio; die anderen gelten für alle zusammen</translation>
+    </message>
+    <message>
+        <source>queue takes a transfer (its name, its SHA-1 or how one of them begins) and top, up, down or bottom</source>
+        <translation>queue nimmt eine Übertragung (ihren Namen, ihr SHA-1 oder einen Anfang davon) und top, up, down oder bottom</translation>
+    </message>
+    <message>
+        <source>export takes one transfer: its name, its SHA-1 or how one of them begins, or “all”</source>
+        <translation>export nimmt eine Übertragung: ihren Namen, ihr SHA-1 oder einen Anfang davon, oder „all“</translation>
+    </message>
+    <message>
+        <source>export needs --to, which takes the folder to put the .torrent file in</source>
+        <translation>export braucht --to mit dem Ordner für die .torrent-Datei</translation>
+    </message>
+    <message>
+        <source>a number, like 1.5 (0: gives on without an end)</source>
+        <translation>eine Zahl wie 1.5 (0: gibt ohne Ende weiter)</translation>
+    </message>
+    <message>
+        <source>how many downloads run at once, 0 to 1000000 (0: all)</source>
+        <translation>wie viele Downloads zugleich laufen, 0 bis 1000000 (0: alle)</translation>
+    </message>
+    <message>
+        <source>two times of day, like 08:00-18:00, or off</source>
+        <translation>zwei Uhrzeiten wie 08:00-18:00, oder off</translation>
     </message>
     <message>
         <source>Muster: share large files in one building, without a server that can fail.
@@ -1443,7 +1487,12 @@ To the peer that runs already (in the same data folder):
                                          is connected to
   muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
   muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
+  muster queue TRANSFER top|up|down|bottom   when it is fetched
+  muster export TRANSFER --to DIR        its .torrent file, which names the trackers
+  muster limit [--json]                  what holds for all transfers together
+  muster limit [--down-limit KIB] [--up-limit KIB] [--ratio R] [--active N]
+               [--hours FROM-TO|off] [--hours-down-limit KIB] [--hours-up-limit KIB]
+  muster limit TRANSFER [--down-limit KIB] [--up-limit KIB] [--ratio R]
 
 To a tracker (its name, or how its id begins):
   muster stop|crash|promote NODE
@@ -1470,7 +1519,12 @@ An den Peer, der schon läuft (mit demselben Datenordner):
                                          er verbunden ist
   muster pause|resume|recheck ÜBERTRAGUNG   ihr Name, ihr SHA-1 oder ein Anfang davon, oder „all“
   muster remove ÜBERTRAGUNG [--delete-files] [--yes]   sonst bleiben die Dateien
-  muster limit [--down-limit KIB] [--up-limit KIB]
+  muster queue ÜBERTRAGUNG top|up|down|bottom   wann sie geholt wird
+  muster export ÜBERTRAGUNG --to ORDNER   ihre .torrent-Datei, die die Tracker nennt
+  muster limit [--json]                  was für alle Übertragungen zusammen gilt
+  muster limit [--down-limit KIB] [--up-limit KIB] [--ratio R] [--active N]
+               [--hours VON-BIS|off] [--hours-down-limit KIB] [--hours-up-limit KIB]
+  muster limit ÜBERTRAGUNG [--down-limit KIB] [--up-limit KIB] [--ratio R]
 
 An einen Tracker (sein Name oder der Anfang seiner Kennung):
   muster stop|crash|promote TRACKER
@@ -1479,8 +1533,50 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
 </translation>
     </message>
     <message>
-        <source>cannot write %1; look at its folder</source>
-        <translation>%1 kann nicht geschrieben werden; sehen Sie nach dessen Ordner</translation>
+        <source>Sharing and fetching:
+  --files 1,3-5             get, add: these files only; --list-files shows their numbers
+  --sequential              get, add: from the beginning to the end
+  --down-limit KIB          KiB a second at most (0: no limit)
+  --up-limit KIB
+  --ratio R                 limit: pauses a share once it gave so many times what it
+                            took (0: never)
+  --active N                limit: so many downloads at once (5; 0: all)
+  --hours 08:00-18:00       limit: at these hours --hours-down-limit and --hours-up-limit
+                            hold instead
+  --torrent-to DIR          share: .torrent files go there
+  --chunk-size KIB          share: a power of two (by the size, if not given)
+  --private                 share: only for those who have the link
+  --finders LIST            who is asked for peers beside the network&apos;s trackers: trackers (the
+                            torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
+                            punch goes through its wall, but slows down; or none
+                            (trackers,lsd,dht,pex)
+  --listen-port N           where other peers reach this one, and at N+1 for private shares
+                            (a free one at the first start, then the same again)
+  --json                    a line of JSON for each change, for programs
+
+</source>
+        <translation>Freigeben und Holen:
+  --files 1,3-5             get, add: nur diese Dateien; --list-files zeigt ihre Nummern
+  --sequential              get, add: von vorn nach hinten
+  --down-limit KIB          höchstens so viele KiB je Sekunde (0: unbegrenzt)
+  --up-limit KIB
+  --ratio R                 limit: hält eine Freigabe an, die so viel Mal gab, was sie
+                            nahm (0: nie)
+  --active N                limit: so viele Downloads zugleich (5; 0: alle)
+  --hours 08:00-18:00       limit: zu diesen Zeiten gelten stattdessen --hours-down-limit
+                            und --hours-up-limit
+  --torrent-to ORDNER       share: dorthin kommen die .torrent-Dateien
+  --chunk-size KIB          share: eine Zweierpotenz (ohne Angabe: je nach Größe)
+  --private                 share: nur für die, die den Link haben
+  --finders LISTE           wer außer den Trackern des Netzes nach Peers gefragt wird: trackers
+                            (die des Torrents), lsd, dht, pex; upnp öffnet einen Port am Router,
+                            punch kommt durch dessen Sperre, bremst aber; oder none
+                            (trackers,lsd,dht,pex)
+  --listen-port N           wo andere Peers diesen erreichen, bei N+1 für private Freigaben
+                            (beim ersten Start ein freier, danach immer derselbe)
+  --json                    eine Zeile JSON für jede Änderung, für Programme
+
+</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2025,18 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>%1 is still being read: wait, or remove it to give it up</source>
         <translation>%1 wird noch gelesen: Warten Sie, oder entfernen Sie es, um es aufzugeben</translation>
     </message>
+    <message>
+        <source>one transfer at a time is moved in the queue</source>
+        <translation>in der Warteschlange wird immer nur eine Übertragung verschoben</translation>
+    </message>
+    <message>
+        <source>%1 has nothing left to fetch and waits in no queue</source>
+        <translation>%1 hat nichts mehr zu holen und steht in keiner Warteschlange</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1; choose another with --to</source>
+        <translation>der Ordner %1 kann nicht angelegt werden; wählen Sie mit --to einen anderen</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::PeerDoor</name>
@@ -2025,6 +2133,24 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
             <numerusform>und noch eine</numerusform>
             <numerusform>und noch %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::SearchWatch</name>
+    <message numerus="yes">
+        <source>looking for peers of %1 since %2: %n of them are known, but none can be reached; see that they run and that no firewall is between (muster check)</source>
+        <translation>
+            <numerusform>seit %2 werden Peers für %1 gesucht: Einer ist bekannt, aber nicht zu erreichen; sehen Sie nach, ob er läuft und keine Firewall dazwischen ist (muster check)</numerusform>
+            <numerusform>seit %2 werden Peers für %1 gesucht: %n sind bekannt, aber keiner ist zu erreichen; sehen Sie nach, ob sie laufen und keine Firewall dazwischen ist (muster check)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking for peers of %1 since %2: the trackers know nobody who has it; see that whoever shares it is there, and that the link is right</source>
+        <translation>seit %2 werden Peers für %1 gesucht: Die Tracker kennen niemanden, der es hat; sehen Sie nach, ob da ist, wer es freigibt, und ob der Link stimmt</translation>
+    </message>
+    <message>
+        <source>looking for peers of %1 since %2: no tracker answers, and nobody was found without one; see that a tracker runs in this network (muster check)</source>
+        <translation>seit %2 werden Peers für %1 gesucht: Kein Tracker antwortet, und ohne einen wurde niemand gefunden; sehen Sie nach, ob in diesem Netz ein Tracker läuft (muster check)</translation>
     </message>
 </context>
 <context>
@@ -2247,16 +2373,16 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <comment>… is master</comment>
         <translation>%1, nach %2 ms</translation>
     </message>
+    <message>
+        <source>the cluster that this tracker went over to is gone: going on with what was kept</source>
+        <translation>der Cluster, zu dem dieser Tracker gegangen ist, ist nicht mehr da: Es geht weiter mit dem, was aufgehoben war</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::TrackerNode</name>
     <message>
         <source>this cluster is %1</source>
         <translation>dieser Cluster ist %1</translation>
-    </message>
-    <message>
-        <source>the tables could not be kept aside: %1</source>
-        <translation>die Tabellen konnten nicht beiseite gelegt werden: %1</translation>
     </message>
     <message>
         <source>no HTTP, only UDP: %1</source>
@@ -2269,6 +2395,10 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>the access list has changed; rules: %1</source>
         <translation>die Zugriffsliste hat sich geändert; Regeln: %1</translation>
+    </message>
+    <message>
+        <source>the copy of the tables that is kept aside: %1</source>
+        <translation>die aufgehobene Kopie der Tabellen: %1</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3018,18 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>The tracker&apos;s table %1 holds a row that makes no sense (%2). Put a copy of the database back, or move it away to start with an empty one.</source>
         <translation>Die Tabelle %1 des Trackers enthält eine unsinnige Zeile (%2). Ersetzen Sie die Datenbank durch eine Kopie, oder verschieben Sie sie, um mit einer leeren anzufangen.</translation>
+    </message>
+    <message>
+        <source>cannot rename %1: %2; make its folder writable and room on its disk</source>
+        <translation>%1 kann nicht umbenannt werden: %2; machen Sie den Ordner beschreibbar und Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 contradicts its checksum</source>
+        <translation>%1 widerspricht seiner Prüfsumme</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>%1 kann nicht entfernt werden: %2</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>muster::app::SearchWatch</name>
+    <message numerus="yes">
+        <source>looking for peers of %1 since %2: %n of them are known, but none can be reached; see that they run and that no firewall is between (muster check)</source>
+        <translation>
+            <numerusform>looking for peers of %1 since %2: one of them is known, but cannot be reached; see that it runs and that no firewall is between (muster check)</numerusform>
+            <numerusform>looking for peers of %1 since %2: %n of them are known, but none can be reached; see that they run and that no firewall is between (muster check)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::peer</name>
     <message numerus="yes">
         <source>it holds more than %n file(s); ask for it in parts</source>

@@ -1236,10 +1236,6 @@
         <translation>transfers solo admite opciones; las muestra todas</translation>
     </message>
     <message>
-        <source>limit takes --down-limit, --up-limit or both</source>
-        <translation>limit requiere --down-limit, --up-limit o ambas</translation>
-    </message>
-    <message>
         <source>the window takes links and .torrent files; muster help lists the commands</source>
         <translation>la ventana acepta enlaces y archivos .torrent; muster help enumera las órdenes</translation>
     </message>
@@ -1372,42 +1368,6 @@
         <translation>no se pudo escribir toda la salida; haga sitio donde va a parar y mire de nuevo</translation>
     </message>
     <message>
-        <source>Sharing and fetching:
-  --files 1,3-5             get, add: these files only; --list-files shows their numbers
-  --sequential              get, add: from the beginning to the end
-  --down-limit KIB          KiB a second at most (0: no limit)
-  --up-limit KIB
-  --torrent-to DIR          share: .torrent files go there
-  --chunk-size KIB          share: a power of two (by the size, if not given)
-  --private                 share: only for those who have the link
-  --finders LIST            who is asked for peers beside the network&apos;s trackers: trackers (the
-                            torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
-                            punch goes through its wall, but slows down; or none
-                            (trackers,lsd,dht,pex)
-  --listen-port N           where other peers reach this one, and at N+1 for private shares
-                            (a free one at the first start, then the same again)
-  --json                    a line of JSON for each change, for programs
-
-</source>
-        <translation>Compartir y descargar:
-  --files 1,3-5             get, add: solo estos archivos; --list-files muestra sus números
-  --sequential              get, add: del principio al final
-  --down-limit KIB          KiB por segundo como máximo (0: sin límite)
-  --up-limit KIB
-  --torrent-to CARPETA      share: ahí van los archivos .torrent
-  --chunk-size KIB          share: una potencia de dos (si no se indica, según el tamaño)
-  --private                 share: solo para quienes tengan el enlace
-  --finders LISTA           a quién se piden pares además de los trackers de la red: trackers (los
-                            del torrent), lsd, dht, pex; upnp abre un puerto en el router,
-                            punch atraviesa su barrera, pero ralentiza; o none
-                            (trackers,lsd,dht,pex)
-  --listen-port N           dónde otros pares alcanzan a este, y en N+1 para lo privado
-                            (uno libre en el primer inicio, después siempre el mismo)
-  --json                    una línea de JSON por cada cambio, para programas
-
-</translation>
-    </message>
-    <message>
         <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
 tracker answered, or no peer runs; 130 ended at once by a second Ctrl-C, 141 nobody reads
 the output any more (share and get end then; tracker and peer go on).
@@ -1421,6 +1381,90 @@ peer siguen).
     <message>
         <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
         <translation>la interfaz %1 no admite multicast: quien deba encontrar este tracker tiene que indicarlo con --join</translation>
+    </message>
+    <message>
+        <source>cannot write %1; look at its folder</source>
+        <translation>no se puede escribir %1; revise su carpeta</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>%1 KiB/s</source>
+        <translation>%1 KiB/s</translation>
+    </message>
+    <message>
+        <source>downloads</source>
+        <translation>descargas</translation>
+    </message>
+    <message>
+        <source>uploads</source>
+        <translation>subidas</translation>
+    </message>
+    <message>
+        <source>downloads at once</source>
+        <translation>descargas a la vez</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>what was fetched is shared</source>
+        <translation>lo descargado se comparte</translation>
+    </message>
+    <message>
+        <source>until it gave %1 times what it took</source>
+        <translation>hasta dar %1 veces lo que tomó</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>downloads %1, uploads %2</source>
+        <translation>descargas %1, subidas %2</translation>
+    </message>
+    <message>
+        <source>the limits could not be written into %1; look whether its disk is full</source>
+        <translation>los límites no se pudieron escribir en %1; mire si su disco está lleno</translation>
+    </message>
+    <message>
+        <source>limit takes one transfer at most: its name, its SHA-1 or how one of them begins, or “all”</source>
+        <translation>limit toma como mucho una transferencia: su nombre, su SHA-1 o el principio de uno, o «all»</translation>
+    </message>
+    <message>
+        <source>limit of a transfer takes --down-limit, --up-limit or --ratio; the others are for all together</source>
+        <translation>limit de una transferencia toma --down-limit, --up-limit o --ratio; las demás son para todas juntas</translation>
+    </message>
+    <message>
+        <source>queue takes a transfer (its name, its SHA-1 or how one of them begins) and top, up, down or bottom</source>
+        <translation>queue toma una transferencia (su nombre, su SHA-1 o el principio de uno) y top, up, down o bottom</translation>
+    </message>
+    <message>
+        <source>export takes one transfer: its name, its SHA-1 or how one of them begins, or “all”</source>
+        <translation>export toma una transferencia: su nombre, su SHA-1 o el principio de uno, o «all»</translation>
+    </message>
+    <message>
+        <source>export needs --to, which takes the folder to put the .torrent file in</source>
+        <translation>export necesita --to, con la carpeta para el archivo .torrent</translation>
+    </message>
+    <message>
+        <source>a number, like 1.5 (0: gives on without an end)</source>
+        <translation>un número, como 1.5 (0: sigue dando sin fin)</translation>
+    </message>
+    <message>
+        <source>how many downloads run at once, 0 to 1000000 (0: all)</source>
+        <translation>cuántas descargas van a la vez, de 0 a 1000000 (0: todas)</translation>
+    </message>
+    <message>
+        <source>two times of day, like 08:00-18:00, or off</source>
+        <translation>dos horas del día, como 08:00-18:00, u off</translation>
     </message>
     <message>
         <source>Muster: share large files in one building, without a server that can fail.
@@ -1443,7 +1487,12 @@ To the peer that runs already (in the same data folder):
                                          is connected to
   muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
   muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
+  muster queue TRANSFER top|up|down|bottom   when it is fetched
+  muster export TRANSFER --to DIR        its .torrent file, which names the trackers
+  muster limit [--json]                  what holds for all transfers together
+  muster limit [--down-limit KIB] [--up-limit KIB] [--ratio R] [--active N]
+               [--hours FROM-TO|off] [--hours-down-limit KIB] [--hours-up-limit KIB]
+  muster limit TRANSFER [--down-limit KIB] [--up-limit KIB] [--ratio R]
 
 To a tracker (its name, or how its id begins):
   muster stop|crash|promote NODE
@@ -1470,7 +1519,12 @@ Al par que ya está en marcha (con la misma carpeta de datos):
                                          con quién está conectado
   muster pause|resume|recheck TRANSFERENCIA   su nombre, su SHA-1 o el principio de uno, o «all»
   muster remove TRANSFERENCIA [--delete-files] [--yes]   si no, los archivos se quedan
-  muster limit [--down-limit KIB] [--up-limit KIB]
+  muster queue TRANSFERENCIA top|up|down|bottom   cuándo se descarga
+  muster export TRANSFERENCIA --to CARPETA   su archivo .torrent, que nombra los trackers
+  muster limit [--json]                  lo que vale para todas juntas
+  muster limit [--down-limit KIB] [--up-limit KIB] [--ratio R] [--active N]
+               [--hours DE-A|off] [--hours-down-limit KIB] [--hours-up-limit KIB]
+  muster limit TRANSFERENCIA [--down-limit KIB] [--up-limit KIB] [--ratio R]
 
 A un tracker (su nombre o el principio de su identificador):
   muster stop|crash|promote TRACKER
@@ -1479,8 +1533,50 @@ A un tracker (su nombre o el principio de su identificador):
 </translation>
     </message>
     <message>
-        <source>cannot write %1; look at its folder</source>
-        <translation>no se puede escribir %1; revise su carpeta</translation>
+        <source>Sharing and fetching:
+  --files 1,3-5             get, add: these files only; --list-files shows their numbers
+  --sequential              get, add: from the beginning to the end
+  --down-limit KIB          KiB a second at most (0: no limit)
+  --up-limit KIB
+  --ratio R                 limit: pauses a share once it gave so many times what it
+                            took (0: never)
+  --active N                limit: so many downloads at once (5; 0: all)
+  --hours 08:00-18:00       limit: at these hours --hours-down-limit and --hours-up-limit
+                            hold instead
+  --torrent-to DIR          share: .torrent files go there
+  --chunk-size KIB          share: a power of two (by the size, if not given)
+  --private                 share: only for those who have the link
+  --finders LIST            who is asked for peers beside the network&apos;s trackers: trackers (the
+                            torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
+                            punch goes through its wall, but slows down; or none
+                            (trackers,lsd,dht,pex)
+  --listen-port N           where other peers reach this one, and at N+1 for private shares
+                            (a free one at the first start, then the same again)
+  --json                    a line of JSON for each change, for programs
+
+</source>
+        <translation>Compartir y descargar:
+  --files 1,3-5             get, add: solo estos archivos; --list-files muestra sus números
+  --sequential              get, add: del principio al final
+  --down-limit KIB          KiB por segundo como máximo (0: sin límite)
+  --up-limit KIB
+  --ratio R                 limit: detiene lo compartido que ya dio tantas veces lo que
+                            tomó (0: nunca)
+  --active N                limit: tantas descargas a la vez (5; 0: todas)
+  --hours 08:00-18:00       limit: a estas horas valen --hours-down-limit y
+                            --hours-up-limit en su lugar
+  --torrent-to CARPETA      share: ahí van los archivos .torrent
+  --chunk-size KIB          share: una potencia de dos (si no se indica, según el tamaño)
+  --private                 share: solo para quienes tengan el enlace
+  --finders LISTA           a quién se piden pares además de los trackers de la red: trackers (los
+                            del torrent), lsd, dht, pex; upnp abre un puerto en el router,
+                            punch atraviesa su barrera, pero ralentiza; o none
+                            (trackers,lsd,dht,pex)
+  --listen-port N           dónde otros pares alcanzan a este, y en N+1 para lo privado
+                            (uno libre en el primer inicio, después siempre el mismo)
+  --json                    una línea de JSON por cada cambio, para programas
+
+</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2025,18 @@ A un tracker (su nombre o el principio de su identificador):
         <source>%1 is still being read: wait, or remove it to give it up</source>
         <translation>%1 se está leyendo todavía: espere, o quítelo para desistir</translation>
     </message>
+    <message>
+        <source>one transfer at a time is moved in the queue</source>
+        <translation>en la cola se mueve una transferencia cada vez</translation>
+    </message>
+    <message>
+        <source>%1 has nothing left to fetch and waits in no queue</source>
+        <translation>%1 no tiene nada más que descargar y no espera en ninguna cola</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1; choose another with --to</source>
+        <translation>no se puede crear la carpeta %1; elija otra con --to</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::PeerDoor</name>
@@ -2025,6 +2133,24 @@ A un tracker (su nombre o el principio de su identificador):
             <numerusform>y una más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::SearchWatch</name>
+    <message numerus="yes">
+        <source>looking for peers of %1 since %2: %n of them are known, but none can be reached; see that they run and that no firewall is between (muster check)</source>
+        <translation>
+            <numerusform>se buscan pares de %1 desde %2: se conoce uno, pero no se le alcanza; compruebe que esté en marcha y que no haya un cortafuegos en medio (muster check)</numerusform>
+            <numerusform>se buscan pares de %1 desde %2: se conocen %n, pero no se alcanza a ninguno; compruebe que estén en marcha y que no haya un cortafuegos en medio (muster check)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking for peers of %1 since %2: the trackers know nobody who has it; see that whoever shares it is there, and that the link is right</source>
+        <translation>se buscan pares de %1 desde %2: los trackers no conocen a nadie que lo tenga; compruebe que esté quien lo comparte y que el enlace sea correcto</translation>
+    </message>
+    <message>
+        <source>looking for peers of %1 since %2: no tracker answers, and nobody was found without one; see that a tracker runs in this network (muster check)</source>
+        <translation>se buscan pares de %1 desde %2: ningún tracker responde, y sin uno no se encontró a nadie; compruebe que en esta red haya un tracker en marcha (muster check)</translation>
     </message>
 </context>
 <context>
@@ -2247,16 +2373,16 @@ A un tracker (su nombre o el principio de su identificador):
         <comment>… is master</comment>
         <translation>%1, tras %2 ms</translation>
     </message>
+    <message>
+        <source>the cluster that this tracker went over to is gone: going on with what was kept</source>
+        <translation>el clúster al que se pasó este tracker ya no está: se sigue con lo que se había guardado</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::TrackerNode</name>
     <message>
         <source>this cluster is %1</source>
         <translation>este clúster está %1</translation>
-    </message>
-    <message>
-        <source>the tables could not be kept aside: %1</source>
-        <translation>no se pudieron apartar las tablas: %1</translation>
     </message>
     <message>
         <source>no HTTP, only UDP: %1</source>
@@ -2269,6 +2395,10 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>the access list has changed; rules: %1</source>
         <translation>la lista de acceso ha cambiado; reglas: %1</translation>
+    </message>
+    <message>
+        <source>the copy of the tables that is kept aside: %1</source>
+        <translation>la copia guardada de las tablas: %1</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3018,18 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>The tracker&apos;s table %1 holds a row that makes no sense (%2). Put a copy of the database back, or move it away to start with an empty one.</source>
         <translation>La tabla %1 del tracker contiene una fila sin sentido (%2). Ponga una copia de la base de datos en su lugar, o muévala a otro sitio para empezar con una vacía.</translation>
+    </message>
+    <message>
+        <source>cannot rename %1: %2; make its folder writable and room on its disk</source>
+        <translation>no se puede cambiar el nombre de %1: %2; permita escribir en su carpeta y haga sitio en el disco</translation>
+    </message>
+    <message>
+        <source>%1 contradicts its checksum</source>
+        <translation>%1 contradice su suma de comprobación</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>no se puede quitar %1: %2</translation>
     </message>
 </context>
 <context>

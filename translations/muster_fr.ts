@@ -1052,10 +1052,6 @@
         <translation>transfers n’accepte que des options ; il affiche tout</translation>
     </message>
     <message>
-        <source>limit takes --down-limit, --up-limit or both</source>
-        <translation>limit attend --down-limit, --up-limit ou les deux</translation>
-    </message>
-    <message>
         <source>share takes the files or folders to share</source>
         <translation>share attend les fichiers ou dossiers à partager</translation>
     </message>
@@ -1372,42 +1368,6 @@
         <translation>la sortie n’a pas pu être écrite en entier ; faites de la place là où elle va, puis regardez à nouveau</translation>
     </message>
     <message>
-        <source>Sharing and fetching:
-  --files 1,3-5             get, add: these files only; --list-files shows their numbers
-  --sequential              get, add: from the beginning to the end
-  --down-limit KIB          KiB a second at most (0: no limit)
-  --up-limit KIB
-  --torrent-to DIR          share: .torrent files go there
-  --chunk-size KIB          share: a power of two (by the size, if not given)
-  --private                 share: only for those who have the link
-  --finders LIST            who is asked for peers beside the network&apos;s trackers: trackers (the
-                            torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
-                            punch goes through its wall, but slows down; or none
-                            (trackers,lsd,dht,pex)
-  --listen-port N           where other peers reach this one, and at N+1 for private shares
-                            (a free one at the first start, then the same again)
-  --json                    a line of JSON for each change, for programs
-
-</source>
-        <translation>Partager et récupérer :
-  --files 1,3-5             get, add : ces fichiers seulement ; --list-files affiche leurs numéros
-  --sequential              get, add : du début à la fin
-  --down-limit KIB          KiB par seconde au plus (0 : sans limite)
-  --up-limit KIB
-  --torrent-to DOSSIER      share : les fichiers .torrent y sont mis
-  --chunk-size KIB          share : une puissance de deux (selon la taille, si absent)
-  --private                 share : seulement pour ceux qui ont le lien
-  --finders LISTE           où chercher des pairs en plus des trackers du réseau : trackers (ceux
-                            du torrent), lsd, dht, pex ; upnp ouvre un port sur le routeur,
-                            punch traverse son pare-feu, mais ralentit ; ou none
-                            (trackers,lsd,dht,pex)
-  --listen-port N           où les autres pairs joignent celui-ci, et en N+1 pour le privé
-                            (un port libre au premier démarrage, puis toujours le même)
-  --json                    une ligne de JSON par changement, pour les programmes
-
-</translation>
-    </message>
-    <message>
         <source>Exit status: 0 done, 1 failed (one line says why), 2 bad options, 3 nobody there: no
 tracker answered, or no peer runs; 130 ended at once by a second Ctrl-C, 141 nobody reads
 the output any more (share and get end then; tracker and peer go on).
@@ -1421,6 +1381,90 @@ continuent).
     <message>
         <source>the interface %1 does no multicast: who shall find this tracker has to name it with --join</source>
         <translation>l’interface %1 ne fait pas de multicast : qui doit trouver ce tracker doit l’indiquer avec --join</translation>
+    </message>
+    <message>
+        <source>cannot write %1; look at its folder</source>
+        <translation>impossible d’écrire %1 ; regardez son dossier</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>%1 KiB/s</source>
+        <translation>%1 Kio/s</translation>
+    </message>
+    <message>
+        <source>downloads</source>
+        <translation>réceptions</translation>
+    </message>
+    <message>
+        <source>uploads</source>
+        <translation>envois</translation>
+    </message>
+    <message>
+        <source>downloads at once</source>
+        <translation>réceptions simultanées</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>what was fetched is shared</source>
+        <translation>ce qui est récupéré est partagé</translation>
+    </message>
+    <message>
+        <source>until it gave %1 times what it took</source>
+        <translation>jusqu’à avoir donné %1 fois ce qui a été pris</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>downloads %1, uploads %2</source>
+        <translation>réceptions %1, envois %2</translation>
+    </message>
+    <message>
+        <source>the limits could not be written into %1; look whether its disk is full</source>
+        <translation>les limites n’ont pas pu être écrites dans %1 ; regardez si son disque est plein</translation>
+    </message>
+    <message>
+        <source>limit takes one transfer at most: its name, its SHA-1 or how one of them begins, or “all”</source>
+        <translation>limit prend un transfert au plus : son nom, son SHA-1 ou le début de l’un d’eux, ou « all »</translation>
+    </message>
+    <message>
+        <source>limit of a transfer takes --down-limit, --up-limit or --ratio; the others are for all together</source>
+        <translation>limit d’un transfert prend --down-limit, --up-limit ou --ratio ; les autres valent pour l’ensemble</translation>
+    </message>
+    <message>
+        <source>queue takes a transfer (its name, its SHA-1 or how one of them begins) and top, up, down or bottom</source>
+        <translation>queue prend un transfert (son nom, son SHA-1 ou le début de l’un d’eux) et top, up, down ou bottom</translation>
+    </message>
+    <message>
+        <source>export takes one transfer: its name, its SHA-1 or how one of them begins, or “all”</source>
+        <translation>export prend un transfert : son nom, son SHA-1 ou le début de l’un d’eux, ou « all »</translation>
+    </message>
+    <message>
+        <source>export needs --to, which takes the folder to put the .torrent file in</source>
+        <translation>export a besoin de --to, avec le dossier où mettre le fichier .torrent</translation>
+    </message>
+    <message>
+        <source>a number, like 1.5 (0: gives on without an end)</source>
+        <translation>un nombre, comme 1.5 (0 : donne sans fin)</translation>
+    </message>
+    <message>
+        <source>how many downloads run at once, 0 to 1000000 (0: all)</source>
+        <translation>combien de réceptions se font à la fois, de 0 à 1000000 (0 : toutes)</translation>
+    </message>
+    <message>
+        <source>two times of day, like 08:00-18:00, or off</source>
+        <translation>deux heures du jour, comme 08:00-18:00, ou off</translation>
     </message>
     <message>
         <source>Muster: share large files in one building, without a server that can fail.
@@ -1443,7 +1487,12 @@ To the peer that runs already (in the same data folder):
                                          is connected to
   muster pause|resume|recheck TRANSFER   its name, its SHA-1 or how one of them begins, or “all”
   muster remove TRANSFER [--delete-files] [--yes]   the files stay unless told otherwise
-  muster limit [--down-limit KIB] [--up-limit KIB]
+  muster queue TRANSFER top|up|down|bottom   when it is fetched
+  muster export TRANSFER --to DIR        its .torrent file, which names the trackers
+  muster limit [--json]                  what holds for all transfers together
+  muster limit [--down-limit KIB] [--up-limit KIB] [--ratio R] [--active N]
+               [--hours FROM-TO|off] [--hours-down-limit KIB] [--hours-up-limit KIB]
+  muster limit TRANSFER [--down-limit KIB] [--up-limit KIB] [--ratio R]
 
 To a tracker (its name, or how its id begins):
   muster stop|crash|promote NODE
@@ -1470,7 +1519,12 @@ Au pair déjà en marche (dans le même dossier de données) :
                                          qui il est relié
   muster pause|resume|recheck TRANSFERT  son nom, son SHA-1 ou le début de l’un d’eux, ou « all »
   muster remove TRANSFERT [--delete-files] [--yes]   les fichiers restent, sauf demande contraire
-  muster limit [--down-limit KIB] [--up-limit KIB]
+  muster queue TRANSFERT top|up|down|bottom   quand il est récupéré
+  muster export TRANSFERT --to DOSSIER   son fichier .torrent, qui nomme les trackers
+  muster limit [--json]                  ce qui vaut pour tous ensemble
+  muster limit [--down-limit KIB] [--up-limit KIB] [--ratio R] [--active N]
+               [--hours DE-À|off] [--hours-down-limit KIB] [--hours-up-limit KIB]
+  muster limit TRANSFERT [--down-limit KIB] [--up-limit KIB] [--ratio R]
 
 À un tracker (son nom, ou le début de son identifiant) :
   muster stop|crash|promote TRACKER
@@ -1479,8 +1533,50 @@ Au pair déjà en marche (dans le même dossier de données) :
 </translation>
     </message>
     <message>
-        <source>cannot write %1; look at its folder</source>
-        <translation>impossible d’écrire %1 ; regardez son dossier</translation>
+        <source>Sharing and fetching:
+  --files 1,3-5             get, add: these files only; --list-files shows their numbers
+  --sequential              get, add: from the beginning to the end
+  --down-limit KIB          KiB a second at most (0: no limit)
+  --up-limit KIB
+  --ratio R                 limit: pauses a share once it gave so many times what it
+                            took (0: never)
+  --active N                limit: so many downloads at once (5; 0: all)
+  --hours 08:00-18:00       limit: at these hours --hours-down-limit and --hours-up-limit
+                            hold instead
+  --torrent-to DIR          share: .torrent files go there
+  --chunk-size KIB          share: a power of two (by the size, if not given)
+  --private                 share: only for those who have the link
+  --finders LIST            who is asked for peers beside the network&apos;s trackers: trackers (the
+                            torrent&apos;s own), lsd, dht, pex; upnp opens a port at the router,
+                            punch goes through its wall, but slows down; or none
+                            (trackers,lsd,dht,pex)
+  --listen-port N           where other peers reach this one, and at N+1 for private shares
+                            (a free one at the first start, then the same again)
+  --json                    a line of JSON for each change, for programs
+
+</source>
+        <translation>Partager et récupérer :
+  --files 1,3-5             get, add : ces fichiers seulement ; --list-files affiche leurs numéros
+  --sequential              get, add : du début à la fin
+  --down-limit KIB          KiB par seconde au plus (0 : sans limite)
+  --up-limit KIB
+  --ratio R                 limit : met en pause ce qui a donné tant de fois ce qui a été
+                            pris (0 : jamais)
+  --active N                limit : tant de réceptions à la fois (5 ; 0 : toutes)
+  --hours 08:00-18:00       limit : à ces heures, --hours-down-limit et --hours-up-limit
+                            valent à la place
+  --torrent-to DOSSIER      share : les fichiers .torrent y sont mis
+  --chunk-size KIB          share : une puissance de deux (selon la taille, si absent)
+  --private                 share : seulement pour ceux qui ont le lien
+  --finders LISTE           où chercher des pairs en plus des trackers du réseau : trackers (ceux
+                            du torrent), lsd, dht, pex ; upnp ouvre un port sur le routeur,
+                            punch traverse son pare-feu, mais ralentit ; ou none
+                            (trackers,lsd,dht,pex)
+  --listen-port N           où les autres pairs joignent celui-ci, et en N+1 pour le privé
+                            (un port libre au premier démarrage, puis toujours le même)
+  --json                    une ligne de JSON par changement, pour les programmes
+
+</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2025,18 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>%1 is still being read: wait, or remove it to give it up</source>
         <translation>%1 est encore en cours de lecture : attendez, ou retirez-le pour y renoncer</translation>
     </message>
+    <message>
+        <source>one transfer at a time is moved in the queue</source>
+        <translation>un seul transfert à la fois est déplacé dans la file</translation>
+    </message>
+    <message>
+        <source>%1 has nothing left to fetch and waits in no queue</source>
+        <translation>%1 n’a plus rien à récupérer et n’attend dans aucune file</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1; choose another with --to</source>
+        <translation>impossible de créer le dossier %1 ; choisissez-en un autre avec --to</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::PeerDoor</name>
@@ -2025,6 +2133,24 @@ Au pair déjà en marche (dans le même dossier de données) :
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::app::SearchWatch</name>
+    <message numerus="yes">
+        <source>looking for peers of %1 since %2: %n of them are known, but none can be reached; see that they run and that no firewall is between (muster check)</source>
+        <translation>
+            <numerusform>recherche de pairs de %1 depuis %2 : un seul est connu, mais injoignable ; vérifiez qu’il fonctionne et qu’aucun pare-feu ne fait obstacle (muster check)</numerusform>
+            <numerusform>recherche de pairs de %1 depuis %2 : %n sont connus, mais aucun n’est joignable ; vérifiez qu’ils fonctionnent et qu’aucun pare-feu ne fait obstacle (muster check)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking for peers of %1 since %2: the trackers know nobody who has it; see that whoever shares it is there, and that the link is right</source>
+        <translation>recherche de pairs de %1 depuis %2 : les trackers ne connaissent personne qui l’ait ; vérifiez que qui le partage est là et que le lien est juste</translation>
+    </message>
+    <message>
+        <source>looking for peers of %1 since %2: no tracker answers, and nobody was found without one; see that a tracker runs in this network (muster check)</source>
+        <translation>recherche de pairs de %1 depuis %2 : aucun tracker ne répond, et personne n’a été trouvé sans ; vérifiez qu’un tracker fonctionne dans ce réseau (muster check)</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2373,10 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>this tracker is plugged in again</source>
         <translation>ce tracker est de nouveau relié au réseau</translation>
     </message>
+    <message>
+        <source>the cluster that this tracker went over to is gone: going on with what was kept</source>
+        <translation>le cluster que ce tracker avait rejoint n’est plus là : il continue avec ce qui avait été gardé</translation>
+    </message>
 </context>
 <context>
     <name>muster::app::TrackerNode</name>
@@ -2267,8 +2397,8 @@ Au pair déjà en marche (dans le même dossier de données) :
         <translation>la liste d’accès a changé ; règles : %1</translation>
     </message>
     <message>
-        <source>the tables could not be kept aside: %1</source>
-        <translation>impossible de mettre les tables de côté : %1</translation>
+        <source>the copy of the tables that is kept aside: %1</source>
+        <translation>la copie gardée des tables : %1</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3018,18 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>The tracker&apos;s table %1 holds a row that makes no sense (%2). Put a copy of the database back, or move it away to start with an empty one.</source>
         <translation>La table %1 du tracker contient une ligne qui n’a pas de sens (%2). Remettez en place une copie de la base de données, ou déplacez-la ailleurs pour repartir d’une base vide.</translation>
+    </message>
+    <message>
+        <source>cannot rename %1: %2; make its folder writable and room on its disk</source>
+        <translation>impossible de renommer %1 : %2 ; rendez son dossier accessible en écriture et faites de la place sur le disque</translation>
+    </message>
+    <message>
+        <source>%1 contradicts its checksum</source>
+        <translation>%1 contredit sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>impossible de supprimer %1 : %2</translation>
     </message>
 </context>
 <context>

@@ -223,7 +223,8 @@ QStringList textsOf(QWidget& window)
     onEachPage(window, [&] {
         append(texts, window);
         for (const QWidget* widget : window.findChildren<QWidget*>())
-            append(texts, *widget);
+            if (!widget->parentWidget()->inherits("QTabBar")) // Qt's own, which it names once
+                append(texts, *widget);
     });
     texts.removeAll(QString());
     return texts;
