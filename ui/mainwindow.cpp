@@ -5,6 +5,7 @@
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/eventfile.h"
 #include "ui/icons.h"
+#include "ui/keeptranslated.h"
 #include "ui/mainmenu.h"
 #include "ui/pages/peerpage.h"
 #include "ui/pages/trackerpage.h"
@@ -162,12 +163,14 @@ void MainWindow::showAbout()
     auto* box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("About Muster"));
     box->setIconPixmap(applicationIcon().pixmap(64, 64));
-    box->setText(tr("Muster %1").arg(QStringLiteral(MUSTER_VERSION)));
-    box->setInformativeText(
-        tr("Computers that share files without a server that can fail. Free software under "
-           "the GNU General Public License, version 3 or later."));
+    keepTranslated(box, [box] {
+        box->setWindowTitle(tr("About Muster"));
+        box->setText(tr("Muster %1").arg(QStringLiteral(MUSTER_VERSION)));
+        box->setInformativeText(
+            tr("Computers that share files without a server that can fail. Free software under "
+               "the GNU General Public License, version 3 or later."));
+    });
     box->open();
 }
 

@@ -223,7 +223,7 @@ QStringList textsOf(QWidget& window)
     onEachPage(window, [&] {
         append(texts, window);
         for (const QWidget* widget : window.findChildren<QWidget*>())
-            if (!widget->parentWidget()->inherits("QTabBar")) // Qt's own, which it names once
+            if (!qobject_cast<const QTabBar*>(widget->parent())) // Qt's own buttons keep their first names
                 append(texts, *widget);
     });
     texts.removeAll(QString());
@@ -330,7 +330,7 @@ private slots:
         QCOMPARE(bar->currentRow(), 0);
     }
 
-    void texts_ofEachPage_followTheLanguage_data() { addWindows(); }
+    void texts_ofEachPage_followTheLanguage_data() { addAll(); }
     void texts_ofEachPage_followTheLanguage()
     {
         QFETCH(const Made, made);

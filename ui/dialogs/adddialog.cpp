@@ -3,6 +3,7 @@
 
 #include "ui/filechooser.h"
 #include "ui/format.h"
+#include "ui/keeptranslated.h"
 #include "ui/models/transfertablemodel.h"
 #include "ui/widgets/labels.h"
 
@@ -47,17 +48,14 @@ AddDialog::AddDialog(const status::TransferStatus& transfer, FileChooser& choose
     , m_space(plainLabel())
     , m_tree(new QTreeWidget)
     , m_fileButtons(new QWidget)
-    , m_startsNow(new QCheckBox(tr("&Start now")))
-    , m_isSequential(new QCheckBox(tr("Fetch from the &beginning to the end, to look at it meanwhile")))
-    , m_add(new QPushButton(tr("&Add")))
+    , m_startsNow(new QCheckBox)
+    , m_isSequential(new QCheckBox)
+    , m_add(new QPushButton)
     , m_soon(new QTimer(this))
 {
-    setWindowTitle(tr("Fetch"));
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
-    m_name->setAccessibleName(tr("Name"));
-    m_amount->setAccessibleName(tr("Size"));
     m_startsNow->setChecked(true);
     m_startsNow->setObjectName(QStringLiteral("startsNow"));
     m_isSequential->setObjectName(QStringLiteral("isSequential"));
@@ -87,16 +85,30 @@ AddDialog::AddDialog(const status::TransferStatus& transfer, FileChooser& choose
     m_add->setFocus();
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 28);
     update(transfer);
+    keepTranslated(this, [this] { retranslate(); });
+}
+
+void AddDialog::retranslate()
+{
+    setWindowTitle(tr("Fetch"));
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setLine(transferName(m_transfer)); // in words, while it has none
+    m_amount->setAccessibleName(tr("Size"));
+    m_startsNow->setText(tr("&Start now"));
+    m_isSequential->setText(tr("Fetch from the &beginning to the end, to look at it meanwhile"));
+    m_add->setText(tr("&Add"));
+    const QSignalBlocker quiet(m_tree);
+    for (qsizetype i = 0; i < m_items.size(); ++i)
+        m_items[i]->setText(Size, formatSize(m_transfer.files[i].sizeBytes));
+    showAmounts();
 }
 
 QWidget* AddDialog::buildFolder()
 {
     auto* part = new QWidget;
-    auto* change = new QPushButton(tr("Another &folder…"));
+    auto* change = new QPushButton;
     change->setObjectName(QStringLiteral("chooseFolder"));
     connect(change, &QPushButton::clicked, this, &AddDialog::chooseFolder);
-    m_folderLine->setAccessibleName(tr("Folder"));
-    m_space->setAccessibleName(tr("Free space"));
     m_space->setObjectName(QStringLiteral("space"));
     auto* line = new QHBoxLayout;
     line->addWidget(m_folderLine, 1);
@@ -105,6 +117,11 @@ QWidget* AddDialog::buildFolder()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(line);
     layout->addWidget(m_space);
+    keepTranslated(part, [=, this] {
+        change->setText(tr("Another &folder…"));
+        m_folderLine->setAccessibleName(tr("Folder"));
+        m_space->setAccessibleName(tr("Free space"));
+    });
     return part;
 }
 
@@ -112,9 +129,7 @@ QWidget* AddDialog::buildFiles()
 {
     auto* part = new QWidget;
     m_tree->setObjectName(QStringLiteral("files"));
-    m_tree->setAccessibleName(tr("Files to fetch"));
     m_tree->setColumnCount(2);
-    m_tree->setHeaderLabels({tr("File"), tr("Size")});
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
@@ -124,8 +139,8 @@ QWidget* AddDialog::buildFiles()
     connect(m_tree, &QTreeWidget::itemChanged, m_soon, qOverload<>(&QTimer::start));
     connect(m_soon, &QTimer::timeout, this, &AddDialog::showAmounts);
 
-    auto* all = new QPushButton(tr("All f&iles"));
-    auto* none = new QPushButton(tr("&No file"));
+    auto* all = new QPushButton;
+    auto* none = new QPushButton;
     none->setObjectName(QStringLiteral("noFile"));
     connect(all, &QPushButton::clicked, this, [this] { setAllFiles(Qt::Checked); });
     connect(none, &QPushButton::clicked, this, [this] { setAllFiles(Qt::Unchecked); });
@@ -138,6 +153,12 @@ QWidget* AddDialog::buildFiles()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_fileButtons);
+    keepTranslated(part, [=, this] {
+        m_tree->setAccessibleName(tr("Files to fetch"));
+        m_tree->setHeaderLabels({tr("File"), tr("Size")});
+        all->setText(tr("All f&iles"));
+        none->setText(tr("&No file"));
+    });
     return part;
 }
 

@@ -39,6 +39,7 @@ signals:
 private:
     QWidget* buildFolder();
     QWidget* buildFiles();
+    void retranslate();
     void fillTree();
     QTreeWidgetItem* folderItem(const QStringList& path, QHash<QString, QTreeWidgetItem*>& folders);
     void chooseFolder();

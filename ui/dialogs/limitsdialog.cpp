@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/limitsdialog.h"
 
+#include "ui/keeptranslated.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/ratebox.h"
 
@@ -17,6 +18,18 @@
 
 namespace muster::ui {
 
+namespace {
+
+QLabel* addRow(QFormLayout& form, QWidget* field)
+{
+    auto* label = new QLabel;
+    label->setBuddy(field);
+    form.addRow(label, field);
+    return label;
+}
+
+} // namespace
+
 LimitsDialog::LimitsDialog(const status::PeerLimits& limits, QWidget* parent)
     : QDialog(parent)
     , m_limits(limits)
@@ -24,13 +37,12 @@ LimitsDialog::LimitsDialog(const status::PeerLimits& limits, QWidget* parent)
     , m_up(new RateBox(limits.rates.upKibPerSecond))
     , m_alternativeDown(new RateBox(limits.alternativeRates.downKibPerSecond))
     , m_alternativeUp(new RateBox(limits.alternativeRates.upKibPerSecond))
-    , m_hasTimes(new QCheckBox(tr("At these &times of day, too:")))
+    , m_hasTimes(new QCheckBox)
     , m_from(new QTimeEdit(limits.alternativeFrom))
     , m_to(new QTimeEdit(limits.alternativeTo))
     , m_active(new QSpinBox)
     , m_ratio(new RatioBox(limits.ratio))
 {
-    setWindowTitle(tr("Limits of all transfers"));
     m_down->setObjectName(QStringLiteral("down"));
     m_up->setObjectName(QStringLiteral("up"));
     m_alternativeDown->setObjectName(QStringLiteral("alternativeDown"));
@@ -52,58 +64,79 @@ LimitsDialog::LimitsDialog(const status::PeerLimits& limits, QWidget* parent)
     layout->addWidget(buildRest());
     layout->addStretch(1);
     layout->addWidget(buttons);
+    keepTranslated(this, [this] { setWindowTitle(tr("Limits of all transfers")); });
 }
 
 QWidget* LimitsDialog::buildRates()
 {
-    auto* group = new QGroupBox(tr("Usual rates"));
+    auto* group = new QGroupBox;
     auto* form = new QFormLayout(group);
-    form->addRow(tr("&Down:"), m_down);
-    form->addRow(tr("&Up:"), m_up);
+    QLabel* down = addRow(*form, m_down);
+    QLabel* up = addRow(*form, m_up);
+    keepTranslated(group, [=, this] {
+        group->setTitle(tr("Usual rates"));
+        down->setText(tr("&Down:"));
+        up->setText(tr("&Up:"));
+    });
     return group;
 }
 
 QWidget* LimitsDialog::buildAlternative()
 {
-    auto* group = new QGroupBox(tr("Alternative rates"));
+    auto* group = new QGroupBox;
     auto* form = new QFormLayout(group);
-    form->addRow(plainLabel(tr("They hold while the switch in the status bar is on, e.g. during a lesson.")));
-    form->addRow(tr("D&own:"), m_alternativeDown);
-    form->addRow(tr("U&p:"), m_alternativeUp);
+    QLabel* meaning = plainLabel();
+    QLabel* until = plainLabel();
+    form->addRow(meaning);
+    QLabel* down = addRow(*form, m_alternativeDown);
+    QLabel* up = addRow(*form, m_alternativeUp);
     const bool hasTimes = m_limits.alternativeFrom != m_limits.alternativeTo;
     m_hasTimes->setChecked(hasTimes);
     if (!hasTimes) {
         m_from->setTime(QTime(8, 0));
         m_to->setTime(QTime(18, 0));
     }
-    m_from->setAccessibleName(tr("From"));
-    m_to->setAccessibleName(tr("Until"));
     for (QTimeEdit* edit : {m_from, m_to}) {
         edit->setEnabled(hasTimes);
         connect(m_hasTimes, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     }
     auto* times = new QHBoxLayout;
     times->addWidget(m_from);
-    times->addWidget(plainLabel(tr("until", "from 8:00 until 18:00")));
+    times->addWidget(until);
     times->addWidget(m_to);
     times->addStretch(1);
     form->addRow(m_hasTimes);
     form->addRow(times);
+    keepTranslated(group, [=, this] {
+        group->setTitle(tr("Alternative rates"));
+        meaning->setText(tr("They hold while the switch in the status bar is on, e.g. during a lesson."));
+        down->setText(tr("D&own:"));
+        up->setText(tr("U&p:"));
+        m_hasTimes->setText(tr("At these &times of day, too:"));
+        m_from->setAccessibleName(tr("From"));
+        until->setText(tr("until", "from 8:00 until 18:00"));
+        m_to->setAccessibleName(tr("Until"));
+    });
     return group;
 }
 
 QWidget* LimitsDialog::buildRest()
 {
-    auto* group = new QGroupBox(tr("Downloads and sharing"));
+    auto* group = new QGroupBox;
     auto* form = new QFormLayout(group);
     m_active->setRange(0, 1000);
-    m_active->setSpecialValueText(tr("all"));
     m_active->setValue(m_limits.activeDownloads);
-    m_active->setToolTip(tr("The others wait in the queue"));
-    m_ratio->setToolTip(
-        tr("What was fetched is paused once so many times its bytes were given; own files never are"));
-    form->addRow(tr("Downloads at &once:"), m_active);
-    form->addRow(tr("Share up to a &ratio of:"), m_ratio);
+    QLabel* active = addRow(*form, m_active);
+    QLabel* ratio = addRow(*form, m_ratio);
+    keepTranslated(group, [=, this] {
+        group->setTitle(tr("Downloads and sharing"));
+        m_active->setSpecialValueText(tr("all"));
+        m_active->setToolTip(tr("The others wait in the queue"));
+        m_ratio->setToolTip(
+            tr("What was fetched is paused once so many times its bytes were given; own files never are"));
+        active->setText(tr("Downloads at &once:"));
+        ratio->setText(tr("Share up to a &ratio of:"));
+    });
     return group;
 }
 

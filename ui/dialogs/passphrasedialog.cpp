@@ -2,6 +2,7 @@
 #include "ui/dialogs/passphrasedialog.h"
 
 #include "ui/dialogs/questions.h"
+#include "ui/keeptranslated.h"
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
@@ -10,6 +11,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace muster::ui {
 
@@ -17,24 +19,23 @@ PassphraseDialog::PassphraseDialog(bool isSet, QWidget* parent)
     : QDialog(parent)
     , m_passphrase(new QLineEdit)
     , m_again(new QLineEdit)
-    , m_show(new QCheckBox(tr("S&how it")))
+    , m_show(new QCheckBox)
     , m_trouble(plainLabel())
     , m_set(nullptr)
 {
-    setWindowTitle(tr("Passphrase"));
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(headingLabel(isSet ? tr("This cluster has a passphrase") : tr("This cluster is open")));
-    layout->addWidget(plainLabel(
-        tr("Give all trackers and peers of the cluster the same passphrase, of %n characters at least; "
-           "several words are good. It counts from the next start of Muster on.",
-           nullptr, shortest)));
+    QLabel* heading = headingLabel({});
+    QLabel* meaning = plainLabel();
+    layout->addWidget(heading);
+    layout->addWidget(meaning);
     addFields(*layout);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_set = buttons->addButton(isSet ? tr("&Replace it") : tr("&Set it"), QDialogButtonBox::AcceptRole);
+    m_set = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_set->setObjectName(QStringLiteral("setPassphrase"));
+    QPushButton* clear = nullptr;
     if (isSet) {
-        QPushButton* clear = buttons->addButton(tr("&Open the cluster"), QDialogButtonBox::DestructiveRole);
+        clear = buttons->addButton(QString(), QDialogButtonBox::DestructiveRole);
         clear->setObjectName(QStringLiteral("clearPassphrase"));
         clear->setAutoDefault(false);
         connect(clear, &QPushButton::clicked, this,
@@ -44,17 +45,24 @@ PassphraseDialog::PassphraseDialog(bool isSet, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
-    judge();
+    keepTranslated(this, [=, this] {
+        setWindowTitle(tr("Passphrase"));
+        heading->setText(isSet ? tr("This cluster has a passphrase") : tr("This cluster is open"));
+        meaning->setText(
+            tr("Give all trackers and peers of the cluster the same passphrase, of %n characters at least; "
+               "several words are good. It counts from the next start of Muster on.",
+               nullptr, shortest));
+        m_set->setText(isSet ? tr("&Replace it") : tr("&Set it"));
+        if (clear)
+            clear->setText(tr("&Open the cluster"));
+        retranslateFields();
+    });
 }
 
 void PassphraseDialog::addFields(QVBoxLayout& layout)
 {
     m_passphrase->setObjectName(QStringLiteral("passphraseText"));
-    m_passphrase->setAccessibleName(tr("The new passphrase"));
-    m_passphrase->setPlaceholderText(tr("The new passphrase"));
     m_again->setObjectName(QStringLiteral("passphraseAgain"));
-    m_again->setAccessibleName(tr("The same once more"));
-    m_again->setPlaceholderText(tr("The same once more"));
     m_show->setObjectName(QStringLiteral("showPassphrase"));
     m_trouble->setObjectName(QStringLiteral("trouble"));
     m_trouble->setMinimumHeight(fontMetrics().height());
@@ -71,6 +79,17 @@ void PassphraseDialog::addFields(QVBoxLayout& layout)
         m_again->setEnabled(!isShown);
         judge();
     });
+}
+
+void PassphraseDialog::retranslateFields()
+{
+    for (const auto& [field, name] :
+         {std::pair(m_passphrase, tr("The new passphrase")), std::pair(m_again, tr("The same once more"))}) {
+        field->setAccessibleName(name);
+        field->setPlaceholderText(name);
+    }
+    m_show->setText(tr("S&how it"));
+    judge();
 }
 
 void PassphraseDialog::judge()

@@ -28,6 +28,7 @@ signals:
 
 private:
     void addFields(QVBoxLayout& layout);
+    void retranslateFields();
     void judge();
     void choose(const QString& passphrase);
 

@@ -2,6 +2,7 @@
 #include "ui/dialogs/questions.h"
 
 #include "ui/format.h"
+#include "ui/keeptranslated.h"
 #include "ui/models/transfertablemodel.h"
 
 #include <QCheckBox>
@@ -26,27 +27,35 @@ struct Question
     QString no;
 };
 
+using Words = std::function<Question()>; // in the language in force
+
 // Not open yet: what is added to an open box has no room in it.
-QMessageBox* boxFor(const Question& question, QWidget* parent, std::function<void()> confirmed)
+QMessageBox* boxFor(const Words& words, QWidget* parent, std::function<void()> confirmed)
 {
-    auto* box = new QMessageBox(QMessageBox::Question, question.title, {}, QMessageBox::NoButton, parent);
+    auto* box = new QMessageBox(QMessageBox::Question, {}, {}, QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText); // of both texts: names of strangers may be in them
-    box->setText(question.text);
-    box->setInformativeText(question.consequences);
-    QPushButton* yes = box->addButton(question.yes, QMessageBox::AcceptRole);
+    QPushButton* yes = box->addButton(QString(), QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("yes"));
-    QPushButton* no = box->addButton(question.no, QMessageBox::RejectRole);
+    QPushButton* no = box->addButton(QString(), QMessageBox::RejectRole);
     no->setObjectName(QStringLiteral("no"));
     box->setDefaultButton(no);
     box->setEscapeButton(no);
+    keepTranslated(box, [=] {
+        const Question question = words();
+        box->setWindowTitle(question.title);
+        box->setText(question.text);
+        box->setInformativeText(question.consequences);
+        yes->setText(question.yes);
+        no->setText(question.no);
+    });
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(confirmed));
     return box;
 }
 
-QMessageBox* ask(const Question& question, QWidget* parent, std::function<void()> confirmed)
+QMessageBox* ask(const Words& words, QWidget* parent, std::function<void()> confirmed)
 {
-    QMessageBox* box = boxFor(question, parent, std::move(confirmed));
+    QMessageBox* box = boxFor(words, parent, std::move(confirmed));
     box->open();
     return box;
 }
@@ -79,11 +88,15 @@ QString stopConsequences(const ClusterStatus& cluster)
 
 QMessageBox* askToStopTracker(const ClusterStatus& cluster, QWidget* parent, std::function<void()> confirmed)
 {
-    return ask({QCoreApplication::translate("Questions", "Stop this tracker"),
-                QCoreApplication::translate("Questions", "Stop this tracker?"), stopConsequences(cluster),
-                QCoreApplication::translate("Questions", "&Stop the tracker"),
-                QCoreApplication::translate("Questions", "&Keep it running")},
-               parent, std::move(confirmed));
+    return ask(
+        [=] {
+            return Question{QCoreApplication::translate("Questions", "Stop this tracker"),
+                            QCoreApplication::translate("Questions", "Stop this tracker?"),
+                            stopConsequences(cluster),
+                            QCoreApplication::translate("Questions", "&Stop the tracker"),
+                            QCoreApplication::translate("Questions", "&Keep it running")};
+        },
+        parent, std::move(confirmed));
 }
 
 static QString whoCanStart(StartAgain again)
@@ -168,8 +181,7 @@ OrderWords wordsOf(TrackerOrder order, const QString& name)
 
 } // namespace
 
-QMessageBox* askToBecomePeer(const ClusterStatus& cluster, bool isRunning, int added, QWidget* parent,
-                             std::function<void()> confirmed)
+static Question aboutBecomingPeer(const ClusterStatus& cluster, bool isRunning, int added)
 {
     QStringList consequences;
     if (isRunning)
@@ -180,79 +192,103 @@ QMessageBox* askToBecomePeer(const ClusterStatus& cluster, bool isRunning, int a
             "Questions", "The %n tracker(s) that this window added stop, too.", nullptr, added);
     consequences << QCoreApplication::translate(
         "Questions", "Muster starts as a peer from then on; its menu leads back here.");
-    return ask({QCoreApplication::translate("Questions", "Use Muster as a peer"),
-                QCoreApplication::translate("Questions", "Share and fetch files with this computer instead?"),
-                consequences.join(u' '), QCoreApplication::translate("Questions", "&Become a peer"),
-                QCoreApplication::translate("Questions", "&Stay a tracker")},
-               parent, std::move(confirmed));
+    return {QCoreApplication::translate("Questions", "Use Muster as a peer"),
+            QCoreApplication::translate("Questions", "Share and fetch files with this computer instead?"),
+            consequences.join(u' '), QCoreApplication::translate("Questions", "&Become a peer"),
+            QCoreApplication::translate("Questions", "&Stay a tracker")};
+}
+
+QMessageBox* askToBecomePeer(const ClusterStatus& cluster, bool isRunning, int added, QWidget* parent,
+                             std::function<void()> confirmed)
+{
+    return ask([=] { return aboutBecomingPeer(cluster, isRunning, added); }, parent, std::move(confirmed));
 }
 
 QMessageBox* askToOrder(const ClusterStatus& cluster, const TrackerStatus& tracker, TrackerOrder order,
                         int seconds, StartAgain again, QWidget* parent, std::function<void()> confirmed)
 {
-    const OrderWords words = wordsOf(order, tracker.name);
-    return ask({words.title, words.text, orderConsequences(cluster, tracker, order, seconds, again),
-                words.yes, QCoreApplication::translate("Questions", "&Leave it as it is")},
-               parent, std::move(confirmed));
+    return ask(
+        [=] {
+            const OrderWords words = wordsOf(order, tracker.name);
+            return Question{words.title, words.text,
+                            orderConsequences(cluster, tracker, order, seconds, again), words.yes,
+                            QCoreApplication::translate("Questions", "&Leave it as it is")};
+        },
+        parent, std::move(confirmed));
 }
 
 QMessageBox* askToStart(const QString& tracker, QWidget* parent, std::function<void()> confirmed)
 {
-    return ask({QCoreApplication::translate("Questions", "Start a tracker"),
+    return ask(
+        [=] {
+            return Question{
+                QCoreApplication::translate("Questions", "Start a tracker"),
                 QCoreApplication::translate("Questions", "Start the tracker %1 again?").arg(tracker),
                 QCoreApplication::translate("Questions",
                                             "It reads its data folder, joins the cluster as a slave, and is "
                                             "sent what it has missed. The others go on meanwhile."),
                 QCoreApplication::translate("Questions", "&Start it"),
-                QCoreApplication::translate("Questions", "&Leave it as it is")},
-               parent, std::move(confirmed));
+                QCoreApplication::translate("Questions", "&Leave it as it is")};
+        },
+        parent, std::move(confirmed));
 }
 
 QMessageBox* askToAddTracker(QWidget* parent, std::function<void()> confirmed)
 {
     return ask(
-        {QCoreApplication::translate("Questions", "Add a tracker"),
-         QCoreApplication::translate("Questions", "Start another tracker on this computer?"),
-         QCoreApplication::translate(
-             "Questions", "It is a process of its own with a data folder of its own, joins this cluster "
-                          "as a slave and gets a copy of what the others know. It takes over if another "
-                          "tracker fails, but not if this computer does."),
-         QCoreApplication::translate("Questions", "&Add it"),
-         QCoreApplication::translate("Questions", "&Leave it as it is")},
+        [] {
+            return Question{
+                QCoreApplication::translate("Questions", "Add a tracker"),
+                QCoreApplication::translate("Questions", "Start another tracker on this computer?"),
+                QCoreApplication::translate(
+                    "Questions",
+                    "It is a process of its own with a data folder of its own, joins this cluster "
+                    "as a slave and gets a copy of what the others know. It takes over if another "
+                    "tracker fails, but not if this computer does."),
+                QCoreApplication::translate("Questions", "&Add it"),
+                QCoreApplication::translate("Questions", "&Leave it as it is")};
+        },
         parent, std::move(confirmed));
 }
 
 QMessageBox* askToOpenCluster(QWidget* parent, std::function<void()> confirmed)
 {
     return ask(
-        {QCoreApplication::translate("Questions", "Open the cluster"),
-         QCoreApplication::translate("Questions", "Take the passphrase away?"),
-         QCoreApplication::translate(
-             "Questions",
-             "From the next start of Muster on, this computer belongs to an open cluster: anybody on "
-             "the network can join it. It does not hear those that still have the passphrase, nor they "
-             "it; take it away at each of them. Who does not know it by heart cannot set it again: it "
-             "is deleted here."),
-         QCoreApplication::translate("Questions", "&Take it away"),
-         QCoreApplication::translate("Questions", "&Keep it")},
+        [] {
+            return Question{
+                QCoreApplication::translate("Questions", "Open the cluster"),
+                QCoreApplication::translate("Questions", "Take the passphrase away?"),
+                QCoreApplication::translate(
+                    "Questions",
+                    "From the next start of Muster on, this computer belongs to an open cluster: anybody on "
+                    "the network can join it. It does not hear those that still have the passphrase, nor "
+                    "they it; take it away at each of them. Who does not know it by heart cannot set it "
+                    "again: it is deleted here."),
+                QCoreApplication::translate("Questions", "&Take it away"),
+                QCoreApplication::translate("Questions", "&Keep it")};
+        },
         parent, std::move(confirmed));
 }
 
 QMessageBox* askAboutAddedTrackers(int running, QWidget* parent, std::function<void(bool)> confirmed)
 {
     QMessageBox* box = boxFor(
-        {QCoreApplication::translate("Questions", "Quit Muster"),
-         QCoreApplication::translate("Questions", "Stop the %n tracker(s) that this window added, too?",
-                                     nullptr, running),
-         QCoreApplication::translate("Questions",
-                                     "This window's own tracker stops in any case. What it added can go on "
-                                     "without a window; \"muster stop\" or another tracker's window stops "
-                                     "it later."),
-         QCoreApplication::translate("Questions", "&Stop them, too"),
-         QCoreApplication::translate("Questions", "&Keep the window open")},
+        [=] {
+            return Question{
+                QCoreApplication::translate("Questions", "Quit Muster"),
+                QCoreApplication::translate(
+                    "Questions", "Stop the %n tracker(s) that this window added, too?", nullptr, running),
+                QCoreApplication::translate(
+                    "Questions", "This window's own tracker stops in any case. What it added can go on "
+                                 "without a window; \"muster stop\" or another tracker's window stops "
+                                 "it later."),
+                QCoreApplication::translate("Questions", "&Stop them, too"),
+                QCoreApplication::translate("Questions", "&Keep the window open")};
+        },
         parent, [confirmed] { confirmed(true); });
-    QPushButton* goOn =
-        box->addButton(QCoreApplication::translate("Questions", "Let them &go on"), QMessageBox::AcceptRole);
+    QPushButton* goOn = box->addButton(QString(), QMessageBox::AcceptRole);
+    keepTranslated(box,
+                   [goOn] { goOn->setText(QCoreApplication::translate("Questions", "Let them &go on")); });
     goOn->setObjectName(QStringLiteral("goOn"));
     QObject::connect(goOn, &QPushButton::clicked, parent, [confirmed] { confirmed(false); });
     box->open();
@@ -305,21 +341,26 @@ QMessageBox* askToRemoveTransfers(const QList<TransferStatus>& transfers, QWidge
 {
     const Fetched fetched = fetchedOf(transfers);
     const int count = int(transfers.size());
-    auto* withFiles =
-        new QCheckBox(QCoreApplication::translate(
-                          "Questions", "&Delete the fetched files from the disk, too: %n file(s), %1",
-                          nullptr, fetched.files)
-                          .arg(formatSize(fetched.bytes)));
+    auto* withFiles = new QCheckBox;
     withFiles->setObjectName(QStringLiteral("withFiles"));
-    QMessageBox* box =
-        boxFor({QCoreApplication::translate("Questions", "Remove a transfer"),
+    QMessageBox* box = boxFor(
+        [=] {
+            return Question{
+                QCoreApplication::translate("Questions", "Remove a transfer"),
                 count == 1 ? QCoreApplication::translate("Questions", "Remove %1 from the list?")
                                  .arg(transferName(transfers[0]))
                            : QCoreApplication::translate("Questions", "Remove %n transfer(s) from the list?",
                                                          nullptr, count),
                 removalConsequences(transfers), QCoreApplication::translate("Questions", "&Remove it"),
-                QCoreApplication::translate("Questions", "&Keep it")},
-               parent, [withFiles, confirmed = std::move(confirmed)] { confirmed(withFiles->isChecked()); });
+                QCoreApplication::translate("Questions", "&Keep it")};
+        },
+        parent, [withFiles, confirmed = std::move(confirmed)] { confirmed(withFiles->isChecked()); });
+    keepTranslated(box, [withFiles, fetched] {
+        withFiles->setText(QCoreApplication::translate(
+                               "Questions", "&Delete the fetched files from the disk, too: %n file(s), %1",
+                               nullptr, fetched.files)
+                               .arg(formatSize(fetched.bytes)));
+    });
     if (std::all_of(transfers.begin(), transfers.end(), [](const auto& t) { return t.isOwn; })) {
         withFiles->setParent(box);
         withFiles->hide(); // own files are never deleted
@@ -346,30 +387,38 @@ QStringList goingOn(int downloads, int givers)
 
 } // namespace
 
-QMessageBox* askToBecomeTracker(int downloads, int givers, QWidget* parent, std::function<void()> confirmed)
+static Question aboutBecomingTracker(int downloads, int givers)
 {
     QStringList consequences = goingOn(downloads, givers);
     consequences << QCoreApplication::translate(
         "Questions", "Nothing is fetched or shared from here meanwhile; all of it goes on where it was when "
                      "Muster is a peer again. Muster starts as a tracker from then on; its menu leads back "
                      "here.");
-    return ask({QCoreApplication::translate("Questions", "Use Muster as a tracker"),
-                QCoreApplication::translate("Questions", "Make this computer a tracker instead?"),
-                consequences.join(u' '), QCoreApplication::translate("Questions", "&Become a tracker"),
-                QCoreApplication::translate("Questions", "&Stay a peer")},
-               parent, std::move(confirmed));
+    return {QCoreApplication::translate("Questions", "Use Muster as a tracker"),
+            QCoreApplication::translate("Questions", "Make this computer a tracker instead?"),
+            consequences.join(u' '), QCoreApplication::translate("Questions", "&Become a tracker"),
+            QCoreApplication::translate("Questions", "&Stay a peer")};
 }
 
-QMessageBox* askToLeave(int downloads, int givers, QWidget* parent, std::function<void()> confirmed)
+QMessageBox* askToBecomeTracker(int downloads, int givers, QWidget* parent, std::function<void()> confirmed)
+{
+    return ask([=] { return aboutBecomingTracker(downloads, givers); }, parent, std::move(confirmed));
+}
+
+static Question aboutLeaving(int downloads, int givers)
 {
     QStringList consequences = goingOn(downloads, givers);
     consequences << QCoreApplication::translate(
         "Questions", "All of it goes on where it was when Muster is started again.");
-    return ask({QCoreApplication::translate("Questions", "Quit Muster"),
-                QCoreApplication::translate("Questions", "Quit Muster now?"), consequences.join(u' '),
-                QCoreApplication::translate("Questions", "&Quit"),
-                QCoreApplication::translate("Questions", "&Stay")},
-               parent, std::move(confirmed));
+    return {QCoreApplication::translate("Questions", "Quit Muster"),
+            QCoreApplication::translate("Questions", "Quit Muster now?"), consequences.join(u' '),
+            QCoreApplication::translate("Questions", "&Quit"),
+            QCoreApplication::translate("Questions", "&Stay")};
+}
+
+QMessageBox* askToLeave(int downloads, int givers, QWidget* parent, std::function<void()> confirmed)
+{
+    return ask([=] { return aboutLeaving(downloads, givers); }, parent, std::move(confirmed));
 }
 
 } // namespace muster::ui

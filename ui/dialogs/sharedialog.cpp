@@ -4,6 +4,7 @@
 #include "ui/filechooser.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/keeptranslated.h"
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,27 +26,21 @@ ShareDialog::ShareDialog(const QStringList& paths, FileChooser& chooser, QWidget
     : QDialog(parent)
     , m_chooser(chooser)
     , m_paths(new QListWidget)
-    , m_remove(new QPushButton(symbolIcon(QStringLiteral("remove")), tr("&Leave out")))
+    , m_remove(new QPushButton(symbolIcon(QStringLiteral("remove")), QString()))
     , m_amount(plainLabel())
     , m_chunkBytes(new QComboBox)
-    , m_isPrivate(new QCheckBox(tr("&Private: only who has the link can find and read it")))
-    , m_share(new QPushButton(tr("&Share")))
+    , m_isPrivate(new QCheckBox)
+    , m_share(new QPushButton)
 {
-    setWindowTitle(tr("Share"));
     m_share->setObjectName(QStringLiteral("share"));
     m_isPrivate->setObjectName(QStringLiteral("isPrivate"));
     m_chunkBytes->setObjectName(QStringLiteral("chunkBytes"));
-    m_chunkBytes->addItem(tr("by its size"), qlonglong(0));
+    m_chunkBytes->addItem(QString(), qlonglong(0));
     constexpr qint64 smallest = 16 * 1024;
     constexpr qint64 largest = 16 * 1024 * 1024;
     for (qint64 bytes = smallest; bytes <= largest; bytes *= 2)
         m_chunkBytes->addItem(formatSize(bytes), qlonglong(bytes));
-    m_chunkBytes->setToolTip(tr("Smaller chunks go round sooner, larger ones need less bookkeeping. By its "
-                                "size is right unless you have a reason."));
-    QLabel* meaning =
-        plainLabel(tr("It is not in the network's list. The trackers see neither its name nor "
-                      "who has it, and it travels encrypted. You get the link once it is shared; "
-                      "without it nobody can join, so keep it."));
+    QLabel* meaning = plainLabel();
     meaning->setForegroundRole(QPalette::PlaceholderText);
     meaning->setIndent(m_isPrivate->fontMetrics().height() * 3 / 2);
 
@@ -56,14 +52,26 @@ ShareDialog::ShareDialog(const QStringList& paths, FileChooser& chooser, QWidget
         accept();
     });
     auto* form = new QFormLayout;
-    form->addRow(tr("&Chunk size:"), m_chunkBytes);
+    auto* chunkSize = new QLabel;
+    chunkSize->setBuddy(m_chunkBytes);
+    form->addRow(chunkSize, m_chunkBytes);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(plainLabel(tr("Each of these is a share of its own, and stays where it is:")));
+    QLabel* heading = plainLabel();
+    layout->addWidget(heading);
     layout->addWidget(buildPaths(), 1);
     layout->addLayout(form);
     layout->addWidget(m_isPrivate);
     layout->addWidget(meaning);
     layout->addWidget(buttons);
+    keepTranslated(this, [=, this] {
+        setWindowTitle(tr("Share"));
+        heading->setText(tr("Each of these is a share of its own, and stays where it is:"));
+        chunkSize->setText(tr("&Chunk size:"));
+        meaning->setText(tr("It is not in the network's list. The trackers see neither its name nor "
+                            "who has it, and it travels encrypted. You get the link once it is shared; "
+                            "without it nobody can join, so keep it."));
+        retranslate();
+    });
     for (QPushButton* button : findChildren<QPushButton*>())
         button->setAutoDefault(false);
     m_share->setDefault(true);
@@ -72,17 +80,27 @@ ShareDialog::ShareDialog(const QStringList& paths, FileChooser& chooser, QWidget
     addPaths(paths);
 }
 
+void ShareDialog::retranslate()
+{
+    m_share->setText(tr("&Share"));
+    m_isPrivate->setText(tr("&Private: only who has the link can find and read it"));
+    m_chunkBytes->setItemText(0, tr("by its size"));
+    for (int row = 1; row < m_chunkBytes->count(); ++row)
+        m_chunkBytes->setItemText(row, formatSize(m_chunkBytes->itemData(row).toLongLong()));
+    m_chunkBytes->setToolTip(tr("Smaller chunks go round sooner, larger ones need less bookkeeping. By its "
+                                "size is right unless you have a reason."));
+    showAmounts();
+}
+
 QWidget* ShareDialog::buildPaths()
 {
     m_paths->setObjectName(QStringLiteral("paths"));
-    m_paths->setAccessibleName(tr("Files and folders to share"));
     m_paths->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_paths->setTextElideMode(Qt::ElideMiddle);
     m_paths->setAlternatingRowColors(true);
-    m_amount->setAccessibleName(tr("Amount"));
     m_remove->setObjectName(QStringLiteral("leaveOut"));
-    auto* files = new QPushButton(symbolIcon(QStringLiteral("content")), tr("Add &files…"));
-    auto* folder = new QPushButton(symbolIcon(QStringLiteral("folder")), tr("Add a f&older…"));
+    auto* files = new QPushButton(symbolIcon(QStringLiteral("content")), QString());
+    auto* folder = new QPushButton(symbolIcon(QStringLiteral("folder")), QString());
     files->setObjectName(QStringLiteral("addFiles"));
     folder->setObjectName(QStringLiteral("addFolder"));
     connect(files, &QPushButton::clicked, this, [this] { addPaths(m_chooser.chooseFilesToShare(this)); });
@@ -103,6 +121,13 @@ QWidget* ShareDialog::buildPaths()
     layout->addWidget(m_paths, 1);
     layout->addWidget(m_amount);
     layout->addLayout(line);
+    keepTranslated(part, [=, this] {
+        m_paths->setAccessibleName(tr("Files and folders to share"));
+        m_amount->setAccessibleName(tr("Amount"));
+        files->setText(tr("Add &files…"));
+        folder->setText(tr("Add a f&older…"));
+        m_remove->setText(tr("&Leave out"));
+    });
     return part;
 }
 

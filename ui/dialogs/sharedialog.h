@@ -33,6 +33,7 @@ signals:
 private:
     QWidget* buildPaths();
     void removeSelected();
+    void retranslate();
     void showAmounts();
     ShareChoice choice() const;
 

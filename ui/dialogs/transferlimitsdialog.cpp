@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/transferlimitsdialog.h"
 
+#include "ui/keeptranslated.h"
 #include "ui/models/transfertablemodel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/ratebox.h"
@@ -36,9 +37,7 @@ TransferLimitsDialog::TransferLimitsDialog(const QList<status::TransferStatus>& 
     m_up->setObjectName(QStringLiteral("up"));
     m_ratioKind->setObjectName(QStringLiteral("ratioKind"));
     m_ratio->setObjectName(QStringLiteral("ratio"));
-    m_ratio->setAccessibleName(tr("Ratio"));
-    setWindowTitle(tr("Limits"));
-    m_ratioKind->addItems({tr("as for all"), tr("without an end"), tr("up to a ratio of")});
+    m_ratioKind->addItems({{}, {}, {}});
     m_ratioKind->setCurrentIndex(!first.limits.ratio ? AsForAll : *first.limits.ratio > 0 ? UpTo : NoLimit);
     const auto follow = [this] { m_ratio->setEnabled(m_ratioKind->currentIndex() == UpTo); };
     connect(m_ratioKind, &QComboBox::currentIndexChanged, this, follow);
@@ -48,16 +47,19 @@ TransferLimitsDialog::TransferLimitsDialog(const QList<status::TransferStatus>& 
     QFont bold = name->font();
     bold.setBold(true);
     name->setFont(bold);
-    name->setLine(transfers.size() == 1 ? transferName(first)
-                                        : tr("%n transfer(s)", nullptr, int(transfers.size())));
     auto* ratio = new QHBoxLayout;
     ratio->addWidget(m_ratioKind, 1);
     ratio->addWidget(m_ratio);
     auto* form = new QFormLayout;
-    form->addRow(tr("&Down:"), m_down);
-    form->addRow(tr("&Up:"), m_up);
-    form->addRow(tr("&Share:"), ratio);
-    qobject_cast<QLabel*>(form->labelForField(ratio))->setBuddy(m_ratioKind);
+    auto* down = new QLabel;
+    auto* up = new QLabel;
+    auto* share = new QLabel;
+    form->addRow(down, m_down);
+    form->addRow(up, m_up);
+    form->addRow(share, ratio);
+    down->setBuddy(m_down);
+    up->setBuddy(m_up);
+    share->setBuddy(m_ratioKind);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
@@ -66,11 +68,24 @@ TransferLimitsDialog::TransferLimitsDialog(const QList<status::TransferStatus>& 
     });
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(name);
-    layout->addWidget(plainLabel(tr("These hold within the limits of all transfers together.")));
+    QLabel* meaning = plainLabel();
+    layout->addWidget(meaning);
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addWidget(buttons);
     setMinimumWidth(50 * fontMetrics().averageCharWidth());
+    keepTranslated(this, [=, this, count = int(transfers.size())] {
+        setWindowTitle(tr("Limits"));
+        name->setLine(count == 1 ? transferName(first) : tr("%n transfer(s)", nullptr, count));
+        meaning->setText(tr("These hold within the limits of all transfers together."));
+        down->setText(tr("&Down:"));
+        up->setText(tr("&Up:"));
+        share->setText(tr("&Share:"));
+        m_ratio->setAccessibleName(tr("Ratio"));
+        m_ratioKind->setItemText(AsForAll, tr("as for all"));
+        m_ratioKind->setItemText(NoLimit, tr("without an end"));
+        m_ratioKind->setItemText(UpTo, tr("up to a ratio of"));
+    });
 }
 
 status::TransferLimits TransferLimitsDialog::choice() const

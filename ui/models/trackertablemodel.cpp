@@ -167,7 +167,7 @@ QString TrackerTableModel::text(const TrackerStatus& tracker, int column) const
     case Contents:
         return formatCount(tracker.contents);
     case Peers:
-        return formatCount(tracker.peers);
+        return formatCount(tracker.peersToShow());
     case Announces:
         return QLocale().toString(tracker.announcesPerSecond, 'f', tracker.announcesPerSecond < 100 ? 1 : 0);
     case Address:
@@ -219,7 +219,7 @@ QVariant TrackerTableModel::sortKey(const TrackerStatus& tracker, int column) co
     case Contents:
         return qulonglong(tracker.contents);
     case Peers:
-        return qulonglong(tracker.peers);
+        return qulonglong(tracker.peersToShow());
     case Announces:
         return tracker.announcesPerSecond;
     default:

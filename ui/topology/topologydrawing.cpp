@@ -102,6 +102,31 @@ QPainterPath nodeOutline(NodeState state, qreal radius)
     Q_UNREACHABLE();
 }
 
+VoteArrow voteArrow(const QLineF& vote, qreal radius, qreal em)
+{
+    const qreal reach = 1.35 * radius; // of the widest outline, and a little air
+    if (vote.length() <= 2 * reach + em)
+        return {};
+    const QPointF along = (vote.p2() - vote.p1()) / vote.length();
+    const QPointF aside(-along.y(), along.x());
+    const QPointF bend = vote.center() + aside * (0.16 * vote.length());
+    const auto onRim = [&](QPointF middle) {
+        const QLineF out(middle, bend);
+        return out.pointAt(reach / out.length());
+    };
+    const QPointF from = onRim(vote.p1());
+    const QPointF to = onRim(vote.p2());
+    const QPointF pointing = (to - bend) / QLineF(bend, to).length();
+    const QPointF across(-pointing.y(), pointing.x());
+    const QPointF neck = to - pointing * (0.7 * em);
+    VoteArrow arrow;
+    arrow.shaft.moveTo(from);
+    arrow.shaft.quadTo(bend, neck);
+    arrow.head.addPolygon(QPolygonF({to, neck + across * (0.35 * em), neck - across * (0.35 * em), to}));
+    arrow.middle = arrow.shaft.pointAtPercent(0.5);
+    return arrow;
+}
+
 QPainterPath pulseOutline(PulseKind kind, qreal radius)
 {
     switch (kind) {

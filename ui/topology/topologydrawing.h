@@ -7,6 +7,7 @@
 
 #include <QFont>
 #include <QIcon>
+#include <QLineF>
 #include <QPainterPath>
 #include <QPalette>
 
@@ -38,6 +39,15 @@ struct TopologySizes
 
 // A circle, a diamond …: each state has its own outline. About (0, 0).
 QPainterPath nodeOutline(NodeState state, qreal radius);
+// Of a vote: from the rim of who gives it to the rim of who gets it, bent away from their link. Empty where
+// they touch.
+struct VoteArrow
+{
+    QPainterPath shaft;
+    QPainterPath head;
+    QPointF middle;
+};
+VoteArrow voteArrow(const QLineF& vote, qreal radius, qreal em);
 // Each kind of message has its own, too.
 QPainterPath pulseOutline(PulseKind kind, qreal radius);
 bool isPulseFilled(PulseKind kind);

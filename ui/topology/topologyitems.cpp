@@ -52,6 +52,43 @@ void LinksItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     }
 }
 
+VotesItem::VotesItem(const TopologySizes& sizes)
+    : m_sizes(sizes)
+{
+    setZValue(-2.5);
+}
+
+void VotesItem::setVotes(const QList<QLineF>& votes)
+{
+    if (votes == m_votes)
+        return;
+    prepareGeometryChange();
+    m_votes = votes;
+    m_bounds = {};
+    for (const QLineF& vote : votes)
+        m_bounds |= voteArrow(vote, m_sizes.radius, m_sizes.em).shaft.controlPointRect();
+    m_bounds.adjust(-m_sizes.em, -m_sizes.em, m_sizes.em, m_sizes.em);
+}
+
+void VotesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QPalette palette = scene()->palette();
+    const QColor text = palette.color(QPalette::Text);
+    for (const QLineF& vote : m_votes) {
+        const VoteArrow arrow = voteArrow(vote, m_sizes.radius, m_sizes.em);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(text, m_sizes.em * 0.1, Qt::DashLine, Qt::RoundCap));
+        painter->drawPath(arrow.shaft);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(text);
+        painter->drawPath(arrow.head);
+        painter->setPen(QPen(text, m_sizes.em * 0.06));
+        painter->setBrush(palette.color(QPalette::Highlight));
+        painter->drawPath(pulseOutline(PulseKind::Vote, m_sizes.em * 0.4).translated(arrow.middle));
+    }
+}
+
 PulseItem::PulseItem(const TopologySizes& sizes)
     : m_sizes(sizes)
 {

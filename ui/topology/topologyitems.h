@@ -35,6 +35,22 @@ private:
     QRectF m_bounds;
 };
 
+// The votes of an election: an arrow from each voter to its candidate, beside their link.
+class VotesItem : public QGraphicsItem
+{
+public:
+    explicit VotesItem(const TopologySizes& sizes);
+    void setVotes(const QList<QLineF>& votes); // from the middle of the voter to that of the candidate
+
+    QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const TopologySizes& m_sizes;
+    QList<QLineF> m_votes;
+    QRectF m_bounds;
+};
+
 // A message on its way.
 class PulseItem : public QGraphicsItem
 {

@@ -16,6 +16,7 @@ using namespace status;
 namespace {
 
 constexpr Millis glideShown{600};
+constexpr Millis votesShown{5000}; // after the last one
 
 // What all trackers hold alike, as this one has it; of an observer, as the first has.
 const TrackerStatus* witness(const ClusterStatus& cluster)
@@ -29,8 +30,9 @@ const TrackerStatus* witness(const ClusterStatus& cluster)
 QString factsLine(const ClusterStatus& cluster, const TrackerStatus& tracker)
 {
     QStringList facts;
-    for (const TrackerFact fact : {TrackerFact::State, TrackerFact::Term, TrackerFact::Stored,
-                                   TrackerFact::Committed, TrackerFact::Applied, TrackerFact::Address})
+    for (const TrackerFact fact :
+         {TrackerFact::State, TrackerFact::Term, TrackerFact::VotedFor, TrackerFact::Stored,
+          TrackerFact::Committed, TrackerFact::Applied, TrackerFact::Address})
         facts << QStringLiteral("%1: %2").arg(factLabel(fact), factText(fact, cluster, tracker));
     return facts.join(u"; ");
 }
@@ -49,12 +51,13 @@ TopologyScene::TopologyScene(QObject* parent)
     : QGraphicsScene(parent)
     , m_sizes(QGuiApplication::font())
     , m_linksItem(new LinksItem(m_sizes))
+    , m_votes(new VotesItem(m_sizes))
     , m_peers(new PeersItem(m_sizes))
     , m_center(new CenterItem(m_sizes))
     , m_crown(new CrownItem(m_sizes))
 {
     setItemIndexMethod(NoIndex); // few items, and they move
-    for (QGraphicsItem* item : QList<QGraphicsItem*>{m_linksItem, m_peers, m_center, m_crown})
+    for (QGraphicsItem* item : QList<QGraphicsItem*>{m_linksItem, m_votes, m_peers, m_center, m_crown})
         addItem(item);
     m_peers->hide();
     layOut(m_now);
@@ -105,9 +108,11 @@ void TopologyScene::showCluster(const ClusterStatus& cluster, const QList<LocalT
     placeTrackers(nodes, now);
     m_links = linksOf(nodes, cluster.master);
     showTraffic(before, now);
+    if (!newBallots(before, cluster).isEmpty())
+        m_votesUntil = now + votesShown;
     m_peers->setVisible(!m_trackers.isEmpty());
     if (const TrackerStatus* tracker = witness(cluster))
-        m_peers->setPeers(tracker->peers, tracker->contents);
+        m_peers->setPeers(tracker->peersToShow(), tracker->contents);
     if (wordsOf(before.foreign) != wordsOf(cluster.foreign))
         placeForeign();
     showCenter();
@@ -253,6 +258,15 @@ void TopologyScene::showCenter()
     for (const TrackerStatus& candidate : std::as_const(m_cluster.trackers)) {
         if (m_cluster.master.isValid() || candidate.role != TrackerRole::Candidate)
             continue;
+        const QList<Ballot> ballots = ballotsOf(m_cluster);
+        if (const int votes = votesFor(candidate.id, ballots); votes > 0) {
+            m_center->setLines(tr("Term %1").arg(formatCount(candidate.term)),
+                               tr("%1: %2 of %3 votes", "a candidate: votes of trackers")
+                                   .arg(plainLine(candidate.name))
+                                   .arg(votes)
+                                   .arg(m_cluster.trackers.size()));
+            return;
+        }
         const auto followers =
             std::count_if(m_cluster.trackers.begin(), m_cluster.trackers.end(), [&](const TrackerStatus& t) {
                 return t.liveness == Liveness::Alive && t.term >= candidate.term;
@@ -295,6 +309,20 @@ void TopologyScene::drawLinks()
         lines.append(
             {QLineF(m_places.value(link.from).at(m_now), m_places.value(link.to).at(m_now)), link.isMasters});
     m_linksItem->setLinks(lines);
+    QList<QLineF> votes;
+    for (const Ballot& ballot : ballotsShown())
+        votes.append({m_places.value(ballot.voter).at(m_now), m_places.value(ballot.candidate).at(m_now)});
+    m_votes->setVotes(votes);
+}
+
+// An election is over before it can be seen, so they stay a while; without a master, until there is one.
+QList<Ballot> TopologyScene::ballotsShown() const
+{
+    if (m_cluster.master.isValid() && m_now >= m_votesUntil)
+        return {};
+    QList<Ballot> ballots = ballotsOf(m_cluster);
+    ballots.removeIf([](const Ballot& ballot) { return ballot.voter == ballot.candidate; });
+    return ballots;
 }
 
 void TopologyScene::drawPulses(MonotonicTime now)

@@ -8,6 +8,7 @@
 #include "ui/topology/topologymotion.h"
 #include "ui/topology/topologyseats.h"
 #include "ui/topology/topologytraffic.h"
+#include "ui/topology/topologyvotes.h"
 #include "ui/topology/trackeritem.h"
 
 #include <QGraphicsScene>
@@ -44,6 +45,8 @@ public:
     PeersItem* peers() const { return m_peers->isVisible() ? m_peers : nullptr; } // null: not shown
     QPointF crownPosition() const { return m_crown->pos(); }
     int messagesShown(PulseKind kind) const;
+    // The arrows from voters to candidates; moving or not.
+    QList<Ballot> ballotsShown() const;
     const TopologySizes& sizes() const { return m_sizes; }
     void retranslate();
 
@@ -66,6 +69,7 @@ private:
     TopologyMotion m_motion;
     bool m_moves = true;
     MonotonicTime m_ownKeepAlive; // when the last one was shown
+    MonotonicTime m_votesUntil;   // are shown, where there is a master
     MonotonicTime m_now;
     status::ClusterStatus m_cluster;
     QList<status::LocalTracker> m_locals;
@@ -75,6 +79,7 @@ private:
     QHash<NodeId, Glide> m_places;
     Glide m_crownPlace;
     LinksItem* m_linksItem;
+    VotesItem* m_votes;
     PeersItem* m_peers;
     CenterItem* m_center;
     CrownItem* m_crown;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/topologytraffic.h"
 
+#include "ui/topology/topologyvotes.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -96,14 +98,20 @@ QList<Pulse> electionBetween(const ClusterStatus& before, const ClusterStatus& a
                              const QList<TopologyLink>& links, MonotonicTime now)
 {
     QList<Pulse> pulses;
+    const auto addVote = [&](const NodeId& voter, const NodeId& candidate) {
+        pulses.append({PulseKind::AskVote, candidate, voter, now, electionShown / 2});
+        pulses.append({PulseKind::Vote, voter, candidate, now + electionShown / 2, electionShown / 2});
+    };
+    for (const Ballot& ballot : newBallots(before, after))
+        if (ballot.voter != ballot.candidate)
+            addVote(ballot.voter, ballot.candidate);
     if (before.trackers.isEmpty() || !after.master.isValid() ||
         (before.master == after.master && before.term == after.term))
         return pulses;
     for (const TopologyLink& link : links) {
-        if (!link.isMasters)
-            continue;
-        pulses.append({PulseKind::AskVote, link.from, link.to, now, electionShown / 2});
-        pulses.append({PulseKind::Vote, link.to, link.from, now + electionShown / 2, electionShown / 2});
+        const TrackerStatus* voter = trackerIn(after, link.to);
+        if (link.isMasters && !(voter && voter->votedFor)) // it does not tell: of an earlier version
+            addVote(link.to, link.from);
     }
     return pulses;
 }

@@ -32,7 +32,8 @@ QList<Pulse> keepAlivesBetween(const status::ClusterStatus& before, const status
 QList<Pulse> ownKeepAlives(const NodeId& self, const QList<TopologyLink>& links, MonotonicTime last,
                            MonotonicTime now);
 
-// Where there is another master than before: it asked all others, who gave their votes.
+// Each vote that was given meanwhile: asked for by its candidate, and given. Where there is another master
+// than before it was given them by those, too, that do not tell of votes.
 QList<Pulse> electionBetween(const status::ClusterStatus& before, const status::ClusterStatus& after,
                              const QList<TopologyLink>& links, MonotonicTime now);
 

@@ -40,6 +40,20 @@ QString digestText(const ClusterStatus& cluster, const TrackerStatus& tracker)
     return digest;
 }
 
+QString voteText(const ClusterStatus& cluster, const TrackerStatus& tracker)
+{
+    if (!tracker.votedFor)
+        return unknown;
+    if (!tracker.votedFor->isValid())
+        return QCoreApplication::translate("TrackerFacts", "nobody in this term");
+    if (*tracker.votedFor == tracker.id)
+        return QCoreApplication::translate("TrackerFacts", "itself");
+    for (const TrackerStatus& candidate : cluster.trackers)
+        if (candidate.id == *tracker.votedFor)
+            return plainLine(candidate.name);
+    return tracker.votedFor->toHexString();
+}
+
 QString stateText(const TrackerStatus& tracker)
 {
     if (tracker.snapshotPercent)
@@ -82,6 +96,8 @@ QString factLabel(TrackerFact fact)
         return QCoreApplication::translate("TrackerFacts", "Last keep-alive");
     case TrackerFact::Term:
         return QCoreApplication::translate("TrackerFacts", "Term");
+    case TrackerFact::VotedFor:
+        return QCoreApplication::translate("TrackerFacts", "Voted for");
     case TrackerFact::Stored:
         return QCoreApplication::translate("TrackerFacts", "Stored");
     case TrackerFact::Committed:
@@ -127,6 +143,8 @@ QString factText(TrackerFact fact, const ClusterStatus& cluster, const TrackerSt
         return QCoreApplication::translate("TrackerFacts", "%1 ago").arg(formatDuration(tracker.lastSeen));
     case TrackerFact::Term:
         return formatCount(tracker.term);
+    case TrackerFact::VotedFor:
+        return voteText(cluster, tracker);
     case TrackerFact::Stored:
         return formatCount(tracker.stored);
     case TrackerFact::Committed:
@@ -140,7 +158,7 @@ QString factText(TrackerFact fact, const ClusterStatus& cluster, const TrackerSt
     case TrackerFact::Contents:
         return formatCount(tracker.contents);
     case TrackerFact::Peers:
-        return formatCount(tracker.peers);
+        return formatCount(tracker.peersToShow());
     case TrackerFact::Announces:
         return QLocale().toString(tracker.announcesPerSecond, 'f', 1);
     case TrackerFact::Load:

@@ -15,6 +15,7 @@ enum class TrackerFact : quint8 {
     State,
     LastKeepAlive,
     Term,
+    VotedFor,
     Stored,
     Committed,
     Applied,

@@ -258,6 +258,13 @@ void TestTransferFiles::share_newFileInItsFolder_isSaid()
     QTRY_COMPARE_WITH_TIMEOUT(noticed.count(), 1, upkeep);
     QCOMPARE(noticed[0][0].toString(), scene.giver.path(QStringLiteral("folder")));
     QCOMPARE(scene.giver.node->status(scene.sha1).state, TransferState::Sharing);
+    // Another one, and then what is seen with it or after it: once was enough.
+    QVERIFY(putFile(scene.giver.path(QStringLiteral("folder/2/newer")), "newer"));
+    QFile grown(scene.giver.path(scene.fileName(0)));
+    QVERIFY(grown.open(QIODevice::Append) && grown.write("more") == 4);
+    grown.close();
+    QTRY_COMPARE_WITH_TIMEOUT(noticed.count(), 2, upkeep);
+    QVERIFY2(noticed[1][1].toString().contains(u"has grown"), qPrintable(noticed[1][1].toString()));
 }
 
 // As after a crash, or where the database could not be written: bytes that CHUNK does not know.
