@@ -1001,6 +1001,18 @@
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
+    <message>
+        <source>nobody in this term</source>
+        <translation>niemanden in dieser Amtszeit</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>Voted for</source>
+        <translation>Stimmte für</translation>
+    </message>
 </context>
 <context>
     <name>muster::Endpoint</name>
@@ -5006,6 +5018,11 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
     <message>
         <source>master: %1</source>
         <translation>Master: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 votes</source>
+        <comment>a candidate: votes of trackers</comment>
+        <translation>%1: %2 von %3 Stimmen</translation>
     </message>
 </context>
 <context>

@@ -1001,6 +1001,18 @@
         <source>%1 ago</source>
         <translation>hace %1</translation>
     </message>
+    <message>
+        <source>nobody in this term</source>
+        <translation>a nadie en este mandato</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sí mismo</translation>
+    </message>
+    <message>
+        <source>Voted for</source>
+        <translation>Votó por</translation>
+    </message>
 </context>
 <context>
     <name>muster::Endpoint</name>
@@ -5006,6 +5018,11 @@ A un tracker (su nombre o el principio de su identificador):
     <message>
         <source>master: %1</source>
         <translation>maestro: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 votes</source>
+        <comment>a candidate: votes of trackers</comment>
+        <translation>%1: %2 de %3 votos</translation>
     </message>
 </context>
 <context>

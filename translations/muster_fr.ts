@@ -1001,6 +1001,18 @@
         <source>%1 ago</source>
         <translation>il y a %1</translation>
     </message>
+    <message>
+        <source>nobody in this term</source>
+        <translation>personne pour ce mandat</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>lui-même</translation>
+    </message>
+    <message>
+        <source>Voted for</source>
+        <translation>A voté pour</translation>
+    </message>
 </context>
 <context>
     <name>muster::Endpoint</name>
@@ -5006,6 +5018,11 @@ Au pair déjà en marche (dans le même dossier de données) :
     <message>
         <source>master: %1</source>
         <translation>maître : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 votes</source>
+        <comment>a candidate: votes of trackers</comment>
+        <translation>%1 : %2 voix sur %3</translation>
     </message>
 </context>
 <context>

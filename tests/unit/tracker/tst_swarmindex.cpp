@@ -40,7 +40,6 @@ class SwarmIndexTest : public QObject
             endpoints.insert(row.peer);
         return endpoints.size();
     }
-
     std::optional<PeerContact> contact() // nothing, one, or that there is none any more
     {
         switch (m_random.below(6)) {
