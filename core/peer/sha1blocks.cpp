@@ -81,7 +81,7 @@ MUSTER_SHA_INLINE void addBlock(std::integer_sequence<int, fours...>, Lanes&... 
     (endBlock(lanes), ...);
 }
 
-constexpr std::make_integer_sequence<int, 20> wholeBlock;
+constexpr std::make_integer_sequence<int, 20> wholeBlock{};
 
 } // namespace
 
