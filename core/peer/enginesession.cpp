@@ -246,6 +246,8 @@ void TorrentEngine::Session::handleAlert(const lt::alert& alert, TorrentEngine& 
         onListening(*listening, engine);
     } else if (const auto* deaf = lt::alert_cast<lt::listen_failed_alert>(&alert)) {
         onListenFailed(*deaf, engine);
+    } else if (const auto* parted = lt::alert_cast<lt::peer_disconnected_alert>(&alert)) {
+        onDisconnected(*parted, engine);
     } else if (lt::alert_cast<lt::alerts_dropped_alert>(&alert)) {
         recoverDropped();
     } else {

@@ -13,6 +13,7 @@
 #include <libtorrent/session.hpp>
 #include <libtorrent/session_stats.hpp>
 #include <libtorrent/torrent_handle.hpp>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -41,6 +42,8 @@ struct TorrentEngine::Session
         bool isTold = false;    // of somebody who has it
         bool isHurried = false;
         bool failed = false;
+        std::map<lt::tcp::endpoint, std::chrono::steady_clock::time_point> triedByUtp;
+        std::set<lt::tcp::endpoint> deafToTcp; // since then, and not tried by uTP yet
     };
 
     explicit Session(const EngineSettings& settings)
@@ -78,6 +81,10 @@ struct TorrentEngine::Session
     void giveTrackers(const QList<Endpoint>& networkTrackers);
     // Who turned out to be of the network is asked by its own requester, and not by libtorrent, too.
     void takeBack(const QList<Endpoint>& networkTrackers);
+
+    // Whom TCP did not reach is tried by uTP: see tryUtp().
+    void onDisconnected(const lt::peer_disconnected_alert& alert, TorrentEngine& engine);
+    void tryUtp(const InfoHash& sha1);
 
     void onSource(const lt::alert& alert, TorrentEngine& engine);
     void countExchanged(Entry& entry);

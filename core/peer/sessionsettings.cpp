@@ -114,6 +114,7 @@ lt::session_params sessionParams(const EngineSettings& settings)
         lt::settings_pack::alert_mask,
         int(lt::alert_category::error | lt::alert_category::status | lt::alert_category::storage |
             lt::alert_category::piece_progress | lt::alert_category::tracker | lt::alert_category::dht |
+            lt::alert_category::connect |
             (settings.finders.hasLocalDiscovery ? lt::alert_category::peer : lt::alert_category_t{})));
     // The chunks were hashed by us; and what is in the files beside them is not believed. Without looking at
     // the files at all, libtorrent 2.0.8 crashes where some are skipped (torrent_flags::no_verify_files).

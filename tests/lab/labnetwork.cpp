@@ -84,8 +84,15 @@ Result<void> LabNetwork::lose(int percent)
     return filterAll();
 }
 
+Result<void> LabNetwork::dropTcp(int host)
+{
+    m_deafToTcp.insert(host);
+    return filter(host);
+}
+
 Result<void> LabNetwork::heal()
 {
+    m_deafToTcp.clear();
     m_cutFrom.clear();
     m_lossPercent = 0;
     return filterAll();
@@ -107,6 +114,8 @@ Result<void> LabNetwork::filter(int host)
         cut << textOf(other);
     if (!cut.isEmpty())
         rules += "iifname eth0 ip saddr { " + cut.join(", ") + " } drop\n";
+    if (m_deafToTcp.contains(host))
+        rules += "iifname eth0 meta l4proto tcp tcp flags & (syn | ack) == syn drop\n";
     if (m_lossPercent > 0)
         rules += "iifname eth0 numgen random mod 100 < " + QByteArray::number(m_lossPercent) + " drop\n";
     // In one transaction, whether there was such a table or not.

@@ -30,7 +30,9 @@ public:
     Result<void> split(const std::set<int>& one, const std::set<int>& other);
     // So many of a hundred packets of IPv4 are lost on their way to each host.
     Result<void> lose(int percent);
-    // Neither split nor loss any longer.
+    // No TCP reaches this host, as behind a firewall that lets UDP through; nobody is told.
+    Result<void> dropTcp(int host);
+    // Neither split nor loss any longer, and no firewall.
     Result<void> heal();
 
 private:
@@ -47,6 +49,7 @@ private:
     NetworkNamespace m_switch;
     std::map<int, NetworkNamespace> m_hosts;
     std::map<int, std::set<int>> m_cutFrom; // whom a host does not hear
+    std::set<int> m_deafToTcp;
     int m_lossPercent = 0;
 };
 

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +26,7 @@ constexpr int patienceMs = 60'000;
 constexpr int seederHost = 1;
 constexpr int leecherHost = 2;
 constexpr int thirdHost = 3;
+constexpr int slow = 200'000; // bytes a second, so that who is connected can be looked at
 
 struct Peer
 {
@@ -117,6 +119,43 @@ private slots:
                                      0,
                                  patienceMs);
         QCOMPARE(leecher.sources[torrent.sha1][SourceKind::Dht].state, status::SourceState::Off);
+    }
+
+    void tcpIsDropped_uTpGetsThrough()
+    {
+        Peer seeder(*m_network, seederHost, only(false, false));
+        Peer leecher(*m_network, leecherHost, only(false, false));
+        QVERIFY(m_network->dropTcp(seederHost) && m_network->dropTcp(leecherHost));
+        const auto healed = qScopeGuard([&] { (void)m_network->heal(); });
+        const TorrentDescription torrent = share(seeder);
+        leecher.engine->setRateLimits(slow, 0);
+        leecher.fetch(torrent);
+        leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint(seederHost)});
+        QTRY_VERIFY_WITH_TIMEOUT(leecher.finished[torrent.sha1] > 0, patienceMs);
+        const auto peers = leecher.engine->detailOf(torrent.sha1).peers;
+        QVERIFY(!peers.isEmpty() && peers.first().isUtp);
+        leecher.engine->setRateLimits(0, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(leecher.finished[torrent.sha1], torrent.chunkCount(), patienceMs);
+    }
+
+    // Somebody else is behind such a firewall.
+    void tcpIsOpen_isTaken()
+    {
+        Peer seeder(*m_network, seederHost, only(false, false));
+        Peer third(*m_network, thirdHost, only(false, false));
+        Peer leecher(*m_network, leecherHost, only(false, false));
+        QVERIFY(m_network->dropTcp(seederHost) && m_network->dropTcp(leecherHost));
+        const auto healed = qScopeGuard([&] { (void)m_network->heal(); });
+        const TorrentDescription torrent = share(seeder);
+        QCOMPARE(share(third).sha1, torrent.sha1);
+        leecher.engine->setRateLimits(slow, 0);
+        leecher.fetch(torrent);
+        leecher.engine->connectPeers(torrent.sha1, {seeder.endpoint(seederHost), third.endpoint(thirdHost)});
+        QTRY_VERIFY_WITH_TIMEOUT(leecher.finished[torrent.sha1] > 0, patienceMs);
+        for (const auto& peer : leecher.engine->detailOf(torrent.sha1).peers)
+            QVERIFY(!peer.isUtp);
+        leecher.engine->setRateLimits(0, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(leecher.finished[torrent.sha1], torrent.chunkCount(), patienceMs);
     }
 
     // Who fetches a public one beside it meets the same seeder, and asks for the private one in vain: it was

@@ -2,12 +2,9 @@
 // Eight peers, each on a computer of its own, while every tenth packet is lost and the master dies.
 #include "contract/peer/contentfiles.h"
 #include "lab/labtest.h"
+#include "lab/peerprocess.h"
 #include "peer/torrentmaker.h"
-#include "storage/peerdatabase.h"
 
-#include <QProcess>
-#include <csignal>
-#include <sys/prctl.h>
 #include <vector>
 
 using namespace muster;
@@ -19,72 +16,6 @@ constexpr int peers = 8;
 constexpr int lossPercent = 10;
 constexpr int patienceMs = 400'000;
 constexpr qsizetype contentBytes = 40'345'678; // the last chunk is a short one
-
-// `muster` on one of the computers.
-class Peer
-{
-public:
-    Peer(LabCluster& cluster, int client, const QString& folder)
-        : m_where(cluster.network().host(LabCluster::clientHost(client)))
-        , m_address(LabNetwork::address(LabCluster::clientHost(client)))
-        , m_folder(folder)
-    {
-        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-    }
-    ~Peer()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    void start(const QStringList& arguments)
-    {
-        const Inside inside(&m_where);
-        m_process.start(QStringLiteral(MUSTER_PROGRAM),
-                        arguments + QStringList{QStringLiteral("--interface"), m_address.toString(),
-                                                QStringLiteral("--data-dir"), home()});
-    }
-    void stop()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(LabCluster::patienceMs);
-    }
-    bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
-    bool endedWell() const
-    {
-        return hasEnded() && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
-    }
-    const QByteArray& said()
-    {
-        m_said += m_process.readAll();
-        return m_said;
-    }
-    QString home() const { return m_folder + QStringLiteral("/home"); }
-    QString fetched() const { return m_folder + QStringLiteral("/fetched"); }
-    QByteArray content() const { return testing::getFile(fetched() + QStringLiteral("/content")); }
-
-    // As it is on the disk; the peer has ended.
-    QList<qint64> chunkOffsets() const
-    {
-        storage::PeerDatabase database(home() + QStringLiteral("/peer.db"));
-        if (!database.open())
-            return {};
-        const auto contents = database.load();
-        QList<qint64> offsets;
-        for (const peer::ChunkRecord& chunk : contents ? contents->chunks : QList<peer::ChunkRecord>())
-            offsets.append(chunk.offset);
-        std::sort(offsets.begin(), offsets.end());
-        return offsets;
-    }
-
-private:
-    const NetworkNamespace& m_where;
-    const IpAddress m_address;
-    const QString m_folder;
-    QProcess m_process;
-    QByteArray m_said;
-};
 
 } // namespace
 
@@ -106,11 +37,11 @@ private slots:
         QVERIFY(testing::putFile(torrentPath, torrent->bytes));
         QVERIFY(cluster().network().lose(lossPercent));
 
-        std::vector<std::unique_ptr<Peer>> all;
+        std::vector<std::unique_ptr<PeerProcess>> all;
         for (int n = 1; n <= peers; ++n)
-            all.push_back(std::make_unique<Peer>(cluster(), n, dir.filePath(QString::number(n))));
+            all.push_back(std::make_unique<PeerProcess>(cluster(), n, dir.filePath(QString::number(n))));
         all.front()->start({QStringLiteral("share"), path});
-        const auto fetch = [&](Peer& one) {
+        const auto fetch = [&](PeerProcess& one) {
             one.start({QStringLiteral("get"), torrentPath, QStringLiteral("--to"), one.fetched()});
         };
         for (int n = 1; n < peers - 1; ++n)
