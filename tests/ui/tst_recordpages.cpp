@@ -304,6 +304,20 @@ private slots:
         QCOMPARE(log.verticalScrollBar()->value(), 5);
     }
 
+    void events_withLessRoom_stillFollowTheNewest()
+    {
+        EventLog log;
+        log.resize(400, 300);
+        log.show();
+        for (int i = 0; i < 100; ++i)
+            log.add(eventOf(EventKind::Info, QString::number(i)));
+        const QScrollBar& bar = *log.verticalScrollBar();
+        const int before = bar.maximum();
+        log.resize(400, 150); // as what comes below it does
+        QTRY_VERIFY(bar.maximum() > before);
+        QCOMPARE(bar.value(), bar.maximum());
+    }
+
     void events_aMillion_stayBounded()
     {
         EventListModel model(500);
