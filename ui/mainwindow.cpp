@@ -19,7 +19,6 @@
 #include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
-#include <QWindow>
 
 namespace muster::ui {
 
@@ -349,9 +348,6 @@ void MainWindow::restore(const QVariantMap& state)
 void MainWindow::comeForward()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
-    // Else a window manager takes one that was in the tray for a new one, and puts it elsewhere.
-    if (!isVisible() && windowHandle())
-        windowHandle()->setFramePosition(frameGeometry().topLeft());
     show();
     raise();
     activateWindow();
