@@ -25,6 +25,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QUrl>
+#include <QWindow>
 #include <utility>
 
 namespace muster::ui {
@@ -179,6 +180,9 @@ bool PeerShell::mayClose()
     if (m_mayLeave || qGuiApp->isSavingSession())
         return true;
     if (m_tray && m_tray->isThere() && m_staysInTray->isChecked() && !isQuitting) {
+        // Else a window manager takes it for a new one when it comes back, and puts it elsewhere.
+        if (QWindow* handle = m_window.windowHandle())
+            handle->setFramePosition(m_window.frameGeometry().topLeft());
         m_window.hide();
         if (!std::exchange(m_hasSaidTray, true))
             m_tray->notify(tr("Muster goes on here"),

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # try.sh PACKAGE: what `./dev package --try` does: lintian, then the package's life in a clean Debian that holds
-# nothing else: install, start, upgrade, removal, purge. It needs root. That Debian gets a network of its own,
-# which leads nowhere.
+# nothing else: install, start, the service as its unit says, upgrade, removal, purge. It needs root. That Debian
+# gets a network of its own, which leads nowhere.
 set -euo pipefail
 
 package=$(readlink -f "$1")
@@ -23,6 +23,7 @@ step "lintian"
 lintian --fail-on error --suppress-tags bogus-mail-host,bogus-mail-host-in-debian-changelog "$package"
 
 step "A clean Debian"
+chmod 0755 "$root" # other users live in there, too
 debootstrap --variant=minbase bookworm "$root" >"$root.log" 2>&1 || { tail "$root.log" >&2; exit 1; }
 rm -f "$root.log"
 mount -t proc proc "$root/proc"
@@ -43,9 +44,12 @@ start() {
         exec chroot '$root' /usr/bin/env -i PATH=/usr/bin LC_ALL=C.UTF-8 HOME=/root \
         muster tracker --headless --name tried --data-dir /var/lib/tried --interface 127.0.0.1" &
     tracker=$!
+    ask 'tried  master'
+}
+ask() {
     local tries=40
     until nsenter --net="/proc/$tracker/ns/net" chroot "$root" /usr/bin/env -i PATH=/usr/bin LC_ALL=C.UTF-8 HOME=/root \
-        muster status --interface 127.0.0.1 2>/dev/null | grep 'tried  master'; do
+        muster status --interface 127.0.0.1 2>/dev/null | grep "$1"; do
         ((tries-- > 0)) || fail "the tracker did not become master"
         sleep 0.5
     done
@@ -59,6 +63,44 @@ step "Start"
 start
 stop
 
+# There is no systemd in there: what the unit asks it for is done by hand. ExecStart as it is written, as a user
+# without any right, who can write its own state and /tmp and nothing else.
+unit=$root/usr/lib/systemd/system/muster-tracker.service
+state=$root/var/lib/private/muster
+service=64321 # of those that systemd gives to such users
+serve() {
+    root=$root state=$state service=$service command=$(sed -n 's/^ExecStart=//p' "$unit") \
+        unshare --net --mount -- sh -ec 'ip link set lo up 2>/dev/null || true
+        mount --bind "$root" "$root"
+        mount -o remount,bind,ro "$root"
+        mount --bind "$state" "$root/var/lib/muster"
+        mount -o remount,bind,rw "$root/var/lib/muster"
+        mount -t tmpfs tmpfs "$root/tmp"
+        exec chroot "$root" /usr/bin/env -i PATH=/usr/bin LANG=C.UTF-8 STATE_DIRECTORY=/var/lib/muster \
+            MUSTER_OPTIONS="--name served --interface 127.0.0.1" \
+            setpriv --reuid "$service" --regid "$service" --clear-groups --no-new-privs --inh-caps=-all \
+            --bounding-set=-all sh -c "exec $command"' &
+    tracker=$!
+    ask 'served  master'
+}
+step "The service"
+if command -v systemd-analyze >/dev/null; then
+    mkdir "$root/verified" # with the program where it is for whoever looks from out here
+    sed "s#^ExecStart=#&$root#" "$unit" >"$root/verified/muster-tracker.service"
+    systemd-analyze --man=no verify "$root/verified/muster-tracker.service" || fail "systemd does not like the unit"
+fi
+mkdir -m 0711 "$root/var/lib/private"
+mkdir -m 0700 "$state"
+chown $service:$service "$state"
+ln -s private/muster "$root/var/lib/muster"
+serve
+stop
+id=$(cat "$state/node-id")
+[[ -z $(find "$state" ! -uid $service) ]] || fail "the service left what is not its own"
+serve
+stop
+[[ -n $id && $(<"$state/node-id") == "$id" ]] || fail "the service forgot who it was"
+
 step "Upgrade"
 dpkg-deb -R "$package" "$root/later"
 sed -i 's/^Version: .*/&+later/' "$root/later/DEBIAN/control"
@@ -70,7 +112,6 @@ start # and finds its databases
 stop
 
 step "Removal"
-mkdir -p "$root/var/lib/private/muster" && ln -s private/muster "$root/var/lib/muster"
 inside apt-get remove -q -y muster >>"$root/apt.log" 2>&1
 [[ ! -e $root/usr/bin/muster ]] || fail "the program is still there"
 [[ -d $root/var/lib/private/muster ]] || fail "a removal took the service's data"

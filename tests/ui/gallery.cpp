@@ -143,6 +143,7 @@ void savePeerDialogs(Pictures& pictures, ui::MainWindow& window)
     ui::LinkDialog link(u"minutes.odt"_qs, u"muster:?k=c2FtcGxlLXNhbXBsZS1zYW1wbGU"_qs);
     pictures.save(link, u"peer-link"_qs);
     ui::ClusterDialog cluster;
+    cluster.setSystemMotion(false); // the crown is where it belongs at once
     pictures.save(cluster, u"peer-notrackers"_qs);
     cluster.showCluster(sample::cluster(), {true, u"10.0.0.17:6969"_qs, 2'400, 0, 1});
     pictures.save(cluster, u"peer-cluster"_qs);
@@ -168,10 +169,10 @@ void savePeer(Pictures& pictures)
     window.showLimits({});
     savePeerDialogs(pictures, window);
     for (const auto& [transfer, name] :
-         {std::pair(failed.sha1, u"failed"_qs), {sample::download().sha1, u"peers"_qs}}) {
+         {std::pair(failed.sha1, u"failed"_qs), {sample::download().sha1, u"programs"_qs}}) {
         window.selectTransfer(transfer);
         window.showDetail(sample::detail());
-        window.findChild<QTabWidget*>(u"details"_qs)->setCurrentIndex(name == u"peers" ? 3 : 0);
+        window.findChild<QTabWidget*>(u"details"_qs)->setCurrentIndex(name == u"programs" ? 3 : 0);
         pictures.save(window, u"peer-"_qs + name);
     }
     window.resize(window.minimumSizeHint());
@@ -197,6 +198,7 @@ void saveMonitor(Pictures& pictures)
 
 int main(int argc, char** argv)
 {
+    qputenv("HOME", "/home/sample"); // it is in the pictures
     QApplication app(argc, argv);
     QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.isEmpty() || !QDir().mkpath(arguments.first())) {

@@ -5,6 +5,7 @@
 #include "cluster/clusterview.h"
 #include "support/loopback.h"
 #include "ui/dialogs/adddialog.h"
+#include "ui/pages/peerpage.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,13 +13,26 @@
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTreeWidget>
+#include <algorithm>
 
 namespace muster::album {
 
 namespace {
 
 constexpr int patienceMs = 60'000;
-constexpr int fetchKibPerSecond = 300; // slow enough for all the pictures
+constexpr int firstKibPerSecond = 4000; // until there is something to be seen
+constexpr int fetchKibPerSecond = 300;  // slow enough for all the pictures
+
+// All are in the list, and an eighth of the largest is there.
+bool isWellBegun(const ui::MainWindow& window, qsizetype count)
+{
+    const auto* page = window.findChild<ui::PeerPage*>();
+    const QList<status::TransferStatus> all = page->transfers();
+    const auto largest = std::max_element(all.begin(), all.end(), [](const auto& one, const auto& other) {
+        return one.sizeBytes < other.sizeBytes;
+    });
+    return all.size() == count && largest != all.end() && largest->doneBytes > largest->sizeBytes / 8;
+}
 
 // Sees to it that what was asked about begins.
 void accept(ui::MainWindow& window)
@@ -138,7 +152,7 @@ Result<void> LiveCluster::startFetcher()
     if (!folder)
         return tl::unexpected(folder.error());
     app::NodeSettings settings = settingsFor(12, QStringLiteral("fetcher"));
-    settings.options.downLimitKibPerSecond = fetchKibPerSecond;
+    settings.options.downLimitKibPerSecond = firstKibPerSecond;
     m_peerWindow = std::make_unique<app::PeerWindow>(settings, std::move(*folder));
     if (const auto started = m_peerWindow->start(); !started)
         return started;
@@ -153,6 +167,11 @@ Result<void> LiveCluster::startFetcher()
             return fail(QStringLiteral("what is shared is not described to the fetcher"));
         accept(peerWindow());
     }
+    if (!QTest::qWaitFor([this] { return isWellBegun(peerWindow(), m_links.size()); }, patienceMs))
+        return fail(QStringLiteral("nothing is fetched"));
+    status::PeerLimits slow;
+    slow.rates.downKibPerSecond = fetchKibPerSecond;
+    emit peerWindow().limitsRequested(slow);
     return {};
 }
 

@@ -36,6 +36,15 @@ EventLog::EventLog(Kinds kinds, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     setColumnHidden(EventListModel::Kind, kinds == Kinds::Hidden);
+    // Whoever looks at the newest goes on doing so, where there is less room, too; whoever looked back is
+    // left there.
+    QScrollBar* bar = verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { m_follows = value >= bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
+        if (m_follows)
+            bar->setValue(bar->maximum());
+    });
     retranslate();
 }
 
@@ -84,10 +93,9 @@ void EventLog::paintEvent(QPaintEvent* event)
 
 void EventLog::add(const status::ClusterEvent& event)
 {
-    const bool follows = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
     m_model->add(event);
     describe();
-    if (follows)
+    if (m_follows)
         scrollToBottom();
 }
 
@@ -98,6 +106,7 @@ void EventLog::setFilter(std::optional<status::EventKind> kind, NodeId tracker, 
     m_filter->setText(text);
     describe();
     viewport()->update();
+    m_follows = true;
     scrollToBottom();
 }
 

@@ -41,6 +41,7 @@ private:
 
     EventListModel* m_model;
     EventFilterModel* m_filter;
+    bool m_follows = true; // the newest event is in view
 };
 
 } // namespace muster::ui

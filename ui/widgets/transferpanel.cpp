@@ -56,6 +56,20 @@ void TransferPanel::changeEvent(QEvent* event)
         retranslate();
 }
 
+void TransferPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+// For all lines of the state: a splitter that this stands in asks for no height at a width.
+void TransferPanel::makeRoom()
+{
+    const int needed = m_state->heightForWidth(width());
+    if (needed != m_state->minimumHeight())
+        m_state->setMinimumHeight(needed);
+}
+
 void TransferPanel::setTransfer(const status::TransferStatus& transfer, const QString& title)
 {
     m_transfer = transfer;
@@ -72,6 +86,7 @@ void TransferPanel::showTransfer()
         tr("%1 down, %2 up, %n peer(s)", nullptr, transfer.connectedPeers)
             .arg(formatRate(transfer.downBytesPerSecond), formatRate(transfer.upBytesPerSecond));
     m_state->setText(transferStateText(transfer) + u"  ·  " + flow);
+    makeRoom();
     const int done = permille(transfer.doneBytes, transfer.wantedBytes);
     m_progress->setValue(done);
     m_progress->setFormat(

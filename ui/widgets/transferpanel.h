@@ -26,10 +26,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void showTransfer();
+    void makeRoom();
 
     status::TransferStatus m_transfer;
     QString m_name; // beside the content's
