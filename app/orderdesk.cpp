@@ -114,7 +114,9 @@ void OrderDesk::add(const AddOrder& order, const Answer& answer)
     }
     FetchWish wish;
     wish.options = {order.folder, order.isPaused, order.isSequential};
-    wish.options.mayMove = !order.isPaused;
+    const status::TransferStatus* known = m_book.find(source->sha1);
+    const bool isAskedAbout = known && known->folder == m_waitingRoom; // nobody has chosen that folder
+    wish.options.mayMove = !order.isPaused || isAskedAbout;
     if (order.limits != RateChange{})
         wish.limits = {{order.limits.down.value_or(0), order.limits.up.value_or(0)}, {}};
     if (!order.files.isEmpty()) {

@@ -26,8 +26,12 @@ public:
     // `answer` is called now, later, or both; the last time with Done or Refused. Watching is not its task.
     void take(const protocol::PeerOrder& order, const Answer& answer);
 
-    // openRequested() is answered: there is a window.
-    void setHasWindow() { m_hasWindow = true; }
+    // openRequested() is answered: there is a window. It keeps what it still asks about in that folder.
+    void setHasWindow(const QString& waitingRoom = {})
+    {
+        m_hasWindow = true;
+        m_waitingRoom = waitingRoom;
+    }
 
     const TransferBook& transfers() const { return m_book; }
 
@@ -62,6 +66,7 @@ private:
     QList<Sharing> m_sharing;    // asked for, and not answered yet
     QSet<InfoHash> m_unanswered; // shared since, by whomever
     bool m_hasWindow = false;
+    QString m_waitingRoom;
 };
 
 protocol::OrderAnswer refusal(const QString& why);

@@ -89,6 +89,7 @@ void PeerWindow::connectWindow()
                 });
             });
     connect(&m_window, &ui::MainWindow::closed, this, &PeerWindow::close);
+    connect(&m_sessionEnd, &SessionEnd::requested, this, &PeerWindow::close);
     connect(&m_window, &ui::MainWindow::notificationWished, &m_notifications, &DesktopNotifications::notify);
     connect(&m_notifications, &DesktopNotifications::found, &m_window, &ui::MainWindow::allowNotifications);
     connect(&m_notifications, &DesktopNotifications::activated, &m_window, &ui::MainWindow::comeForward);
@@ -103,7 +104,7 @@ Result<void> PeerWindow::start()
     const auto started = m_node.start();
     if (!started)
         return started;
-    m_door.desk().setHasWindow();
+    m_door.desk().setHasWindow(m_waitingRoom);
     if (const auto opened = m_door.open(m_node.dataFolder()); !opened)
         m_window.showError(opened.error().message);
     m_node.refreshOffers(unseenOfferRefresh);

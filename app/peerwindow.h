@@ -5,6 +5,7 @@
 #include "app/exitcodes.h"
 #include "app/peerdoor.h"
 #include "app/peernode.h"
+#include "app/sessionend.h"
 #include "app/windowmemory.h"
 #include "ui/mainwindow.h"
 
@@ -48,6 +49,7 @@ private:
     PeerDoor m_door;
     ui::MainWindow m_window;
     WindowMemory m_memory;
+    SessionEnd m_sessionEnd;
     int m_exitCode = exitDone;
     DesktopNotifications m_notifications;            // where there is no tray
     const QString m_waitingRoom;                     // the folder of what is asked about

@@ -73,6 +73,7 @@ TrackerWindow::~TrackerWindow() = default;
 void TrackerWindow::connectWindow()
 {
     connect(&m_window, &ui::MainWindow::closed, this, &TrackerWindow::askAndClose);
+    connect(&m_sessionEnd, &SessionEnd::requested, this, &TrackerWindow::close);
     connect(&m_window, &ui::MainWindow::stopRequested, this, [this] {
         if (m_node)
             m_node->stop();

@@ -5,6 +5,7 @@
 #include "app/datafolder.h"
 #include "app/exitcodes.h"
 #include "app/nodesettings.h"
+#include "app/sessionend.h"
 #include "app/trackernode.h"
 #include "app/windowmemory.h"
 #include "base/clock.h"
@@ -61,6 +62,7 @@ private:
     SystemClock m_clock;
     ui::MainWindow m_window;
     WindowMemory m_memory;
+    SessionEnd m_sessionEnd;
     AddedTrackers m_added;
     std::unique_ptr<DataFolder> m_folder; // until start()
     std::unique_ptr<TrackerNode> m_node;

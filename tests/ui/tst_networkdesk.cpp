@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the windows see of the network, with real sockets on the loopback.
 #include "app/networkdesk.h"
+#include "app/passphrase.h"
+#include "cluster/clusterfaulttolerance.h"
 #include "support/loopback.h"
 #include "ui/dialogs/networkdialog.h"
 
@@ -122,6 +124,37 @@ private slots:
         QVERIFY2(texts().contains(u"unplugged0"), qPrintable(texts()));
         QVERIFY(texts().contains(u"Problem"));
         QVERIFY(check()->isEnabled());
+    }
+
+    void passphraseThatWasChosenInTheWindowMeanwhile_isTheOneThatIsCheckedWith()
+    {
+        const QByteArray passphrase = "correct horse battery";
+        QTemporaryDir folder;
+        NodeSettings open = settings();
+        open.options.verb = Verb::Peer;
+        open.options.dataDir = folder.path();
+        cluster::KeepAliveSettings closed;
+        closed.network = testing::loopback(46);
+        closed.group = open.options.clusterGroup;
+        closed.clusterName = open.options.cluster;
+        closed.key = protocol::ClusterKey::fromPassphrase(passphrase, open.options.cluster).value();
+        closed.port = 0;
+        closed.interval = Millis(100);
+        const SystemClock clock;
+        cluster::ClusterFaultTolerance tracker(closed, {{NodeId(7), 1}}, clock);
+        QVERIFY(tracker.start());
+        protocol::KeepAlive told;
+        told.name = u"behind a door"_qs;
+        tracker.tell(told);
+
+        NetworkDesk desk(open, {u"here"_qs});
+        desk.open(m_window.get());
+        QTRY_VERIFY_WITH_TIMEOUT(check()->isEnabled(), patienceMs);
+        QVERIFY2(texts().contains(u"uses a passphrase") && !texts().contains(told.name), qPrintable(texts()));
+        QVERIFY(storePassphrase(storedPassphrasePath(open.options), QString::fromUtf8(passphrase)));
+        QTest::mouseClick(check(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(check()->isEnabled(), patienceMs);
+        QVERIFY2(!texts().contains(u"uses a passphrase") && texts().contains(told.name), qPrintable(texts()));
     }
 
     void interfaceThatWasChosenAndIsGone_isAskedAbout()

@@ -11,13 +11,19 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QSessionManager>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <array>
+#include <cstddef>
 
 using namespace muster;
 using namespace muster::app;
@@ -51,9 +57,9 @@ public:
     }
     ~Desk()
     {
-        QSignalSpy finished(&m_peer, &PeerWindow::finished);
         m_peer.close();
-        finished.wait(patienceMs);
+        if (!QTest::qWaitFor([this] { return !m_finished.isEmpty(); }, patienceMs))
+            qWarning("the peer did not end");
     }
 
     PeerWindow& peer() { return m_peer; }
@@ -99,6 +105,7 @@ public:
 
 private:
     PeerWindow m_peer;
+    QSignalSpy m_finished{&m_peer, &PeerWindow::finished};
     PeerCall m_call;
     QList<OrderAnswer> m_answers;
 };
@@ -150,6 +157,43 @@ private slots:
         QCOMPARE(transfers[0].folder, to());
     }
 
+    void sessionThatEnds_asksNobody_andWhatIsFetchedGoesOnAtTheNextStart()
+    {
+        {
+            Desk desk(folder());
+            QVERIFY(desk.peer().start());
+            QVERIFY(desk.callConnected() && desk.ask(order()));
+            QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 1, patienceMs);
+            desk.window().close(); // as a person would: that is asked about
+            auto* question = desk.window().findChild<QMessageBox*>(u"leave"_qs);
+            QVERIFY(question);
+            question->reject();
+            QTRY_VERIFY(!desk.window().findChild<QMessageBox*>(u"leave"_qs));
+            QSignalSpy finished(&desk.peer(), &PeerWindow::finished);
+            QEvent quit(QEvent::Quit); // the desktop's word
+            QCoreApplication::sendEvent(qApp, &quit);
+            QVERIFY(!desk.window().findChild<QMessageBox*>(u"leave"_qs));
+            QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+            QCOMPARE(finished.first()[0].toInt(), exitDone);
+        }
+        Desk again(folder());
+        QVERIFY(again.peer().start());
+        QVERIFY(again.callConnected());
+        QCOMPARE(again.transfers().size(), 1);
+    }
+
+    void sessionThatMayEnd_keepsTheArrangementAtOnce()
+    {
+        Desk desk(folder());
+        QVERIFY(desk.peer().start());
+        desk.window().resize(1013, 687);
+        QVERIFY(QSettings().value(u"peerWindow"_qs).toMap() != desk.window().state());
+        // Nobody but Qt can make a manager; whoever is told here asks nothing of it.
+        alignas(std::max_align_t) static std::array<char, sizeof(QSessionManager)> nobody{};
+        emit qGuiApp->commitDataRequest(*reinterpret_cast<QSessionManager*>(nobody.data()));
+        QCOMPARE(QSettings().value(u"peerWindow"_qs).toMap(), desk.window().state());
+    }
+
     void link_declined_isForgotten()
     {
         Desk desk(folder());
@@ -173,6 +217,22 @@ private slots:
         QTest::keyClick(desk.question(), Qt::Key_Escape);
         QCOMPARE(desk.transfers().size(), 1);
         QCOMPARE(desk.rows(), 1);
+    }
+
+    void link_thatACommandAddsPausedMeanwhile_goesWhereTheCommandPutsIt()
+    {
+        Desk desk(folder());
+        QVERIFY(desk.peer().start());
+        desk.peer().open({magnet});
+        QTRY_VERIFY_WITH_TIMEOUT(desk.question(), patienceMs);
+        QVERIFY(desk.callConnected());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.transfers().size(), 1, patienceMs); // in the window's own folder
+        AddOrder paused = order();
+        paused.isPaused = true;
+        QVERIFY(desk.ask(paused));
+        const auto transfers = desk.transfers();
+        QCOMPARE(transfers.size(), 1);
+        QCOMPARE(transfers[0].folder, to());
     }
 
     void link_acceptedAfterACommandAddedIt_staysWhereTheCommandPutIt()

@@ -152,14 +152,14 @@ private slots:
 
     void arrow_goesFromRimToRim_besideTheLink()
     {
-        const QLineF link(0, 0, 300, 0);
+        const QLineF link(0, 50, 300, 50);
         const VoteArrow arrow = voteArrow(link, 30, 16);
         QVERIFY(QLineF(link.p1(), arrow.shaft.pointAtPercent(0)).length() > 30);
         QVERIFY(QLineF(link.p2(), arrow.head.boundingRect().center()).length() > 30);
         QVERIFY(arrow.head.boundingRect().right() > 240); // and reaches almost there
-        QVERIFY(std::abs(arrow.middle.y()) > 8);
-        const VoteArrow back = voteArrow(QLineF(link.p2(), link.p1()), 30, 16);
-        QVERIFY(back.middle.y() * arrow.middle.y() < 0); // two candidates' arrows are not one
+        for (const QLineF& either : {link, QLineF(link.p2(), link.p1())})
+            QVERIFY(voteArrow(either, 30, 16).middle.y() > 58); // away from the middle of the picture
+        QVERIFY(voteArrow(link.translated(0, -100), 30, 16).middle.y() < -58);
         QVERIFY(voteArrow(QLineF(0, 0, 50, 0), 30, 16).shaft.isEmpty());
         QVERIFY(voteArrow(QLineF(), 30, 16).shaft.isEmpty());
     }

@@ -9,6 +9,7 @@
 #include "ui/widgets/eventlog.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QProcess>
@@ -318,6 +319,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(s.count(NodeState::Master), 1, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(s.wearsCrown(s.self()), patienceMs);
         s.tracker().close();
+    }
+
+    void sessionThatEnds_withATrackerThatRuns_asksNobody()
+    {
+        Screen s;
+        QVERIFY(s.tracker().start());
+        QSignalSpy finished(&s.tracker(), &TrackerWindow::finished);
+        QEvent quit(QEvent::Quit); // the desktop's word
+        QCoreApplication::sendEvent(qApp, &quit);
+        QVERIFY(!s.window().findChild<QMessageBox*>());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
     }
 
     void closing_withATrackerThatRuns_asksFirst()

@@ -108,7 +108,9 @@ VoteArrow voteArrow(const QLineF& vote, qreal radius, qreal em)
     if (vote.length() <= 2 * reach + em)
         return {};
     const QPointF along = (vote.p2() - vote.p1()) / vote.length();
-    const QPointF aside(-along.y(), along.x());
+    QPointF aside(-along.y(), along.x());
+    if (QPointF::dotProduct(aside, vote.center()) < 0)
+        aside = -aside;
     const QPointF bend = vote.center() + aside * (0.16 * vote.length());
     const auto onRim = [&](QPointF middle) {
         const QLineF out(middle, bend);

@@ -39,8 +39,8 @@ struct TopologySizes
 
 // A circle, a diamond …: each state has its own outline. About (0, 0).
 QPainterPath nodeOutline(NodeState state, qreal radius);
-// Of a vote: from the rim of who gives it to the rim of who gets it, bent away from their link. Empty where
-// they touch.
+// Of a vote: from the rim of who gives it to the rim of who gets it, bent away from their link and from
+// (0, 0), where the term is told. Empty where they touch.
 struct VoteArrow
 {
     QPainterPath shaft;

@@ -55,7 +55,7 @@ void LinksItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 VotesItem::VotesItem(const TopologySizes& sizes)
     : m_sizes(sizes)
 {
-    setZValue(-2.5);
+    setZValue(1); // not hidden by names; it goes again
 }
 
 void VotesItem::setVotes(const QList<QLineF>& votes)
