@@ -270,10 +270,10 @@
         <translation>Kein Tracker antwortet; es wird weiter gefragt%1. Zuletzt antwortete %2 vor %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n chunk(s)</source>
+        <source>%1 of %Ln chunk(s)</source>
         <translation>
-            <numerusform>%1 von %n Stück</numerusform>
-            <numerusform>%1 von %n Stücken</numerusform>
+            <numerusform>%1 von %Ln Stück</numerusform>
+            <numerusform>%1 von %Ln Stücken</numerusform>
         </translation>
     </message>
     <message>

@@ -45,10 +45,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n chunk(s)</source>
+        <source>%1 of %Ln chunk(s)</source>
         <translation>
-            <numerusform>%1 of %n chunk</numerusform>
-            <numerusform>%1 of %n chunks</numerusform>
+            <numerusform>%1 of %Ln chunk</numerusform>
+            <numerusform>%1 of %Ln chunks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

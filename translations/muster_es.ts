@@ -270,10 +270,10 @@
         <translation>Ningún tracker responde; se sigue preguntando%1. El último fue %2, hace %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n chunk(s)</source>
+        <source>%1 of %Ln chunk(s)</source>
         <translation>
-            <numerusform>%1 de %n trozo</numerusform>
-            <numerusform>%1 de %n trozos</numerusform>
+            <numerusform>%1 de %Ln trozo</numerusform>
+            <numerusform>%1 de %Ln trozos</numerusform>
         </translation>
     </message>
     <message>

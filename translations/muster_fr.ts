@@ -339,10 +339,10 @@
         <translation>Aucun tracker ne répond ; la demande continue%1. Dernière réponse : %2, il y a %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n chunk(s)</source>
+        <source>%1 of %Ln chunk(s)</source>
         <translation>
-            <numerusform>%1 sur %n pièce</numerusform>
-            <numerusform>%1 sur %n pièces</numerusform>
+            <numerusform>%1 sur %Ln pièce</numerusform>
+            <numerusform>%1 sur %Ln pièces</numerusform>
         </translation>
     </message>
     <message>

@@ -357,7 +357,7 @@ QString contactText(const TrackerContactStatus& contact)
 
 QString chunkCountText(const QBitArray& chunks)
 {
-    return QCoreApplication::translate("Format", "%1 of %n chunk(s)", nullptr, int(chunks.size()))
+    return QCoreApplication::translate("Format", "%1 of %Ln chunk(s)", nullptr, int(chunks.size()))
         .arg(formatCount(quint64(chunks.count(true))));
 }
 

@@ -143,6 +143,7 @@ private slots:
     {
         QCOMPARE(chunkCountText(QBitArray(1, true)), u"1 of 1 chunk"_qs);
         QCOMPARE(chunkCountText(QBitArray(40)), u"0 of 40 chunks"_qs);
+        QCOMPARE(chunkCountText(QBitArray(1024)), u"0 of 1,024 chunks"_qs);
     }
 
     void german_isThere_withItsNumbers()
