@@ -202,7 +202,10 @@ void TrackerCluster::settleKept()
         });
     if (!m_keptFor || !isVoter)
         return;
-    if (state.lineage == *m_keptFor)
+    // It takes back while it is alone: who has company had done so, and was killed before it noted that.
+    const bool wasTakenBack = state.lineage != *m_keptFor && state.configuration.size() > 1;
+    m_isKeptForPeople = m_isKeptForPeople || wasTakenBack;
+    if (state.lineage == *m_keptFor || wasTakenBack)
         forgetKept();
     else if (m_master->isActive() && !std::exchange(m_isTakingBack, true))
         emit keptWanted(m_identity.node, keptBoot());
