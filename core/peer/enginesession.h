@@ -25,6 +25,15 @@ QBitArray chunksOfSkipped(const TorrentDescription& torrent, const QList<status:
 // libtorrent's session with what its alerts are about. Peer thread.
 struct TorrentEngine::Session
 {
+    // Of one torrent: whom TCP did not reach.
+    struct UtpTries
+    {
+        std::set<lt::tcp::endpoint> failedByTcp; // ever
+        std::set<lt::tcp::endpoint> deaf;        // since they were tried by uTP last
+        std::chrono::steady_clock::time_point deafSince;
+        std::map<lt::tcp::endpoint, std::chrono::steady_clock::time_point> tried;
+        std::chrono::steady_clock::time_point last;
+    };
     struct Entry
     {
         lt::torrent_handle handle;
@@ -42,8 +51,7 @@ struct TorrentEngine::Session
         bool isTold = false;    // of somebody who has it
         bool isHurried = false;
         bool failed = false;
-        std::map<lt::tcp::endpoint, std::chrono::steady_clock::time_point> triedByUtp;
-        std::set<lt::tcp::endpoint> deafToTcp; // since then, and not tried by uTP yet
+        UtpTries utp;
     };
 
     explicit Session(const EngineSettings& settings)
@@ -84,7 +92,7 @@ struct TorrentEngine::Session
 
     // Whom TCP did not reach is tried by uTP: see tryUtp().
     void onDisconnected(const lt::peer_disconnected_alert& alert, TorrentEngine& engine);
-    void tryUtp(const InfoHash& sha1);
+    void tryUtp(const InfoHash& sha1, TorrentEngine& engine);
 
     void onSource(const lt::alert& alert, TorrentEngine& engine);
     void countExchanged(Entry& entry);

@@ -3,13 +3,20 @@
 #include "peer/enginesession.h"
 
 #include <QTimer>
+#include <algorithm>
+#include <utility>
 
 namespace muster::peer {
 
 namespace {
 
-constexpr std::chrono::milliseconds gathering{500}; // those who are tried at once fail at about the same time
-constexpr std::chrono::seconds untilNextTry{60};
+using namespace std::chrono_literals;
+
+constexpr auto gathering = 500ms;  // those who are tried at once fail at about the same time
+constexpr auto untilNextTry = 60s; // of the same peer
+constexpr auto betweenTries = 10s; // of the same torrent: each of them is a short pause
+constexpr auto patience = 10s;     // with those whom TCP has not been tried for
+constexpr std::size_t mostRemembered = 4096;
 
 } // namespace
 
@@ -22,41 +29,55 @@ void TorrentEngine::Session::onDisconnected(const lt::peer_disconnected_alert& a
     if (!entry || alert.op != lt::operation_t::connect || alert.socket_type != lt::socket_type_t::tcp)
         return;
     const auto now = std::chrono::steady_clock::now();
-    const auto tried = entry->triedByUtp.find(alert.endpoint);
-    if (tried != entry->triedByUtp.end() && now - tried->second < untilNextTry)
+    UtpTries& tries = entry->utp;
+    if (tries.failedByTcp.size() >= mostRemembered)
+        tries = {};
+    tries.failedByTcp.insert(alert.endpoint);
+    const auto tried = tries.tried.find(alert.endpoint);
+    if (tried != tries.tried.end() && now - tried->second < untilNextTry)
         return;
-    if (entry->deafToTcp.empty())
-        QTimer::singleShot(gathering, &engine, [&engine, sha1] { engine.m_session->tryUtp(sha1); });
-    entry->deafToTcp.insert(alert.endpoint);
+    if (tries.deaf.empty()) {
+        tries.deafSince = now;
+        QTimer::singleShot(gathering, &engine, [&engine, sha1] { engine.m_session->tryUtp(sha1, engine); });
+    }
+    tries.deaf.insert(alert.endpoint);
 }
 
 // libtorrent has one switch for all of a session, and with it on it tries uTP before TCP, at a twentieth of
-// the speed. So it is on for a moment only, in which this torrent alone connects, to these alone: its thread
-// does what follows in this order and nothing in between. Only where nobody is connected: who has somebody
-// needs this less, and would lose them.
-void TorrentEngine::Session::tryUtp(const InfoHash& sha1)
+// the speed. So it is on for a moment only, in which this torrent connects. Only where nobody is connected:
+// who has somebody needs this less, and would lose them; and once TCP was tried for all, as libtorrent takes
+// some each second.
+void TorrentEngine::Session::tryUtp(const InfoHash& sha1, TorrentEngine& engine)
 {
     Entry* entry = find(sha1);
-    if (!entry)
+    if (!entry || entry->utp.deaf.empty()) // it may have been removed and added again meanwhile
         return;
-    const std::set<lt::tcp::endpoint> deaf = std::exchange(entry->deafToTcp, {});
-    if (entry->handle.status({}).num_peers > 0) // or is being connected to: another failure brings us here
+    UtpTries& tries = entry->utp;
+    const lt::torrent_status status = entry->handle.status({});
+    if (status.num_peers > 0) { // or is being connected to: another failure brings us here
+        tries.deaf.clear();
         return;
+    }
     const auto now = std::chrono::steady_clock::now();
-    const auto setUtp = [this](bool isOn) {
+    const bool isUntried = std::size_t(std::max(0, status.list_peers)) > tries.failedByTcp.size();
+    if (now - tries.last < betweenTries || (isUntried && now - tries.deafSince < patience)) {
+        QTimer::singleShot(1s, &engine, [&engine, sha1] { engine.m_session->tryUtp(sha1, engine); });
+        return;
+    }
+    tries.last = now;
+    const auto secondsToReconnect = session.get_settings().get_int(lt::settings_pack::min_reconnect_time);
+    const auto setUtp = [this](bool isOn, int reconnectAfterSeconds) {
         lt::settings_pack pack;
         pack.set_bool(lt::settings_pack::enable_outgoing_utp, isOn);
+        pack.set_int(lt::settings_pack::min_reconnect_time, reconnectAfterSeconds);
         session.apply_settings(pack);
     };
-    setUtp(true);
-    entry->handle.clear_peers(); // else they would have to wait for their next turn
-    for (const lt::tcp::endpoint& peer : deaf) {
-        entry->triedByUtp[peer] = now;
-        entry->handle.connect_peer(peer);
-    }
+    for (const lt::tcp::endpoint& peer : std::exchange(tries.deaf, {}))
+        tries.tried[peer] = now;
+    setUtp(true, 0);       // whoever failed has its turn now
     entry->handle.pause(); // it connects at once when it goes on: see hurry()
     entry->handle.resume();
-    setUtp(false);
+    setUtp(false, secondsToReconnect);
 }
 
 } // namespace muster::peer

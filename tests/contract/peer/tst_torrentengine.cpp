@@ -25,6 +25,7 @@ private slots:
     void chunksFinished_atThatInstant_bytesAreInTheFile();
     void connection_outgoing_leavesFromTheChosenAddress();
     void connectPeers_toldOneAfterAnother_noneWaitsForTheNextSecond();
+    void connectPeers_manyAreGone_whoIsThereIsReached();
     void add_chunksThatAreHere_areNotFetchedAgain();
     void add_fileBesideWithoutChunks_isNotBelieved();
     void metadata_ofAHash_comesFromTheOthersAndNothingIsWritten();
@@ -109,6 +110,27 @@ void TestTorrentEngine::connectPeers_toldOneAfterAnother_noneWaitsForTheNextSeco
     }
     const qint64 ms = timer.elapsed();
     QVERIFY2(ms < rounds * 1000 / 2, qPrintable(QStringLiteral("%1 ms").arg(ms)));
+}
+
+// libtorrent tries some of them a second; none may be forgotten while others are tried in other ways.
+void TestTorrentEngine::connectPeers_manyAreGone_whoIsThereIsReached()
+{
+    QList<Endpoint> told;
+    for (int n = 0; n < 90; ++n) {
+        const QString address = QStringLiteral("127.0.0.%1").arg(100 + n);
+        QTcpServer gone; // a port that refuses
+        QVERIFY(gone.listen(QHostAddress(address)));
+        told << Endpoint{*IpAddress::fromString(address), gone.serverPort()};
+    }
+    for (int round = 0; round < 3; ++round) { // behind the others, by its address
+        Peer seeder(240 + round);
+        const auto torrent = seed(seeder, QStringLiteral("many.bin"), mebi);
+        Peer leecher(51 + round);
+        leecher.watch(torrent);
+        leecher.engine->add(torrent, leecher.dir.path(), QBitArray(torrent.chunkCount()));
+        leecher.engine->connectPeers(torrent.sha1, told + QList<Endpoint>{seeder.endpoint()});
+        QTRY_COMPARE_WITH_TIMEOUT(leecher.have.count(true), torrent.chunkCount(), 30'000);
+    }
 }
 
 void TestTorrentEngine::add_chunksThatAreHere_areNotFetchedAgain()
