@@ -53,6 +53,7 @@ void TrackerCluster::connectConsensus()
     connect(m_master.get(), &consensus::MasterConsensus::interrupted, this, [this] {
         m_master->end();
         m_order.endMastership();
+        m_isTakingBack = false; // what was under way of it is lost: it is asked for again
         m_again->start(pauseAfterRefusedChange);
     });
     connect(m_master.get(), &consensus::MasterConsensus::acknowledged, this, &TrackerCluster::acknowledged);

@@ -187,8 +187,9 @@ Result<void> TrackerCluster::take(const cluster::FormationStep& step)
         if (m_isRunning)
             done = m_node->forget(); // it waited for a lineage that is gone
         m_isRunning = m_hasLog = true;
-        emit happened(tr("no cluster “%1” was heard: founding it").arg(m_settings.options.cluster),
-                      EventKind::Joined, m_identity.node);
+        if (!m_keptFor) // else it is said once that is there
+            emit happened(tr("no cluster “%1” was heard: founding it").arg(m_settings.options.cluster),
+                          EventKind::Joined, m_identity.node);
         done = done.and_then([&] { return m_node->bootstrap(Lineage{m_chance() | 1, 0}); });
     } else if (const auto* add = std::get_if<cluster::AddMember>(&step)) {
         addMember(*add);

@@ -232,8 +232,9 @@ void TrackerCluster::provideKept(const QList<QByteArray>& parts)
 {
     if (!m_isTakingBack || !m_master->isActive())
         return;
-    emit happened(tr("the cluster that this tracker went over to is gone: going on with what was kept"),
-                  status::EventKind::Warning);
+    if (!parts.isEmpty())
+        emit happened(tr("the cluster that this tracker went over to is gone: going on with what was kept"),
+                      status::EventKind::Warning);
     m_lastToTakeBack = quint64(parts.size());
     for (const QByteArray& bytes : parts)
         if (const auto part = protocol::parseLogPart(bytes))

@@ -353,6 +353,8 @@ void RaftNode::refreshState()
     now.isMaster = now.role == ConsensusRole::Leader && m_barrierPassed;
     if (now == m_state)
         return;
+    if (now.role == ConsensusRole::Leader && m_state.role != ConsensusRole::Leader)
+        m_arrivals.clear(); // slaves tell their master alone: before, they had nothing to say to this tracker
     if (now.configuration != m_state.configuration)
         m_transport.setMembers(now.configuration);
     m_state = now;

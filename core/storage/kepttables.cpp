@@ -9,6 +9,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace muster::storage {
 
@@ -27,6 +30,36 @@ void removeTraces(const QString& path)
 {
     for (const auto& end : {u"-wal"_qs, u"-shm"_qs})
         QFile::remove(path + end);
+}
+
+// A copy of that much, and then the tables' emptying, which goes through their write-ahead log.
+bool hasRoom(const QString& folder, qint64 bytes)
+{
+    constexpr qint64 reserve = 4 * 1024 * 1024;
+    const QStorageInfo storage(folder);
+    return !storage.isValid() || storage.bytesAvailable() >= 2 * bytes + reserve;
+}
+
+// SQLite writes a copy without waiting for the disk. What it is a copy of goes right after.
+bool isSynced(const QString& path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool isDone = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    return isDone;
+}
+
+Result<void> copy(DbConnection& tables, const QString& to)
+{
+    tables.write(QStringLiteral("VACUUM INTO ?"), to);
+    if (const Result<void> outcome = tables.outcome(); !outcome)
+        return outcome;
+    if (isSynced(to))
+        return {};
+    return fail(QCoreApplication::translate("muster::storage",
+                                            "cannot write %1; make its folder writable and room on its disk")
+                    .arg(to));
 }
 
 Result<void> renamed(const QString& from, const QString& to)
@@ -63,12 +96,23 @@ Result<void> KeptTables::keep(DbConnection& tables, const QString& tablesPath, c
 {
     if (const auto kept = of(tablesPath))
         return kept->renameTo(pathFor(tablesPath, next));
-    const QString copy = tablesPath + unfinished;
-    QFile::remove(copy); // of a process that was killed
-    tables.write(QStringLiteral("VACUUM INTO ?"), copy);
-    if (const Result<void> outcome = tables.outcome(); !outcome)
-        return outcome;
-    return renamed(copy, pathFor(tablesPath, next));
+    const QString begun = tablesPath + unfinished;
+    const QFileInfo original(tablesPath);
+    const auto removeBegun = [&begun] { // also of a process that was killed
+        QFile::remove(begun);
+        QFile::remove(begun + u"-journal"_qs);
+    };
+    removeBegun();
+    if (!hasRoom(original.path(), original.size()))
+        return fail(QCoreApplication::translate(
+                        "muster::storage", "cannot write %1; make its folder writable and room on its disk")
+                        .arg(begun));
+    Result<void> done =
+        copy(tables, begun).and_then([&] { return renamed(begun, pathFor(tablesPath, next)); });
+    removeBegun(); // where it failed: the room is needed
+    if (done)
+        isSynced(original.path()); // the name; some file systems do not, and there it is not needed
+    return done;
 }
 
 Result<QList<QByteArray>> KeptTables::adoption(NodeId origin, quint64 boot) const

@@ -121,6 +121,7 @@ private slots:
         QCOMPARE(failed.count(), 0);
         QVERIFY(KeptTables::of(tables.path()));
         QVERIFY(!half.exists());
+        QCOMPARE(QDir(tables.folder.path()).entryList({u"*keeping*"_qs}).size(), 0);
     }
 
     void kept_damaged_isToldAndGivesNothing()
