@@ -220,7 +220,12 @@ void TrackerCluster::followForwarded(NodeId from, const protocol::ForwardFrame& 
         return;
     }
     auto part = protocol::parseLogPart(frame.part);
-    if (part)
+    // A goodbye that is taken for older than it is leaves a row until that expires; an announce so taken
+    // would be acknowledged and not stored.
+    if (part &&
+        std::all_of(part->commands.begin(), part->commands.end(), [](const protocol::Command& command) {
+            return std::holds_alternative<protocol::StopCommand>(command);
+        }))
         part->age += heldUp;
     if (!part)
         emit happened(tr("%1 forwarded changes that cannot be read; they were dropped").arg(nameOf(from)),
