@@ -186,7 +186,8 @@ void OrderDesk::limit(const LimitOrder& order, const Answer& answer)
         limitOne(order, answer);
         return;
     }
-    m_node.changeLimits([order](const status::PeerLimits& before) { return changedBy(before, order); });
+    m_node.changeLimits([order](const status::PeerLimits& before) { return changedBy(before, order); },
+                        {order.limits.down.has_value(), order.limits.up.has_value()});
     m_node.whenTold({}, [answer] { answer(done()); });
 }
 

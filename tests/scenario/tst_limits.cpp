@@ -43,13 +43,18 @@ class LimitsTest : public QObject
     {
         return runProgram(QStringList{u"--data-dir"_qs, path(u"peer"_qs)} + arguments, patienceMs);
     }
-    bool startPeer()
+    bool startPeer(const QStringList& more = {})
     {
         QByteArray seen;
         return startUntil(m_peer,
                           QStringList{u"peer"_qs, u"--headless"_qs, u"--data-dir"_qs, path(u"peer"_qs)} +
-                              m_scene.networkArguments(5),
+                              m_scene.networkArguments(5) + more,
                           "until it is ended", patienceMs, seen);
+    }
+    QJsonObject told() const
+    {
+        const auto limits = objectsOf(run({u"limit"_qs, u"--json"_qs}).output, u"limits");
+        return limits.isEmpty() ? QJsonObject() : limits.first();
     }
     bool endPeer()
     {
@@ -73,10 +78,6 @@ private slots:
     // What is for all together needs no peer: it is kept, and holds once one runs.
     void limits_areShownAndSet_withAndWithoutAPeer()
     {
-        const auto told = [&] {
-            const auto limits = objectsOf(run({u"limit"_qs, u"--json"_qs}).output, u"limits");
-            return limits.isEmpty() ? QJsonObject() : limits.first();
-        };
         QCOMPARE(told()[u"active_downloads"].toInt(), 5); // as from the beginning
         QCOMPARE(run({u"limit"_qs, u"--ratio"_qs, u"1.5"_qs, u"--active"_qs, u"2"_qs, u"--hours"_qs,
                       u"22:00-06:30"_qs, u"--hours-up-limit"_qs, u"7"_qs})
@@ -103,6 +104,16 @@ private slots:
         }
         QCOMPARE(run({u"limit"_qs, u"--hours"_qs, u"off"_qs}).exitCode, 0);
         QVERIFY(told()[u"hours"].isNull());
+    }
+
+    void limitOfThisRun_otherOneSet_isNotKept()
+    {
+        QVERIFY(startPeer({u"--down-limit"_qs, u"100"_qs}));
+        QCOMPARE(run({u"limit"_qs, u"--up-limit"_qs, u"7"_qs}).exitCode, 0);
+        QCOMPARE(told()[u"down_kib_per_s"].toInt(), 100);
+        QVERIFY(endPeer());
+        QCOMPARE(told()[u"down_kib_per_s"].toInt(), 0);
+        QCOMPARE(told()[u"up_kib_per_s"].toInt(), 7);
     }
 
     void transfersOfARunningPeer_areLimitedMovedAndExported()
