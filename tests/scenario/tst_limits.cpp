@@ -150,6 +150,12 @@ private slots:
         QCOMPARE(refused.exitCode, 1); // it is complete
         QVERIFY2(refused.errors.contains("waits in no queue"), refused.errors.constData());
     }
+
+    void limitsAskedFor_inAFolderThatIsNotThere_makeNone()
+    {
+        QCOMPARE(run({u"limit"_qs}).exitCode, 0);
+        QVERIFY(!QFile::exists(path(u"peer"_qs)));
+    }
 };
 
 QTEST_GUILESS_MAIN(LimitsTest)
