@@ -5,6 +5,7 @@
 #include "storage/peerdatabase.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace muster::app {
@@ -108,6 +109,9 @@ QStringList limitLines(const QJsonObject& limits)
 
 Result<status::PeerLimits> changeKeptLimits(const QString& dataDir, const LimitOrder& order)
 {
+    const QString kept = DataFolder::pathOf(dataDir, u"peer"_qs) + u"/peer.db";
+    if (order == LimitOrder{} && !QFileInfo::exists(kept))
+        return status::PeerLimits();
     const auto folder = DataFolder::open(dataDir, u"peer"_qs); // and nobody else has it meanwhile
     if (!folder)
         return tl::unexpected(folder.error());

@@ -24,7 +24,7 @@ QJsonObject toJson(const status::PeerLimits& limits);
 QStringList limitLines(const QJsonObject& limits);
 
 // Where no peer runs with this data folder: what holds from its next start on. What is told is what holds
-// then. Blocks until it is on the disk.
+// then. Blocks until it is on the disk. Where nothing is changed nothing is made.
 Result<status::PeerLimits> changeKeptLimits(const QString& dataDir, const protocol::LimitOrder& order);
 
 } // namespace muster::app

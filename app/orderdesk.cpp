@@ -3,6 +3,7 @@
 
 #include "app/fileselection.h"
 #include "app/limitlines.h"
+#include "peer/downloadmanager.h"
 #include "peer/fetchsource.h"
 #include "protocol/displayname.h"
 #include "status/statusjson.h"
@@ -34,6 +35,16 @@ peer::QueueMove moveTo(QueuePlace place)
         return peer::QueueMove::Bottom;
     }
     Q_UNREACHABLE();
+}
+
+QString nameOf(const status::TransferStatus& transfer)
+{
+    return transfer.name.isEmpty() ? transfer.sha1.toHexString() : transfer.name;
+}
+
+bool isDescribed(const status::TransferStatus& transfer)
+{
+    return transfer.chunkBytes > 0 || transfer.state == status::TransferState::Hashing;
 }
 
 // As the transfer of this path is named where it is shown.
@@ -186,7 +197,8 @@ void OrderDesk::limit(const LimitOrder& order, const Answer& answer)
         limitOne(order, answer);
         return;
     }
-    m_node.changeLimits([order](const status::PeerLimits& before) { return changedBy(before, order); });
+    m_node.changeLimits([order](const status::PeerLimits& before) { return changedBy(before, order); },
+                        {order.limits.down.has_value(), order.limits.up.has_value()});
     m_node.whenTold({}, [answer] { answer(done()); });
 }
 
@@ -220,14 +232,15 @@ void OrderDesk::queue(const QueueOrder& order, const Answer& answer)
     }
     const status::TransferStatus* transfer = m_book.find(named->first());
     if (transfer && transfer->queuePosition == 0) {
-        answer(refusal(tr("%1 has nothing left to fetch and waits in no queue").arg(transfer->name)));
+        answer(refusal(isDescribed(*transfer)
+                           ? tr("%1 has nothing left to fetch and waits in no queue").arg(nameOf(*transfer))
+                           : peer::DownloadManager::undescribed(transfer->sha1).message));
         return;
     }
     m_node.moveInQueue(named->first(), moveTo(order.place));
     m_node.whenTold(*named, [answer, sha1 = named->first()] { answer(done(sha1)); });
 }
 
-// One after the other: the first one that fails ends it.
 void OrderDesk::exportTorrents(const ExportOrder& order, const Answer& answer)
 {
     const auto named = m_book.named(order.transfer);
@@ -239,26 +252,31 @@ void OrderDesk::exportTorrents(const ExportOrder& order, const Answer& answer)
         answer(refusal(tr("cannot make the folder %1; choose another with --to").arg(order.folder)));
         return;
     }
-    exportNext(*named, order.folder, answer);
+    exportNext(*named, order.folder, answer, {});
 }
 
-void OrderDesk::exportNext(QList<InfoHash> left, const QString& folder, const Answer& answer)
+// One after the other. What cannot be written is told as a note that names no transfer; the last such, as the
+// refusal that ends it.
+void OrderDesk::exportNext(QList<InfoHash> left, const QString& folder, const Answer& answer,
+                           const QString& failure)
 {
+    if (left.isEmpty()) {
+        answer(failure.isEmpty() ? done() : refusal(failure));
+        return;
+    }
     const InfoHash sha1 = left.takeFirst();
     const status::TransferStatus* transfer = m_book.find(sha1);
-    const QString path = torrentPath(folder, transfer ? transfer->name : sha1.toHexString());
+    const QString path = torrentPath(folder, transfer ? nameOf(*transfer) : sha1.toHexString());
     m_node.saveTorrent(
         sha1, path,
-        [self = QPointer<OrderDesk>(this), left, folder, answer, sha1, path](const Result<void>& saved) {
-            if (!saved) {
-                answer(refusal(saved.error().message));
-                return;
-            }
-            answer({OrderAnswer::Kind::Note, path, sha1, {}});
-            if (left.isEmpty())
-                answer(done());
-            else if (self)
-                self->exportNext(left, folder, answer);
+        [self = QPointer<OrderDesk>(this), left, folder, answer, sha1, path,
+         failure](const Result<void>& saved) {
+            if (saved)
+                answer({OrderAnswer::Kind::Note, path, sha1, {}});
+            else if (!failure.isEmpty())
+                answer({OrderAnswer::Kind::Note, failure, {}, {}});
+            if (self)
+                self->exportNext(left, folder, answer, saved ? failure : saved.error().message);
         },
         false);
 }

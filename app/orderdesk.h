@@ -53,7 +53,8 @@ private:
     void limitOne(const protocol::LimitOrder& order, const Answer& answer);
     void tellLimits(const Answer& answer);
     void queue(const protocol::QueueOrder& order, const Answer& answer);
-    void exportNext(QList<InfoHash> left, const QString& folder, const Answer& answer);
+    void exportNext(QList<InfoHash> left, const QString& folder, const Answer& answer,
+                    const QString& failure);
     void exportTorrents(const protocol::ExportOrder& order, const Answer& answer);
     void list(const protocol::ListOrder& order, const Answer& answer);
     void open(const protocol::OpenOrder& order, const Answer& answer);

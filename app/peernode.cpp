@@ -254,19 +254,11 @@ void PeerNode::setSequential(const InfoHash& sha1, bool isSequential)
     });
 }
 
-void PeerNode::setRates(std::optional<int> down, std::optional<int> up)
+void PeerNode::changeLimits(std::function<status::PeerLimits(const status::PeerLimits&)> change,
+                            peer::SetRates set)
 {
-    changeLimits([down, up](status::PeerLimits limits) {
-        limits.rates.downKibPerSecond = down.value_or(limits.rates.downKibPerSecond);
-        limits.rates.upKibPerSecond = up.value_or(limits.rates.upKibPerSecond);
-        return limits;
-    });
-}
-
-void PeerNode::changeLimits(std::function<status::PeerLimits(const status::PeerLimits&)> change)
-{
-    post([change = std::move(change)](PeerSession& session) {
-        session.downloads().setLimits(change(session.downloads().limits()));
+    post([change = std::move(change), set](PeerSession& session) {
+        session.downloads().setLimits(change(session.downloads().limits()), set);
     });
     tellLimits();
 }

@@ -69,13 +69,12 @@ public:
     void remove(const InfoHash& sha1, peer::Removal removal = peer::Removal::KeepFiles);
     void setPriorities(const InfoHash& sha1, const QList<status::FilePriority>& priorities);
     void setSequential(const InfoHash& sha1, bool isSequential);
-    // Of all transfers together, in KiB a second; 0: none; nothing: as it is.
-    void setRates(std::optional<int> down, std::optional<int> up);
     void askLimits(std::function<void(const status::PeerLimits&)> then); // as they are set
     // Of all transfers together: limitsTold() follows.
     void setLimits(const status::PeerLimits& limits);
-    // `change` is called on the peer thread with those that hold then.
-    void changeLimits(std::function<status::PeerLimits(const status::PeerLimits&)> change);
+    // `change` is called on the peer thread with those that hold then; `set`: which rates are meant.
+    void changeLimits(std::function<status::PeerLimits(const status::PeerLimits&)> change,
+                      peer::SetRates set = {});
     void setTransferLimits(const InfoHash& sha1, const status::TransferLimits& limits);
     void moveInQueue(const InfoHash& sha1, peer::QueueMove move);
     // detailTold() of this one, once a second; nothing: of none.

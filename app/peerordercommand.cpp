@@ -135,7 +135,11 @@ void PeerOrderCommand::onAnswer(const OrderAnswer& answer)
         tellLimits(answer.transfer);
         return;
     case OrderAnswer::Kind::Note:
-        if (m_options.verb == Verb::Export)
+        if (m_options.verb != Verb::Export)
+            return;
+        if (answer.sha1 == InfoHash()) // about one that could not be written
+            printError(answer.text);
+        else
             printLine(answer.text);
         return;
     case OrderAnswer::Kind::Removed:

@@ -136,8 +136,6 @@ int runPeer(QCoreApplication&, const NodeSettings& settings)
         return failWith(started.error());
     if (const auto opened = door.open(node.dataFolder()); !opened)
         printer.complain(opened.error().message);
-    if (settings.options.downLimitKibPerSecond || settings.options.upLimitKibPerSecond)
-        node.setRates(settings.options.downLimitKibPerSecond, settings.options.upLimitKibPerSecond);
     printer.tell(
         tr("this peer shares and fetches until it is ended; muster add and muster transfers reach it"),
         {{QStringLiteral("type"), QStringLiteral("started")}});

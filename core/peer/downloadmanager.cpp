@@ -148,12 +148,17 @@ void DownloadManager::setTrackers(const QList<Endpoint>& trackers)
         touch(*transfer);
 }
 
+Error DownloadManager::undescribed(const InfoHash& sha1)
+{
+    return {
+        tr("%1 is not described yet: wait until somebody who has it was reached").arg(sha1.toHexString())};
+}
+
 Result<QByteArray> DownloadManager::torrentOf(const InfoHash& sha1) const
 {
     const auto found = m_transfers.constFind(sha1);
     if (found == m_transfers.cend() || found->record.torrent.isEmpty())
-        return fail(tr("%1 is not described yet: wait until somebody who has it was reached")
-                        .arg(sha1.toHexString()));
+        return tl::unexpected(undescribed(sha1));
     if (found->record.key)
         return fail(tr("%1 is a private share and has no .torrent for others; give them its link")
                         .arg(statusFor(*found).name));

@@ -55,6 +55,7 @@ public:
     void setTrackers(const QList<Endpoint>& trackers);
     // The .torrent for others, which names the trackers. An error where it is not known (yet).
     Result<QByteArray> torrentOf(const InfoHash& sha1) const;
+    static Error undescribed(const InfoHash& sha1); // says so, and what to do
 
     // Reads the file or folder in the background; then shared() or failed().
     void share(const QString& path, const ShareOptions& options = {});
@@ -76,11 +77,11 @@ public:
     void setSequential(const InfoHash& sha1, bool isSequential);
     void setTransferLimits(const InfoHash& sha1, const status::TransferLimits& limits);
     void moveInQueue(const InfoHash& sha1, QueueMove move);
-    // Of all transfers together; kept.
-    void setLimits(const status::PeerLimits& limits);
-    status::PeerLimits limits() const { return m_limits; }
-    // Instead of the kept ones, in KiB a second, until others are set; nothing: as they are. Not kept. After
-    // start().
+    // Of all transfers together; kept, but for a rate of this run that is neither another now nor in `set`.
+    void setLimits(const status::PeerLimits& limits, SetRates set = {});
+    status::PeerLimits limits() const; // those that hold
+    // For this run instead of the kept ones, in KiB a second, until that rate is set; nothing: the kept one.
+    // Not kept. After start().
     void useRates(std::optional<int> down, std::optional<int> up);
 
     // Somebody looks at this one: detailTold() follows, and again once a second. Nothing: at none.
@@ -199,8 +200,10 @@ private:
     const Clock& m_clock;
     const FreeSpace m_freeSpace;
     QHash<InfoHash, Transfer> m_transfers;
-    QHash<InfoHash, int> m_places; // in the queue, from 1
-    status::PeerLimits m_limits;
+    QHash<InfoHash, int> m_places;  // in the queue, from 1
+    status::PeerLimits m_limits;    // as kept
+    std::optional<int> m_downOfRun; // instead
+    std::optional<int> m_upOfRun;
     status::RateLimits m_rates; // those that the engine was told
     MonotonicTime m_totalsStoredAt;
     QSet<InfoHash> m_changedTotals;

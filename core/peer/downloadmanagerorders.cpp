@@ -18,6 +18,15 @@ bool isInTurn(TransferState state)
     return state == TransferState::Queued || state == TransferState::Downloading;
 }
 
+// A rate of this run stays beside the kept one until it is set, which what is told with others is not.
+void keepOrEnd(std::optional<int>& ofRun, bool isSet, int& rate, int kept)
+{
+    if (ofRun && !isSet && rate == *ofRun)
+        rate = kept;
+    else
+        ofRun.reset();
+}
+
 } // namespace
 
 void DownloadManager::pause(const InfoHash& sha1)
@@ -115,10 +124,13 @@ void DownloadManager::setTransferLimits(const InfoHash& sha1, const status::Tran
     pauseIfGivenEnough(*transfer);
 }
 
-void DownloadManager::setLimits(const status::PeerLimits& limits)
+void DownloadManager::setLimits(const status::PeerLimits& limits, SetRates set)
 {
-    m_limits = limits;
-    m_store.putLimits(limits);
+    status::PeerLimits kept = limits;
+    keepOrEnd(m_downOfRun, set.down, kept.rates.downKibPerSecond, m_limits.rates.downKibPerSecond);
+    keepOrEnd(m_upOfRun, set.up, kept.rates.upKibPerSecond, m_limits.rates.upKibPerSecond);
+    m_limits = kept;
+    m_store.putLimits(kept);
     applyRates();
     for (Transfer& transfer : m_transfers)
         pauseIfGivenEnough(transfer);
@@ -127,9 +139,17 @@ void DownloadManager::setLimits(const status::PeerLimits& limits)
 
 void DownloadManager::useRates(std::optional<int> down, std::optional<int> up)
 {
-    m_limits.rates.downKibPerSecond = down.value_or(m_limits.rates.downKibPerSecond);
-    m_limits.rates.upKibPerSecond = up.value_or(m_limits.rates.upKibPerSecond);
+    m_downOfRun = down;
+    m_upOfRun = up;
     applyRates();
+}
+
+status::PeerLimits DownloadManager::limits() const
+{
+    status::PeerLimits limits = m_limits;
+    limits.rates.downKibPerSecond = m_downOfRun.value_or(m_limits.rates.downKibPerSecond);
+    limits.rates.upKibPerSecond = m_upOfRun.value_or(m_limits.rates.upKibPerSecond);
+    return limits;
 }
 
 void DownloadManager::moveInQueue(const InfoHash& sha1, QueueMove move)
@@ -208,7 +228,7 @@ void DownloadManager::pauseIfGivenEnough(Transfer& transfer)
 void DownloadManager::applyRates()
 {
     const QTime now = QDateTime::fromMSecsSinceEpoch(m_clock.wall().time_since_epoch().count()).time();
-    const status::RateLimits rates = ratesAt(m_limits, now);
+    const status::RateLimits rates = ratesAt(limits(), now);
     if (rates == m_rates)
         return;
     m_rates = rates;

@@ -40,6 +40,13 @@ enum class Removal : quint8 {
     DeleteFiles // its own files and emptied folders; those that were here before Muster are kept all the same
 };
 
+// Which rates of all transfers together are set on purpose, be it to what holds already.
+struct SetRates
+{
+    bool down = false;
+    bool up = false;
+};
+
 enum class QueueMove : quint8 { Top, Up, Down, Bottom };
 
 } // namespace muster::peer

@@ -99,7 +99,9 @@ struct Writer
     }
     QJsonObject operator()(const LimitOrder& order) const
     {
-        QJsonObject object{{u"order"_qs, u"limit"_qs}};
+        // Earlier peers know the rates of all only, and skip what says that others are meant.
+        const bool isOfAllRates = order == LimitOrder{{}, order.limits};
+        QJsonObject object{{u"order"_qs, isOfAllRates ? u"limit"_qs : u"change_limits"_qs}};
         put(object, order.limits);
         if (!order.transfer.isEmpty())
             object[u"transfer"] = order.transfer;
@@ -245,7 +247,7 @@ std::optional<PeerOrder> orderNamed(const QString& name, Reader& reader)
     }
     if (const auto action = valueIn(actionNames, name))
         return TransferOrder{*action, reader.neededText(u"transfer")};
-    if (name == u"limit") {
+    if (name == u"limit" || name == u"change_limits") {
         LimitOrder order{reader.text(u"transfer"), reader.limits(), reader.ratio(u"ratio"),
                          reader.number(u"active_downloads", mostDownloads), reader.hours()};
         order.hoursLimits.down = reader.number(u"hours_down_kib_per_s", mostKib);

@@ -3,6 +3,7 @@
 #include "app/demoscene.h"
 #include "scenario/programrun.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -43,13 +44,26 @@ class LimitsTest : public QObject
     {
         return runProgram(QStringList{u"--data-dir"_qs, path(u"peer"_qs)} + arguments, patienceMs);
     }
-    bool startPeer()
+    bool startPeer(const QStringList& more = {})
     {
         QByteArray seen;
         return startUntil(m_peer,
                           QStringList{u"peer"_qs, u"--headless"_qs, u"--data-dir"_qs, path(u"peer"_qs)} +
-                              m_scene.networkArguments(5),
+                              m_scene.networkArguments(5) + more,
                           "until it is ended", patienceMs, seen);
+    }
+    QJsonObject told() const
+    {
+        const auto limits = objectsOf(run({u"limit"_qs, u"--json"_qs}).output, u"limits");
+        return limits.isEmpty() ? QJsonObject() : limits.first();
+    }
+    bool share(const QString& name)
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(name.toUtf8().repeated(50'000)) < 1)
+            return false;
+        file.close();
+        return run(QStringList{u"share"_qs, path(name)} + m_scene.networkArguments(5)).exitCode == 0;
     }
     bool endPeer()
     {
@@ -73,10 +87,6 @@ private slots:
     // What is for all together needs no peer: it is kept, and holds once one runs.
     void limits_areShownAndSet_withAndWithoutAPeer()
     {
-        const auto told = [&] {
-            const auto limits = objectsOf(run({u"limit"_qs, u"--json"_qs}).output, u"limits");
-            return limits.isEmpty() ? QJsonObject() : limits.first();
-        };
         QCOMPARE(told()[u"active_downloads"].toInt(), 5); // as from the beginning
         QCOMPARE(run({u"limit"_qs, u"--ratio"_qs, u"1.5"_qs, u"--active"_qs, u"2"_qs, u"--hours"_qs,
                       u"22:00-06:30"_qs, u"--hours-up-limit"_qs, u"7"_qs})
@@ -105,14 +115,20 @@ private slots:
         QVERIFY(told()[u"hours"].isNull());
     }
 
+    void limitOfThisRun_otherOneSet_isNotKept()
+    {
+        QVERIFY(startPeer({u"--down-limit"_qs, u"100"_qs}));
+        QCOMPARE(run({u"limit"_qs, u"--up-limit"_qs, u"7"_qs}).exitCode, 0);
+        QCOMPARE(told()[u"down_kib_per_s"].toInt(), 100);
+        QVERIFY(endPeer());
+        QCOMPARE(told()[u"down_kib_per_s"].toInt(), 0);
+        QCOMPARE(told()[u"up_kib_per_s"].toInt(), 7);
+    }
+
     void transfersOfARunningPeer_areLimitedMovedAndExported()
     {
         QVERIFY(startPeer());
-        QFile film(path(u"film.bin"_qs));
-        QVERIFY(film.open(QIODevice::WriteOnly) && film.write(QByteArray(300'000, 'x')) == 300'000);
-        film.close();
-        QCOMPARE(run(QStringList{u"share"_qs, path(u"film.bin"_qs)} + m_scene.networkArguments(5)).exitCode,
-                 0);
+        QVERIFY(share(u"film.bin"_qs));
         const auto transfer = [&](const QString& name) {
             for (const QJsonObject& one : objectsOf(run({u"transfers"_qs, u"--json"_qs}).output, u"transfer"))
                 if (one[u"name"].toString() == name || one[u"sha1"].toString() == name)
@@ -138,6 +154,56 @@ private slots:
         const Outcome refused = run({u"queue"_qs, u"film.bin"_qs, u"top"_qs});
         QCOMPARE(refused.exitCode, 1); // it is complete
         QVERIFY2(refused.errors.contains("waits in no queue"), refused.errors.constData());
+    }
+
+    void limitsAskedFor_inAFolderThatIsNotThere_makeNone()
+    {
+        QCOMPARE(run({u"limit"_qs}).exitCode, 0);
+        QVERIFY(!QFile::exists(path(u"peer"_qs)));
+    }
+
+    void allOfNone_exported_isDone()
+    {
+        QVERIFY(startPeer());
+        const Outcome exported = run({u"export"_qs, u"all"_qs, u"--to"_qs, path(u"torrents"_qs)});
+        QVERIFY2(exported.exitCode == 0, exported.errors.constData());
+        QVERIFY(exported.output.isEmpty());
+        QCOMPARE(run({u"transfers"_qs}).exitCode, 0); // it lives on
+    }
+
+    void allExported_someCannotBe_othersAre_andEachIsToldOf()
+    {
+        QVERIFY(startPeer());
+        const QStringList whole{u"a.bin"_qs, u"b.bin"_qs, u"c.bin"_qs};
+        for (const QString& name : whole + QStringList{u"taken.bin"_qs})
+            QVERIFY(share(name));
+        const QString sha1 = u"0123456789abcdef0123456789abcdef01234567"_qs;
+        QCOMPARE(run({u"add"_qs, sha1, u"--to"_qs, path(u"to"_qs)}).exitCode, 0);
+        QVERIFY(QDir(m_dir->path()).mkpath(u"torrents"_qs));
+        QFile taken(path(u"torrents/taken.bin.torrent"_qs));
+        QVERIFY(taken.open(QIODevice::WriteOnly) && taken.write("mine") == 4);
+        taken.close();
+        const Outcome exported = run({u"export"_qs, u"all"_qs, u"--to"_qs, path(u"torrents"_qs)});
+        QCOMPARE(exported.exitCode, 1);
+        for (const QString& name : whole) {
+            const QString torrent = path(u"torrents/"_qs + name + u".torrent"_qs);
+            QVERIFY(QFile::exists(torrent) && exported.output.split('\n').contains(torrent.toUtf8()));
+        }
+        QCOMPARE(exported.output.count('\n'), whole.size());
+        QVERIFY2(exported.errors.contains("0123456789abcdef01234567 is not described yet"),
+                 exported.errors.constData());
+        QVERIFY2(exported.errors.contains("taken.bin.torrent is there already"), exported.errors.constData());
+    }
+
+    void transferNotDescribedYet_movedInTheQueue_isRefusedByItsSha1()
+    {
+        QVERIFY(startPeer());
+        const QString sha1 = u"0123456789abcdef0123456789abcdef01234567"_qs;
+        QCOMPARE(run({u"add"_qs, sha1, u"--to"_qs, path(u"to"_qs)}).exitCode, 0);
+        const Outcome refused = run({u"queue"_qs, sha1, u"top"_qs});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("0123456789abcdef01234567 is not described yet"),
+                 refused.errors.constData());
     }
 };
 

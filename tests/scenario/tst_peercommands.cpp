@@ -199,7 +199,8 @@ private slots:
         QVERIFY(startPeer(4));
         const QByteArray content = write(u"film.bin"_qs, 6'000'000);
         const QString magnet = share(u"film.bin"_qs);
-        QVERIFY(startPeer(5, {u"--down-limit"_qs, u"300"_qs}));
+        QVERIFY(startPeer(5));
+        QCOMPARE(run(5, {u"limit"_qs, u"--down-limit"_qs, u"300"_qs}).exitCode, 0);
         QProcess get;
         get.start(QStringLiteral(MUSTER_PROGRAM),
                   QStringList{u"get"_qs, u"--json"_qs, magnet, u"--to"_qs, path(u"to"_qs), u"--data-dir"_qs,

@@ -93,6 +93,8 @@ private slots:
     void recheck_chunkWentWrong_isFetchedAgain();
     void metadata_wrong_isToldInWords_right_begins();
     void ratesOfThisRun_holdInsteadOfTheKeptOnes_untilOthersAreSet();
+    void rateOfThisRun_otherLimitsSet_holdsOn_andIsNotKept();
+    void rateOfThisRun_setToTheSame_isKept();
     void ownFolder_manyNewFiles_areToldOfOnce();
 
 private:
@@ -417,6 +419,37 @@ void TestDownloads::ratesOfThisRun_holdInsteadOfTheKeptOnes_untilOthersAreSet()
     manager.setLimits({});
     QCOMPARE(engine.settings().downloadBytesPerSecond, 0);
     QCOMPARE(engine.settings().uploadBytesPerSecond, 0);
+}
+
+void TestDownloads::rateOfThisRun_otherLimitsSet_holdsOn_andIsNotKept()
+{
+    DownloadManager& manager = m_desk->manager;
+    status::PeerLimits kept;
+    kept.rates = {100, 30};
+    manager.setLimits(kept);
+    manager.useRates(50, {});
+    status::PeerLimits limits = manager.limits();
+    QCOMPARE(limits.rates, (status::RateLimits{50, 30}));
+    limits.ratio = 2;
+    limits.rates.upKibPerSecond = 20;
+    manager.setLimits(limits); // as a window tells all that it shows
+    QCOMPARE(manager.limits(), limits);
+    QVERIFY(qAbs(m_desk->engine.settings().downloadBytesPerSecond - 50 * 1024) <= 1);
+    QCOMPARE(m_disk.limits.value().rates, (status::RateLimits{100, 20}));
+    QCOMPARE(m_disk.limits.value().ratio, 2.0);
+    limits.rates.downKibPerSecond = 70;
+    manager.setLimits(limits);
+    QCOMPARE(m_disk.limits.value().rates, (status::RateLimits{70, 20}));
+    QVERIFY(qAbs(m_desk->engine.settings().downloadBytesPerSecond - 70 * 1024) <= 1);
+}
+
+void TestDownloads::rateOfThisRun_setToTheSame_isKept()
+{
+    DownloadManager& manager = m_desk->manager;
+    manager.useRates(50, 60);
+    manager.setLimits(manager.limits(), {true, false});
+    QCOMPARE(m_disk.limits.value().rates, (status::RateLimits{50, 0}));
+    QCOMPARE(manager.limits().rates, (status::RateLimits{50, 60}));
 }
 
 // Each look at the folder finds them; a person hears it once.

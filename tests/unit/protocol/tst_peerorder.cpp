@@ -92,6 +92,24 @@ private slots:
         QVERIFY(parsePeerOrder(withMember(goodAdd, "later", 1)));
     }
 
+    // Earlier peers skip the others and would limit all.
+    void limits_beyondTheRatesOfAll_haveANameThatEarlierPeersRefuse()
+    {
+        const auto nameOf = [](const LimitOrder& order) {
+            return QJsonDocument::fromJson(encode(order)).object().value(u"order").toString();
+        };
+        QCOMPARE(nameOf({{}, {5, 7}}), u"limit"_qs);
+        QCOMPARE(nameOf({u"film"_qs, {5, {}}}), u"change_limits"_qs);
+        QCOMPARE(nameOf({{}, {5, {}}, 1.5}), u"change_limits"_qs);
+        QCOMPARE(nameOf({{}, {}, {}, 3}), u"change_limits"_qs);
+        QCOMPARE(nameOf({{}, {5, {}}, {}, {}, std::pair(QTime(22, 0), QTime(6, 30))}), u"change_limits"_qs);
+        QCOMPARE(nameOf({{}, {}, {}, {}, {}, {5, {}}}), u"change_limits"_qs);
+        const LimitOrder ofOne{u"film"_qs, {5, {}}};
+        for (const char* name : {"limit", "change_limits"})
+            QCOMPARE(*parsePeerOrder(withMember(encode(ofOne).constData(), "order", QLatin1String(name))),
+                     PeerOrder(ofOne));
+    }
+
     void wrongLimit_isRefused()
     {
         const char* const order = R"({"muster":1,"order":"limit"})";
