@@ -3043,6 +3043,10 @@ An einen Tracker (sein Name oder der Anfang seiner Kennung):
         <source>cannot remove %1: %2</source>
         <translation>%1 kann nicht entfernt werden: %2</translation>
     </message>
+    <message>
+        <source>cannot write %1; make its folder writable and room on its disk</source>
+        <translation>%1 kann nicht geschrieben werden; machen Sie den Ordner beschreibbar und Platz auf dem Datenträger</translation>
+    </message>
 </context>
 <context>
     <name>muster::storage::DbManager</name>

@@ -3043,6 +3043,10 @@ A un tracker (su nombre o el principio de su identificador):
         <source>cannot remove %1: %2</source>
         <translation>no se puede quitar %1: %2</translation>
     </message>
+    <message>
+        <source>cannot write %1; make its folder writable and room on its disk</source>
+        <translation>no se puede escribir %1; permita escribir en su carpeta y haga sitio en el disco</translation>
+    </message>
 </context>
 <context>
     <name>muster::storage::DbManager</name>

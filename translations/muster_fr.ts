@@ -3043,6 +3043,10 @@ Au pair déjà en marche (dans le même dossier de données) :
         <source>cannot remove %1: %2</source>
         <translation>impossible de supprimer %1 : %2</translation>
     </message>
+    <message>
+        <source>cannot write %1; make its folder writable and room on its disk</source>
+        <translation>impossible d’écrire %1 ; rendez son dossier accessible en écriture et faites de la place sur le disque</translation>
+    </message>
 </context>
 <context>
     <name>muster::storage::DbManager</name>
