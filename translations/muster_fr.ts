@@ -1404,7 +1404,7 @@ continuent).
     </message>
     <message>
         <source>%1 KiB/s</source>
-        <translation>%1 Kio/s</translation>
+        <translation>%1 KiB/s</translation>
     </message>
     <message>
         <source>downloads</source>
