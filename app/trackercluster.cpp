@@ -265,6 +265,8 @@ void TrackerCluster::updateLiving()
 void TrackerCluster::tellOwn()
 {
     using protocol::KeepAliveRole;
+    if (!m_node) // not started yet; what the front end measures may come before
+        return;
     const consensus::ConsensusState& state = m_node->state();
     if (m_isStopping && state.role == consensus::ConsensusRole::Stopped)
         return; // the goodbye says what it had come to

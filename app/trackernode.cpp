@@ -173,8 +173,10 @@ Result<void> TrackerNode::startCluster()
     if (!made)
         return made;
     connectThreads();
-    QMetaObject::invokeMethod(m_front.get(), &tracker::PeerInfoSender::release, Qt::QueuedConnection);
-    return m_clusterThread->call([&] { return m_cluster->start(m_announce); });
+    const auto started = m_clusterThread->call([&] { return m_cluster->start(m_announce); });
+    if (started) // not before: its changes would come to a cluster that has no consensus yet
+        QMetaObject::invokeMethod(m_front.get(), &tracker::PeerInfoSender::release, Qt::QueuedConnection);
+    return started;
 }
 
 void TrackerNode::watchFolder()
